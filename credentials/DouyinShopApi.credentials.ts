@@ -1,0 +1,156 @@
+import type {
+	IAuthenticate,
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	ICredentialType,
+	IHttpRequestHelper,
+	INodeProperties,
+} from 'n8n-workflow';
+
+import {
+	assertTrustedUrl,
+	authenticateShop,
+	credentialTestRules,
+	renewShopToken,
+} from '../nodes/gateways/shop/authentication';
+import { DEFAULT_RATE, OFFICIAL_URL } from '../nodes/gateways/shop/gateway';
+
+/** 抖店 (Douyin Shop): https://op.jinritemai.com/docs/guide-docs/140/583 */
+export class DouyinShopApi implements ICredentialType {
+	name = 'douyinShopApi';
+	displayName = 'Douyin Shop API';
+	documentationUrl = 'https://github.com/n8n-nodes-douyin-shop/n8n-nodes-douyin-shop#credentials';
+	icon = {
+		light: 'file:../icons/douyinShop.svg',
+		dark: 'file:../icons/douyinShop.dark.svg',
+	} as const;
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'App Type',
+			name: 'appType',
+			type: 'options',
+			options: [
+				{
+					name: 'Self-Built (自用型)',
+					value: 'selfBuilt',
+					description: 'The app belongs to the shop itself',
+				},
+				{
+					name: 'Tool (工具型)',
+					value: 'tool',
+					description: 'The app is offered to many shops and each one authorises it',
+				},
+			],
+			default: 'selfBuilt',
+			description: 'How the app is registered in the open platform of Douyin Shop (抖店开放平台)',
+		},
+		{
+			displayName: 'App Key',
+			name: 'appKey',
+			type: 'string',
+			default: '',
+			required: true,
+			description: 'The 19 digits of the app (应用的 AppKey)',
+		},
+		{
+			displayName: 'App Secret',
+			name: 'appSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description: 'The secret of the app (AppSecret). It signs and is never sent.',
+		},
+		{
+			displayName: 'Shop ID',
+			name: 'shopId',
+			type: 'string',
+			default: '',
+			required: true,
+			displayOptions: { show: { appType: ['selfBuilt'] } },
+			description:
+				'The id of the shop (店铺ID). Without it the platform would give the token of whichever shop authorised first.',
+		},
+		{
+			displayName: 'Authorization Code',
+			name: 'authorizationCode',
+			type: 'string',
+			default: '',
+			displayOptions: { show: { appType: ['tool'] } },
+			description:
+				'The code (授权码) that the merchant’s authorisation page returns. It is valid for 10 minutes and used once; afterwards the tokens renew themselves.',
+		},
+		{
+			displayName: 'Gateway URL',
+			name: 'gatewayUrl',
+			type: 'string',
+			default: OFFICIAL_URL,
+			description:
+				'Where calls go: the official host, or a local sandbox (http is allowed on this machine only)',
+		},
+		{
+			displayName: 'Requests per Second',
+			name: 'requestsPerSecond',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: DEFAULT_RATE,
+			description:
+				'How many calls of one method this n8n may make in a second. The console of your app shows your quota.',
+		},
+		{
+			displayName: 'Access Token',
+			name: 'accessToken',
+			type: 'hidden',
+			typeOptions: { expirable: true, password: true },
+			default: '',
+		},
+		{
+			displayName: 'Refresh Token',
+			name: 'refreshToken',
+			type: 'hidden',
+			typeOptions: { password: true },
+			default: '',
+		},
+		{
+			displayName: 'Access Token Expires At',
+			name: 'accessTokenExpiresAt',
+			type: 'hidden',
+			typeOptions: { password: true },
+			default: '',
+		},
+		{
+			displayName: 'Refresh Token Expires At',
+			name: 'refreshTokenExpiresAt',
+			type: 'hidden',
+			typeOptions: { password: true },
+			default: '',
+		},
+		{ displayName: 'Shop Name', name: 'shopName', type: 'hidden', default: '' },
+	];
+
+	/** Signs each attempt afresh. */
+	authenticate: IAuthenticate = async (credentials, request) =>
+		await authenticateShop(credentials, request);
+
+	/** n8n calls this when there is no token or `authenticate` asked for it, and stores the result. */
+	async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject) {
+		assertTrustedUrl(credentials);
+		const tokens = await renewShopToken(credentials, async (request) => {
+			const text: unknown = await this.helpers.httpRequest({ ...request, encoding: 'text' });
+			return String(text);
+		});
+		return { ...tokens };
+	}
+
+	/** Reads the brands of the shop, which needs a token, and judges the body: the status is 200. */
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL: '={{$credentials.gatewayUrl}}',
+			url: '/shop/brandList',
+			method: 'POST',
+			body: {},
+		},
+		rules: credentialTestRules,
+	};
+}

@@ -1,0 +1,27 @@
+/** Everything that ships is `.ts`; everything that stays at home, tests too, is `.mts`. */
+const base = {
+	testEnvironment: 'node',
+	moduleFileExtensions: ['ts', 'mts', 'js', 'mjs', 'cjs', 'json', 'node'],
+	transform: {
+		'\\.m?ts$': [
+			'@swc/jest',
+			{
+				jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+				module: { type: 'commonjs' },
+			},
+		],
+	},
+	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/host/node_modules/'],
+};
+
+module.exports = {
+	projects: [
+		{
+			...base,
+			displayName: 'unit',
+			testMatch: ['<rootDir>/test/**/*.test.mts'],
+			testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/host/'],
+		},
+		{ ...base, displayName: 'host', testMatch: ['<rootDir>/test/host/**/*.test.mts'] },
+	],
+};

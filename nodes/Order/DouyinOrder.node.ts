@@ -1,0 +1,51 @@
+import type {
+	IExecuteFunctions,
+	ILoadOptionsFunctions,
+	INodeType,
+	INodeTypeDescription,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+
+import { createApi } from '../gateways/client';
+import { n8nHost, type Context } from '../gateways/host';
+import { shop } from '../gateways/shop/gateway';
+import { propertiesOf } from '../kernel/description';
+import { execute } from '../kernel/execute';
+import { searchCarriers } from './carriers';
+import { operations, resources } from './operations';
+
+const connect = async (context: Context) => createApi(shop, await n8nHost(context, shop));
+
+export class DouyinOrder implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Douyin Order',
+		name: 'douyinOrder',
+		icon: {
+			light: 'file:../../icons/douyinShop.svg',
+			dark: 'file:../../icons/douyinShop.dark.svg',
+		},
+		group: ['input'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description:
+			'Read, remark and ship the orders (订单) of a Douyin shop (抖店), read its settlement',
+		defaults: { name: 'Douyin Order' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'douyinShopApi', required: true }],
+		properties: propertiesOf(resources, operations),
+	};
+
+	methods = {
+		listSearch: {
+			async searchCarriers(this: ILoadOptionsFunctions, filter?: string) {
+				return await searchCarriers(await connect(this), filter);
+			},
+		},
+	};
+
+	async execute(this: IExecuteFunctions) {
+		return await execute(this, operations, connect);
+	}
+}

@@ -1,0 +1,94 @@
+/** A line (商品单, SKU order) of an order as a flat row. Column names do not collide with the order's. */
+import type { IDataObject } from 'n8n-workflow';
+
+import {
+	codeText,
+	idOrNull,
+	isoTime,
+	numberOrNull,
+	textOrNull,
+	yuan,
+	type OnDrift,
+} from '../gateways/shop/cells';
+import { asRecord, asRecords, asText, type JsonRecord } from '../kernel/json';
+import {
+	AFTER_SALE_STATUS,
+	AFTER_SALE_TYPE,
+	ORDER_STATUS,
+	REFUND_STATUS,
+	TRADE_TYPE,
+} from './codes';
+import { amountColumns } from './money';
+
+export function lineRow(line: JsonRecord, onDrift: OnDrift): IDataObject {
+	const afterSale = asRecord(line.after_sale_info);
+	const [warehouse = {}] = asRecords(line.inventory_list);
+	return {
+		lineId: asText(line.order_id),
+		productId: idOrNull(line.product_id_str) ?? idOrNull(line.product_id),
+		productName: textOrNull(line.product_name),
+		skuId: idOrNull(line.sku_id),
+		merchantCode: textOrNull(line.code),
+		outSkuId: textOrNull(line.out_sku_id),
+		outProductId: textOrNull(line.out_product_id),
+		specification: specification(line.spec),
+		lineQuantity: numberOrNull(line.item_num),
+		unitPriceYuan: yuan(line.origin_amount),
+		goodsAmountYuan: yuan(line.sum_amount),
+		...prefixed(amountColumns(line)),
+		lineStatus: numberOrNull(line.order_status),
+		lineStatusText: codeText(
+			'order_status',
+			line.order_status,
+			ORDER_STATUS,
+			line.order_status_desc,
+			onDrift,
+		),
+		tradeType: numberOrNull(line.trade_type),
+		tradeTypeText: codeText(
+			'trade_type',
+			line.trade_type,
+			TRADE_TYPE,
+			line.trade_type_desc,
+			onDrift,
+		),
+		...afterSaleColumns(afterSale, onDrift),
+		roomId: idOrNull(line.room_id_str) ?? idOrNull(line.room_id),
+		videoId: idOrNull(line.video_id),
+		authorId: idOrNull(line.author_id),
+		authorName: textOrNull(line.author_name),
+		adSource: textOrNull(line.ad_env_type),
+		giftType: textOrNull(line.given_product_type),
+		warehouseId: idOrNull(warehouse.warehouse_id),
+		outWarehouseId: textOrNull(warehouse.out_warehouse_id),
+		lineShipTime: isoTime(line.ship_time),
+		receiptTime: isoTime(line.confirm_receipt_time),
+	};
+}
+
+function afterSaleColumns(info: JsonRecord, onDrift: OnDrift): IDataObject {
+	const { after_sale_status: status, after_sale_type: type, refund_status: refund } = info;
+	return {
+		afterSaleStatus: numberOrNull(status),
+		afterSaleStatusText: codeText('after_sale_status', status, AFTER_SALE_STATUS, null, onDrift),
+		afterSaleType: numberOrNull(type),
+		afterSaleTypeText: codeText('after_sale_type', type, AFTER_SALE_TYPE, null, onDrift),
+		refundStatus: numberOrNull(refund),
+		refundStatusText: codeText('refund_status', refund, REFUND_STATUS, null, onDrift),
+	};
+}
+
+/** `颜色: 蓝; 尺码: L` */
+const specification = (pairs: unknown) =>
+	asRecords(pairs)
+		.map(({ name, value }) => `${asText(name)}: ${asText(value)}`)
+		.join('; ') || null;
+
+/** The line's amounts beside the order's, in one row: `linePayAmountYuan`. */
+const prefixed = (columns: IDataObject): IDataObject =>
+	Object.fromEntries(
+		Object.entries(columns).map(([name, value]) => [
+			`line${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+			value,
+		]),
+	);

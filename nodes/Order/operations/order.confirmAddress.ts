@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+import { field } from '../../kernel/field';
+import { digits } from '../../kernel/fields';
+import { defineOperation } from '../../kernel/operation';
+
+const ANSWERS = [
+	{ name: 'Agree (同意)', value: 0 },
+	{ name: 'Reject: Picking Has Begun (拣货)', value: 1001 },
+	{ name: 'Reject: Stock Is Allocated (配货)', value: 1002 },
+	{ name: 'Reject: In the Warehouse (仓库)', value: 1003 },
+	{ name: 'Reject: Leaving the Warehouse (出库)', value: 1004 },
+	{ name: 'Reject: Being Shipped (发货)', value: 1005 },
+];
+
+export const confirmAddress = defineOperation({
+	resource: 'order',
+	value: 'confirmAddress',
+	name: 'Answer Address Change',
+	action: 'Answer an address change of an order',
+	description: 'Agree to, or reject, the buyer’s request to change the address (买家改地址审批)',
+	methods: ['order.addressConfirm'],
+	fields: [
+		field(
+			{
+				displayName: 'Order ID',
+				name: 'orderId',
+				type: 'string',
+				default: '',
+				required: true,
+				description:
+					'The number of the order (订单号); a trailing A, as pushes write it, is taken off',
+			},
+			z.preprocess((id) => (typeof id === 'string' ? id.trim().replace(/A$/, '') : id), digits),
+		),
+		field(
+			{
+				displayName: 'Answer',
+				name: 'answer',
+				type: 'options',
+				options: ANSWERS,
+				default: 0,
+				description: 'Agree, or the reason why it is too late',
+			},
+			z.coerce
+				.number()
+				.refine((it) => ANSWERS.some(({ value }) => value === it), 'is not in the list'),
+		),
+	],
+	async *run({ orderId, answer }, api) {
+		const params = { order_id: orderId, is_approved: answer };
+		await api.send('order.addressConfirm', params, { repeatable: false });
+		yield { orderId, approved: answer === 0, success: true };
+	},
+});

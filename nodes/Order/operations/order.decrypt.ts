@@ -1,0 +1,86 @@
+import type { IDataObject } from 'n8n-workflow';
+import { z } from 'zod';
+
+import { isoTime } from '../../gateways/shop/cells';
+import { InputError } from '../../kernel/errors';
+import { field } from '../../kernel/field';
+import { listOf } from '../../kernel/fields';
+import { defineBatch, type Api, type BatchResult } from '../../kernel/operation';
+import { decrypt, receiverCiphers, type Plain } from '../decryption';
+import { orderDetail } from '../detail';
+import { orderId } from '../fields';
+
+/** The cipher texts of one input item, by the column that its plain text gets. */
+interface Job {
+	readonly index: number;
+	readonly orderId: string;
+	readonly ciphers: ReadonlyArray<readonly [column: string, cipherText: string]>;
+}
+
+export const decryptReceiver = defineBatch({
+	resource: 'order',
+	value: 'decrypt',
+	name: 'Decrypt Receiver',
+	action: 'Decrypt the receiver of an order',
+	description:
+		'Open the receiver’s name, phone and address (批量解密), 50 values a call. Needs the platform’s permission; do not keep the result longer than needed.',
+	methods: ['order.batchDecrypt', 'order.orderDetail'],
+	fields: [
+		orderId,
+		field(
+			{
+				displayName: 'Cipher Texts',
+				name: 'cipherTexts',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. {{ $json.encrypt_post_tel }}',
+				description:
+					'Encrypted values (密文) of this order, one or several. Leave empty to read the order and decrypt its name, phone and address.',
+			},
+			listOf(z.string().trim().min(1)),
+		),
+	],
+	async *runBatch(items, api) {
+		const jobs: Job[] = [];
+		for (const { index, input } of items) {
+			try {
+				jobs.push({ index, orderId: input.orderId, ciphers: await ciphersOf(input, api) });
+			} catch (error) {
+				yield { index, error };
+			}
+		}
+		const plain = await decrypt(
+			api,
+			jobs.flatMap(({ orderId: order, ciphers }) =>
+				ciphers.map(([, cipherText]) => ({ orderId: order, cipherText })),
+			),
+		);
+		for (const job of jobs) yield resultOf(job, plain.splice(0, job.ciphers.length));
+	},
+});
+
+async function ciphersOf(input: { orderId: string; cipherTexts: string[] }, api: Api) {
+	if (input.cipherTexts.length > 0) {
+		return input.cipherTexts.map((text, at) => [`value${at + 1}`, text] as const);
+	}
+	return Object.entries(receiverCiphers(await orderDetail(api, input.orderId)));
+}
+
+/** Values that could not be opened are named beside those that could; none opened is an error. */
+function resultOf({ index, orderId: order, ciphers }: Job, plain: readonly Plain[]): BatchResult {
+	const json: IDataObject = { orderId: order };
+	const failures: string[] = [];
+	for (const [at, [column]] of ciphers.entries()) {
+		const it = plain[at];
+		json[column] = it?.text ?? null;
+		if (it?.failure) failures.push(`${column}: ${it.failure}`);
+		if (it?.virtual) {
+			json.phoneIsVirtual = true;
+			json.phoneExpiresAt = isoTime(it.expiresAt);
+		}
+	}
+	if (failures.length === ciphers.length) {
+		return { index, error: new InputError(`Order ${order}: ${failures.join('; ')}`) };
+	}
+	return { index, json: failures.length > 0 ? { ...json, failures } : json };
+}

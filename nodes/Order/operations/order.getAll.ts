@@ -1,0 +1,110 @@
+import { z } from 'zod';
+
+import { isoTime } from '../../gateways/shop/cells';
+import { listWindow } from '../../gateways/shop/listing';
+import { field } from '../../kernel/field';
+import { limitOf, moment, returnAllOrLimit } from '../../kernel/fields';
+import { defineOperation } from '../../kernel/operation';
+import { output } from '../fields';
+import { filters, filterParams } from '../filters';
+import { LOOK_BACK_S, ORDERS_BY } from '../listing';
+import { orderItems } from '../rows';
+
+/** How far ahead of this server's clock the platform's may be, seconds. */
+const CLOCK_TOLERANCE = 600;
+const DAY = 86_400;
+
+export const getManyOrders = defineOperation({
+	resource: 'order',
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many orders',
+	description: 'List the orders of a window of time',
+	methods: ['order.searchList'],
+	fields: [
+		field(
+			{
+				displayName: 'Time',
+				name: 'timeType',
+				type: 'options',
+				options: [
+					{ name: 'Creation', value: 'create_time', description: 'When it was placed (下单时间)' },
+					{
+						name: 'Update',
+						value: 'update_time',
+						description: 'When its status last changed (更新时间); remarks and flags do not count',
+					},
+				],
+				default: 'create_time',
+				description: 'Which time of an order the window is about',
+			},
+			z.enum(['create_time', 'update_time']),
+		),
+		field(
+			{
+				displayName: 'Start',
+				name: 'startTime',
+				type: 'dateTime',
+				default: '',
+				description:
+					'The beginning of the window. Leave empty for 24 hours before its end. The platform lists the last 90 days.',
+			},
+			moment,
+		),
+		field(
+			{
+				displayName: 'End',
+				name: 'endTime',
+				type: 'dateTime',
+				default: '',
+				description: 'The end of the window. Leave empty for now.',
+			},
+			moment,
+		),
+		...returnAllOrLimit,
+		output,
+		filters,
+		field(
+			{
+				displayName: 'Sort',
+				name: 'sort',
+				type: 'options',
+				options: [
+					{ name: 'Oldest First', value: 'oldest' },
+					{ name: 'Newest First', value: 'newest' },
+				],
+				default: 'oldest',
+				description: 'The order of the output items by the time of the window',
+			},
+			z.enum(['oldest', 'newest']),
+		),
+	],
+	check: ({ startTime, endTime }) =>
+		startTime && endTime && startTime >= endTime ? 'Start: must be before End' : undefined,
+
+	async *run(input, api) {
+		const now = Math.floor(api.now() / 1000);
+		const end = Math.min(seconds(input.endTime) ?? Infinity, now + CLOCK_TOLERANCE);
+		const asked = seconds(input.startTime) ?? Math.min(end, now) - DAY;
+		const start = Math.max(asked, now - LOOK_BACK_S);
+		if (asked < start) {
+			api.hint(
+				`The platform lists orders of the last 90 days only. Missing here: ${isoTime(asked)} to ${isoTime(Math.min(start, end))}.`,
+			);
+		}
+		const options = { limit: limitOf(input), newestFirst: input.sort === 'newest' };
+		const listing = ORDERS_BY[input.timeType];
+		const window = { start, end };
+		for await (const order of listWindow(
+			api,
+			listing,
+			filterParams(input.filters),
+			window,
+			options,
+		)) {
+			yield* orderItems(order, input.output, api.hint);
+		}
+	},
+});
+
+const seconds = (date: Date | undefined) => date && Math.floor(date.getTime() / 1000);

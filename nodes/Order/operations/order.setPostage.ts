@@ -1,0 +1,34 @@
+import { field } from '../../kernel/field';
+import { yuanToFen } from '../../kernel/fields';
+import { defineOperation } from '../../kernel/operation';
+import { orderId } from '../fields';
+
+export const setPostage = defineOperation({
+	resource: 'order',
+	value: 'setPostage',
+	name: 'Change Postage',
+	action: 'Change the postage of an order',
+	description: 'Set the postage (运费) of an order that is not paid yet',
+	methods: ['order.updatePostAmount'],
+	fields: [
+		orderId,
+		field(
+			{
+				displayName: 'Postage (Yuan)',
+				name: 'postageYuan',
+				type: 'number',
+				typeOptions: { minValue: 0, numberPrecision: 2 },
+				default: 0,
+				required: true,
+				description: 'The new postage (运费) in yuan; 0 for none',
+			},
+			yuanToFen,
+		),
+	],
+	async *run({ orderId: order_id, postageYuan: fen }, api) {
+		// Setting the same amount again changes nothing.
+		const params = { order_id, post_amount: fen };
+		await api.send('order.updatePostAmount', params, { repeatable: true });
+		yield { orderId: order_id, postageYuan: fen / 100, success: true };
+	},
+});

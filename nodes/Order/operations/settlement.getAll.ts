@@ -1,0 +1,157 @@
+import type { IDataObject } from 'n8n-workflow';
+import { z } from 'zod';
+
+import { field } from '../../kernel/field';
+import { blankOr, digits, limitOf, listOf, moment, returnAllOrLimit } from '../../kernel/fields';
+import { defineOperation } from '../../kernel/operation';
+import { settlementBills, settlementRow } from '../settlement';
+
+const DAY = 86_400;
+
+const PAY_TYPES = [
+	{ name: 'Aggregate Account (聚合账户)', value: '5' },
+	{ name: 'Alipay (支付宝)', value: '3' },
+	{ name: 'Hezhong (合众支付)', value: '4' },
+	{ name: 'WeChat (微信)', value: '2' },
+	{ name: 'WeChat Before Upgrade (微信升级前)', value: '1' },
+];
+
+const FLOW_TYPES = [
+	{ name: 'Jingxuan Alliance (精选联盟)', value: '3' },
+	{ name: 'Luban Ads (鲁班广告)', value: '1' },
+	{ name: 'Own Shop (小店自卖)', value: '4' },
+	{ name: 'Zhidian Mall (值点商城)', value: '2' },
+];
+
+const codes = z.array(z.coerce.string().regex(/^[1-5]$/, 'is not in the list'));
+
+export const getManySettlements = defineOperation({
+	resource: 'settlement',
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many settlement bills',
+	description:
+		'List settlement bills (结算账单), one item a bill; they are there from the next day on',
+	methods: ['order.getSettleBillDetailV3'],
+	fields: [
+		field(
+			{
+				displayName: 'Time',
+				name: 'timeType',
+				type: 'options',
+				options: [
+					{ name: 'Order', value: '1', description: 'When the order was placed (下单时间)' },
+					{ name: 'Settlement', value: '0', description: 'When it was settled (结算时间)' },
+				],
+				default: '0',
+				description: 'Which time of a bill the window is about',
+			},
+			z.enum(['0', '1']),
+		),
+		field(
+			{
+				displayName: 'Start',
+				name: 'startTime',
+				type: 'dateTime',
+				default: '',
+				description: 'The beginning of the window. Leave empty for 7 days before its end.',
+			},
+			moment,
+		),
+		field(
+			{
+				displayName: 'End',
+				name: 'endTime',
+				type: 'dateTime',
+				default: '',
+				description:
+					'The end of the window. Leave empty for now. Longer windows are read week by week.',
+			},
+			moment,
+		),
+		...returnAllOrLimit,
+		field(
+			{
+				displayName: 'Output',
+				name: 'output',
+				type: 'options',
+				options: [
+					{ name: 'Raw', value: 'raw', description: 'What the platform sent, amounts in fen (分)' },
+					{ name: 'Rows', value: 'rows', description: 'One flat item a bill, amounts in yuan' },
+				],
+				default: 'rows',
+				description: 'The shape of the output items',
+			},
+			z.enum(['rows', 'raw']),
+		),
+		field(
+			{
+				displayName: 'Filters',
+				name: 'filters',
+				type: 'collection',
+				placeholder: 'Add Filter',
+				default: {},
+				options: [
+					{
+						displayName: 'Account',
+						name: 'payTypes',
+						type: 'multiOptions',
+						options: PAY_TYPES,
+						default: [],
+						description: 'Settlement accounts (结算账户)',
+					},
+					{
+						displayName: 'Business',
+						name: 'flowTypes',
+						type: 'multiOptions',
+						options: FLOW_TYPES,
+						default: [],
+						description: 'Kinds of business (业务类型)',
+					},
+					{
+						displayName: 'Line IDs',
+						name: 'lineIds',
+						type: 'string',
+						default: '',
+						description: 'At most 5 lines of orders (子订单号), separated by commas',
+					},
+					{
+						displayName: 'Product ID',
+						name: 'productId',
+						type: 'string',
+						default: '',
+						description: 'Bills of one product (商品ID)',
+					},
+				],
+				description: 'Which bills to list; all of them when none is added',
+			},
+			z
+				.object({
+					payTypes: codes,
+					flowTypes: codes,
+					lineIds: listOf(digits).pipe(z.array(z.string()).max(5, 'has more than 5 lines')),
+					productId: blankOr(digits),
+				})
+				.partial(),
+		),
+	],
+	check: ({ startTime, endTime }) =>
+		startTime && endTime && startTime >= endTime ? 'Start: must be before End' : undefined,
+
+	async *run({ timeType, startTime, endTime, output, filters, ...input }, api) {
+		const end = Math.floor((endTime?.getTime() ?? api.now()) / 1000);
+		const start = startTime ? Math.floor(startTime.getTime() / 1000) : end - 7 * DAY;
+		const params = {
+			time_type: timeType,
+			...(filters.payTypes?.length && { pay_type: filters.payTypes.join(',') }),
+			...(filters.flowTypes?.length && { flow_type: filters.flowTypes.join(',') }),
+			...(filters.lineIds?.length && { order_id: filters.lineIds.join(',') }),
+			...(filters.productId && { product_id: filters.productId }),
+		};
+		let left = limitOf(input);
+		for await (const bill of settlementBills(api, params, { start, end })) {
+			yield output === 'raw' ? (bill as IDataObject) : settlementRow(bill, api.hint);
+			if (--left === 0) return;
+		}
+	},
+});

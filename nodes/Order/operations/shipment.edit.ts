@@ -1,0 +1,48 @@
+import { field } from '../../kernel/field';
+import { blankOr } from '../../kernel/fields';
+import { defineOperation } from '../../kernel/operation';
+import { z } from 'zod';
+import { carrier, orderId, waybillNumber } from '../fields';
+
+export const editShipment = defineOperation({
+	resource: 'shipment',
+	value: 'edit',
+	name: 'Change Waybill',
+	action: 'Change the waybill of a shipment',
+	description:
+		'Correct the carrier and waybill number of a shipped order (修改物流). How often and how long the platform allows it is unverified.',
+	methods: ['order.logisticsEdit', 'order.logisticsEditByPack'],
+	fields: [
+		orderId,
+		field(
+			{
+				displayName: 'Package ID',
+				name: 'packageId',
+				type: 'string',
+				default: '',
+				description:
+					'The parcel (包裹ID) to change when the order was shipped in several or together with others. Leave empty when it was shipped whole.',
+			},
+			blankOr(z.coerce.string().trim().max(64, 'is longer than 64 characters')),
+		),
+		carrier,
+		waybillNumber,
+	],
+	async *run({ orderId: order_id, packageId, carrier: code, waybillNumber: waybill }, api) {
+		const params = { order_id, company_code: code, logistics_code: waybill };
+		// The number of changes may be limited, so a doubtful one is not repeated.
+		if (packageId === undefined) {
+			await api.send('order.logisticsEdit', params, { repeatable: false });
+		} else {
+			const ofPack = { ...params, pack_id: packageId };
+			await api.send('order.logisticsEditByPack', ofPack, { repeatable: false });
+		}
+		yield {
+			orderId: order_id,
+			packageId: packageId ?? null,
+			carrier: code,
+			waybillNumber: waybill,
+			success: true,
+		};
+	},
+});

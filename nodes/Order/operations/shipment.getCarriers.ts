@@ -1,0 +1,29 @@
+import { field } from '../../kernel/field';
+import { digits, listOf } from '../../kernel/fields';
+import { defineOperation } from '../../kernel/operation';
+import { allCarriers, carriersFor } from '../carriers';
+
+export const getCarriers = defineOperation({
+	resource: 'shipment',
+	value: 'getCarriers',
+	name: 'Get Carriers',
+	action: 'Get carriers',
+	description: 'List the carriers (物流公司) that the platform knows, or that fit given orders',
+	methods: ['order.logisticsCompanyList', 'order.queryLogisticsCompanyList'],
+	fields: [
+		field(
+			{
+				displayName: 'Order IDs',
+				name: 'orderIds',
+				type: 'string',
+				default: '',
+				description:
+					'The orders (订单号) to ask for, separated by commas. Leave empty for all carriers. How many at once the platform takes is unverified.',
+			},
+			listOf(digits),
+		),
+	],
+	async *run({ orderIds }, api) {
+		yield* orderIds.length > 0 ? carriersFor(orderIds, api) : allCarriers(api);
+	},
+});

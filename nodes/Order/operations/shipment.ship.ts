@@ -1,0 +1,25 @@
+import { defineOperation } from '../../kernel/operation';
+import { carrier, orderId, waybillNumber } from '../fields';
+import { shippingOptions, shippingParams } from '../shipping';
+
+export const ship = defineOperation({
+	resource: 'shipment',
+	value: 'ship',
+	name: 'Ship',
+	action: 'Ship an order',
+	description: 'Ship a whole order in one parcel (订单发货)',
+	methods: ['order.logisticsAdd'],
+	fields: [orderId, carrier, waybillNumber, shippingOptions],
+	async *run({ orderId: order_id, carrier: code, waybillNumber: waybill, options }, api) {
+		const params = {
+			order_id,
+			company_code: code,
+			logistics_code: waybill,
+			...(options.serialNumbers?.length && { serial_number_list: options.serialNumbers }),
+			...shippingParams(options, 'int64'),
+		};
+		// This method has no idempotency key.
+		await api.send('order.logisticsAdd', params, { repeatable: false });
+		yield { orderId: order_id, carrier: code, waybillNumber: waybill, success: true };
+	},
+});

@@ -1,0 +1,62 @@
+import { field } from '../../kernel/field';
+import { asRecord, asRecords, asText } from '../../kernel/json';
+import { defineOperation } from '../../kernel/operation';
+import { orderId } from '../fields';
+import { requestIdOf } from '../idempotency';
+import { parcelList, shippedOrderInfo } from '../parcels';
+import { shippingOptions, shippingParams } from '../shipping';
+
+export const shipParcels = defineOperation({
+	resource: 'shipment',
+	value: 'shipParcels',
+	name: 'Ship in Several Parcels',
+	action: 'Ship an order in several parcels',
+	description: 'Ship one order, or a part of it, in several parcels (一单多包裹); all or nothing',
+	methods: ['order.logisticsAddMultiPack'],
+	fields: [
+		orderId,
+		field(
+			{
+				displayName: 'Parcels',
+				name: 'parcels',
+				type: 'json',
+				typeOptions: { rows: 8 },
+				default:
+					'[\n  {\n    "carrier": "shunfeng",\n    "waybillNumber": "",\n    "lines": [{ "lineId": "", "quantity": 1 }]\n  }\n]',
+				required: true,
+				description:
+					'One entry a parcel: the code of the carrier (物流公司), the waybill number (运单号), and the lines (子订单号) with their quantities. Lines may also be text: "4812345678901234567:2".',
+			},
+			parcelList,
+		),
+		shippingOptions,
+	],
+	async *run({ orderId: order_id, parcels, options }, api) {
+		const pack_list = parcels.map(({ carrier, waybillNumber, lines }) => ({
+			company_code: carrier,
+			logistics_code: waybillNumber,
+			shipped_order_info: shippedOrderInfo(lines),
+		}));
+		const params = {
+			order_id,
+			pack_list,
+			request_id: options.requestId || requestIdOf(api.account, { order_id, pack_list }),
+			...(options.serialNumbers?.length && { serial_number_list: options.serialNumbers }),
+			...shippingParams(options, 'text'),
+		};
+		const data = await api.send('order.logisticsAddMultiPack', params, { repeatable: true });
+		const packs = asRecords(asRecord(data).pack_list);
+		for (const [at, { carrier, waybillNumber, lines }] of parcels.entries()) {
+			const pack = packs.find((it) => it.logistics_code === waybillNumber) ?? packs[at];
+			yield {
+				orderId: order_id,
+				carrier,
+				waybillNumber,
+				packageId: asText(pack?.pack_id) || null,
+				lines: lines.map(({ lineId, quantity }) => ({ lineId, quantity: quantity ?? null })),
+				requestId: params.request_id,
+				success: true,
+			};
+		}
+	},
+});

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+
+import { InputError } from '../../kernel/errors';
+import { field } from '../../kernel/field';
+import { digits, listOf } from '../../kernel/fields';
+import { asRecord, asRecords, asText, type JsonRecord } from '../../kernel/json';
+import { defineOperation, type Api } from '../../kernel/operation';
+import { orderDetail } from '../detail';
+import { carrier, waybillNumber } from '../fields';
+import { requestIdOf } from '../idempotency';
+import { lineList, shippedOrderInfo, type LineQuantity } from '../parcels';
+import { shippingOptions, shippingParams } from '../shipping';
+
+/** The platform refuses more in one call (60032). */
+const MAX_ORDERS = 400;
+/** ORDER_STATUS of lines that can still be shipped: to ship, paid, partly shipped. */
+const SHIPPABLE = [2, 105, 101];
+
+export const shipTogether = defineOperation({
+	resource: 'shipment',
+	value: 'shipTogether',
+	name: 'Ship Several Orders in One Parcel',
+	action: 'Ship several orders in one parcel',
+	description: 'Put several orders of one buyer into one parcel (多单合包); all or nothing',
+	methods: ['order.logisticsAddSinglePack', 'order.orderDetail'],
+	fields: [
+		field(
+			{
+				displayName: 'Order IDs',
+				name: 'orderIds',
+				type: 'string',
+				default: '',
+				required: true,
+				description: 'The numbers of the orders (订单号), separated by commas, or a list',
+			},
+			listOf(digits).pipe(
+				z
+					.array(z.string())
+					.min(1, 'is empty')
+					.max(MAX_ORDERS, `has more than ${MAX_ORDERS} orders`),
+			),
+		),
+		field(
+			{
+				displayName: 'Lines',
+				name: 'lines',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. 4812345678901234567:2, 4812345678901234568:1',
+				description:
+					'The lines (子订单号) with their quantities. Leave empty to ship all lines of the orders, which reads each order first.',
+			},
+			lineList,
+		),
+		carrier,
+		waybillNumber,
+		shippingOptions,
+	],
+	check: ({ lines }) =>
+		lines.some(({ quantity }) => quantity === undefined)
+			? 'Lines: each line needs its quantity, such as 4812345678901234567:2'
+			: undefined,
+
+	async *run({ orderIds, lines, carrier: code, waybillNumber: waybill, options }, api) {
+		const shipped = lines.length > 0 ? lines : await allLines(orderIds, api);
+		const shipment = {
+			order_id_list: orderIds,
+			shipped_order_info: shippedOrderInfo(shipped),
+			company_code: code,
+			logistics_code: waybill,
+		};
+		const params = {
+			...shipment,
+			request_id: options.requestId || requestIdOf(api.account, shipment),
+			...(options.serialNumbers?.length && {
+				order_serial_number: [{ order_id: orderIds[0], serial_number_list: options.serialNumbers }],
+			}),
+			...shippingParams(options, 'text'),
+		};
+		const data = await api.send('order.logisticsAddSinglePack', params, { repeatable: true });
+		yield {
+			orderIds,
+			carrier: code,
+			waybillNumber: waybill,
+			packageId: asText(asRecord(data).pack_id) || null,
+			requestId: params.request_id,
+			success: true,
+		};
+	},
+});
+
+async function allLines(orderIds: readonly string[], api: Api): Promise<LineQuantity[]> {
+	const lines: LineQuantity[] = [];
+	for (const orderId of orderIds) {
+		const order = await orderDetail(api, orderId);
+		const open = asRecords(order.sku_order_list).filter(({ order_status: status }) =>
+			SHIPPABLE.includes(Number(status)),
+		);
+		if (open.length === 0) throw new InputError(`Order IDs: ${orderId} has no line left to ship`);
+		for (const line of open) {
+			const quantity = Number(line.item_num ?? 1) - shippedQuantity(order, line);
+			if (quantity > 0) lines.push({ lineId: asText(line.order_id), quantity });
+		}
+	}
+	return lines;
+}
+
+/** What of a line is in parcels already. */
+const shippedQuantity = (order: JsonRecord, line: JsonRecord) =>
+	asRecords(order.logistics_info)
+		.flatMap(({ product_info }) => asRecords(product_info))
+		.filter(({ sku_order_id }) => sku_order_id === line.order_id)
+		.reduce((sum, { product_count }) => sum + Number(product_count ?? 0), 0);

@@ -1,0 +1,140 @@
+/** Settlement bills (结算账单): read by a cursor, in windows of a week, amounts in yuan. */
+import type { IDataObject } from 'n8n-workflow';
+
+import {
+	codeText,
+	idOrNull,
+	numberOrNull,
+	textOrNull,
+	yuan,
+	type OnDrift,
+} from '../gateways/shop/cells';
+import { GatewayError } from '../kernel/errors';
+import { asRecord, asRecords, asText, type JsonRecord } from '../kernel/json';
+import type { Api } from '../kernel/operation';
+
+const METHOD = 'order.getSettleBillDetailV3';
+const PAGE_SIZE = 100;
+/** The platform advises windows of at most 7 days. */
+const WIDEST_S = 7 * 86_400;
+const BEIJING_OFFSET_S = 8 * 3600;
+
+/** `yyyy-MM-dd HH:mm:ss` in Beijing time, from Unix seconds. */
+export const beijingText = (seconds: number) =>
+	new Date((seconds + BEIJING_OFFSET_S) * 1000).toISOString().slice(0, 19).replace('T', ' ');
+
+/** All bills of a window, oldest first, window after window. Unix seconds, both ends included. */
+export async function* settlementBills(
+	api: Api,
+	filters: JsonRecord,
+	{ start, end }: { start: number; end: number },
+): AsyncGenerator<JsonRecord> {
+	for (let from = start; from <= end; from += WIDEST_S) {
+		const to = Math.min(end, from + WIDEST_S - 1);
+		const window = { start_time: beijingText(from), end_time: beijingText(to) };
+		yield* cursorRows(api, { ...filters, ...window });
+	}
+}
+
+/** Follows the cursor: both its parts go back, until the platform says it is the end. */
+async function* cursorRows(api: Api, params: JsonRecord): AsyncGenerator<JsonRecord> {
+	let cursor: JsonRecord = { start_index: '' };
+	for (;;) {
+		const page = await settlementPage(api, { ...params, ...cursor, size: PAGE_SIZE });
+		yield* asRecords(page.data);
+		const next = {
+			start_index: asText(page.next_start_index),
+			start_time: asText(page.next_start_time) || params.start_time,
+		};
+		if (Number(page.is_end) === 1) return;
+		// A cursor that stands still would never end.
+		if (next.start_index === '' || next.start_index === cursor.start_index) {
+			api.hint(
+				'The platform did not say how its list of settlement bills goes on; rows may be missing.',
+			);
+			return;
+		}
+		cursor = next;
+	}
+}
+
+/** The method has a result of its own inside the reply. Its example shows 1000001 for 100000. */
+const isInnerSuccess = (code: string) => code === '' || code.startsWith('100000');
+const INNER_RETRY = '100010';
+const INNER_TRIES = 4;
+
+async function settlementPage(api: Api, params: JsonRecord): Promise<JsonRecord> {
+	for (let tries = 1; ; tries++) {
+		const data = asRecord(await api.read(METHOD, params));
+		const code = asText(data.code);
+		if (isInnerSuccess(code)) return data;
+		if (code === INNER_RETRY && tries < INNER_TRIES) continue;
+		throw new GatewayError({
+			code: `${METHOD}:${code}`,
+			message: `The platform refused the settlement query: ${asText(data.code_msg)}`,
+			remedy: 'Check the window: bills are there from the afternoon of the next day on.',
+			cause: code === INNER_RETRY ? 'temporarily-unavailable' : 'configuration-invalid',
+		});
+	}
+}
+
+const TRADE_TYPE = {
+	0: 'Settled (已结算)',
+	1: 'Refund after settlement, original route (结算后退款-原路)',
+	2: 'Deposit refund (保证金退款)',
+	3: 'Refund after settlement, other route (结算后退款-非原路)',
+};
+
+/** The amounts of a bill by column, in fen on the wire. */
+const AMOUNTS = {
+	settleAmountYuan: 'settle_amount',
+	totalAmountYuan: 'total_amount',
+	goodsAmountYuan: 'total_goods_amount',
+	postageYuan: 'post_amount',
+	packingYuan: 'packing_amount',
+	shopCouponYuan: 'shop_coupon',
+	refundBeforeSettleYuan: 'refund_before_settle',
+	platformCouponYuan: 'platform_coupon',
+	authorCouponYuan: 'author_coupon',
+	douyinPayDiscountYuan: 'zt_pay_promotion',
+	instalmentDiscountYuan: 'zr_pay_promotion',
+	buyerPaidYuan: 'real_pay_amount',
+	incomeYuan: 'total_income',
+	platformFeeYuan: 'platform_service_fee',
+	commissionYuan: 'commission',
+	channelShareYuan: 'good_learn_channel_fee',
+	colonelFeeYuan: 'colonel_service_fee',
+	promotionFeeYuan: 'channel_promotion_fee',
+	otherShareYuan: 'other_sharing_amount',
+	outcomeYuan: 'total_outcome',
+} as const;
+
+export function settlementRow(bill: JsonRecord, onDrift: OnDrift): IDataObject {
+	return {
+		settlementId: asText(bill.request_no),
+		orderId: idOrNull(bill.shop_order_id),
+		lineId: idOrNull(bill.order_id),
+		productId: idOrNull(bill.product_id),
+		settleTime: beijingIso(bill.settle_time),
+		orderTime: beijingIso(bill.order_time),
+		tradeType: numberOrNull(bill.trade_type),
+		tradeTypeText: codeText('trade_type', bill.trade_type, TRADE_TYPE, null, onDrift),
+		quantity: numberOrNull(bill.goods_count),
+		...Object.fromEntries(
+			Object.entries(AMOUNTS).map(([column, field]) => [column, yuan(bill[field])]),
+		),
+		orderTypeText: textOrNull(bill.order_type),
+		payTypeText: textOrNull(bill.pay_type_desc),
+		flowTypeText: textOrNull(bill.flow_type_desc),
+		containsRefundBeforeSettle: Number(bill.is_contains_refund_before_settle) === 1,
+		remark: textOrNull(bill.remark),
+	};
+}
+
+/** `2026-11-23 08:00:00` of Beijing as ISO 8601; other text passes as it is. */
+const beijingIso = (value: unknown) => {
+	const text = asText(value);
+	return /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(text)
+		? `${text.replace(' ', 'T')}+08:00`
+		: text || null;
+};

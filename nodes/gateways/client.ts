@@ -1,0 +1,133 @@
+/** Makes calls to a gateway: spaced to its quota, repeated where that is safe, never otherwise. */
+import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
+
+import { GatewayError, type Failure } from '../kernel/errors';
+import { parseJson, type JsonRecord } from '../kernel/json';
+import { createLimiter, type Clock, type Limiter } from '../kernel/limiter';
+import type { Api, SendOptions } from '../kernel/operation';
+import type { Gateway, Reply } from './gateway';
+
+/** The host side of a call: n8n in production, undici in the tests of this file. */
+export interface Host {
+	/** The credential without its secrets being of interest here: app, shop, rate. */
+	readonly credential: IDataObject;
+	/** Signs and sends. `renew` says that the token of the last call was refused. */
+	send(request: IHttpRequestOptions, renew: boolean): Promise<Sent>;
+	hint(message: string): void;
+}
+
+/** The reply as text, or why none came. */
+export type Sent =
+	{ readonly status: number; readonly body: string } | { readonly failure: Failure };
+
+/** What all nodes of one process share, because a gateway counts per app and shop. */
+export interface Shared {
+	readonly limiter: Limiter;
+	readonly clock: Clock;
+}
+
+export const createShared = (clock: Clock): Shared => ({ limiter: createLimiter(clock), clock });
+
+const processWide = createShared({ now: () => Date.now(), sleep });
+
+/** Tries of one call, by what went wrong. Throttling is waited out: about five minutes in all. */
+const MAX_TRIES = { retry: 6, throttle: 16, renewToken: 3 } as const;
+const LONGEST_BACKOFF_MS = 30_000;
+const MAX_LANES = 16;
+
+export function createApi(gateway: Gateway, host: Host, shared = processWide): Api {
+	const { limiter, clock } = shared;
+	const account = gateway.account(host.credential);
+	let latencyMs = 0;
+
+	async function attempt(
+		key: string,
+		method: string,
+		request: IHttpRequestOptions,
+		renew: boolean,
+	) {
+		await limiter.take(key, gateway.quota(method, host.credential));
+		const sentAt = clock.now();
+		const sent = await host.send(request, renew);
+		if ('failure' in sent) return { ok: false, ...noReply(sent.failure) } satisfies Reply;
+		const took = clock.now() - sentAt;
+		latencyMs = latencyMs === 0 ? took : latencyMs * 0.8 + took * 0.2;
+		return gateway.reply(bodyOf(sent.body), sent.status, method);
+	}
+
+	async function call(method: string, params: JsonRecord, repeatable: boolean): Promise<unknown> {
+		const key = `${gateway.credential}:${account}:${method}`;
+		const tries = { retry: 0, throttle: 0, renewToken: 0 };
+		let respelled = false;
+		let renew = false;
+		let doubtful = false;
+		for (;;) {
+			const request = gateway.request(method, params, host.credential, respelled);
+			const reply = await attempt(key, method, request, renew);
+			renew = false;
+			if (reply.ok) {
+				limiter.accepted(key);
+				if (reply.drift) host.hint(reply.drift);
+				return reply.data;
+			}
+			const { policy, failure } = reply;
+			doubtful ||= policy === 'retry';
+			if (policy === 'respell' && !respelled && gateway.hasTwoSpellings(request)) {
+				respelled = true;
+				continue;
+			}
+			if (policy === 'fail' || policy === 'respell') throw new GatewayError(failure);
+			if (policy === 'retry' && !repeatable) throw new GatewayError(withDoubt(failure));
+			if (++tries[policy] >= MAX_TRIES[policy]) {
+				throw new GatewayError(doubtful && !repeatable ? withDoubt(failure) : failure);
+			}
+			if (policy === 'renewToken') renew = true;
+			else if (policy === 'throttle') limiter.hold(key, backoff(tries.throttle));
+			else await clock.sleep(backoff(tries.retry));
+		}
+	}
+
+	return {
+		account,
+		now: () => Date.now(),
+		hint: (message) => host.hint(message),
+		lanes: (method) => {
+			const inFlight = (gateway.quota(method, host.credential) * latencyMs) / 1000;
+			return Math.min(MAX_LANES, Math.ceil(inFlight) + 1);
+		},
+		read: async (method, params) => await call(method, params, true),
+		send: async (method, params, { repeatable }: SendOptions) =>
+			await call(method, params, repeatable),
+	};
+}
+
+/** A reply that never came leaves open whether the platform acted. */
+const noReply = (failure: Failure) => ({
+	failure,
+	policy: failure.cause === 'temporarily-unavailable' ? ('retry' as const) : ('fail' as const),
+});
+
+const backoff = (tries: number) =>
+	Math.min(LONGEST_BACKOFF_MS, 500 * 2 ** (tries - 1)) * (0.75 + Math.random() / 2);
+
+function bodyOf(text: string): unknown {
+	try {
+		return parseJson(text);
+	} catch {
+		return undefined;
+	}
+}
+
+/** A write without an idempotency key is the user's to repeat, once the platform was asked. */
+const withDoubt = (failure: Failure): Failure => ({
+	...failure,
+	message: `${failure.message}. Whether the platform carried this out is not known`,
+	remedy: [
+		'It was not repeated, so that it is not done twice.',
+		'Read the order or shipment first, then decide whether to run it again.',
+		failure.remedy,
+	]
+		.filter(Boolean)
+		.join(' '),
+});

@@ -1,0 +1,40 @@
+/** What the client needs to know of a platform. A gateway is a pure description: no I/O, no n8n. */
+import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
+
+import type { Failure } from '../kernel/errors';
+import type { JsonRecord } from '../kernel/json';
+
+/**
+ * What to do about a failure.
+ * - `fail`: nothing helps but the remedy
+ * - `retry`: the platform was in trouble; whether it acted is open, so a write is not repeated
+ * - `throttle`: refused before it acted; all callers of the quota slow down
+ * - `renewToken`: the access token was refused before the platform acted
+ * - `respell`: the signature was refused; the older spelling of the same body may pass
+ */
+export type Policy = 'fail' | 'retry' | 'throttle' | 'renewToken' | 'respell';
+
+export type Reply =
+	| { readonly ok: true; readonly data: unknown; readonly drift?: string }
+	| { readonly ok: false; readonly failure: Failure; readonly policy: Policy };
+
+export interface Gateway {
+	/** The n8n name of the credential that signs for this gateway. */
+	readonly credential: string;
+	/** The credential's field that holds the access token. */
+	readonly tokenField: string;
+	/** Whose quota a call uses, from the credential. Never a secret. */
+	account(credential: IDataObject): string;
+	/** Calls a second that one method of one account may make. */
+	quota(method: string, credential: IDataObject): number;
+	/** `respelled` asks for the older spelling of the body, where there is one. */
+	request(
+		method: string,
+		params: JsonRecord,
+		credential: IDataObject,
+		respelled: boolean,
+	): IHttpRequestOptions;
+	/** Whether a body has two spellings at all. */
+	hasTwoSpellings(request: IHttpRequestOptions): boolean;
+	reply(body: unknown, status: number, method: string): Reply;
+}

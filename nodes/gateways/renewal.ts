@@ -1,0 +1,53 @@
+/** Renews tokens for all callers of a process at once: one asks the platform, the others wait. */
+import { createHash } from 'crypto';
+
+/** The header by which a call says which token was refused; `authenticate` takes it off again. */
+export const REFUSED_TOKEN_HEADER = 'x-refused-token';
+
+/** Stands for a token where the token itself must not be seen. */
+export const fingerprint = (token: string) =>
+	createHash('sha256').update(token).digest('hex').slice(0, 16);
+
+interface Renewal<T> {
+	/** Fingerprint of the token that was renewed away. */
+	readonly of: string;
+	/** Fingerprint of the new one, once it is there. */
+	into?: string;
+	readonly result: Promise<T>;
+	/** When it was started, ms. */
+	readonly at: number;
+}
+
+/** How long a caller that still holds the renewed token is given the same new one. */
+const MEMORY_MS = 10 * 60_000;
+
+/**
+ * Remembers per account the last renewal only. A caller that comes with a token which was renewed
+ * away a moment ago, because it had read the credential before the new one was stored, gets the
+ * result of that renewal instead of a second one.
+ */
+export function createRenewals<T extends { readonly accessToken: string }>(now = Date.now) {
+	const last = new Map<string, Renewal<T>>();
+	const recent = (account: string) => {
+		const known = last.get(account);
+		return known && now() - known.at < MEMORY_MS ? known : undefined;
+	};
+	return {
+		async renew(account: string, token: string, ask: () => Promise<T>): Promise<T> {
+			const of = fingerprint(token);
+			const known = recent(account);
+			if (known?.of === of) return await known.result;
+			const renewal: Renewal<T> = { of, result: ask(), at: now() };
+			last.set(account, renewal);
+			renewal.result.then(
+				({ accessToken }) => (renewal.into = fingerprint(accessToken)),
+				// A failed renewal is not remembered: the next caller asks again.
+				() => last.get(account) === renewal && last.delete(account),
+			);
+			return await renewal.result;
+		},
+
+		/** Whether a token came from a renewal just now: then it is used, however short it lives. */
+		isNew: (account: string, token: string) => recent(account)?.into === fingerprint(token),
+	};
+}

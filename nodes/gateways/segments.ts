@@ -1,0 +1,94 @@
+/**
+ * The parts of a time window that are still to be read, in order. Positions are seconds that grow
+ * in the direction of reading: negative ones when the newest come first.
+ */
+import type { JsonRecord } from '../kernel/json';
+import type { Window } from './window';
+
+export interface Segment {
+	/** Where the next call starts. */
+	from: number;
+	/** The last position, included. */
+	to: number;
+	/** Rows that are likely left, to choose whose part to cut. */
+	expected: number;
+	busy: boolean;
+	done: boolean;
+	/** Read and not yet handed out. */
+	rows: JsonRecord[];
+}
+
+export function createSegments({ start, end }: Window, direction: 1 | -1, pageSize: number) {
+	const whole = direction === 1 ? { from: start, to: end } : { from: -end, to: -start };
+	const segments: Segment[] = [
+		{ ...whole, expected: 0, busy: false, done: whole.from > whole.to, rows: [] },
+	];
+
+	/** Cuts a segment; the part behind `at` becomes one of its own. */
+	function cut(segment: Segment, at: number, expectedBehind: number): Segment {
+		const behind: Segment = {
+			from: at,
+			to: segment.to,
+			expected: expectedBehind,
+			busy: false,
+			done: false,
+			rows: [],
+		};
+		segment.to = at - 1;
+		segment.expected -= expectedBehind;
+		segments.splice(segments.indexOf(segment) + 1, 0, behind);
+		return behind;
+	}
+
+	/** Takes half of what the segment with the most to read will not have read by its next call. */
+	function steal(): Segment | undefined {
+		const richest = segments
+			.filter(({ busy, done }) => busy && !done)
+			.reduce<Segment | undefined>((a, b) => (a && a.expected >= b.expected ? a : b), undefined);
+		if (!richest || richest.expected < 3 * pageSize) return undefined;
+		const { from, to, expected } = richest;
+		const share = (expected + pageSize) / 2 / expected;
+		const at = Math.ceil(from + (to - from) * share);
+		return at > from && at <= to ? cut(richest, at, (expected - pageSize) / 2) : undefined;
+	}
+
+	return {
+		/** The rows that may be handed out in order; finished segments disappear. */
+		*ready(): Generator<JsonRecord> {
+			for (let head = segments[0]; head; head = segments[0]) {
+				const rows = head.rows;
+				head.rows = [];
+				yield* rows;
+				if (!head.done) return;
+				if (head.rows.length === 0) segments.shift();
+			}
+		},
+
+		/** A segment that nobody reads, or a part of one that is being read. */
+		next: (): Segment | undefined => segments.find(({ busy, done }) => !busy && !done) ?? steal(),
+
+		/** The window to ask for. One second more, since the end may be excluded. */
+		windowOf: ({ from, to }: { from: number; to: number }): Window =>
+			direction === 1 ? { start: from, end: to + 1 } : { start: -to, end: -from + 1 },
+
+		/** Goes on at `from`, with `left` rows up to where the last call looked. */
+		advance(segment: Segment, from: number, left: number, askedTo: number) {
+			const span = askedTo - from;
+			const part = span > 0 ? Math.max(0, segment.to - from) / span : 0;
+			segment.from = from;
+			segment.expected = Number.isFinite(left) ? left * part : segment.expected;
+			segment.done = from > segment.to;
+		},
+
+		finish(segment: Segment) {
+			segment.done = true;
+		},
+
+		/** Cuts a segment in two halves; false when it is one second only. */
+		halve(segment: Segment): boolean {
+			if (segment.to <= segment.from) return false;
+			cut(segment, Math.ceil((segment.from + segment.to + 1) / 2), segment.expected / 2);
+			return true;
+		},
+	};
+}

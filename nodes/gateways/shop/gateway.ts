@@ -1,0 +1,126 @@
+/**
+ * 抖店 (Douyin Shop): one POST per method, signed, with business errors inside HTTP 200.
+ * https://op.jinritemai.com/docs/guide-docs/148/814
+ */
+import type { IDataObject } from 'n8n-workflow';
+import { z } from 'zod';
+
+import type { Failure } from '../../kernel/errors';
+import type { JsonRecord } from '../../kernel/json';
+import type { Gateway, Policy, Reply } from '../gateway';
+import { businessMeaning, isPartial } from './business';
+import { CODES, type CodeRow } from './codes';
+import { canonicalJson, escapeHtml } from './sign';
+
+export const OFFICIAL_URL = 'https://openapi-fxg.jinritemai.com';
+export const CREDENTIAL = 'douyinShopApi';
+const SUCCESS = 10000;
+
+/** Calls a second when the credential does not say: a small part of every published quota. */
+export const DEFAULT_RATE = 10;
+
+/** The envelope of today, and in its absence the old one, which some answers still carry. */
+const envelope = z.object({
+	code: z.coerce.number().optional(),
+	msg: z.string().nullish(),
+	sub_code: z.string().nullish(),
+	sub_msg: z.string().nullish(),
+	log_id: z.string().nullish(),
+	err_no: z.coerce.number().optional(),
+	message: z.string().nullish(),
+	data: z.unknown(),
+});
+
+type Envelope = z.infer<typeof envelope>;
+
+export const shop: Gateway = {
+	credential: CREDENTIAL,
+	tokenField: 'accessToken',
+	account: ({ appKey, shopId }) => `${String(appKey)}:${String(shopId)}`,
+	quota: (_method, { requestsPerSecond }) => Number(requestsPerSecond) || DEFAULT_RATE,
+	request: (method, params, credential, respelled) => {
+		const body = canonicalJson(params);
+		return shopRequest(gatewayUrl(credential), method, respelled ? escapeHtml(body) : body);
+	},
+	hasTwoSpellings: ({ body }) => /[&<>]/.test(String(body)),
+	reply: (body, status, method) => {
+		const parsed = envelope.safeParse(body);
+		if (!parsed.success) return unreadable(status);
+		return judge(parsed.data, status, method);
+	},
+};
+
+/** `body` must be the very text that is signed. */
+export const shopRequest = (baseUrl: string, method: string, body: string) => ({
+	method: 'POST' as const,
+	url: `${baseUrl}/${method.replaceAll('.', '/')}`,
+	headers: {
+		'content-type': 'application/json',
+		// Asks for today's error fields only; the old ones are understood as well.
+		'x-open-no-old-err-code': '1',
+	},
+	body,
+});
+
+export const gatewayUrl = ({ gatewayUrl: url }: IDataObject | JsonRecord): string =>
+	String(url || OFFICIAL_URL).replace(/\/+$/, '');
+
+function judge(reply: Envelope, status: number, method: string): Reply {
+	const { code, err_no: old, data } = reply;
+	if (code === SUCCESS || (code === undefined && old === 0)) return { ok: true, data };
+	// Neither success nor a failure that we know: what came is passed on, and the user is told.
+	const unknown = code === undefined ? old === undefined : code === 0;
+	if (unknown && data !== undefined) return { ok: true, data, drift: NEW_ENVELOPE(method) };
+	if (unknown) return unreadable(status);
+	if (isPartial(method, numberOf(reply.sub_code)) && data) return { ok: true, data };
+	return { ok: false, ...failureOf(reply, method) };
+}
+
+/** The number behind the colon of a sub-code; NaN when there is none. */
+const numberOf = (subCode: string | null | undefined) =>
+	Number(/:\s*(\d+)$/.exec(subCode ?? '')?.[1]);
+
+const NEW_ENVELOPE = (method: string) =>
+	`The platform answered ${method} in a form this version does not know (no code 10000). What it sent is passed on as it is.`;
+
+function unreadable(status: number): Reply {
+	const failure: Failure = {
+		code: `HTTP ${status}`,
+		message: 'The platform sent no readable reply',
+		remedy: 'Check the Gateway URL in the credential. If it is right, run it again later.',
+		cause: 'temporarily-unavailable',
+	};
+	const passing = status >= 500 || status === 200 || status === 429;
+	return { ok: false, failure, policy: status === 429 ? 'throttle' : passing ? 'retry' : 'fail' };
+}
+
+/** Turns the codes of a reply into a plain failure. Pure; the tables decide. */
+export function failureOf(reply: Envelope, method: string): { failure: Failure; policy: Policy } {
+	// Some answers carry a blank after the colon: "dop.token-generate-failed: code-expired".
+	const subCode = (reply.sub_code ?? '').replace(/\s+/g, '');
+	const code = subCode || String(reply.code ?? reply.err_no);
+	const row = rowOf(subCode, reply.code ?? reply.err_no);
+	const words = reply.sub_msg || reply.msg || reply.message || '';
+	const number = numberOf(subCode);
+	const known = Number.isNaN(number) ? undefined : businessMeaning(method, number);
+	const meaning = known?.message ?? row?.message ?? 'The platform refused this';
+	const policy = known ? (known.retry ? 'retry' : 'fail') : (row?.policy ?? 'fail');
+	return {
+		policy,
+		failure: {
+			code,
+			message: `${meaning}${words ? `: ${words}` : ''}`.replaceAll('{method}', method),
+			remedy: (known?.remedy ?? row?.remedy)?.replaceAll('{method}', method),
+			logId: reply.log_id ?? undefined,
+			cause: known?.retry ? 'temporarily-unavailable' : (row?.cause ?? 'configuration-invalid'),
+		},
+	};
+}
+
+const ROWS: ReadonlyMap<string, CodeRow> = new Map(CODES.map((row) => [row.code, row]));
+
+/** The most precise row: the whole sub_code, its family, then the bare code. */
+function rowOf(subCode: string, code: number | undefined): CodeRow | undefined {
+	const family = subCode.split(':', 1)[0] ?? '';
+	return ROWS.get(subCode) ?? ROWS.get(family) ?? ROWS.get(String(code));
+}

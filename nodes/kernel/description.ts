@@ -1,0 +1,55 @@
+/** Projects a table of operations into the form that n8n's editor shows. */
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import type { Operation } from './operation';
+
+/** Resource, Operation, then the fields of each operation. */
+export function propertiesOf(
+	resources: readonly INodePropertyOptions[],
+	operations: readonly Operation[],
+): INodeProperties[] {
+	return [
+		picker({ displayName: 'Resource', name: 'resource' }, resources),
+		...resources.map(({ value }) =>
+			picker(
+				{
+					displayName: 'Operation',
+					name: 'operation',
+					displayOptions: { show: { resource: [value] } },
+				},
+				operations.filter(({ resource }) => resource === value).map(optionOf),
+			),
+		),
+		...operations.flatMap(fieldsOf),
+	];
+}
+
+function picker(
+	labels: Pick<INodeProperties, 'displayName' | 'name' | 'displayOptions'>,
+	options: readonly INodePropertyOptions[],
+): INodeProperties {
+	const [first] = options;
+	return {
+		...labels,
+		type: 'options',
+		noDataExpression: true,
+		options: [...options],
+		default: first?.value ?? '',
+	};
+}
+
+const optionOf = ({ name, value, action, description }: Operation): INodePropertyOptions => ({
+	name,
+	value,
+	action,
+	description,
+});
+
+const fieldsOf = ({ resource, value, fields }: Operation): INodeProperties[] =>
+	fields.map(({ ui }) => ({
+		...ui,
+		displayOptions: {
+			...ui.displayOptions,
+			show: { resource: [resource], operation: [value], ...ui.displayOptions?.show },
+		},
+	}));

@@ -1,0 +1,71 @@
+/** Failures are values inside; here, at the edge, and only here, they become n8n errors. */
+import type { Failure as HostFailure, INode, JsonObject } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+
+/** Why a call failed, in n8n's own words, for whatever reads errors by machine. */
+export type Cause = HostFailure['cause'];
+
+/** What a gateway said went wrong. Never holds a secret, a token or personal data. */
+export interface Failure {
+	/** The platform's code, as precise as it gave it, e.g. `isv.business-failed:60110`. */
+	readonly code: string;
+	/** One plain sentence: what happened. */
+	readonly message: string;
+	/** One plain sentence: what to do about it. */
+	readonly remedy?: string;
+	/** The platform's trace id (log_id), which its support asks for. */
+	readonly logId?: string;
+	readonly cause?: Cause;
+}
+
+export class GatewayError extends Error {
+	constructor(readonly failure: Failure) {
+		super(`${failure.message} (${failure.code})`);
+		this.name = 'GatewayError';
+	}
+}
+
+/** An input that is refused before any call. The message names the field. */
+export class InputError extends Error {
+	constructor(message: string) {
+		super(message);
+		this.name = 'InputError';
+	}
+}
+
+/** Makes the error that n8n shows and stores, and ties it to the item that caused it. */
+export function toNodeError(node: INode, error: unknown, itemIndex?: number) {
+	if (error instanceof NodeApiError || error instanceof NodeOperationError) {
+		error.context.itemIndex ??= itemIndex;
+		return error;
+	}
+	if (error instanceof GatewayError) return toApiError(node, error.failure, itemIndex);
+	const options = { itemIndex };
+	if (error instanceof InputError) return new NodeOperationError(node, error.message, options);
+	return new NodeOperationError(node, error instanceof Error ? error : String(error), options);
+}
+
+function toApiError(node: INode, failure: Failure, itemIndex?: number) {
+	const { code, message, remedy, logId, cause } = failure;
+	const details: JsonObject = { message, reason: code, ...(logId && { log_id: logId }) };
+	return new NodeApiError(node, details, {
+		itemIndex,
+		message: `${message} (${code})`,
+		description: [remedy, logId && `log_id: ${logId}`].filter(Boolean).join(' '),
+		...(cause && { failure: { cause } }),
+	});
+}
+
+/** The same as columns of an item, for a node that continues on fail. */
+export const errorColumns = (error: unknown): JsonObject => {
+	if (!(error instanceof GatewayError)) {
+		return { error: error instanceof Error ? error.message : String(error) };
+	}
+	const { code, remedy, logId } = error.failure;
+	return {
+		error: error.message,
+		errorCode: code,
+		...(remedy && { remedy }),
+		...(logId && { logId }),
+	};
+};

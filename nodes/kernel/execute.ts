@@ -1,0 +1,134 @@
+/** Runs the operation that each item selects, and pairs every output item with its input item. */
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { momentOf } from './dates';
+import { errorColumns, InputError, toNodeError } from './errors';
+import type { Field } from './field';
+import type { Api, BatchItem, BatchOperation, Operation } from './operation';
+
+type Input = Record<string, unknown>;
+type Call = { readonly index: number; readonly operation: Operation; readonly input: Input };
+
+/**
+ * All inputs are checked before the first call is made. A failing item ends the run, or, when the
+ * node continues on fail, becomes an item with `error` while the others go on.
+ */
+export async function execute(
+	context: IExecuteFunctions,
+	operations: readonly Operation[],
+	connect: (context: IExecuteFunctions) => Promise<Api>,
+): Promise<INodeExecutionData[][]> {
+	const results: INodeExecutionData[][] = [];
+	const fail = (index: number, error: unknown) => {
+		const nodeError = toNodeError(context.getNode(), error, index);
+		if (!context.continueOnFail()) throw nodeError;
+		(results[index] ??= []).push({
+			json: errorColumns(error),
+			error: nodeError,
+			pairedItem: { item: index },
+		});
+	};
+	const emit = (index: number, json: IDataObject) =>
+		(results[index] ??= []).push({ json, pairedItem: { item: index } });
+
+	const calls = callsOf(context, operations, fail);
+	if (calls.length > 0) {
+		try {
+			const api = await connect(context);
+			for (const run of groupsOf(calls)) await perform(run, api, emit, fail);
+		} catch (error) {
+			throw toNodeError(context.getNode(), error);
+		}
+	}
+	return [results.flat()];
+}
+
+type Emit = (index: number, json: IDataObject) => void;
+type Fail = (index: number, error: unknown) => void;
+
+async function perform(run: readonly [Call, ...Call[]], api: Api, emit: Emit, fail: Fail) {
+	const [{ operation }] = run;
+	if ('runBatch' in operation) return await performBatch(operation, run, api, emit, fail);
+	for (const { index, input } of run) {
+		try {
+			for await (const json of operation.run(input, api)) emit(index, json);
+		} catch (error) {
+			fail(index, error);
+		}
+	}
+}
+
+/** A batch that breaks fails the items it has not answered yet: none is left without a result. */
+async function performBatch(
+	operation: BatchOperation,
+	items: ReadonlyArray<BatchItem<Input>>,
+	api: Api,
+	emit: Emit,
+	fail: Fail,
+) {
+	const unanswered = new Set(items.map(({ index }) => index));
+	try {
+		for await (const result of operation.runBatch(items, api)) {
+			unanswered.delete(result.index);
+			if ('json' in result) emit(result.index, result.json);
+			else fail(result.index, result.error);
+		}
+	} catch (error) {
+		for (const index of unanswered) fail(index, error);
+	}
+}
+
+/** Neighbours of one batch operation go together, all others one by one. */
+function groupsOf(calls: readonly Call[]): Array<[Call, ...Call[]]> {
+	const groups: Array<[Call, ...Call[]]> = [];
+	for (const call of calls) {
+		const last = groups.at(-1);
+		if (last?.[0].operation === call.operation) last.push(call);
+		else groups.push([call]);
+	}
+	return groups;
+}
+
+function callsOf(context: IExecuteFunctions, operations: readonly Operation[], fail: Fail): Call[] {
+	const calls: Call[] = [];
+	for (const index of context.getInputData().keys()) {
+		try {
+			const operation = operationAt(context, operations, index);
+			const input = inputAt(context, operation.fields, index);
+			const complaint = operation.check?.(input);
+			if (complaint) throw new InputError(complaint);
+			calls.push({ index, operation, input });
+		} catch (error) {
+			fail(index, error);
+		}
+	}
+	return calls;
+}
+
+function operationAt(context: IExecuteFunctions, operations: readonly Operation[], index: number) {
+	const resource = context.getNodeParameter('resource', index);
+	const value = context.getNodeParameter('operation', index);
+	const found = operations.find((it) => it.resource === resource && it.value === value);
+	if (!found) throw new InputError(`There is no operation ${value} of resource ${resource}`);
+	return found;
+}
+
+function inputAt(context: IExecuteFunctions, fields: readonly Field[], index: number): Input {
+	const issues: string[] = [];
+	const input: Input = {};
+	for (const { ui, schema } of fields) {
+		const raw = context.getNodeParameter(ui.name, index, ui.default, {
+			extractValue: ui.type === 'resourceLocator',
+		});
+		const isMoment = ui.type === 'dateTime';
+		const parsed = schema.safeParse(isMoment ? momentOf(raw, context.getTimezone()) : raw);
+		if (parsed.success) input[ui.name] = parsed.data;
+		else issues.push(...parsed.error.issues.map((issue) => complaint(ui.displayName, issue)));
+	}
+	if (issues.length > 0) throw new InputError(issues.join('; '));
+	return input;
+}
+
+/** Names the field, and inside a collection or list the path to the value that is wrong. */
+const complaint = (displayName: string, { path, message }: { path: unknown[]; message: string }) =>
+	`${[displayName, ...path].join(' → ')}: ${message}`;

@@ -1,0 +1,23 @@
+/** A parameter of an operation: what the editor shows, beside how its value is checked and typed. */
+import type { INodeProperties } from 'n8n-workflow';
+import type { z } from 'zod';
+
+/** An n8n parameter as the editor shows it. Its operation adds resource and operation to `show`. */
+export type FieldUi<N extends string = string> = INodeProperties & { readonly name: N };
+
+export interface Field<N extends string = string, T = unknown> {
+	readonly ui: FieldUi<N>;
+	readonly schema: z.ZodType<T, z.ZodTypeDef, unknown>;
+}
+
+/** The typed input of `run`, from the names and schemas of the fields. */
+export type InputOf<F extends readonly Field[]> = {
+	readonly [E in F[number] as E['ui']['name']]: z.output<E['schema']>;
+};
+
+export function field<const N extends string, T>(
+	ui: FieldUi<N>,
+	schema: z.ZodType<T, z.ZodTypeDef, unknown>,
+): Field<N, T> {
+	return { ui, schema };
+}

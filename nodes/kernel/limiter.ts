@@ -1,0 +1,58 @@
+/** Spaces the calls that share a quota, so that a quota is used up but not overrun. */
+
+export interface Clock {
+	/** Milliseconds that only go forward. */
+	now(): number;
+	sleep(ms: number): Promise<unknown>;
+}
+
+export type Limiter = ReturnType<typeof createLimiter>;
+
+/** A throttled key starts again at half its rate, at most 1/8, and creeps back call by call. */
+const SLOWEST = 8;
+const SLOW_DOWN = 2;
+const RECOVERY = 0.95;
+
+/**
+ * Spaces the calls of each key evenly by reserving the next free slot, so that any number of
+ * parallel callers queue in order without a timer of their own. One process only: a worker that
+ * shares a quota with another relies on the gateway's throttle reply, which calls `hold`.
+ */
+export function createLimiter(clock: Clock) {
+	const nextFree = new Map<string, number>();
+	const heldUntil = new Map<string, number>();
+	const slowness = new Map<string, number>();
+
+	return {
+		/** Waits for the next slot of `key`, `perSecond` of which there are every second. */
+		async take(key: string, perSecond: number): Promise<void> {
+			for (;;) {
+				const now = clock.now();
+				const slot = Math.max(now, nextFree.get(key) ?? 0);
+				nextFree.set(key, slot + (1000 / perSecond) * (slowness.get(key) ?? 1));
+				if (slot > now) await clock.sleep(slot - now);
+				// A hold that came while this caller slept applies to it as well: it queues again.
+				if ((heldUntil.get(key) ?? 0) <= slot) return;
+			}
+		},
+
+		/** After a throttle reply: nothing of this key goes out for `ms`, then it goes slower. */
+		hold(key: string, ms: number): void {
+			const held = heldUntil.get(key) ?? 0;
+			const now = clock.now();
+			// Calls in flight together are throttled together: that is one reason to slow down.
+			if (held <= now) slowness.set(key, Math.min(SLOWEST, (slowness.get(key) ?? 1) * SLOW_DOWN));
+			const until = Math.max(held, now + ms);
+			heldUntil.set(key, until);
+			nextFree.set(key, Math.max(nextFree.get(key) ?? 0, until));
+		},
+
+		/** After an accepted call: a slowed key speeds up a little. */
+		accepted(key: string): void {
+			const slow = slowness.get(key);
+			if (slow === undefined) return;
+			if (slow > 1) slowness.set(key, slow * RECOVERY);
+			else slowness.delete(key);
+		},
+	};
+}
