@@ -66,8 +66,12 @@ export function lineRow(line: JsonRecord, onDrift: OnDrift): IDataObject {
 	};
 }
 
+/** A status of 0 says that there is no after-sale: then its type and refund mean nothing. */
 function afterSaleColumns(info: JsonRecord, onDrift: OnDrift): IDataObject {
-	const { after_sale_status: status, after_sale_type: type, refund_status: refund } = info;
+	const { after_sale_status: status } = info;
+	const exists = numberOrNull(status) !== 0;
+	const type = exists ? info.after_sale_type : null;
+	const refund = exists ? info.refund_status : null;
 	return {
 		afterSaleStatus: numberOrNull(status),
 		afterSaleStatusText: codeText('after_sale_status', status, AFTER_SALE_STATUS, null, onDrift),

@@ -1,5 +1,6 @@
 /** How order.searchList is read, by creation or by change. */
 import type { Listing } from '../gateways/shop/listing';
+import { asText } from '../kernel/json';
 
 const DAY = 86_400;
 
@@ -12,8 +13,8 @@ const listing = (time: TimeField): Omit<Listing, 'wasThere'> => ({
 	method: 'order.searchList',
 	items: 'shop_order_list',
 	window: [`${time}_start`, `${time}_end`],
-	time,
-	id: 'order_id',
+	time: (order) => Number(order[time] ?? NaN),
+	id: ({ order_id }) => asText(order_id),
 	sorted: (newestFirst) => ({ order_by: time, order_asc: !newestFirst }),
 	firstPage: 0,
 });

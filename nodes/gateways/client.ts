@@ -34,9 +34,22 @@ const processWide = createShared({ now: () => Date.now(), sleep });
 /** Tries of one call, by what went wrong. Throttling is waited out: about five minutes in all. */
 const MAX_TRIES = { retry: 6, throttle: 16, renewToken: 3 } as const;
 const LONGEST_BACKOFF_MS = 30_000;
+/** Long enough for a slow search, short enough that a dead connection is noticed. */
+const TIMEOUT_MS = 30_000;
+const SHORTEST_TIMEOUT_MS = 1_000;
 const MAX_LANES = 16;
 
-export function createApi(gateway: Gateway, host: Host, shared = processWide): Api {
+export interface Connection {
+	readonly shared?: Shared;
+	/** Unix ms after which nothing is tried again. */
+	readonly until?: number;
+}
+
+export function createApi(
+	gateway: Gateway,
+	host: Host,
+	{ shared = processWide, until = Infinity }: Connection = {},
+): Api {
 	const { limiter, clock } = shared;
 	const account = gateway.account(host.credential);
 	let latencyMs = 0;
@@ -49,7 +62,8 @@ export function createApi(gateway: Gateway, host: Host, shared = processWide): A
 	) {
 		await limiter.take(key, gateway.quota(method, host.credential));
 		const sentAt = clock.now();
-		const sent = await host.send(request, renew);
+		const timeout = Math.max(SHORTEST_TIMEOUT_MS, Math.min(TIMEOUT_MS, until - sentAt));
+		const sent = await host.send({ ...request, timeout }, renew);
 		if ('failure' in sent) return { ok: false, ...noReply(sent.failure) } satisfies Reply;
 		const took = clock.now() - sentAt;
 		latencyMs = latencyMs === 0 ? took : latencyMs * 0.8 + took * 0.2;
@@ -79,12 +93,14 @@ export function createApi(gateway: Gateway, host: Host, shared = processWide): A
 			}
 			if (policy === 'fail' || policy === 'respell') throw new GatewayError(failure);
 			if (policy === 'retry' && !repeatable) throw new GatewayError(withDoubt(failure));
-			if (++tries[policy] >= MAX_TRIES[policy]) {
+			const wait = policy === 'renewToken' ? 0 : backoff(++tries[policy]);
+			if (policy === 'renewToken') tries.renewToken++;
+			if (tries[policy] >= MAX_TRIES[policy] || clock.now() + wait > until) {
 				throw new GatewayError(doubtful && !repeatable ? withDoubt(failure) : failure);
 			}
 			if (policy === 'renewToken') renew = true;
-			else if (policy === 'throttle') limiter.hold(key, backoff(tries.throttle));
-			else await clock.sleep(backoff(tries.retry));
+			else if (policy === 'throttle') limiter.hold(key, wait);
+			else await clock.sleep(wait);
 		}
 	}
 

@@ -1,5 +1,5 @@
 /** What the client needs to know of a platform. A gateway is a pure description: no I/O, no n8n. */
-import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
+import type { IDataObject, IHttpRequestOptions, INode } from 'n8n-workflow';
 
 import type { Failure } from '../kernel/errors';
 import type { JsonRecord } from '../kernel/json';
@@ -25,6 +25,8 @@ export interface Gateway {
 	readonly tokenField: string;
 	/** Whose quota a call uses, from the credential. Never a secret. */
 	account(credential: IDataObject): string;
+	/** Whose data a call reads: what a stored position belongs to. Never a secret. */
+	subject(credential: IDataObject, node: INode): string;
 	/** Calls a second that one method of one account may make. */
 	quota(method: string, credential: IDataObject): number;
 	/** `respelled` asks for the older spelling of the body, where there is one. */

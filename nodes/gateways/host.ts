@@ -13,9 +13,6 @@ import type { Host, Sent } from './client';
 import type { Gateway } from './gateway';
 import { fingerprint, REFUSED_TOKEN_HEADER } from './renewal';
 
-/** Long enough for a slow search, short enough that a dead connection is noticed. */
-const TIMEOUT_MS = 30_000;
-
 export type Context = IExecuteFunctions | IPollFunctions | ILoadOptionsFunctions;
 
 export async function n8nHost(
@@ -43,9 +40,13 @@ export async function n8nHost(
 			}
 		},
 		hint(message) {
-			if (said.has(message) || !('addExecutionHints' in context)) return;
+			if (said.has(message)) return;
 			said.add(message);
-			context.addExecutionHints({ message, location: 'outputPane' });
+			if ('addExecutionHints' in context) {
+				context.addExecutionHints({ message, location: 'outputPane' });
+			} else {
+				context.logger.warn(message);
+			}
 		},
 	};
 }
@@ -61,7 +62,6 @@ async function post(
 			credential,
 			{
 				...request,
-				timeout: TIMEOUT_MS,
 				encoding: 'text',
 				returnFullResponse: true,
 				ignoreHttpStatusErrors: true,

@@ -1,9 +1,8 @@
 /** Runs the operation that each item selects, and pairs every output item with its input item. */
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { momentOf } from './dates';
 import { errorColumns, InputError, toNodeError } from './errors';
-import type { Field } from './field';
+import { inputOf } from './input';
 import type { Api, BatchItem, BatchOperation, Operation } from './operation';
 
 type Input = Record<string, unknown>;
@@ -94,7 +93,7 @@ function callsOf(context: IExecuteFunctions, operations: readonly Operation[], f
 	for (const index of context.getInputData().keys()) {
 		try {
 			const operation = operationAt(context, operations, index);
-			const input = inputAt(context, operation.fields, index);
+			const input = inputOf<Input>(context, operation.fields, index);
 			const complaint = operation.check?.(input);
 			if (complaint) throw new InputError(complaint);
 			calls.push({ index, operation, input });
@@ -112,23 +111,3 @@ function operationAt(context: IExecuteFunctions, operations: readonly Operation[
 	if (!found) throw new InputError(`There is no operation ${value} of resource ${resource}`);
 	return found;
 }
-
-function inputAt(context: IExecuteFunctions, fields: readonly Field[], index: number): Input {
-	const issues: string[] = [];
-	const input: Input = {};
-	for (const { ui, schema } of fields) {
-		const raw = context.getNodeParameter(ui.name, index, ui.default, {
-			extractValue: ui.type === 'resourceLocator',
-		});
-		const isMoment = ui.type === 'dateTime';
-		const parsed = schema.safeParse(isMoment ? momentOf(raw, context.getTimezone()) : raw);
-		if (parsed.success) input[ui.name] = parsed.data;
-		else issues.push(...parsed.error.issues.map((issue) => complaint(ui.displayName, issue)));
-	}
-	if (issues.length > 0) throw new InputError(issues.join('; '));
-	return input;
-}
-
-/** Names the field, and inside a collection or list the path to the value that is wrong. */
-const complaint = (displayName: string, { path, message }: { path: unknown[]; message: string }) =>
-	`${[displayName, ...path].join(' → ')}: ${message}`;

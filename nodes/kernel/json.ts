@@ -20,16 +20,16 @@ const AFTER_KEY = String.raw`(\w"\s*:\s*)`;
 const LONG_VALUE = new RegExp(`${AFTER_KEY}(-?${BEYOND_DOUBLE})${END_OF_NUMBER}`, 'g');
 
 /** The same for keys that name an id, whatever its length: an id is a string, always. */
-const ID_VALUE = new RegExp(
-	String.raw`((?:[\w]_id|"id|[\w]_cid|"cid)"\s*:\s*)(-?\d+)${END_OF_NUMBER}`,
-	'g',
-);
+const ID_VALUE = new RegExp(String.raw`((?:_|(?<!\\)")c?id"\s*:\s*)(-?\d+)${END_OF_NUMBER}`, 'g');
 
 /** What is still long and may be a number: inside arrays, or after a key of other characters. */
-const LONG_LEFT = /[:,[]\s*-?\d{16}/;
+const LONG_LEFT = /(?:^|[:,[])\s*-?\d{16}/;
 
-/** Strings are matched first, so that digits inside one are left alone. */
-const TOKEN = /"(?:\\.|[^"\\])*"|-?\d{16,}(?![\d.eE])/g;
+/**
+ * Strings are matched first, so that digits inside one are left alone. Digits behind a point or an
+ * `e` are no integer of their own: `0.30000000000000004`.
+ */
+const TOKEN = /"(?:\\.|[^"\\])*"|(?<![\w.+-])-?\d{16,}(?![\d.eE])/g;
 
 /**
  * `JSON.parse` that returns every integer beyond 2^53 as a string of all its digits, and every

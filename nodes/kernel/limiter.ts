@@ -49,9 +49,8 @@ export function createLimiter(clock: Clock) {
 
 		/** After an accepted call: a slowed key speeds up a little. */
 		accepted(key: string): void {
-			const slow = slowness.get(key);
-			if (slow === undefined) return;
-			if (slow > 1) slowness.set(key, slow * RECOVERY);
+			const slow = (slowness.get(key) ?? 1) * RECOVERY;
+			if (slow > 1) slowness.set(key, slow);
 			else slowness.delete(key);
 		},
 	};

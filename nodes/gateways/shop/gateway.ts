@@ -6,10 +6,10 @@ import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
 import type { Failure } from '../../kernel/errors';
-import type { JsonRecord } from '../../kernel/json';
+import { asText, type JsonRecord } from '../../kernel/json';
 import type { Gateway, Policy, Reply } from '../gateway';
 import { businessMeaning, isPartial } from './business';
-import { CODES, type CodeRow } from './codes';
+import { CODES, OLD_NUMBERS, type CodeRow } from './codes';
 import { canonicalJson, escapeHtml } from './sign';
 
 export const OFFICIAL_URL = 'https://openapi-fxg.jinritemai.com';
@@ -19,15 +19,17 @@ const SUCCESS = 10000;
 /** Calls a second when the credential does not say: a small part of every published quota. */
 export const DEFAULT_RATE = 10;
 
+const words = z.unknown().transform(asText);
+
 /** The envelope of today, and in its absence the old one, which some answers still carry. */
 const envelope = z.object({
 	code: z.coerce.number().optional(),
-	msg: z.string().nullish(),
-	sub_code: z.string().nullish(),
-	sub_msg: z.string().nullish(),
-	log_id: z.string().nullish(),
+	msg: words,
+	sub_code: words,
+	sub_msg: words,
+	log_id: words,
 	err_no: z.coerce.number().optional(),
-	message: z.string().nullish(),
+	message: words,
 	data: z.unknown(),
 });
 
@@ -37,6 +39,11 @@ export const shop: Gateway = {
 	credential: CREDENTIAL,
 	tokenField: 'accessToken',
 	account: ({ appKey, shopId }) => `${String(appKey)}:${String(shopId)}`,
+	// The token of a tool app decides on the shop, and each shop has a credential of its own.
+	subject: ({ appType, appKey, shopId }, { credentials }) =>
+		appType === 'tool'
+			? `${String(appKey)} ${credentials?.[CREDENTIAL]?.id ?? ''}`
+			: `${String(appKey)} ${String(shopId)}`,
 	quota: (_method, { requestsPerSecond }) => Number(requestsPerSecond) || DEFAULT_RATE,
 	request: (method, params, credential, respelled) => {
 		const body = canonicalJson(params);
@@ -77,8 +84,7 @@ function judge(reply: Envelope, status: number, method: string): Reply {
 }
 
 /** The number behind the colon of a sub-code; NaN when there is none. */
-const numberOf = (subCode: string | null | undefined) =>
-	Number(/:\s*(\d+)$/.exec(subCode ?? '')?.[1]);
+const numberOf = (subCode: string) => Number(/:\s*(\d+)$/.exec(subCode)?.[1]);
 
 const NEW_ENVELOPE = (method: string) =>
 	`The platform answered ${method} in a form this version does not know (no code 10000). What it sent is passed on as it is.`;
@@ -97,10 +103,10 @@ function unreadable(status: number): Reply {
 /** Turns the codes of a reply into a plain failure. Pure; the tables decide. */
 export function failureOf(reply: Envelope, method: string): { failure: Failure; policy: Policy } {
 	// Some answers carry a blank after the colon: "dop.token-generate-failed: code-expired".
-	const subCode = (reply.sub_code ?? '').replace(/\s+/g, '');
-	const code = subCode || String(reply.code ?? reply.err_no);
-	const row = rowOf(subCode, reply.code ?? reply.err_no);
-	const words = reply.sub_msg || reply.msg || reply.message || '';
+	const subCode = reply.sub_code.replace(/\s+/g, '');
+	const code = subCode || (reply.code === undefined ? `err_no:${reply.err_no}` : `${reply.code}`);
+	const row = rowOf(subCode, String(reply.code ?? OLD_NUMBERS[reply.err_no ?? 0]));
+	const words = reply.sub_msg || reply.msg || reply.message;
 	const number = numberOf(subCode);
 	const known = Number.isNaN(number) ? undefined : businessMeaning(method, number);
 	const meaning = known?.message ?? row?.message ?? 'The platform refused this';
@@ -111,7 +117,7 @@ export function failureOf(reply: Envelope, method: string): { failure: Failure; 
 			code,
 			message: `${meaning}${words ? `: ${words}` : ''}`.replaceAll('{method}', method),
 			remedy: (known?.remedy ?? row?.remedy)?.replaceAll('{method}', method),
-			logId: reply.log_id ?? undefined,
+			logId: reply.log_id || undefined,
 			cause: known?.retry ? 'temporarily-unavailable' : (row?.cause ?? 'configuration-invalid'),
 		},
 	};
@@ -120,7 +126,7 @@ export function failureOf(reply: Envelope, method: string): { failure: Failure; 
 const ROWS: ReadonlyMap<string, CodeRow> = new Map(CODES.map((row) => [row.code, row]));
 
 /** The most precise row: the whole sub_code, its family, then the bare code. */
-function rowOf(subCode: string, code: number | undefined): CodeRow | undefined {
+function rowOf(subCode: string, code: string): CodeRow | undefined {
 	const family = subCode.split(':', 1)[0] ?? '';
-	return ROWS.get(subCode) ?? ROWS.get(family) ?? ROWS.get(String(code));
+	return ROWS.get(subCode) ?? ROWS.get(family) ?? ROWS.get(code);
 }

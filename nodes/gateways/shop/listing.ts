@@ -1,5 +1,5 @@
 /** Lists of 抖店 that are read by a window of time: orders, after-sales, products. */
-import { asRecord, asRecords, asText, type JsonRecord } from '../../kernel/json';
+import { asRecord, asRecords, type JsonRecord } from '../../kernel/json';
 import type { Api } from '../../kernel/operation';
 import { newTally, readWindow, type Window, type WindowSource } from '../window';
 
@@ -10,10 +10,10 @@ export interface Listing {
 	readonly items: string;
 	/** Names of the two parameters of the window. */
 	readonly window: readonly [start: string, end: string];
-	/** The field of a row by which the window is cut, Unix seconds. */
-	readonly time: string;
-	/** The field that tells rows apart. */
-	readonly id: string;
+	/** Unix seconds of a row, by which the window is cut. */
+	time(row: JsonRecord): number;
+	/** What tells rows apart. */
+	id(row: JsonRecord): string;
 	/** Parameters that sort the list by `time`. */
 	sorted(newestFirst: boolean): JsonRecord;
 	/** The first page number. */
@@ -84,13 +84,13 @@ const MAX_CHASES = 5;
 /** Seconds by which the clocks of this server and the platform may differ. */
 const CLOCK_MARGIN = 60;
 
-function sourceOf(api: Api, listing: Listing, filters: JsonRecord): WindowSource {
-	const { method, items, time, id, firstPage } = listing;
+export function sourceOf(api: Api, listing: Listing, filters: JsonRecord): WindowSource {
+	const { method, items, firstPage } = listing;
 	const [start, end] = listing.window;
 	return {
 		pageSize: PAGE_SIZE,
-		time: (row) => Number(row[time] ?? NaN),
-		key: (row) => asText(row[id]),
+		time: (row) => listing.time(row),
+		key: (row) => listing.id(row),
 		async read(window, page, newestFirst) {
 			const data = asRecord(
 				await api.read(method, {

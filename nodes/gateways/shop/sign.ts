@@ -29,7 +29,8 @@ export function sign(text: SignedText, signMethod: SignMethod = 'hmac-sha256'): 
  * depth, no white space, nothing escaped that JSON does not demand, integers exact (a `bigint`
  * writes bare digits). `undefined` is left out.
  *
- * @throws TypeError for what JSON cannot say: NaN, infinities, functions
+ * @throws TypeError for what JSON cannot say (NaN, infinities, functions), and for a number beyond
+ * 2^53: a double has rounded it, so it is no longer the id that was meant
  */
 export function canonicalJson(value: unknown): string {
 	switch (typeof value) {
@@ -40,6 +41,7 @@ export function canonicalJson(value: unknown): string {
 			return String(value);
 		case 'number':
 			if (!Number.isFinite(value)) throw new TypeError('A number to send is not finite');
+			if (Number.isInteger(value) && !Number.isSafeInteger(value)) throw new TypeError(ROUNDED);
 			return JSON.stringify(value);
 		case 'object':
 			if (value === null) return 'null';
@@ -49,6 +51,8 @@ export function canonicalJson(value: unknown): string {
 			throw new TypeError(`A value of type ${typeof value} cannot be sent`);
 	}
 }
+
+const ROUNDED = 'A number to send has lost digits: pass ids as text';
 
 const elementOf = (value: unknown) => (value === undefined ? 'null' : canonicalJson(value));
 

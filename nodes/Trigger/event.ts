@@ -1,0 +1,39 @@
+/** What an event of `Douyin Trigger` is: one of these in a file of its own under `events/`. */
+import type { IDataObject } from 'n8n-workflow';
+
+import type { OnDrift } from '../gateways/shop/cells';
+import type { Listing } from '../gateways/shop/listing';
+import type { JsonRecord } from '../kernel/json';
+import type { Output } from '../Order/rows';
+
+export interface TriggerEvent {
+	/** The value in the form, the `event` column, and the beginning of `eventKey`. */
+	readonly value: string;
+	readonly name: string;
+	readonly description: string;
+	/** The list that shows the change, by the time at which it shows it. */
+	readonly listing: Listing;
+	/** Seconds that the list looks back. */
+	readonly lookBack: number;
+	readonly subject: 'order' | 'refund';
+	/**
+	 * Whether it happens once to its subject: then the key is the subject's id alone, and
+	 * `occurredAt` says when it happened. Otherwise each new `update_time` is a change of its own.
+	 */
+	readonly once: boolean;
+	/** Unix seconds at which it happened to this row; undefined when it has not. */
+	occurredAt(row: JsonRecord): number | undefined;
+	/**
+	 * Parameters by which the platform itself filters by status, where that cannot hide a change: a
+	 * list by creation, or of what happens once, must show a row whatever its status is by now.
+	 */
+	filterByStatus?(statuses: readonly number[]): JsonRecord;
+	/** Key of the change, the same in pushes: without the event's name before it. */
+	key(row: JsonRecord): string;
+	/** The status of a row, for the status filter. */
+	status(row: JsonRecord): number;
+	/** The output items of a row. */
+	items(row: JsonRecord, output: Output, onDrift: OnDrift): Iterable<IDataObject>;
+}
+
+export const defineEvent = (event: TriggerEvent) => event;

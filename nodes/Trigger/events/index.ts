@@ -1,0 +1,16 @@
+/** The events of the node, in the order of its form. Adding one: its file, and a line here. */
+import { orderCreated } from './order.created';
+import { orderPaid } from './order.paid';
+import { orderShipped } from './order.shipped';
+import { orderUpdated } from './order.updated';
+import { refundCreated } from './refund.created';
+import { refundUpdated } from './refund.updated';
+
+export const events = [
+	refundCreated,
+	refundUpdated,
+	orderCreated,
+	orderPaid,
+	orderShipped,
+	orderUpdated,
+];

@@ -1,0 +1,14 @@
+import { ORDERS_BY } from '../../Order/listing';
+import { defineEvent } from '../event';
+import { latest, orderKey, orderSubject } from '../orders';
+
+export const orderCreated = defineEvent({
+	...orderSubject,
+	value: 'orderCreated',
+	name: 'Order Created',
+	description: 'A buyer placed an order (下单)',
+	listing: ORDERS_BY.create_time,
+	once: false,
+	occurredAt: ({ create_time }) => latest(create_time),
+	key: orderKey,
+});

@@ -1,0 +1,16 @@
+import { asText } from '../../kernel/json';
+import { ORDERS_BY } from '../../Order/listing';
+import { defineEvent } from '../event';
+import { latest, orderKey, orderSubject } from '../orders';
+
+export const orderUpdated = defineEvent({
+	...orderSubject,
+	value: 'orderUpdated',
+	name: 'Order Updated',
+	description: 'The status of an order changed (订单状态变化), its creation included',
+	listing: ORDERS_BY.update_time,
+	filterByStatus: (statuses) => ({ combine_status: [{ order_status: statuses.join(',') }] }),
+	once: false,
+	occurredAt: ({ update_time }) => latest(update_time),
+	key: (order) => `${orderKey(order)}:${asText(order.update_time)}`,
+});

@@ -1,0 +1,16 @@
+import { AFTER_SALES_BY } from '../../Refund/listing';
+import { afterSaleId, infoOf } from '../../Refund/rows';
+import { defineEvent } from '../event';
+import { latest } from '../orders';
+import { refundSubject } from '../refunds';
+
+export const refundCreated = defineEvent({
+	...refundSubject,
+	value: 'refundCreated',
+	name: 'After-Sale Created',
+	description: 'A buyer applied for an after-sale (申请售后)',
+	listing: AFTER_SALES_BY.apply_time,
+	once: false,
+	occurredAt: (row) => latest(infoOf(row).apply_time),
+	key: afterSaleId,
+});

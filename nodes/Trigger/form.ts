@@ -1,0 +1,175 @@
+/** The form of the trigger, and its values checked. */
+import type { INodeProperties } from 'n8n-workflow';
+import { z } from 'zod';
+
+import { field, type Field, type InputOf } from '../kernel/field';
+import { moment } from '../kernel/fields';
+import { ORDER_STATUS } from '../Order/codes';
+import { AFTER_SALE_STATUS } from '../Refund/codes';
+import { events } from './events';
+
+const statusField = (
+	subject: 'order' | 'refund',
+	displayName: string,
+	texts: Readonly<Record<number, string>>,
+) =>
+	({
+		displayName,
+		name: `${subject}Statuses`,
+		type: 'multiOptions',
+		options: Object.entries(texts)
+			.map(([code, name]) => ({ name, value: Number(code) }))
+			.sort((a, b) => a.name.localeCompare(b.name)),
+		default: [],
+		displayOptions: {
+			show: {
+				'/event': events.filter((it) => it.subject === subject).map(({ value }) => value),
+			},
+		},
+		description:
+			'Only changes after which the status is one of these; all of them when none is chosen',
+	}) satisfies INodeProperties;
+
+/** The filter of the after-sale list knows 13 for what the list itself calls 3. */
+const FILTERABLE = Object.fromEntries(
+	Object.entries(AFTER_SALE_STATUS).filter(([code]) => code !== '3'),
+);
+
+const statuses = z.array(z.coerce.number());
+const seconds = (most: number) =>
+	z
+		.number()
+		.int('must be a whole number')
+		.min(0, 'must not be negative')
+		.max(most, `is above ${most}`);
+
+export const fields = [
+	field(
+		{
+			displayName: 'Event',
+			name: 'event',
+			type: 'options',
+			noDataExpression: true,
+			options: events.map(({ name, value, description }) => ({ name, value, description })),
+			default: 'orderCreated',
+			description: 'What starts the workflow',
+		},
+		z.enum(valuesOf(events)),
+	),
+	field(
+		{
+			displayName: 'Start From',
+			name: 'startFrom',
+			type: 'options',
+			options: [
+				{
+					name: 'Date and Time',
+					value: 'date',
+					description: 'Catch up from a moment in the past, over as many polls as it takes',
+				},
+				{
+					name: 'Now',
+					value: 'now',
+					description: 'Only what happens after the workflow is published',
+				},
+			],
+			default: 'now',
+			description: 'Where to begin when the workflow is published for the first time',
+		},
+		z.enum(['now', 'date']),
+	),
+	field(
+		{
+			displayName: 'Start',
+			name: 'startTime',
+			type: 'dateTime',
+			default: '',
+			displayOptions: { show: { startFrom: ['date'] } },
+			description: 'The moment to catch up from. The platform lists orders of the last 90 days.',
+		},
+		moment,
+	),
+	field(
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add Option',
+			default: {},
+			options: [
+				statusField('refund', 'After-Sale Status', FILTERABLE),
+				{
+					displayName: 'Most Items a Poll',
+					name: 'limit',
+					type: 'number',
+					typeOptions: { minValue: 1 },
+					default: 50,
+					description: 'Max number of results to return',
+				},
+				statusField('order', 'Order Status', ORDER_STATUS),
+				{
+					displayName: 'Output',
+					name: 'output',
+					type: 'options',
+					options: [
+						{
+							name: 'Flat',
+							value: 'orders',
+							description:
+								'One flat item an order or after-sale, its lines inside; amounts in yuan',
+						},
+						{
+							name: 'Lines',
+							value: 'orderLines',
+							description: 'One item a line (SKU), the columns of its order repeated',
+						},
+						{
+							name: 'Raw',
+							value: 'raw',
+							description: 'What the platform sent, with IDs as text; amounts in fen (分)',
+						},
+					],
+					default: 'orders',
+					description: 'The shape of the output items',
+				},
+				{
+					displayName: 'Overlap (Seconds)',
+					name: 'overlap',
+					type: 'number',
+					typeOptions: { minValue: 0, maxValue: 3600 },
+					default: 120,
+					description:
+						'How far each poll reads again behind what it has read, for changes that the platform lists late. What was emitted is not emitted again.',
+				},
+				{
+					displayName: 'Safety Lag (Seconds)',
+					name: 'lag',
+					type: 'number',
+					typeOptions: { minValue: 0, maxValue: 3600 },
+					default: 5,
+					description: 'How far behind the present each poll stops reading',
+				},
+			],
+			description: 'How to read and what to emit',
+		},
+		z
+			.object({
+				orderStatuses: statuses.default([]),
+				refundStatuses: statuses.default([]),
+				output: z.enum(['orders', 'orderLines', 'raw']).default('orders'),
+				overlap: seconds(3600).default(120),
+				lag: seconds(3600).default(5),
+				limit: z.number().int('must be a whole number').min(1, 'must be at least 1').default(1000),
+			})
+			.strip(),
+	),
+] as const satisfies readonly Field[];
+
+export type TriggerInput = InputOf<typeof fields>;
+
+export const properties: INodeProperties[] = fields.map(({ ui }) => ui);
+
+function valuesOf(of: ReadonlyArray<{ value: string }>): [string, ...string[]] {
+	const [first = '', ...rest] = of.map(({ value }) => value);
+	return [first, ...rest];
+}

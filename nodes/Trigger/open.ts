@@ -1,0 +1,34 @@
+/** What one poll works with: the event of the form, connected to the shop of the credential. */
+import type { IPollFunctions } from 'n8n-workflow';
+
+import { createApi } from '../gateways/client';
+import { n8nHost } from '../gateways/host';
+import { shop } from '../gateways/shop/gateway';
+import { InputError } from '../kernel/errors';
+import { inputOf } from '../kernel/input';
+import { events } from './events';
+import { fields, type TriggerInput } from './form';
+import { pollSource } from './source';
+
+/** @throws InputError when the form is not filled in as it must be */
+export async function open(context: IPollFunctions, deadline: number) {
+	const input = inputOf<TriggerInput>(context, fields);
+	const { startFrom, startTime, options } = input;
+	const event = events.find(({ value }) => value === input.event);
+	if (!event) throw new InputError(`There is no event ${input.event}`);
+	if (startFrom === 'date' && !startTime) throw new InputError('Start: is empty');
+	const host = await n8nHost(context, shop);
+	const api = createApi(shop, host, { until: deadline });
+	return {
+		source: pollSource(event, input, api, shop.subject(host.credential, context.getNode())),
+		options: {
+			start: startFrom === 'date' ? secondsOf(startTime) : undefined,
+			overlap: options.overlap,
+			lag: options.lag,
+			limit: options.limit,
+			deadline,
+		},
+	};
+}
+
+const secondsOf = (date: Date | undefined) => date && Math.floor(date.getTime() / 1000);

@@ -1,0 +1,13 @@
+/** What the after-sale events share. */
+import type { JsonRecord } from '../kernel/json';
+import { LOOK_BACK_S } from '../Refund/listing';
+import { infoOf, refundItems } from '../Refund/rows';
+
+export const refundSubject = {
+	subject: 'refund',
+	lookBack: LOOK_BACK_S,
+	// The list says 3 where its own filter says 13.
+	status: (row: JsonRecord) =>
+		Number(infoOf(row).aftersale_status) === 3 ? 13 : Number(infoOf(row).aftersale_status),
+	items: refundItems,
+} as const;

@@ -1,0 +1,51 @@
+/** An event of a shop as a stream of changes that the kernel can poll. */
+import { createHash } from 'crypto';
+
+import { isoTime } from '../gateways/shop/cells';
+import { sourceOf } from '../gateways/shop/listing';
+import { readWindow } from '../gateways/window';
+import type { JsonRecord } from '../kernel/json';
+import type { Api } from '../kernel/operation';
+import type { PollSource } from '../kernel/poll';
+import type { Change } from '../kernel/position';
+import type { TriggerEvent } from './event';
+import type { TriggerInput } from './form';
+
+interface RowChange extends Change {
+	readonly row: JsonRecord;
+}
+
+export function pollSource(
+	event: TriggerEvent,
+	{ options, startFrom, startTime }: TriggerInput,
+	api: Api,
+	shop: string,
+): PollSource<RowChange> {
+	const { listing, once, lookBack } = event;
+	const statuses = event.subject === 'order' ? options.orderStatuses : options.refundStatuses;
+	const filters = statuses.length > 0 ? (event.filterByStatus?.(statuses) ?? {}) : {};
+	const platform = sourceOf(api, listing, filters);
+	const start = startFrom === 'date' ? startTime?.toISOString() : 'now';
+	return {
+		of: createHash('sha256').update(`${shop} ${event.value} ${start}`).digest('hex').slice(0, 16),
+		once,
+		lookBack,
+		wanted: ({ row }) => statuses.length === 0 || statuses.includes(event.status(row)),
+		async *read(window, newestFirst) {
+			// One call at a time: a poll wants a gapless beginning, not the whole window at once.
+			const reading = { newestFirst, lanes: () => 1, onDrift: api.hint };
+			for await (const row of readWindow(platform, window, reading)) {
+				const time = listing.time(row);
+				yield { row, key: event.key(row), time, occurredAt: event.occurredAt(row) };
+			}
+		},
+		*items({ row, key, occurredAt }) {
+			const columns = {
+				event: event.value,
+				eventKey: `${event.value}:${key}`,
+				occurredAt: isoTime(occurredAt),
+			};
+			for (const item of event.items(row, options.output, api.hint)) yield { ...item, ...columns };
+		},
+	};
+}
