@@ -65,9 +65,11 @@ export function createApi(
 		const timeout = Math.max(SHORTEST_TIMEOUT_MS, Math.min(TIMEOUT_MS, until - sentAt));
 		const sent = await host.send({ ...request, timeout }, renew);
 		if ('failure' in sent) return { ok: false, ...noReply(sent.failure) } satisfies Reply;
+		const reply = gateway.reply(bodyOf(sent.body), sent.status, method);
+		// Parsing counts as well: a reader is not free for its next call before.
 		const took = clock.now() - sentAt;
 		latencyMs = latencyMs === 0 ? took : latencyMs * 0.8 + took * 0.2;
-		return gateway.reply(bodyOf(sent.body), sent.status, method);
+		return reply;
 	}
 
 	async function call(method: string, params: JsonRecord, repeatable: boolean): Promise<unknown> {

@@ -40,16 +40,19 @@ export function createSegments({ start, end }: Window, direction: 1 | -1, pageSi
 		return behind;
 	}
 
-	/** Takes half of what the segment with the most to read will not have read by its next call. */
-	function steal(): Segment | undefined {
+	/**
+	 * Takes a part of what the segment with the most to read will not have read by its next call,
+	 * so large that the `idle` readers who share it end together with the one who reads it now.
+	 */
+	function steal(idle: number): Segment | undefined {
 		const richest = segments
 			.filter(({ busy, done }) => busy && !done)
 			.reduce<Segment | undefined>((a, b) => (a && a.expected >= b.expected ? a : b), undefined);
-		if (!richest || richest.expected < 3 * pageSize) return undefined;
+		if (!richest || richest.expected < 2 * pageSize) return undefined;
 		const { from, to, expected } = richest;
-		const share = (expected + pageSize) / 2 / expected;
-		const at = Math.ceil(from + (to - from) * share);
-		return at > from && at <= to ? cut(richest, at, (expected - pageSize) / 2) : undefined;
+		const behind = ((expected - pageSize) * idle) / (idle + 1);
+		const at = Math.ceil(to - ((to - from) * behind) / expected);
+		return at > from && at <= to ? cut(richest, at, behind) : undefined;
 	}
 
 	return {
@@ -64,8 +67,9 @@ export function createSegments({ start, end }: Window, direction: 1 | -1, pageSi
 			}
 		},
 
-		/** A segment that nobody reads, or a part of one that is being read. */
-		next: (): Segment | undefined => segments.find(({ busy, done }) => !busy && !done) ?? steal(),
+		/** For one of `idle` readers: a segment that nobody reads, or a part of one being read. */
+		next: (idle: number): Segment | undefined =>
+			segments.find(({ busy, done }) => !busy && !done) ?? steal(idle),
 
 		/** The window to ask for. One second more, since the end may be excluded. */
 		windowOf: ({ from, to }: { from: number; to: number }): Window =>

@@ -6,7 +6,7 @@
  * and one would be missed. Each call asks for the first page of what is left, from the time of the
  * last row on. A page read so is one moment's truth, no cap is ever reached, and a row that stays
  * in the window is always met. Where several calls may be under way, the window is cut, and
- * whoever is done first takes half of what another still has to read.
+ * whoever is done first takes a part of what another still has to read.
  */
 import type { JsonRecord } from '../kernel/json';
 import { readSecond } from './second';
@@ -116,10 +116,12 @@ export async function* readWindow(
 		underway.add(reading);
 	}
 
+	const idleLanes = () => options.lanes() - underway.size;
+
 	for (;;) {
 		yield* segments.ready();
-		while (underway.size < options.lanes()) {
-			const next = segments.next();
+		for (let idle = idleLanes(); idle > 0; idle = idleLanes()) {
+			const next = segments.next(idle);
 			if (!next) break;
 			start(next);
 		}

@@ -1,0 +1,54 @@
+/** Credentials in a running n8n. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { N8n } from './server.mts';
+import type { Rest } from './rest.mts';
+
+export interface CredentialRef {
+	id: string;
+	name: string;
+}
+
+export type CredentialData = Record<string, unknown>;
+
+export async function addCredential(
+	rest: Rest,
+	name: string,
+	type: string,
+	data: CredentialData,
+): Promise<CredentialRef> {
+	const { id } = await rest.call<{ id: string }>('POST', '/credentials', { name, type, data });
+	return { id, name };
+}
+
+export async function changeCredential(
+	rest: Rest,
+	ref: CredentialRef,
+	type: string,
+	data: CredentialData,
+): Promise<void> {
+	await rest.call('PATCH', `/credentials/${ref.id}`, { ...ref, type, data });
+}
+
+/** What the *Test* button of the credential's form shows. */
+export async function testCredential(
+	rest: Rest,
+	ref: CredentialRef,
+	type: string,
+	data: CredentialData,
+): Promise<{ status: 'OK' | 'Error'; message: string }> {
+	return await rest.call('POST', '/credentials/test', { credentials: { ...ref, type, data } });
+}
+
+/** What is stored, in the clear: only n8n's command line gives that, into a file. */
+export async function storedCredential(n8n: N8n, id: string): Promise<CredentialData> {
+	const folder = mkdtempSync(join(n8n.userFolder, 'export-'));
+	const file = join(folder, 'credential.json');
+	try {
+		await n8n.command('export:credentials', `--id=${id}`, '--decrypted', `--output=${file}`);
+		const [exported] = JSON.parse(readFileSync(file, 'utf8')) as Array<{ data: CredentialData }>;
+		return exported?.data ?? {};
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
+}

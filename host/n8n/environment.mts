@@ -1,0 +1,38 @@
+/** How our n8n differs from a fresh one: quiet, offline, on loopback, in the shop's time zone. */
+import { cleanEnvironment } from '../process/environment.mts';
+import type { Installed } from '../install/install.mts';
+
+export interface Settings {
+	userFolder: string;
+	/** The one folder that nodes may read and write files in. */
+	filesFolder: string;
+	port: number;
+	brokerPort: number;
+	extra: NodeJS.ProcessEnv;
+}
+
+export function n8nEnvironment(installed: Installed, settings: Settings): NodeJS.ProcessEnv {
+	const { userFolder, filesFolder, port, brokerPort, extra } = settings;
+	return cleanEnvironment(
+		{
+			N8N_USER_FOLDER: userFolder,
+			N8N_RESTRICT_FILE_ACCESS_TO: filesFolder,
+			N8N_PORT: String(port),
+			N8N_LISTEN_ADDRESS: '127.0.0.1',
+			N8N_HOST: '127.0.0.1',
+			N8N_RUNNERS_BROKER_PORT: String(brokerPort),
+			// Plain http on loopback: a cookie marked secure would not come back.
+			N8N_SECURE_COOKIE: 'false',
+			GENERIC_TIMEZONE: 'Asia/Shanghai',
+			N8N_DIAGNOSTICS_ENABLED: 'false',
+			N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
+			N8N_TEMPLATES_ENABLED: 'false',
+			N8N_PERSONALIZATION_ENABLED: 'false',
+			N8N_HIRING_BANNER_ENABLED: 'false',
+			N8N_DYNAMIC_BANNERS_ENABLED: 'false',
+			N8N_GRACEFUL_SHUTDOWN_TIMEOUT: '5',
+			...extra,
+		},
+		installed.bin,
+	);
+}

@@ -1,0 +1,83 @@
+/** What a run in n8n did: every node's items, its hints and its error. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parse } from 'flatted';
+import type { Rest } from './rest.mts';
+
+export interface Item {
+	json: Record<string, unknown>;
+	pairedItem?: unknown;
+}
+
+export interface ExecutionError {
+	message: string;
+	description?: string | null;
+	[more: string]: unknown;
+}
+
+export interface Execution {
+	id: string;
+	status: string;
+	/** The error that ended the run, if one did. */
+	error: ExecutionError | undefined;
+	/** The items a node put out in its last run, at its first output. */
+	items(node: string): Item[];
+	/** Everything n8n stored of the run, as text: to look for what must not be there. */
+	text: string;
+}
+
+interface NodeRun {
+	data?: { main?: Array<Item[] | null> };
+}
+
+interface RunData {
+	resultData: { error?: ExecutionError; runData: Record<string, NodeRun[]> };
+}
+
+interface Stored {
+	id: string;
+	status: string;
+	finished: boolean;
+	data: string;
+}
+
+const OPEN = new Set(['new', 'running', 'waiting', 'unknown']);
+
+export async function readExecution(rest: Rest, id: string, seconds = 300): Promise<Execution> {
+	const deadline = Date.now() + seconds * 1000;
+	for (;;) {
+		const { status } = await statusOf(rest, id);
+		if (!OPEN.has(status)) break;
+		if (Date.now() > deadline) throw new Error(`execution ${id} is still ${status}`);
+		await sleep(150);
+	}
+	const stored = await rest.call<Stored>('GET', `/executions/${id}`);
+	const { resultData } = parse(stored.data) as RunData;
+	return {
+		id,
+		status: stored.status,
+		error: resultData.error,
+		items: (node) => resultData.runData[node]?.at(-1)?.data?.main?.[0] ?? [],
+		text: stored.data,
+	};
+}
+
+/** The list is asked while it runs: it does not carry the data, which may be large. */
+async function statusOf(rest: Rest, id: string): Promise<{ status: string }> {
+	const { results } = await rest.call<{ results: Array<{ id: string; status: string }> }>(
+		'GET',
+		'/executions?limit=20',
+	);
+	const found = results.find((execution) => String(execution.id) === String(id));
+	return found ?? (await rest.call<Stored>('GET', `/executions/${id}`));
+}
+
+/** The newest hundred, of one workflow or of all. */
+export async function listExecutions(rest: Rest, workflowId?: string) {
+	const filter =
+		workflowId === undefined ? '' : `&filter=${encodeURIComponent(JSON.stringify({ workflowId }))}`;
+	const { results } = await rest.call<{ results: Array<{ id: string; status: string }> }>(
+		'GET',
+		`/executions?limit=100${filter}`,
+	);
+	return results;
+}

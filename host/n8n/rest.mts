@@ -1,0 +1,58 @@
+/** n8n's own REST interface, as its editor uses it, logged in as the owner. */
+
+export interface Owner {
+	email: string;
+	password: string;
+	firstName: string;
+	lastName: string;
+}
+
+export interface Rest {
+	/** Creates the owner on a fresh n8n, logs in on a used one. */
+	signIn(owner: Owner): Promise<void>;
+	/** What n8n wraps in `data`; an answer other than 2xx is thrown with what n8n says. */
+	call<T>(method: string, path: string, body?: unknown): Promise<T>;
+	/** The session, for a browser that should be logged in too. */
+	cookie(): string;
+}
+
+export class RestError extends Error {
+	readonly status: number;
+
+	constructor(method: string, path: string, status: number, text: string) {
+		super(`n8n answered ${method} ${path} with ${status}: ${text.slice(0, 500)}`);
+		this.name = 'RestError';
+		this.status = status;
+	}
+}
+
+export function createRest(url: string): Rest {
+	let cookie = '';
+
+	const call = async <T,>(method: string, path: string, body?: unknown): Promise<T> => {
+		const response = await fetch(`${url}/rest${path}`, {
+			method,
+			headers: { 'content-type': 'application/json', cookie },
+			...(body === undefined ? {} : { body: JSON.stringify(body) }),
+		});
+		const text = await response.text();
+		if (!response.ok) throw new RestError(method, path, response.status, text);
+		for (const line of response.headers.getSetCookie()) cookie = line.split(';')[0] ?? cookie;
+		const reply = JSON.parse(text === '' ? '{}' : text) as { data: T };
+		return reply.data;
+	};
+
+	const signIn = async ({ email, password, firstName, lastName }: Owner) => {
+		const { userManagement } = await call<{ userManagement: { showSetupOnFirstLoad: boolean } }>(
+			'GET',
+			'/settings',
+		);
+		if (userManagement.showSetupOnFirstLoad) {
+			await call('POST', '/owner/setup', { email, password, firstName, lastName });
+		} else {
+			await call('POST', '/login', { emailOrLdapLoginId: email, password });
+		}
+	};
+
+	return { signIn, call, cookie: () => cookie };
+}

@@ -1,0 +1,144 @@
+/** Starts the pinned n8n with a packed package installed, and hands out what drives it. */
+import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ensureN8n, type Installed, type Say } from '../install/install.mts';
+import { startChild, type Child } from '../process/child.mts';
+import { npmEnvironment } from '../process/environment.mts';
+import { freePorts } from '../process/port.mts';
+import { npm, run } from '../process/run.mts';
+import { n8nCommand } from './cli.mts';
+import { n8nEnvironment } from './environment.mts';
+import { createRest, type Owner, type Rest } from './rest.mts';
+
+export interface StartOptions {
+	/** What `npm pack` wrote; without it n8n runs with its own nodes only. */
+	packageTgz?: string;
+	/** Kept when given, else a new one that goes when n8n is stopped. */
+	userFolder?: string;
+	port?: number;
+	env?: NodeJS.ProcessEnv;
+	say?: Say;
+}
+
+export interface N8n {
+	url: string;
+	owner: Owner;
+	/** Its data is in `.n8n` inside. */
+	userFolder: string;
+	/** Nodes may read and write files here and nowhere else. */
+	filesFolder: string;
+	logFile: string;
+	rest: Rest;
+	/** One of n8n's commands (`export:credentials …`) on the same data; returns what it printed. */
+	command(...args: string[]): Promise<string>;
+	/** Ends it and, unless the folder was given, removes its data. */
+	stop(): Promise<void>;
+	/** `kill -9`, as a crash would; the data stays for `restart`. */
+	kill(): Promise<void>;
+	/** Starts it again on the same data and port. */
+	restart(env?: NodeJS.ProcessEnv): Promise<void>;
+	log(): string;
+}
+
+const OWNER: Owner = {
+	email: 'owner@example.com',
+	password: 'Douyin-Shop-1',
+	firstName: 'Shop',
+	lastName: 'Owner',
+};
+
+export async function startN8n(options: StartOptions = {}): Promise<N8n> {
+	const installed = await ensureN8n(options.say);
+	const userFolder = options.userFolder ?? mkdtempSync(join(tmpdir(), 'douyin-shop-n8n-'));
+	const filesFolder = join(userFolder, 'files');
+	const logFile = join(userFolder, 'n8n.log');
+	mkdirSync(filesFolder, { recursive: true });
+	if (options.packageTgz !== undefined) await addPackage(userFolder, options.packageTgz);
+
+	const [free = 0, brokerPort = 0] = await freePorts(2);
+	const port = options.port ?? free;
+	const url = `http://127.0.0.1:${port}`;
+	const rest = createRest(url);
+	const environment = (extra: NodeJS.ProcessEnv = {}) =>
+		n8nEnvironment(installed, {
+			userFolder,
+			filesFolder,
+			port,
+			brokerPort,
+			extra: { ...options.env, ...extra },
+		});
+
+	let running: Child | undefined;
+	const start = async (extra?: NodeJS.ProcessEnv) => {
+		running = await startChild({
+			name: 'n8n',
+			node: installed.node,
+			args: [installed.n8n, 'start'],
+			cwd: userFolder,
+			env: environment(extra),
+			logFile,
+		});
+		await ready(running, url, logFile, installed);
+		await rest.signIn(OWNER);
+	};
+	const stop = async () => {
+		await running?.stop();
+		if (options.userFolder === undefined) rmSync(userFolder, { recursive: true, force: true });
+	};
+	try {
+		await start();
+	} catch (error) {
+		await running?.stop();
+		throw error;
+	}
+	return {
+		url,
+		owner: OWNER,
+		userFolder,
+		filesFolder,
+		logFile,
+		rest,
+		command: async (...args) => await n8nCommand(installed, environment(), args),
+		stop,
+		kill: async () => await running?.kill(),
+		restart: start,
+		log: () => readFileSync(logFile, 'utf8'),
+	};
+}
+
+/** `<user folder>/.n8n/nodes` is where n8n's own "install community package" puts them. */
+async function addPackage(userFolder: string, tgz: string): Promise<void> {
+	const cwd = join(userFolder, '.n8n', 'nodes');
+	mkdirSync(cwd, { recursive: true });
+	// Without one npm would look for a package further up, and find this project.
+	writeFileSync(join(cwd, 'package.json'), '{ "name": "installed-nodes", "private": true }\n');
+	await run({
+		title: 'installing the packed package into n8n',
+		command: npm(
+			'install',
+			'--ignore-scripts',
+			'--legacy-peer-deps',
+			'--no-audit',
+			'--no-fund',
+			tgz,
+		),
+		cwd,
+		env: npmEnvironment(),
+		logFile: join(userFolder, 'install-package.log'),
+	});
+}
+
+async function ready(child: Child, url: string, logFile: string, { version }: Installed) {
+	const deadline = Date.now() + 180_000;
+	const lastWords = () => readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-15).join('\n');
+	for (;;) {
+		// Not `/healthz`: that answers before the database is migrated.
+		const response = await fetch(`${url}/healthz/readiness`).catch(() => undefined);
+		if (response?.ok) return;
+		if (!child.running()) throw new Error(`n8n ${version} ended by itself:\n${lastWords()}`);
+		if (Date.now() > deadline) throw new Error(`n8n ${version} did not get ready:\n${lastWords()}`);
+		await sleep(200);
+	}
+}

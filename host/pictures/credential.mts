@@ -1,0 +1,24 @@
+/** The credential's form, and what it says when it works and when it does not. */
+import { join } from 'node:path';
+import { withPage } from '../browser.mts';
+import { addCredential, type CredentialData } from '../n8n/credentials.mts';
+import { credentialData, CREDENTIAL_TYPE, type Stage } from '../stage.mts';
+
+export async function credentialPictures({ n8n, sandbox }: Stage, out: string): Promise<void> {
+	const good = credentialData(sandbox);
+	const variants: Record<string, CredentialData> = {
+		good,
+		'wrong-secret': { ...good, appSecret: '00000000-0000-0000-0000-000000000000' },
+		'wrong-shop': { ...good, shopId: '1' },
+		tool: { ...good, appType: 'tool', shopId: '', authorizationCode: '' },
+	};
+	for (const [name, data] of Object.entries(variants)) {
+		const { id } = await addCredential(n8n.rest, `Douyin Shop ${name}`, CREDENTIAL_TYPE, data);
+		await withPage(n8n, { width: 1280, height: 1000 }, async (page) => {
+			await page.goto(`${n8n.url}/home/credentials/${id}`);
+			await page.getByText('App Key').first().waitFor({ timeout: 60_000 });
+			await page.waitForTimeout(4000);
+			await page.screenshot({ path: join(out, `credential-${name}.png`) });
+		});
+	}
+}

@@ -1,0 +1,63 @@
+/** One picture an operation: its panel with every field, as a user first sees it. */
+import { join } from 'node:path';
+import { withPage } from '../browser.mts';
+import { addWorkflow, type Workflow, type WorkflowNode } from '../n8n/workflows.mts';
+import type { N8n } from '../n8n/server.mts';
+import { CREDENTIAL_TYPE, type Stage } from '../stage.mts';
+
+interface Property {
+	name: string;
+	displayOptions?: { show?: Record<string, unknown[]> };
+	options?: Array<{ value: unknown }>;
+}
+
+interface NodeType {
+	name: string;
+	displayName: string;
+	properties: Property[];
+}
+
+export async function panelPictures({ n8n, credential }: Stage, out: string): Promise<void> {
+	for (const type of await ownNodeTypes(n8n)) {
+		const nodes = operationsOf(type).map(({ resource, operation }, index): WorkflowNode => ({
+			id: `panel-${index}`,
+			name: `${type.displayName} ${resource} ${operation}`,
+			type: type.name,
+			typeVersion: 1,
+			position: [index * 200, 0],
+			parameters: { resource, operation },
+			credentials: { [CREDENTIAL_TYPE]: credential },
+		}));
+		const workflow: Workflow = { name: `Panels ${type.name}`, nodes, connections: {} };
+		const id = await addWorkflow(n8n.rest, workflow);
+		for (const node of nodes) {
+			await withPage(n8n, { width: 1280, height: 1100 }, async (page) => {
+				await page.goto(`${n8n.url}/workflow/${id}/${node.id}`);
+				await page.getByText('Parameters').first().waitFor({ timeout: 60_000 });
+				await page.waitForTimeout(2000);
+				const name = node.name.toLowerCase().replaceAll(' ', '-');
+				await page.screenshot({ path: join(out, `panel-${name}.png`) });
+			});
+		}
+	}
+}
+
+async function ownNodeTypes(n8n: N8n): Promise<NodeType[]> {
+	const response = await fetch(`${n8n.url}/types/nodes.json`, {
+		headers: { cookie: n8n.rest.cookie() },
+	});
+	const all = (await response.json()) as NodeType[];
+	return all.filter(
+		({ name }) => name.startsWith('n8n-nodes-douyin-shop.') && !name.endsWith('Tool'),
+	);
+}
+
+/** A property `operation` is there once a resource, shown for that resource. */
+function operationsOf({ properties }: NodeType) {
+	return properties
+		.filter(({ name }) => name === 'operation')
+		.flatMap(({ displayOptions, options }) => {
+			const resource = String(displayOptions?.show?.resource?.[0] ?? '');
+			return (options ?? []).map(({ value }) => ({ resource, operation: String(value) }));
+		});
+}

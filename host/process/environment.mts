@@ -1,0 +1,35 @@
+/**
+ * The environment that everything started here gets: what a machine needs, and nothing of whoever
+ * started it. A developer's own `N8N_*`, jest's `NODE_ENV` or npm's settings must not change a run.
+ */
+import { delimiter } from 'node:path';
+
+const KEPT = [
+	'HOME',
+	'USER',
+	'LOGNAME',
+	'SHELL',
+	'LANG',
+	'LC_ALL',
+	'TMPDIR',
+	'NODE_EXTRA_CA_CERTS',
+];
+
+export function cleanEnvironment(extra: NodeJS.ProcessEnv = {}, firstOnPath?: string) {
+	const env: NodeJS.ProcessEnv = {};
+	for (const name of KEPT) if (process.env[name] !== undefined) env[name] = process.env[name];
+	const path = process.env.PATH ?? '';
+	env.PATH = firstOnPath === undefined ? path : `${firstOnPath}${delimiter}${path}`;
+	return { ...env, ...extra };
+}
+
+/**
+ * npm keeps the user's settings (registry, proxy, cache), but not what an outer `npm run` says about
+ * its own package: with `npm_config_local_prefix` set, an inner npm would work in the wrong folder.
+ */
+export function npmEnvironment(extra: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
+	const foreign =
+		/^(npm_config_(local_prefix|global_prefix)|npm_(package|lifecycle)_|INIT_CWD$|NODE_ENV$)/;
+	const kept = Object.entries(process.env).filter(([name]) => !foreign.test(name));
+	return { ...Object.fromEntries(kept), ...extra };
+}

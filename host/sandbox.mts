@@ -1,0 +1,51 @@
+/** The local Douyin as a process of its own, as `npm run sandbox` starts it. */
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { startChild } from './process/child.mts';
+import { cleanEnvironment } from './process/environment.mts';
+import { projectRoot } from './project.mts';
+
+export interface Sandbox {
+	url: string;
+	appKey: string;
+	appSecret: string;
+	shopId: string;
+	/** Asks or changes something behind the gateway's back: `{url}/_sandbox/…`. */
+	control<T>(method: string, path: string, body?: unknown): Promise<T>;
+	stop(): Promise<void>;
+}
+
+type Greeting = Pick<Sandbox, 'url' | 'appKey' | 'appSecret' | 'shopId'>;
+
+export async function startSandbox(logFile: string, ...args: string[]): Promise<Sandbox> {
+	const root = projectRoot();
+	const child = await startChild({
+		name: 'the sandbox',
+		node: process.execPath,
+		args: ['--import', 'tsx', join(root, 'sandbox', 'main.mts'), '--port', '0', ...args],
+		cwd: root,
+		env: cleanEnvironment(),
+		logFile,
+		stdout: 'pipe',
+	});
+	const lines = createInterface({ input: child.stdout! });
+	const ended = child.exited.then((how) => {
+		throw new Error(`the sandbox ended by itself (${how}); its log: ${logFile}`);
+	});
+	const [line] = (await Promise.race([once(lines, 'line'), ended])) as [string];
+	ended.catch(() => {});
+	const greeting = JSON.parse(line) as Greeting;
+
+	const control = async <T,>(method: string, path: string, body?: unknown): Promise<T> => {
+		const response = await fetch(`${greeting.url}/_sandbox/${path}`, {
+			method,
+			headers: { 'content-type': 'application/json' },
+			...(body === undefined ? {} : { body: JSON.stringify(body) }),
+		});
+		const text = await response.text();
+		if (!response.ok) throw new Error(`sandbox: ${method} ${path}: ${response.status} ${text}`);
+		return (text === '' ? undefined : JSON.parse(text)) as T;
+	};
+	return { ...greeting, control, stop: async () => await child.stop(2000) };
+}

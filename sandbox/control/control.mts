@@ -1,0 +1,190 @@
+/** The hands behind the sandbox: clock, faults, life and truth, for tests in process and over HTTP. */
+import type { ClockChange } from '../clock.mts';
+import { type Decisions } from '../decisions.mts';
+import { random } from '../random.mts';
+import type { Sandboxed } from '../sandboxed.mts';
+import type { App } from '../shop/apps.mts';
+import { type Act, ACTS, perform } from '../shop/world/acts.mts';
+import type { World } from '../shop/world/world.mts';
+import type { LoggedCall } from './calls.mts';
+import type { FaultRule } from './faults.mts';
+import type {
+	AuthorisationChange,
+	LifeOrder,
+	PermissionChange,
+	WhitelistChange,
+} from './requests.mts';
+import {
+	type AfterSaleTruth,
+	afterSaleTruth,
+	type ChangeTruth,
+	changeTruth,
+	type OrderTruth,
+	orderTruth,
+	type TruthQuery,
+} from './truth.mts';
+
+export class Control {
+	private readonly box: Sandboxed;
+	private orders = 0;
+
+	constructor(box: Sandboxed) {
+		this.box = box;
+	}
+
+	clock(change: ClockChange): { now: number; speed: number } {
+		const { clock } = this.box.platform;
+		this.box.catchUp();
+		clock.set(change);
+		this.box.catchUp();
+		return { now: clock.now(), speed: clock.speed };
+	}
+
+	addFaults(rules: readonly FaultRule[]): void {
+		this.box.faults.add(rules);
+	}
+
+	clearFaults(): void {
+		this.box.faults.clear();
+	}
+
+	/** Applies acts now; ids of what they touched, per act. A number, or the ids to act on. */
+	life({ perMinute, ...acts }: LifeOrder): Partial<Record<Act, string[]>> {
+		const { platform } = this.box;
+		this.box.catchUp();
+		const now = platform.clock.now();
+		if (perMinute !== undefined) platform.life.setPace(perMinute, now);
+		const done: Partial<Record<Act, string[]>> = {};
+		for (const act of ACTS) {
+			const wanted = acts[act];
+			if (wanted === undefined) continue;
+			const targets =
+				typeof wanted === 'number' ? new Array<undefined>(wanted).fill(undefined) : wanted;
+			done[act] = targets.flatMap((id) => {
+				const draw = random(this.world().seed, 'control', (this.orders += 1));
+				return perform(this.world(), act, now, draw, id) ?? [];
+			});
+		}
+		return done;
+	}
+
+	moving(change: { everyCalls: number; changes: number }): void {
+		Object.assign(this.box.platform.moving, change);
+	}
+
+	visibility({ delaySeconds, share = 1 }: { delaySeconds: number; share?: number }): void {
+		Object.assign(this.world().visibility, { delaySeconds, share });
+	}
+
+	/** Takes methods away from an app, or gives them back. */
+	permissions({ appKey, deny = [], allow = [] }: PermissionChange): { denied: string[] } {
+		const { forbidden } = this.app(appKey);
+		for (const method of deny) forbidden.add(method);
+		for (const method of allow) forbidden.delete(method);
+		return { denied: [...forbidden] };
+	}
+
+	whitelist({ appKey, listed }: WhitelistChange): void {
+		this.app(appKey).listed = listed;
+	}
+
+	/** Opens or closes an authorisation, bans an app, revokes tokens, issues a code. */
+	authorisation(change: AuthorisationChange): { code?: string } {
+		const { platform } = this.box;
+		const app = this.app(change.appKey);
+		const shopId = change.shopId ?? this.world().shop.id;
+		if (change.app) app.state = change.app;
+		if (change.state) {
+			app.authorisations = app.authorisations.filter((each) => each.shopId !== shopId);
+			app.authorisations.push({ shopId, state: change.state });
+		}
+		if (change.revoke) platform.tokens.revoke(change.revoke === 'both');
+		return change.issueCode ? { code: platform.tokens.issueCode(app, shopId) } : {};
+	}
+
+	decide(change: Partial<Decisions>): Decisions {
+		return Object.assign(this.box.platform.decisions, change);
+	}
+
+	quota(quota: number | Record<string, number>): void {
+		this.box.platform.quotas.override =
+			typeof quota === 'number' ? { all: quota, methods: {} } : { methods: quota };
+	}
+
+	latency(ms: number): void {
+		this.box.latency = ms;
+	}
+
+	state(): object {
+		this.box.catchUp();
+		const { platform, faults, calls } = this.box;
+		const { orders, afterSales, visibility } = this.world();
+		const statuses: Record<string, number> = {};
+		for (const { state } of orders.byId.values()) {
+			statuses[state.orderStatus] = (statuses[state.orderStatus] ?? 0) + 1;
+		}
+		return {
+			now: platform.clock.now(),
+			speed: platform.clock.speed,
+			orders: orders.byId.size,
+			statuses,
+			afterSales: afterSales.byId.size,
+			changes: this.world().changes,
+			waitingToBeListed: visibility.waiting,
+			moved: platform.moving.moved.length,
+			livePerMinute: platform.life.perMinute,
+			calls: calls.counts,
+			throttled: platform.quotas.refused,
+			faults: faults.list(),
+			faultCounts: faults.counts,
+			decisions: platform.decisions,
+			shops: [...platform.worlds.values()].map(({ shop }) => shop),
+			apps: platform.apps.map(({ key, secret, type }) => ({
+				appKey: key,
+				appSecret: secret,
+				type,
+			})),
+		};
+	}
+
+	orderTruth(query: TruthQuery = {}): OrderTruth[] {
+		this.box.catchUp();
+		return orderTruth(this.world(), query);
+	}
+
+	afterSaleTruth(query: TruthQuery = {}): AfterSaleTruth[] {
+		this.box.catchUp();
+		return afterSaleTruth(this.world(), query);
+	}
+
+	changes(from?: number, to?: number): ChangeTruth[] {
+		this.box.catchUp();
+		return changeTruth(this.world(), from, to);
+	}
+
+	/** Ids of the rows that `moving` changed. */
+	movedIds(): readonly string[] {
+		return this.box.platform.moving.moved;
+	}
+
+	calls(limit?: number): LoggedCall[] {
+		return this.box.calls.list(limit);
+	}
+
+	clearCalls(): void {
+		this.box.calls.clear();
+	}
+
+	private world(): World {
+		const [first] = this.box.platform.worlds.values();
+		if (!first) throw new Error('a sandbox has a shop');
+		return first;
+	}
+
+	private app(key: string | undefined): App {
+		const { apps } = this.box.platform;
+		const found = key === undefined ? apps[0] : apps.find((app) => app.key === key);
+		if (!found) throw new Error(`no app ${key}`);
+		return found;
+	}
+}

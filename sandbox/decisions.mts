@@ -1,0 +1,35 @@
+/**
+ * Where the reference says CONFLICT or UNVERIFIED the sandbox takes the stricter reading; each such
+ * choice that a client could feel can be turned over here (`POST /_sandbox/decisions`).
+ */
+import { z } from 'zod';
+
+export const decisionsSchema = z
+	.object({
+		/** Is the second of `create_time_end`/`update_time_end` itself inside? "The ends must differ". */
+		windowEnd: z.enum(['exclusive', 'inclusive']),
+		/** Rows reachable by paging in order.searchList: access guide 10,000, FAQ 50,000. */
+		depth: z.union([z.literal(10_000), z.literal(50_000)]),
+		/** `expires_in`: seconds left, or (API doc text) a Unix time. */
+		expiresIn: z.enum(['duration', 'timestamp']),
+		/** Where batchDecrypt tells 300008: inner `custom_err` under 10000, or as the sub-code. */
+		partialDecrypt: z.enum(['inner', 'envelope']),
+		/** Hour of the next day, China time, at which settlement rows appear: 15 (S4) or 10 (S7). */
+		settlementHour: z.union([z.literal(15), z.literal(10)]),
+		/** Longest remark: 60 (S1, S2) or 500 (S4). */
+		remarkLength: z.union([z.literal(60), z.literal(500)]),
+	})
+	.strict();
+
+export type Decisions = z.infer<typeof decisionsSchema>;
+
+export function strictest(): Decisions {
+	return {
+		windowEnd: 'exclusive',
+		depth: 10_000,
+		expiresIn: 'duration',
+		partialDecrypt: 'inner',
+		settlementHour: 15,
+		remarkLength: 60,
+	};
+}

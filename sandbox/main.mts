@@ -1,0 +1,16 @@
+/**
+ * `npm run sandbox -- --port 0 --orders 1000 --seed 1`: prints one JSON line with what a client
+ * needs, then serves until SIGTERM or SIGINT.
+ */
+import { readOptions } from './options.mts';
+import { startSandbox } from './server.mts';
+
+const sandbox = await startSandbox(readOptions(process.argv.slice(2)));
+const { url, appKey, appSecret, shopId } = sandbox;
+process.stdout.write(`${JSON.stringify({ url, appKey, appSecret, shopId })}\n`);
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+	process.once(signal, () => {
+		void sandbox.close().then(() => process.exit(0));
+	});
+}

@@ -1,0 +1,72 @@
+/** The options of the command line and of `startSandbox`, with their defaults. */
+import { parseArgs } from 'node:util';
+import type { QuotaOverride } from './shop/quotas.mts';
+
+export interface SandboxOptions {
+	/** 0 = any free port. */
+	port?: number;
+	/** Orders there are at the start. */
+	orders?: number;
+	seed?: number;
+	/** Changes a minute of sandbox time; 0 = nothing happens by itself. Default 12. */
+	live?: number;
+	/** Calls a second: one number for every method, or by method. Default: the official table. */
+	quota?: number | Record<string, number>;
+	/** Milliseconds every call takes. */
+	latency?: number;
+	/** Days over which the orders are spread, up to now. Default 30. */
+	days?: number;
+	/** Unix seconds the sandbox clock starts at. Default: the real time. */
+	now?: number;
+	/** Sandbox seconds per real second; 0 = the clock stands. Default 1. */
+	speed?: number;
+	/** A fixed key pair instead of one drawn from the seed. */
+	app?: { key: string; secret: string };
+}
+
+export function readOptions(args: string[]): SandboxOptions {
+	const text = { type: 'string' } as const;
+	const { values } = parseArgs({
+		args,
+		options: {
+			port: text,
+			orders: text,
+			seed: text,
+			live: text,
+			quota: text,
+			latency: text,
+			days: text,
+			now: text,
+			speed: text,
+		},
+	});
+	const { quota, ...numbers } = values;
+	const options: SandboxOptions = Object.fromEntries(
+		Object.entries(numbers).map(([name, value]) => [name, numberOf(name, value)]),
+	);
+	if (quota !== undefined) options.quota = readQuota(quota);
+	return options;
+}
+
+/** `20`, or `order.searchList=20,order.orderDetail=50`. */
+function readQuota(text: string): number | Record<string, number> {
+	if (!text.includes('=')) return numberOf('quota', text);
+	const pairs = text.split(',').map((pair): [string, number] => {
+		const [method = '', rate] = pair.split('=');
+		return [method, numberOf('quota', rate)];
+	});
+	return Object.fromEntries(pairs);
+}
+
+export function quotaOverride(quota: SandboxOptions['quota']): QuotaOverride {
+	if (quota === undefined) return { methods: {} };
+	return typeof quota === 'number' ? { all: quota, methods: {} } : { methods: quota };
+}
+
+function numberOf(name: string, text: string | undefined): number {
+	const value = Number(text);
+	if (!text || !Number.isFinite(value) || value < 0) {
+		throw new Error(`--${name} wants a number from 0 up, not "${text}"`);
+	}
+	return value;
+}

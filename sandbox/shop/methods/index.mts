@@ -1,0 +1,47 @@
+/** The one table of methods this sandbox plays, a file per group; new ones are added here. */
+import type { Method } from '../method.mts';
+import { detail as afterSaleDetail } from './aftersale-detail.mts';
+import { list as afterSaleList } from './aftersale-list.mts';
+import { addressConfirm } from './address.mts';
+import { updateOrderAmount, updatePostAmount } from './amounts.mts';
+import { logisticsCompanyList, queryLogisticsCompanyList } from './carriers.mts';
+import { orderDetail } from './order-detail.mts';
+import { searchList } from './order-search.mts';
+import { batchDecrypt, batchSensitive } from './receiver.mts';
+import { addOrderRemark } from './remark.mts';
+import { getSettleBillDetailV3 } from './settlement.mts';
+import { logisticsAdd } from './ship.mts';
+import { logisticsAddMultiPack } from './ship-parcels.mts';
+import { logisticsAddSinglePack } from './ship-together.mts';
+import { brandList, getShopCategory } from './shop.mts';
+import { create, refresh } from './token.mts';
+import { logisticsEdit, logisticsEditByPack } from './waybill.mts';
+
+const PLAYED: readonly Method[] = [
+	create,
+	refresh,
+	brandList,
+	getShopCategory,
+	searchList,
+	orderDetail,
+	addOrderRemark,
+	batchDecrypt,
+	batchSensitive,
+	logisticsAdd,
+	logisticsAddMultiPack,
+	logisticsAddSinglePack,
+	logisticsEdit,
+	logisticsEditByPack,
+	logisticsCompanyList,
+	queryLogisticsCompanyList,
+	addressConfirm,
+	updatePostAmount,
+	updateOrderAmount,
+	getSettleBillDetailV3,
+	afterSaleList,
+	afterSaleDetail,
+];
+
+export const METHODS: ReadonlyMap<string, Method> = new Map(
+	PLAYED.map((each) => [each.path, each]),
+);

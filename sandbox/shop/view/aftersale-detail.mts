@@ -1,0 +1,144 @@
+/** An after-sale as afterSale.Detail shows it: its own id and the orders' ids are bare int64. */
+import { chinaText } from '../../clock.mts';
+import { int64 } from '../../json.mts';
+import type { AfterSale, Parcel } from '../world/aftersale.mts';
+import { sumLines } from '../world/money.mts';
+import { companyName, exchangeSku } from './aftersale-item.mts';
+import { AFTERSALE_STATUS, AFTERSALE_TYPE } from './texts.mts';
+
+export function afterSaleDetail(afterSale: AfterSale, withLog: boolean): object {
+	const { order, state } = afterSale;
+	return {
+		process_info: {
+			after_sale_info: info(afterSale),
+			arbitrate_info: {},
+			after_sale_service_tag: { after_sale_service_tag: [] },
+			logistics_info: {
+				return: state.returnParcel ? parcel(state.returnParcel) : {},
+				exchange: state.exchangeParcel ? parcel(state.exchangeParcel) : {},
+				order: order.state.packs.map(({ trackingNo, company, shipTime }) => ({
+					...parcel({ trackingNo, company, time: shipTime }),
+					logistics_state: 0,
+					value_added_services: [],
+				})),
+				resend: {},
+			},
+			after_sale_shop_remarks: order.remark === '' ? [] : [remark(afterSale)],
+			...(withLog && { record_logs_list: records(afterSale) }),
+		},
+		order_info: { shop_order_id: int64(order.id), sku_order_infos: [skuOrder(afterSale)] },
+	};
+}
+
+function info(afterSale: AfterSale): object {
+	const { state, type, line } = afterSale;
+	const total = afterSale.refundAmount + afterSale.refundPost;
+	return {
+		after_sale_id: int64(afterSale.id),
+		after_sale_status: state.status,
+		after_sale_status_desc: AFTERSALE_STATUS[state.status],
+		refund_type: type === 3 ? 4 : 0,
+		refund_type_text: type === 3 ? '' : '原路退款',
+		refund_status: state.refundStatus ?? 0,
+		refund_total_amount: total,
+		refund_post_amount: afterSale.refundPost,
+		refund_promotion_amount: 0,
+		apply_time: afterSale.applyTime,
+		update_time: state.updateTime,
+		reason: afterSale.reason.text,
+		reason_code: afterSale.reason.code,
+		after_sale_type: type,
+		after_sale_type_text: AFTERSALE_TYPE[type],
+		reason_remark: '',
+		evidence: [],
+		after_sale_apply_count: afterSale.num,
+		need_return_count: type === 0 || type === 3 ? afterSale.num : 0,
+		deduction_amount: 0,
+		disable_coupon_id: '',
+		post_receiver: '',
+		encrypt_post_receiver: '',
+		post_tel_sec: '',
+		encrypt_post_tel_sec: '',
+		risk_decsison_code: 0,
+		risk_decsison_reason: '',
+		risk_decsison_description: '',
+		real_refund_amount: state.refundStatus === 3 ? total : 0,
+		got_pkg: afterSale.gotPackage,
+		status_deadline: state.deadline,
+		return_address_id: 0,
+		exchange_sku_info: type === 3 ? exchangeSku(afterSale) : {},
+		part_type: afterSale.num < line.num ? 1 : 0,
+		reason_second_labels: [],
+		aftersale_tags: [],
+		store_id: '0',
+		store_name: '',
+		after_sale_order_type: 1,
+		after_sale_sub_type: 0,
+		refund_time: state.refundStatus === 3 ? state.finalTime : 0,
+		aftersale_status_to_final_time: state.finalTime,
+	};
+}
+
+function skuOrder({ order, line, num }: AfterSale): object {
+	const sums = sumLines([line.money]);
+	return {
+		sku_order_id: int64(line.id),
+		order_status: order.state.orderStatus,
+		pay_amount: sums.payAmount,
+		post_amount: sums.post,
+		item_quantity: line.num,
+		create_time: order.createTime,
+		tax_amount: 0,
+		is_oversea_order: 0,
+		product_name: line.sku.productName,
+		product_id: int64(line.sku.productId),
+		product_image: line.sku.picture,
+		tags: [],
+		sku_spec: line.sku.spec,
+		shop_sku_code: line.sku.code,
+		sku_id: int64(line.sku.id),
+		item_sum_amount: sums.goods,
+		sku_pay_amount: sums.payAmount - sums.post,
+		promotion_amount: sums.promotion,
+		pay_type: order.payType,
+		insurance_tags: [],
+		after_sale_item_count: num,
+		given_sku_details: [],
+	};
+}
+
+function parcel({ trackingNo, company, time }: Parcel): object {
+	return {
+		tracking_no: trackingNo,
+		company_name: companyName(company),
+		company_code: company,
+		logistics_time: time,
+	};
+}
+
+function remark({ id, order }: AfterSale): object {
+	return {
+		order_id: int64(order.id),
+		after_sale_id: int64(id),
+		remark: order.remark,
+		create_time: order.createTime,
+		operator: '商家',
+	};
+}
+
+/** The negotiation log (协商记录): the application and where it stands. */
+function records({ applyTime, reason, state }: AfterSale): object[] {
+	const record = (operator: string, time: number, text: string) => ({
+		operator,
+		time: chinaText(time),
+		text,
+		images: [],
+		desc_kvs: [],
+		action: '',
+		role: 0,
+		all_evidence: [],
+	});
+	const applied = record('买家', applyTime, `买家发起售后申请：${reason.text}`);
+	if (state.updateTime === applyTime) return [applied];
+	return [applied, record('系统', state.updateTime, AFTERSALE_STATUS[state.status] ?? '')];
+}

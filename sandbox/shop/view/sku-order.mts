@@ -1,0 +1,142 @@
+/** A SKU order (商品单) as order.searchList (list) and order.orderDetail (detail) show it. */
+import { int64, joined, type Members, members, type Written } from '../../json.mts';
+import { sumLines } from '../world/money.mts';
+import {
+	type Line,
+	type MainStatus,
+	type Order,
+	type OrderState,
+	type OrderStatus,
+	shippedNum,
+} from '../world/order.mts';
+import { amounts } from './amounts.mts';
+import { promotionDetail } from './promotions.mts';
+import { goods } from './sku-goods.mts';
+import { C_BIZ, ORDER_STATUS } from './texts.mts';
+
+export function skuOrder(
+	order: Order,
+	state: OrderState,
+	line: Line,
+	/** What the shop order and all its SKU orders share. */
+	shared: Members,
+	detail: boolean,
+): Written {
+	const sums = sumLines([line.money]);
+	return joined(
+		shared,
+		standing(order, state, line),
+		source(line),
+		amounts(sums),
+		goods(line, sums),
+		gift(line),
+		EMPTY,
+		...(detail ? [{ promotion_detail: promotionDetail(sums.discounts) }, EMPTY_IN_DETAIL] : []),
+	);
+}
+
+function standing(order: Order, state: OrderState, line: Line): object {
+	const [orderStatus, mainStatus] = lineStatus(state, line);
+	return {
+		order_id: line.id,
+		parent_order_id: order.id,
+		order_level: 3,
+		order_status: orderStatus,
+		order_status_desc: ORDER_STATUS[orderStatus],
+		main_status: mainStatus,
+		main_status_desc: ORDER_STATUS[mainStatus],
+		logistics_receipt_time: state.finishTime && state.finishTime - 3600,
+		confirm_receipt_time: state.finishTime,
+		pre_sale_type: order.preSaleType,
+		post_insurance_amount: 0,
+		after_sale_info: afterSaleInfo(line),
+		account_list: accounts(order),
+	};
+}
+
+/** Where the sale came from: live room, video, creator. */
+function source({ source: { creator, roomId, videoId, ad } }: Line): object {
+	const cBiz = !creator ? 0 : creator.own ? 8 : 2;
+	return {
+		author_id: int64(creator?.id ?? '0'),
+		author_name: creator?.name ?? '',
+		theme_type: roomId ? '1' : '0',
+		theme_type_desc: roomId ? '直播间' : '其他',
+		room_id: int64(roomId ?? '0'),
+		room_id_str: roomId ?? '0',
+		video_id: videoId ?? '',
+		ad_env_type: !ad ? '' : roomId ? 'live' : 'video',
+		c_biz: cBiz,
+		c_biz_desc: C_BIZ[cBiz],
+	};
+}
+
+function gift({ giftOf }: Line): object {
+	return {
+		given_product_type: giftOf ? 'FREE' : '',
+		master_sku_order_id_list: giftOf ?? [],
+		master_sku_order_id: giftOf?.[0] ?? '',
+	};
+}
+
+/** UNVERIFIED: how a line of a partly shipped or partly refunded order shows its own status. */
+function lineStatus(state: OrderState, line: Line): [OrderStatus, MainStatus] {
+	const refund = line.afterSale?.state.status === 12 && line.afterSale.num === line.num;
+	if (refund && line.afterSale?.type === 2) return [4, 21];
+	if (refund) return state.orderStatus === 5 ? [5, 39] : [4, 22];
+	if (state.orderStatus !== 101) return [state.orderStatus, state.mainStatus];
+	const shipped = shippedNum(state, line);
+	const status = shipped === 0 ? 2 : shipped < line.num ? 101 : 3;
+	return [status, status];
+}
+
+function afterSaleInfo({ afterSale }: Line): object {
+	if (!afterSale) return { after_sale_status: 0, after_sale_type: 0, refund_status: 0 };
+	const { status, refundStatus } = afterSale.state;
+	return {
+		after_sale_status: status,
+		after_sale_type: afterSale.type,
+		refund_status: refundStatus ?? 0,
+	};
+}
+
+/** Set when order_type = 2. */
+function accounts({ orderType, id }: Order): object {
+	if (orderType !== 2) return { account_info: [] };
+	const account = {
+		account_name: '手机号',
+		account_type: 'Mobile',
+		account_id: '',
+		encrypt_account_id: `#${Buffer.from(`account of ${id}`).toString('base64')}`,
+	};
+	return { account_info: [account] };
+}
+
+/** Documented, and empty in this shop. */
+const EMPTY = members({
+	send_pay: 0,
+	send_pay_desc: '',
+	content_id: '',
+	origin_id: '',
+	cid: 0,
+	page_id: 0,
+	is_comment: 0,
+	receive_type: 1,
+	warehouse_ids: [],
+	out_warehouse_ids: [],
+	inventory_type: '',
+	inventory_type_desc: '',
+	card_voucher: { valid_days: 0, valid_start: 0, valid_end: 0 },
+	bundle_sku_info: [],
+	sku_customization_info: [],
+	sku_order_tag_ui: [],
+	sku_yun_warehouse_info: [],
+	quality_inspection_status: 0,
+});
+
+const EMPTY_IN_DETAIL = members({
+	campaign_info: [],
+	writeoff_info: [],
+	relation_order: {},
+	is_activity: false,
+});

@@ -1,0 +1,61 @@
+/** The changes that move an order's main status, each as the patch it makes. */
+import {
+	type Line,
+	type Order,
+	type OrderPatch,
+	type OrderState,
+	type Pack,
+	shippedNum,
+} from './order.mts';
+
+export function pay({ state, tradeType, risky }: Order, at: number): OrderPatch {
+	// A deposit pre-sale is partly paid first; UNVERIFIED: that pay_time waits for the balance.
+	if (tradeType === 2 && state.phasesPaid === 0) return { mainStatus: 103, phasesPaid: 1 };
+	const orderStatus = risky ? 105 : 2;
+	return { orderStatus, mainStatus: orderStatus, payTime: at, phasesPaid: state.phasesPaid && 2 };
+}
+
+/** Risk review is over. */
+export function release(): OrderPatch {
+	return { orderStatus: 2, mainStatus: 2 };
+}
+
+export function ship(order: Order, parcels: readonly Pack[], at: number): OrderPatch {
+	const { state } = order;
+	const next = { ...state, packs: [...state.packs, ...parcels] };
+	const open = order.lines.some((line) => unshipped(next, line) > 0);
+	const orderStatus = open && order.orderType === 0 ? 101 : 3;
+	return {
+		orderStatus,
+		mainStatus: orderStatus,
+		shipTime: state.shipTime || at,
+		packs: next.packs,
+	};
+}
+
+export function finish(at: number): OrderPatch {
+	return { orderStatus: 5, mainStatus: 5, finishTime: at };
+}
+
+export function cancel(reason: string): OrderPatch {
+	return { orderStatus: 4, mainStatus: 4, cancelReason: reason };
+}
+
+/** UNVERIFIED: which order_status goes with main_status 21 and 22; a closed order is taken as 4. */
+export function refunded({ state: { orderStatus } }: Order): OrderPatch {
+	if (orderStatus === 5) return { mainStatus: 39 };
+	const shipped = orderStatus === 3 || orderStatus === 101;
+	return { orderStatus: 4, mainStatus: shipped ? 22 : 21, cancelReason: '售后退款' };
+}
+
+/** Pieces of a line that are neither shipped nor refunded before shipping. */
+export function unshipped(state: OrderState, line: Line): number {
+	const { afterSale } = line;
+	const gone = afterSale?.state.status === 12 && afterSale.type === 2 ? afterSale.num : 0;
+	return line.num - gone - shippedNum(state, line);
+}
+
+/** No change can follow. */
+export function isFinal({ mainStatus }: OrderState): boolean {
+	return mainStatus === 4 || mainStatus === 21 || mainStatus === 22 || mainStatus === 39;
+}

@@ -1,0 +1,157 @@
+/**
+ * One shop's truth: its orders and after-sales, every change in its order, and what of it the
+ * lists show already. All writes go through `change` and `advance`.
+ */
+import { type Random, random } from '../../random.mts';
+import { Ids } from '../ids.mts';
+import {
+	type AfterSale,
+	type AfterSalePatch,
+	type AfterSaleState,
+	type AfterSaleStep,
+	isOpen,
+	moved,
+	take,
+} from './aftersale.mts';
+import { drawOrder } from './blueprint.mts';
+import { refunded } from './changes.mts';
+import { type Goods, stock } from './goods.mts';
+import type { Order, OrderPatch, OrderState, OrderStatus } from './order.mts';
+import { Shelf } from './shelf.mts';
+import { Visibility } from './visibility.mts';
+
+export interface ShopIdentity {
+	id: string;
+	name: string;
+}
+
+export type Change =
+	| { kind: 'order'; id: string; state: OrderState }
+	| { kind: 'afterSale'; id: string; state: AfterSaleState };
+
+export class World {
+	readonly seed: number;
+	readonly shop: ShopIdentity;
+	readonly goods: Goods;
+	readonly orders = new Shelf<OrderState, Order>((order) => order.createTime);
+	readonly afterSales = new Shelf<AfterSaleState, AfterSale>((each) => each.applyTime);
+	readonly byLine = new Map<string, Order>();
+	readonly journal: Change[] = [];
+	readonly openAfterSales = new Set<AfterSale>();
+	readonly visibility: Visibility;
+	readonly buyerDraw: Random;
+	readonly wordsDraw: Random;
+	/** Ship-from and return addresses (address.list, not played). */
+	readonly addressIds: readonly string[];
+	readonly packIds: Ids;
+	readonly afterSaleIds: Ids;
+	private readonly orderIds: Ids;
+	private readonly orderDraw: Random;
+	private readonly buyers: number;
+	private readonly standing = new Map<OrderStatus, Set<Order>>();
+	private sequence = 0;
+
+	/** `lane` keeps the ids of several shops of one seed apart. */
+	constructor(seed: number, shop: ShopIdentity, buyers: number, lane = 0) {
+		this.seed = seed + lane * 7919;
+		this.shop = shop;
+		this.buyers = Math.max(1, buyers);
+		this.goods = stock(this.seed, random(this.seed, 'goods'));
+		this.orderIds = new Ids(4_800_000_000_000_000_000n + BigInt(lane) * 10n ** 17n, this.seed);
+		this.packIds = new Ids(4_700_000_000_000_000_000n + BigInt(lane) * 10n ** 16n, this.seed);
+		this.afterSaleIds = new Ids(6_900_000_000_000_000_000n + BigInt(lane) * 10n ** 17n, this.seed);
+		this.orderDraw = random(this.seed, 'order');
+		this.buyerDraw = random(this.seed, 'buyer');
+		this.wordsDraw = random(this.seed, 'words');
+		this.addressIds = [`${shop.id}01`, `${shop.id}02`];
+		this.visibility = new Visibility(random(this.seed, 'visibility'));
+	}
+
+	get changes(): number {
+		return this.sequence;
+	}
+
+	/** An order that is not in the world yet. */
+	draw(ordinal: number, createTime: number): Order {
+		const drawing = { goods: this.goods, orderIds: this.orderIds, buyers: this.buyers };
+		return drawOrder(drawing, ordinal, createTime, this.orderDraw.fork(ordinal));
+	}
+
+	fill(orders: readonly Order[], afterSales: readonly AfterSale[]): void {
+		for (const order of orders) this.place(order);
+		this.orders.fill(orders);
+		this.afterSales.fill(afterSales);
+		for (const each of afterSales) if (isOpen(each)) this.openAfterSales.add(each);
+	}
+
+	create(at: number): Order {
+		const order = this.draw(this.orders.byId.size, at);
+		this.orders.byId.set(order.id, order);
+		this.place(order);
+		this.change(order, {}, at);
+		return order;
+	}
+
+	change(order: Order, patch: OrderPatch, at: number): void {
+		const before = order.state.orderStatus;
+		const state = { ...order.state, ...patch, updateTime: at, seq: ++this.sequence };
+		order.state = state;
+		this.journal.push({ kind: 'order', id: order.id, state });
+		this.standing.get(before)?.delete(order);
+		this.stand(state.orderStatus).add(order);
+		this.visibility.hold(at, () => this.orders.show(order, state));
+	}
+
+	open(afterSale: AfterSale): void {
+		this.afterSales.byId.set(afterSale.id, afterSale);
+		this.move(afterSale, {}, afterSale.applyTime);
+	}
+
+	advance(afterSale: AfterSale, step: AfterSaleStep, at: number): void {
+		this.move(afterSale, take(step, afterSale, at), at);
+		const { order } = afterSale;
+		if (afterSale.state.status === 12 && isRefunded(order)) {
+			this.change(order, refunded(order), at);
+		}
+	}
+
+	ordersOfPack(packId: string): Order[] {
+		return [...this.orders.byId.values()].filter(({ state }) =>
+			state.packs.some(({ id }) => id === packId),
+		);
+	}
+
+	/** Something changed that moves no `update_time`: what is kept of the lists is out of date. */
+	touch(): void {
+		this.sequence += 1;
+	}
+
+	/** The orders of a status, the longest-standing first. */
+	stand(status: OrderStatus): Set<Order> {
+		const found = this.standing.get(status) ?? new Set<Order>();
+		this.standing.set(status, found);
+		return found;
+	}
+
+	private move(afterSale: AfterSale, patch: AfterSalePatch, at: number): void {
+		const state = { ...moved(afterSale.state, patch, at), seq: ++this.sequence };
+		afterSale.state = state;
+		this.journal.push({ kind: 'afterSale', id: afterSale.id, state });
+		if (isOpen(afterSale)) this.openAfterSales.add(afterSale);
+		else this.openAfterSales.delete(afterSale);
+		this.visibility.hold(at, () => this.afterSales.show(afterSale, state));
+	}
+
+	private place(order: Order): void {
+		for (const line of order.lines) this.byLine.set(line.id, order);
+		this.stand(order.state.orderStatus).add(order);
+	}
+}
+
+/** Every line that was paid for is refunded in full. */
+export function isRefunded(order: Order): boolean {
+	return order.lines.every(({ afterSale, giftOf, num }) => {
+		if (giftOf) return true;
+		return afterSale?.state.status === 12 && afterSale.type !== 3 && afterSale.num === num;
+	});
+}

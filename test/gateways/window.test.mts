@@ -1,0 +1,155 @@
+/** Reading a window from a platform that stands still: every row once, in order, few calls. */
+import * as fc from 'fast-check';
+
+import { readWindow, type Window } from '../../nodes/gateways/window';
+import { modelPlatform, rowsAt, type Model } from '../support/model-platform.mts';
+
+interface Reading {
+	readonly newestFirst?: boolean;
+	readonly lanes?: number;
+}
+
+async function read(model: Model, window: Window, { newestFirst = false, lanes = 1 }: Reading) {
+	const platform = modelPlatform(model);
+	const drifts: string[] = [];
+	const options = {
+		newestFirst,
+		lanes: () => lanes,
+		onDrift: (message: string) => drifts.push(message),
+	};
+	const ids: string[] = [];
+	const times: number[] = [];
+	for await (const row of readWindow(platform, window, options)) {
+		ids.push(platform.key(row));
+		times.push(platform.time(row));
+		if (ids.length > 10 * (model.rows.length + 1)) throw new Error('the reading does not end');
+	}
+	return { ids, times, drifts, calls: platform.calls() };
+}
+
+const inside = ({ rows }: Model, { start, end }: Window) =>
+	rows.filter(({ time }) => time >= start && time <= end).map(({ id }) => id);
+
+/** Times with crowds: some seconds hold many more rows than a page. */
+const times = fc
+	.array(
+		fc.tuple(
+			fc.integer({ min: 0, max: 60 }),
+			fc.oneof(
+				{ weight: 6, arbitrary: fc.integer({ min: 1, max: 3 }) },
+				{ weight: 1, arbitrary: fc.integer({ min: 1, max: 40 }) },
+			),
+		),
+		{ maxLength: 40 },
+	)
+	.map((crowds) => crowds.flatMap(([time, count]) => Array.from({ length: count }, () => time)));
+
+const setup = fc.record({
+	times,
+	window: fc
+		.tuple(fc.integer({ min: -2, max: 62 }), fc.integer({ min: 0, max: 64 }))
+		.map(([start, width]) => ({ start, end: start + width })),
+	pageSize: fc.integer({ min: 2, max: 12 }),
+	endIncluded: fc.boolean(),
+	counts: fc.boolean(),
+	newestFirst: fc.boolean(),
+	lanes: fc.integer({ min: 1, max: 8 }),
+	delays: fc.array(fc.integer({ min: 0, max: 3 }), { maxLength: 7 }),
+});
+
+it('yields every row of the window once, in the order of time', async () => {
+	await fc.assert(
+		fc.asyncProperty(setup, async ({ times: at, window, newestFirst, lanes, ...platform }) => {
+			const model = { ...platform, rows: rowsAt(at) };
+			const { ids, times: order, drifts } = await read(model, window, { newestFirst, lanes });
+			expect([...ids].sort()).toEqual(inside(model, window).sort());
+			expect(order).toEqual([...order].sort((a, b) => (newestFirst ? b - a : a - b)));
+			expect(drifts).toEqual([]);
+		}),
+		{ numRuns: 600 },
+	);
+});
+
+it('yields every row of a platform that does not sort, and says so', async () => {
+	await fc.assert(
+		fc.asyncProperty(setup, async ({ times: at, window, newestFirst, lanes, ...platform }) => {
+			const model = { ...platform, shuffled: true, rows: rowsAt(at) };
+			const { ids } = await read(model, window, { newestFirst, lanes });
+			expect([...ids].sort()).toEqual(inside(model, window).sort());
+		}),
+		{ numRuns: 200 },
+	);
+	const model = { rows: rowsAt([9, 8, 7, 6, 5, 4, 3]), shuffled: true, pageSize: 3 };
+	const { drifts } = await read(model, { start: 0, end: 20 }, {});
+	expect(new Set(drifts)).toEqual(new Set([expect.stringMatching(/did not sort/)]));
+});
+
+it('reads rows that do not say their time', async () => {
+	const model = { rows: rowsAt([1, 2, 3, 4, 5, 6, 7]), pageSize: 3 };
+	const platform = { ...modelPlatform(model), time: () => NaN };
+	const options = { newestFirst: false, lanes: () => 2, onDrift: () => undefined };
+	const ids: string[] = [];
+	for await (const row of readWindow(platform, { start: 0, end: 20 }, options)) {
+		ids.push(platform.key(row));
+	}
+	expect(ids.sort()).toEqual(inside(model, { start: 0, end: 20 }).sort());
+});
+
+it('fails with the error of a call', async () => {
+	const failing = { ...modelPlatform({ rows: [] }), read: async () => await fails() };
+	const options = { newestFirst: false, lanes: () => 4, onDrift: () => undefined };
+	const reading = readWindow(failing, { start: 0, end: 20 }, options);
+	await expect(reading.next()).rejects.toThrow('the platform is down');
+});
+
+const fails = async () => await Promise.reject(new Error('the platform is down'));
+
+describe('calls', () => {
+	const window = { start: 0, end: 100_000 };
+	const spread = (count: number) =>
+		rowsAt(Array.from({ length: count }, (_, at) => Math.floor((at * 100_000) / count)));
+
+	it.each([0, 1, 99])('is one for %i rows', async (count) => {
+		expect((await read({ rows: spread(count) }, window, { lanes: 8 })).calls).toBe(1);
+	});
+
+	it.each([100, 101, 1000, 5000])('is a page each for %i rows, one row overlapping', async (n) => {
+		const { calls } = await read({ rows: spread(n) }, window, {});
+		expect(calls).toBeLessThanOrEqual(Math.ceil(n / 99));
+	});
+
+	it.each([2, 4, 8])('wastes few calls on %i lanes', async (lanes) => {
+		const delays = [3, 1, 2, 2, 3];
+		for (const newestFirst of [false, true]) {
+			const { calls } = await read({ rows: spread(5000), delays }, window, { lanes, newestFirst });
+			expect(calls).toBeLessThanOrEqual(Math.ceil(5000 / 99) + lanes);
+		}
+	});
+
+	it('stays within twice the pages when all the rows come in bursts', async () => {
+		await fc.assert(
+			fc.asyncProperty(
+				fc.array(fc.tuple(fc.nat(100_000), fc.integer({ min: 20, max: 90 })), {
+					minLength: 5,
+					maxLength: 40,
+				}),
+				fc.integer({ min: 1, max: 8 }),
+				async (bursts, lanes) => {
+					const at = bursts.flatMap(([time, count]) =>
+						Array.from({ length: count }, (_, second) => time + (second % 7)),
+					);
+					const { calls } = await read({ rows: rowsAt(at) }, window, { lanes });
+					expect(calls).toBeLessThanOrEqual(2 * Math.ceil(at.length / 100) + 2 * lanes + 1);
+				},
+			),
+			{ numRuns: 100 },
+		);
+	});
+
+	it('pages only inside a second that is too full', async () => {
+		const crowd = rowsAt([...Array.from({ length: 950 }, () => 500), 400, 600]);
+		const { calls, ids } = await read({ rows: crowd }, window, {});
+		expect(new Set(ids).size).toBe(952);
+		expect(calls).toBeLessThanOrEqual(2 * 10 + 4);
+	});
+});

@@ -1,0 +1,216 @@
+/** The credential inside a real n8n: its test, its stored tokens, and n8n's HTTP Request node. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+	addCredential,
+	changeCredential,
+	storedCredential,
+	testCredential,
+	type CredentialData,
+	type CredentialRef,
+} from '../../host/n8n/credentials.mts';
+import {
+	addWorkflow,
+	runWorkflow,
+	type Workflow,
+	type WorkflowNode,
+} from '../../host/n8n/workflows.mts';
+import { credentialData, CREDENTIAL_TYPE } from '../../host/stage.mts';
+import { leaks, onStage } from './on-stage.mts';
+
+const stage = onStage('--orders', '120', '--days', '2', '--seed', '7', '--live', '0');
+
+/** Every secret met on the way; at the end none may be readable anywhere. */
+const secrets: Record<string, unknown> = {};
+
+const stored = async (ref: CredentialRef = stage().credential): Promise<CredentialData> => {
+	const data = await storedCredential(stage().n8n, ref.id);
+	for (const name of ['appSecret', 'accessToken', 'refreshToken']) {
+		if (data[name] !== '') secrets[`${name} ${Object.keys(secrets).length}`] = data[name];
+	}
+	return data;
+};
+
+const workflow = (node: Pick<WorkflowNode, 'type' | 'typeVersion' | 'parameters'>): Workflow => ({
+	name: node.type,
+	nodes: [
+		{
+			id: 'start',
+			name: 'Start',
+			type: 'n8n-nodes-base.manualTrigger',
+			typeVersion: 1,
+			position: [0, 0],
+			parameters: {},
+		},
+		{
+			...node,
+			id: 'work',
+			name: 'Work',
+			position: [200, 0],
+			credentials: { [CREDENTIAL_TYPE]: stage().credential },
+		},
+	],
+	connections: { Start: { main: [[{ node: 'Work', type: 'main', index: 0 }]] } },
+});
+
+const run = async (node: Pick<WorkflowNode, 'type' | 'typeVersion' | 'parameters'>) => {
+	const { rest } = stage().n8n;
+	return await runWorkflow(rest, await addWorkflow(rest, workflow(node)), 'Start');
+};
+
+const getOrders = async () =>
+	await run({
+		type: 'n8n-nodes-douyin-shop.douyinOrder',
+		typeVersion: 1,
+		parameters: { resource: 'order', operation: 'getAll', returnAll: true },
+	});
+
+/** `shop.brandList`, a method that no node of ours offers, with the credential alone. */
+const httpRequest = async () =>
+	await run({
+		type: 'n8n-nodes-base.httpRequest',
+		typeVersion: 4.2,
+		parameters: {
+			method: 'POST',
+			url: `${stage().sandbox.url}/shop/brandList`,
+			authentication: 'predefinedCredentialType',
+			nodeCredentialType: CREDENTIAL_TYPE,
+			sendBody: true,
+			specifyBody: 'json',
+			jsonBody: '{}',
+			options: {},
+		},
+	});
+
+describe('the credential test', () => {
+	const says = async (change: CredentialData = {}) => {
+		const { n8n, sandbox } = stage();
+		const data = { ...credentialData(sandbox), ...change };
+		const ref = await addCredential(n8n.rest, 'Under test', CREDENTIAL_TYPE, data);
+		return await testCredential(n8n.rest, ref, CREDENTIAL_TYPE, data);
+	};
+	const control = async (path: string, body: object) =>
+		await stage().sandbox.control('POST', path, body);
+	const sentences: string[] = [];
+	const expectError = ({ status, message }: { status: string; message: string }, part: RegExp) => {
+		expect(status).toBe('Error');
+		expect(message).toMatch(part);
+		sentences.push(message);
+	};
+
+	test('says that a good one works', async () => {
+		expect(await says()).toMatchObject({ status: 'OK' });
+	});
+
+	test('names a wrong secret', async () => {
+		secrets['wrong secret'] = '11111111-2222-3333-4444-555555555555';
+		expectError(await says({ appSecret: secrets['wrong secret'] }), /App Secret/);
+	});
+
+	test('names a wrong shop', async () => {
+		expectError(await says({ shopId: '1' }), /Shop ID/);
+	});
+
+	test('names the white list', async () => {
+		await control('whitelist', { listed: false });
+		expectError(await says(), /white list/);
+		await control('whitelist', { listed: true });
+	});
+
+	test('names the permission package', async () => {
+		await control('permissions', { deny: ['shop.brandList'] });
+		expectError(await says(), /permission package/);
+		await control('permissions', { allow: ['shop.brandList'] });
+	});
+
+	test('has its own sentence for each, and says what to do', () => {
+		expect(new Set(sentences).size).toBe(4);
+		expect(sentences.filter((sentence) => sentence.split('. ').length < 2)).toEqual([]);
+	});
+});
+
+describe('tokens', () => {
+	test('are created by the first call and stored encrypted', async () => {
+		expect((await stored()).accessToken ?? '').toBe('');
+		expect((await getOrders()).status).toBe('success');
+		const data = await stored();
+		expect(data).toMatchObject({
+			accessToken: expect.stringMatching(/.{20,}/),
+			refreshToken: expect.stringMatching(/.{20,}/),
+			accessTokenExpiresAt: expect.anything(),
+			refreshTokenExpiresAt: expect.anything(),
+		});
+		for (const name of ['database.sqlite', 'database.sqlite-wal']) {
+			const file = join(stage().n8n.userFolder, '.n8n', name);
+			const bytes = existsSync(file) ? readFileSync(file) : Buffer.of();
+			expect(bytes.includes(String(data.accessToken))).toBe(false);
+			expect(bytes.includes(String(data.appSecret))).toBe(false);
+		}
+	}, 90_000);
+
+	test.each(['access', 'both'])(
+		'are renewed when the platform refuses them (%s)',
+		async (revoke) => {
+			const before = await stored();
+			await stage().sandbox.control('POST', 'authorization', { revoke });
+			const { status, items } = await getOrders();
+			expect(status).toBe('success');
+			expect(items('Work').length).toBeGreaterThan(10);
+			expect((await stored()).accessToken).not.toBe(before.accessToken);
+		},
+		90_000,
+	);
+});
+
+describe('the HTTP Request node of n8n', () => {
+	test('calls any method, signed', async () => {
+		const { status, items, error } = await httpRequest();
+		expect(error).toBeUndefined();
+		expect(status).toBe('success');
+		expect(items('Work')[0]?.json).toMatchObject({ code: 10000, data: expect.anything() });
+	}, 60_000);
+
+	test('gets a token renewed that is about to expire', async () => {
+		const { n8n, credential } = stage();
+		const before = await stored();
+		const soon = { ...before, accessTokenExpiresAt: aboutToExpire(before.accessTokenExpiresAt) };
+		await changeCredential(n8n.rest, credential, CREDENTIAL_TYPE, soon);
+		expect((await stored()).accessTokenExpiresAt).toBe(soon.accessTokenExpiresAt);
+
+		const { items } = await httpRequest();
+		expect(items('Work')[0]?.json).toMatchObject({ code: 10000 });
+		expect((await stored()).accessTokenExpiresAt).not.toBe(soon.accessTokenExpiresAt);
+	}, 90_000);
+
+	test('says why when the platform refuses', async () => {
+		await stage().sandbox.control('POST', 'permissions', { deny: ['shop.brandList'] });
+		const { items } = await httpRequest();
+		await stage().sandbox.control('POST', 'permissions', { allow: ['shop.brandList'] });
+		expect(items('Work')[0]?.json.sub_code).toMatch(/permissions/);
+	}, 60_000);
+});
+
+test('an error of the node names cause and remedy', async () => {
+	const { n8n, sandbox, credential } = stage();
+	const wrong = { ...credentialData(sandbox), appSecret: secrets['wrong secret'] };
+	await changeCredential(n8n.rest, credential, CREDENTIAL_TYPE, wrong);
+	const { status, error } = await getOrders();
+	expect(status).toBe('error');
+	expect(`${error?.message} ${error?.description}`).toMatch(/App Secret/);
+}, 60_000);
+
+test('neither runs nor logs show a secret or a token', async () => {
+	secrets.appSecret = stage().sandbox.appSecret;
+	expect(Object.keys(secrets).length).toBeGreaterThan(6);
+	expect(await leaks(stage(), secrets)).toEqual([]);
+}, 60_000);
+
+/** A minute from now, in whatever unit and type the credential keeps the time. */
+const aboutToExpire = (expiresAt: unknown): unknown => {
+	const minute = Date.now() + 60_000;
+	if (typeof expiresAt === 'string' && expiresAt.includes('T'))
+		return new Date(minute).toISOString();
+	const unit = Number(expiresAt) > 1e11 ? 1 : 1000;
+	const soon = Math.round(minute / unit);
+	return typeof expiresAt === 'string' ? String(soon) : soon;
+};
