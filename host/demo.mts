@@ -39,19 +39,19 @@ for (const name of ['SIGINT', 'SIGTERM'] as const) {
 	});
 }
 
-async function show(stage: Stage): Promise<void> {
+/** Returns what a program that started this wants to know. */
+async function show(stage: Stage): Promise<object> {
 	const example = await addOrdersToSheet(stage);
 	say(`running the workflow "${example.workflow.name}" …`);
 	const first = await example.run();
 	const { orders, rows } = first;
 	console.log(rowsText(first, Math.round((Date.now() - started) / 1000)));
-	if (values.once) {
-		console.log(JSON.stringify({ orders, rows: rows.length, sheet: example.csv }));
-		return;
-	}
+	const summary = { orders, rows: rows.length, sheet: example.csv };
+	if (values.once) return summary;
 	console.log(await whereText(stage, example));
 	// A run that is under way when it is time to stop is not waited for.
 	await Promise.race([goOn(example, rows.length), once(stopping.signal, 'abort')]);
+	return summary;
 }
 
 /** Runs the workflow again and again, saying what came in, until it is asked to stop. */
@@ -71,12 +71,12 @@ try {
 		const sandboxArgs = ['--orders', values.orders, '--seed', values.seed, '--days', '4'];
 		const stage = await setStage({ userFolder, sandboxArgs, say });
 		standing = true;
-		try {
-			await show(stage);
-		} finally {
+		const end = async () => {
 			say('stopping n8n and the sandbox …');
 			await stage.stop();
-		}
+		};
+		const summary = await show(stage).finally(end);
+		if (values.once) console.log(JSON.stringify(summary));
 	});
 } catch (error) {
 	say(error instanceof Error ? error.message : String(error));

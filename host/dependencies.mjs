@@ -53,7 +53,9 @@ export const ensureDependencies = () => {
 	if (complete()) return;
 	console.error("installing the project's own development packages (about a minute) …");
 	const started = Date.now();
-	const status = run([...npm(), 'ci', '--no-progress', '--loglevel=error']);
+	// Not `npm ci`: it refuses a lock file made where some optional package of another platform was
+	// not to be had. This installs the locked versions too, and leaves the lock file as it is.
+	const status = run([...npm(), 'install', '--no-save', '--no-progress', '--loglevel=error']);
 	if (status !== 0) process.exit(status);
 	console.error(`installed in ${Math.round((Date.now() - started) / 1000)} s`);
 };

@@ -1,6 +1,7 @@
 /** The package as its users get it: built, then packed by npm. Done again only after a change. */
 import { createHash } from 'node:crypto';
 import {
+	cpSync,
 	existsSync,
 	mkdirSync,
 	mkdtempSync,
@@ -9,49 +10,80 @@ import {
 	renameSync,
 	rmSync,
 	statSync,
+	symlinkSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { npmEnvironment } from './process/environment.mts';
 import { npm, run } from './process/run.mts';
 import { projectRoot } from './project.mts';
 
 /** Whatever the packed package is made of. */
-const SOURCES = ['nodes', 'credentials', 'icons', 'package.json', 'tsconfig.json', 'gulpfile.js'];
+const SOURCES = [
+	'nodes',
+	'credentials',
+	'icons',
+	'package.json',
+	'tsconfig.json',
+	'gulpfile.js',
+	'README.md',
+	'LICENSE',
+];
 
+/**
+ * Works on a copy: `dist/` of the clone is left alone, so that a demo, the tests and somebody's own
+ * build can go on side by side, and what is packed is what was looked at.
+ */
 export async function packPackage(say?: (line: string) => void): Promise<string> {
 	const root = projectRoot();
 	const cache = join(root, 'node_modules', '.cache', 'douyin-shop-package');
-	const tgz = join(cache, `n8n-nodes-douyin-shop-${contentHash(root)}.tgz`);
-	if (existsSync(tgz)) return tgz;
-
 	mkdirSync(cache, { recursive: true });
-	const work = mkdtempSync(join(cache, 'packing-'));
-	const step = (title: string, ...args: string[]) =>
-		run({
+	const copy = mkdtempSync(join(tmpdir(), 'douyin-shop-build-'));
+	try {
+		for (const source of SOURCES) {
+			if (existsSync(join(root, source))) {
+				cpSync(join(root, source), join(copy, source), { recursive: true });
+			}
+		}
+		const tgz = join(cache, `n8n-nodes-douyin-shop-${contentHash(copy)}.tgz`);
+		if (!existsSync(tgz)) {
+			symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+			renameSync(await buildAndPack(copy, cache, say), tgz);
+		}
+		return tgz;
+	} finally {
+		rmSync(copy, { recursive: true, force: true });
+	}
+}
+
+/** The packed file lies in `cache`, from where it can be renamed into place. */
+async function buildAndPack(cwd: string, cache: string, say?: (line: string) => void) {
+	const packed = mkdtempSync(join(cache, 'packed-'));
+	const step = async (title: string, ...args: string[]) =>
+		await run({
 			title,
 			command: npm(...args),
-			cwd: root,
+			cwd,
 			env: npmEnvironment(),
 			logFile: join(cache, 'pack.log'),
 			say,
 		});
-	try {
-		await step('building the package', 'run', 'build');
-		await step('packing it', 'pack', '--pack-destination', work);
-		const [packed] = readdirSync(work).filter((name) => name.endsWith('.tgz'));
-		if (packed === undefined) throw new Error('npm pack wrote no file');
-		renameSync(join(work, packed), tgz);
-	} finally {
-		rmSync(work, { recursive: true, force: true });
-	}
-	return tgz;
+	await step('building the package', 'run', 'build');
+	await step('packing it', 'pack', '--pack-destination', packed);
+	const [name] = readdirSync(packed);
+	if (name === undefined) throw new Error('npm pack wrote no file');
+	const file = `${packed}.tgz`;
+	renameSync(join(packed, name), file);
+	rmSync(packed, { recursive: true });
+	return file;
 }
 
 function contentHash(root: string): string {
 	const hash = createHash('sha256');
 	for (const source of SOURCES) {
-		for (const path of filesIn(root, source))
+		for (const path of filesIn(root, source)) {
 			hash.update(`${path}\0`).update(readFileSync(join(root, path)));
+		}
 	}
 	return hash.digest('hex').slice(0, 12);
 }

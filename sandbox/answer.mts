@@ -3,14 +3,14 @@
  * answer leaves (whole, cut, reset, never) is said here and done in `http.mts`.
  */
 import { setTimeout as wait } from 'node:timers/promises';
-import { drift } from './control/drift.mts';
-import { DRIFTS, type FaultRule } from './control/faults.mts';
-import { rewritable, writeJson } from './json.mts';
+import type { FaultRule } from './control/faults.mts';
+import { drifted, forced, lostOnTheWayBack, lostOnTheWayThere } from './control/strike.mts';
+import { readJson, rewritable, writeJson } from './json.mts';
 import type { Sandboxed } from './sandboxed.mts';
-import { type Envelope, failure, type Reply, success } from './shop/envelope.mts';
+import { type Envelope, failure, success } from './shop/envelope.mts';
 import { admit, type Request } from './shop/gateway.mts';
 import { methodName } from './shop/method.mts';
-import { businessFailed, Refusal, refuse, serviceError } from './shop/refusal.mts';
+import { businessFailed, Refusal } from './shop/refusal.mts';
 
 export interface Answer {
 	status: number;
@@ -36,35 +36,33 @@ export async function answer(box: Sandboxed, incoming: Incoming): Promise<Answer
 	const revoke = rule('revokeToken');
 	if (revoke) platform.tokens.revoke(revoke.both ?? false, incoming.query.access_token);
 
-	let params: unknown;
 	let envelope: Envelope | undefined;
-	let lost = outside(rules);
+	let lost = lostOnTheWayThere(rules);
 	if (!lost) {
 		const logId = box.nextLogId();
 		const oldPair = !incoming.newCodesOnly;
 		try {
 			const admitted = admit(platform, { ...incoming, skew });
-			params = rewritable(admitted.tree);
-			const forced = refusalOf(rules, () => platform.quotas.refusal());
-			if (forced) throw forced;
+			const refusal = forced(rules, () => platform.quotas.refusal());
+			if (refusal) throw refusal;
 			const delay = box.latency + (rule('latency')?.ms ?? 0);
 			const reply = await alone(box, admitted.exclusive, async () => {
 				if (delay > 0) await wait(delay);
 				box.catchUp();
 				return admitted.run();
 			});
-			envelope = success(drifted(reply, rules, box), logId, oldPair);
+			envelope = success(drifted(reply, rules, box.draw), logId, oldPair);
 		} catch (error) {
 			if (!(error instanceof Refusal)) throw error;
 			envelope = failure(error, logId, oldPair);
 		}
-		lost = transport(rules);
+		lost = lostOnTheWayBack(rules);
 	}
 	const status = lost?.status ?? (lost ? 0 : 200);
 	calls.add({
 		at: platform.clock.exact(),
 		method,
-		params,
+		params: loggable(incoming.body),
 		status,
 		code: envelope?.code,
 		subCode: envelope?.sub_code,
@@ -95,60 +93,10 @@ async function alone<T>(
 	}
 }
 
-interface Lost {
-	leaves: Answer['leaves'];
-	status?: number;
-	html?: string;
-}
-
-/** Faults on the way there: the platform never sees the call. */
-function outside(rules: readonly FaultRule[]): Lost | undefined {
-	for (const { kind, status } of rules) {
-		const page = (title: string) =>
-			`<html><head><title>${title}</title></head><body></body></html>`;
-		if (kind === 'reset') return { leaves: 'reset', html: '' };
-		if (kind === 'http5xx') {
-			return { leaves: 'whole', status: status ?? 502, html: page('Bad Gateway') };
-		}
-		if (kind === 'notJson') return { leaves: 'whole', status: 200, html: page('系统维护中') };
+function loggable(body: string): unknown {
+	try {
+		return rewritable(readJson(body));
+	} catch {
+		return undefined;
 	}
-	return undefined;
-}
-
-/** Faults on the way back: the platform has acted. */
-function transport(rules: readonly FaultRule[]): Lost | undefined {
-	for (const { kind } of rules) {
-		if (kind === 'timeout') return { leaves: 'never' };
-		if (kind === 'actThenReset') return { leaves: 'reset' };
-		if (kind === 'cutBody') return { leaves: 'cut' };
-	}
-	return undefined;
-}
-
-function refusalOf(rules: readonly FaultRule[], throttled: () => Error): Error | undefined {
-	for (const { kind, code, sub_code, sub_msg, n } of rules) {
-		if (kind === 'throttle') return throttled();
-		if (kind === 'serviceError') return serviceError(n, '服务不可用，请稍后重试');
-		if (kind === 'businessError') {
-			return refuse(code ?? 50002, sub_code ?? 'isv.business-failed', sub_msg ?? '业务处理失败');
-		}
-	}
-	return undefined;
-}
-
-function drifted(reply: Reply, rules: readonly FaultRule[], box: Sandboxed): Reply {
-	let { data } = reply;
-	for (const { kind, change, code } of rules) {
-		if (kind === 'drift') data = drift(data, change ?? box.draw.pick(DRIFTS));
-		if (kind === 'innerError') data = innerError(data, code ?? 100010);
-	}
-	return { data };
-}
-
-function innerError(data: unknown, code: number): unknown {
-	if (typeof data !== 'object' || data === null) return data;
-	if ('custom_err' in data) return { ...data, custom_err: { err_code: code, err_msg: '系统繁忙' } };
-	return 'code_msg' in data
-		? { ...data, code: String(code), code_msg: '系统繁忙', data: [] }
-		: data;
 }

@@ -7,10 +7,11 @@ import { startSandbox } from './server.mts';
 
 const sandbox = await startSandbox(readOptions(process.argv.slice(2)));
 const { url, appKey, appSecret, shopId } = sandbox;
-process.stdout.write(`${JSON.stringify({ url, appKey, appSecret, shopId })}\n`);
-
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 	process.once(signal, () => {
 		void sandbox.close().then(() => process.exit(0));
 	});
 }
+
+// Last: whoever reads this line may end the sandbox at once.
+process.stdout.write(`${JSON.stringify({ url, appKey, appSecret, shopId })}\n`);

@@ -24,7 +24,7 @@ export interface Sandbox {
 	appKey: string;
 	appSecret: string;
 	shopId: string;
-	/** A tool-type app (工具型); its code comes from `control.authorisation`. */
+	/** A tool-type app (工具型); its code comes from `control.authorization`. */
 	toolApp: { appKey: string; appSecret: string };
 	control: Control;
 	close: () => Promise<void>;

@@ -66,6 +66,7 @@ async function itemsOf(body: string, output: Output): Promise<number> {
 		hint: (message) => {
 			throw new Error(message);
 		},
+		run: 'bench',
 	};
 	const api = client.createApi(shop, host);
 	const { start, end } = windowOf(DAYS);

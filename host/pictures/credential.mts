@@ -12,13 +12,16 @@ export async function credentialPictures({ n8n, sandbox }: Stage, out: string): 
 		'wrong-shop': { ...good, shopId: '1' },
 		tool: { ...good, appType: 'tool', shopId: '', authorizationCode: '' },
 	};
-	for (const [name, data] of Object.entries(variants)) {
-		const { id } = await addCredential(n8n.rest, `Douyin Shop ${name}`, CREDENTIAL_TYPE, data);
-		await withPage(n8n, { width: 1280, height: 1000 }, async (page) => {
+	await withPage(n8n, { width: 1280, height: 1300 }, async (page) => {
+		for (const [name, data] of Object.entries(variants)) {
+			const { id } = await addCredential(n8n.rest, `Douyin Shop ${name}`, CREDENTIAL_TYPE, data);
 			await page.goto(`${n8n.url}/home/credentials/${id}`);
 			await page.getByText('App Key').first().waitFor({ timeout: 60_000 });
-			await page.waitForTimeout(4000);
+			await page.getByText(/Connection tested|Couldn’t connect/).waitFor({ timeout: 30_000 });
+			const details = page.getByText('More details');
+			if ((await details.count()) > 0) await details.click();
+			await page.waitForTimeout(500);
 			await page.screenshot({ path: join(out, `credential-${name}.png`) });
-		});
-	}
+		}
+	});
 }

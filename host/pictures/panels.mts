@@ -5,6 +5,9 @@ import { addWorkflow, type Workflow, type WorkflowNode } from '../n8n/workflows.
 import type { N8n } from '../n8n/server.mts';
 import { CREDENTIAL_TYPE, type Stage } from '../stage.mts';
 
+/** n8n adds this to every node that has a credential. */
+const CUSTOM_CALL = '__CUSTOM_API_CALL__';
+
 interface Property {
 	name: string;
 	displayOptions?: { show?: Record<string, unknown[]> };
@@ -30,15 +33,17 @@ export async function panelPictures({ n8n, credential }: Stage, out: string): Pr
 		}));
 		const workflow: Workflow = { name: `Panels ${type.name}`, nodes, connections: {} };
 		const id = await addWorkflow(n8n.rest, workflow);
-		for (const node of nodes) {
-			await withPage(n8n, { width: 1280, height: 1100 }, async (page) => {
+		await withPage(n8n, { width: 1280, height: 1100 }, async (page) => {
+			for (const node of nodes) {
 				await page.goto(`${n8n.url}/workflow/${id}/${node.id}`);
 				await page.getByText('Parameters').first().waitFor({ timeout: 60_000 });
-				await page.waitForTimeout(2000);
+				await page.waitForTimeout(1000);
 				const name = node.name.toLowerCase().replaceAll(' ', '-');
-				await page.screenshot({ path: join(out, `panel-${name}.png`) });
-			});
-		}
+				// Input and output at both sides are empty: the middle is what matters.
+				const clip = { x: 430, y: 24, width: 420, height: 1050 };
+				await page.screenshot({ path: join(out, `panel-${name}.png`), clip });
+			}
+		});
 	}
 }
 
@@ -58,6 +63,8 @@ function operationsOf({ properties }: NodeType) {
 		.filter(({ name }) => name === 'operation')
 		.flatMap(({ displayOptions, options }) => {
 			const resource = String(displayOptions?.show?.resource?.[0] ?? '');
-			return (options ?? []).map(({ value }) => ({ resource, operation: String(value) }));
+			return (options ?? [])
+				.map(({ value }) => ({ resource, operation: String(value) }))
+				.filter(({ operation }) => operation !== CUSTOM_CALL);
 		});
 }

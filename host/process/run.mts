@@ -47,7 +47,7 @@ export class CommandFailed extends Error {
 }
 
 const tail = (file: string) =>
-	readFileSync(file, 'utf8').trimEnd().split('\n').slice(-15).join('\n');
+	readFileSync(file, 'utf8').trimEnd().split('\n').slice(-30).join('\n');
 
 /** The npm that started us if one did, so that its version and settings are kept; else the one on PATH. */
 export function npm(...args: string[]): string[] {

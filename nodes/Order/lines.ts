@@ -18,7 +18,7 @@ import {
 	REFUND_STATUS,
 	TRADE_TYPE,
 } from './codes';
-import { amountColumns } from './money';
+import { lineAmountColumns } from './money';
 
 export function lineRow(line: JsonRecord, onDrift: OnDrift): IDataObject {
 	const afterSale = asRecord(line.after_sale_info);
@@ -35,7 +35,7 @@ export function lineRow(line: JsonRecord, onDrift: OnDrift): IDataObject {
 		lineQuantity: numberOrNull(line.item_num),
 		unitPriceYuan: yuan(line.origin_amount),
 		goodsAmountYuan: yuan(line.sum_amount),
-		...prefixed(amountColumns(line)),
+		...lineAmountColumns(line),
 		lineStatus: numberOrNull(line.order_status),
 		lineStatusText: codeText(
 			'order_status',
@@ -87,12 +87,3 @@ const specification = (pairs: unknown) =>
 	asRecords(pairs)
 		.map(({ name, value }) => `${asText(name)}: ${asText(value)}`)
 		.join('; ') || null;
-
-/** The line's amounts beside the order's, in one row: `linePayAmountYuan`. */
-const prefixed = (columns: IDataObject): IDataObject =>
-	Object.fromEntries(
-		Object.entries(columns).map(([name, value]) => [
-			`line${name.charAt(0).toUpperCase()}${name.slice(1)}`,
-			value,
-		]),
-	);

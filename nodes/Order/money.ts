@@ -28,6 +28,21 @@ export function amountColumns(it: JsonRecord): IDataObject {
 	};
 }
 
+/** The line's amounts beside the order's, in one row. */
+export function lineAmountColumns(line: JsonRecord): IDataObject {
+	const amounts = amountColumns(line);
+	return {
+		lineOrderAmountYuan: amounts.orderAmountYuan,
+		linePayAmountYuan: amounts.payAmountYuan,
+		lineBuyerPaidYuan: amounts.buyerPaidYuan,
+		linePlatformPaidYuan: amounts.platformPaidYuan,
+		lineCreatorPaidYuan: amounts.creatorPaidYuan,
+		lineShopDiscountYuan: amounts.shopDiscountYuan,
+		linePaymentDiscountYuan: amounts.paymentDiscountYuan,
+		lineMerchantReceivedYuan: amounts.merchantReceivedYuan,
+	};
+}
+
 /** In fen before it becomes yuan, so that no rounding creeps in. A missing deduction is none. */
 const difference = (fen: unknown, less: unknown): number | null =>
 	yuan(fen) === null ? null : yuan(Number(fen) - Number(less ?? 0));

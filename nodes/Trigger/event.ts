@@ -23,13 +23,14 @@ export interface TriggerEvent {
 	readonly once: boolean;
 	/** Unix seconds at which it happened to this row; undefined when it has not. */
 	occurredAt(row: JsonRecord): number | undefined;
-	/**
-	 * Parameters by which the platform itself filters by status, where that cannot hide a change: a
-	 * list by creation, or of what happens once, must show a row whatever its status is by now.
-	 */
+	/** Of what happens once: whether a part of it has, and the whole has not. */
+	hasBegun?(row: JsonRecord): boolean;
+	/** Parameters by which the platform itself filters by status, to find an example quickly. */
 	filterByStatus?(statuses: readonly number[]): JsonRecord;
 	/** Key of the change, the same in pushes: without the event's name before it. */
 	key(row: JsonRecord): string;
+	/** What tells two changes apart that fall into one second, and so have the same key. */
+	state?(row: JsonRecord): string;
 	/** The status of a row, for the status filter. */
 	status(row: JsonRecord): number;
 	/** The output items of a row. */

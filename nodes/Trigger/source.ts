@@ -13,6 +13,7 @@ import type { TriggerInput } from './form';
 
 interface RowChange extends Change {
 	readonly row: JsonRecord;
+	readonly eventKey: string;
 }
 
 export function pollSource(
@@ -23,8 +24,9 @@ export function pollSource(
 ): PollSource<RowChange> {
 	const { listing, once, lookBack } = event;
 	const statuses = event.subject === 'order' ? options.orderStatuses : options.refundStatuses;
+	// Only to try it out: a poll that read nothing else would stand still at the last row that fits,
+	// and another filter would bring up all that has happened since.
 	const filters = statuses.length > 0 ? (event.filterByStatus?.(statuses) ?? {}) : {};
-	const platform = sourceOf(api, listing, filters);
 	const start = startFrom === 'date' ? startTime?.toISOString() : 'now';
 	return {
 		of: createHash('sha256').update(`${shop} ${event.value} ${start}`).digest('hex').slice(0, 16),
@@ -34,17 +36,23 @@ export function pollSource(
 		async *read(window, newestFirst) {
 			// One call at a time: a poll wants a gapless beginning, not the whole window at once.
 			const reading = { newestFirst, lanes: () => 1, onDrift: api.hint };
+			const platform = sourceOf(api, listing, newestFirst ? filters : {});
 			for await (const row of readWindow(platform, window, reading)) {
 				const time = listing.time(row);
-				yield { row, key: event.key(row), time, occurredAt: event.occurredAt(row) };
+				const key = event.key(row);
+				yield {
+					row,
+					key: event.state ? `${key}:${event.state(row)}` : key,
+					eventKey: `${event.value}:${key}`,
+					// A row that does not say its time can lie anywhere in the window.
+					time: Number.isFinite(time) ? time : window.start,
+					occurredAt: event.occurredAt(row),
+					begun: event.hasBegun?.(row),
+				};
 			}
 		},
-		*items({ row, key, occurredAt }) {
-			const columns = {
-				event: event.value,
-				eventKey: `${event.value}:${key}`,
-				occurredAt: isoTime(occurredAt),
-			};
+		*items({ row, eventKey, occurredAt }) {
+			const columns = { event: event.value, eventKey, occurredAt: isoTime(occurredAt) };
 			for (const item of event.items(row, options.output, api.hint)) yield { ...item, ...columns };
 		},
 	};

@@ -15,6 +15,8 @@ export interface Host {
 	/** Signs and sends. `renew` says that the token of the last call was refused. */
 	send(request: IHttpRequestOptions, renew: boolean): Promise<Sent>;
 	hint(message: string): void;
+	/** Names execution, node and run, the same when n8n tries them again. */
+	readonly run: string;
 }
 
 /** The reply as text, or why none came. */
@@ -108,6 +110,7 @@ export function createApi(
 
 	return {
 		account,
+		run: host.run,
 		now: () => Date.now(),
 		hint: (message) => host.hint(message),
 		lanes: (method) => {

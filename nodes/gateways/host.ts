@@ -11,6 +11,7 @@ import { GatewayError, type Failure } from '../kernel/errors';
 import { asRecord, isRecord } from '../kernel/json';
 import type { Host, Sent } from './client';
 import type { Gateway } from './gateway';
+import { runOf } from './run';
 import { fingerprint, REFUSED_TOKEN_HEADER } from './renewal';
 
 export type Context = IExecuteFunctions | IPollFunctions | ILoadOptionsFunctions;
@@ -27,6 +28,7 @@ export async function n8nHost(
 
 	return {
 		credential: data,
+		run: runOf(context),
 		async send(request, renew) {
 			const headers = renew ? { [REFUSED_TOKEN_HEADER]: token } : {};
 			try {
@@ -97,10 +99,20 @@ const unreachable = (error: unknown): Failure => ({
 	cause: 'temporarily-unavailable',
 });
 
+/** In words of our own: n8n swaps a message that holds a bare code of the network for its own. */
+const NETWORK: Readonly<Record<string, string>> = {
+	ECONNREFUSED: 'refused',
+	ECONNRESET: 'reset',
+	ECONNABORTED: 'timeout',
+	ETIMEDOUT: 'timeout',
+	ENOTFOUND: 'unknown host',
+	EAI_AGAIN: 'unknown host',
+};
+
 function networkCode(error: unknown): string {
 	for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
-		const code: unknown = Reflect.get(cause, 'code');
-		if (typeof code === 'string' && /^[A-Z_]{4,30}$/.test(code)) return code;
+		const known = NETWORK[String(Reflect.get(cause, 'code'))];
+		if (known) return `no reply: ${known}`;
 	}
-	return 'NO_REPLY';
+	return 'no reply';
 }

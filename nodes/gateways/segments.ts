@@ -18,6 +18,10 @@ export interface Segment {
 	rows: JsonRecord[];
 }
 
+/** How full the pages of a cut window are meant to be: rows do not lie evenly. */
+const PART_OF_PAGE = 0.7;
+const MOST_PARTS = 64;
+
 export function createSegments({ start, end }: Window, direction: 1 | -1, pageSize: number) {
 	const whole = direction === 1 ? { from: start, to: end } : { from: -end, to: -start };
 	const segments: Segment[] = [
@@ -88,11 +92,18 @@ export function createSegments({ start, end }: Window, direction: 1 | -1, pageSi
 			segment.done = true;
 		},
 
-		/** Cuts a segment in two halves; false when it is one second only. */
-		halve(segment: Segment): boolean {
-			if (segment.to <= segment.from) return false;
-			cut(segment, Math.ceil((segment.from + segment.to + 1) / 2), segment.expected / 2);
-			return true;
+		/**
+		 * Cuts a segment into equal parts, so many that each likely holds less than a page of its
+		 * `rows`; false when it is one second only.
+		 */
+		split(segment: Segment, rows = pageSize): boolean {
+			const { from, to, expected } = segment;
+			const wanted = Math.ceil(rows / (PART_OF_PAGE * pageSize));
+			const parts = Math.min(Math.max(2, wanted), MOST_PARTS, to - from + 1);
+			for (let part = parts - 1; part > 0; part--) {
+				cut(segment, from + Math.ceil(((to - from + 1) * part) / parts), expected / parts);
+			}
+			return parts > 1;
 		},
 	};
 }

@@ -31,6 +31,8 @@ export interface WindowSource {
 	time(row: JsonRecord): number;
 	key(row: JsonRecord): string;
 	readonly pageSize: number;
+	/** The platform promises no order: a window is cut until one page holds it, and sorted here. */
+	readonly unsorted?: boolean;
 }
 
 export interface WindowOptions {
@@ -43,7 +45,7 @@ export interface WindowOptions {
 
 /** What a reading came to, for whoever wants to know if rows left while it ran. */
 export interface Tally {
-	/** Rows that the platform counted when the reading began. */
+	/** Rows that the platform counted when the reading began; infinite when it did not say. */
 	counted: number;
 	/** Distinct rows met. */
 	readonly met: Set<string>;
@@ -71,36 +73,45 @@ export async function* readWindow(
 	async function step(segment: Segment): Promise<void> {
 		const asked = { from: segment.from, to: segment.to };
 		const page = await source.read(segments.windowOf(asked), 0, newestFirst);
-		if (tally.counted === 0) tally.counted = page.total ?? page.rows.length;
+		if (tally.counted === 0) tally.counted = page.total ?? countOf(page.rows);
 		const left = Math.max(0, (page.total ?? Infinity) - page.rows.length);
-		const positions = page.rows.map((row) => source.time(row) * direction);
+		const rows = source.unsorted ? inOrder(page.rows) : page.rows;
+		const positions = rows.map((row) => source.time(row) * direction);
 		const sorted = positions.every((it, index) => it >= (positions[index - 1] ?? -Infinity));
 		const last = positions.at(-1) ?? segment.to;
-		if (page.rows.length < source.pageSize || left === 0) {
-			take(segment, page.rows);
+		if (rows.length < source.pageSize || left === 0) {
+			take(segment, rows, asked.from);
 			return segments.finish(segment);
 		}
-		if (!sorted) {
+		if (source.unsorted) {
+			if (segments.split(segment, page.total)) return;
+		} else if (!sorted) {
 			options.onDrift(UNSORTED);
-			if (segments.halve(segment)) return;
+			if (segments.split(segment)) return;
 		} else if (last > asked.from) {
-			take(segment, page.rows);
+			take(segment, rows, asked.from);
 			return segments.advance(segment, last, left, asked.to);
 		}
-		take(
-			segment,
-			await readSecond(source, segments.windowOf({ from: last, to: last }), newestFirst),
-		);
-		segments.advance(segment, last + 1, left, asked.to);
+		const { from } = asked;
+		const second = segments.windowOf({ from, to: from });
+		take(segment, await readSecond(source, second, newestFirst), from, from);
+		segments.advance(segment, from + 1, left, asked.to);
 	}
 
-	function take(segment: Segment, rows: readonly JsonRecord[]) {
+	const inOrder = (rows: readonly JsonRecord[]) =>
+		[...rows].sort((a, b) => (source.time(a) - source.time(b)) * direction);
+
+	const countOf = ({ length }: Page['rows']) => (length < source.pageSize ? length : Infinity);
+
+	function take(segment: Segment, rows: readonly JsonRecord[], from: number, to = segment.to) {
 		for (const row of rows) {
 			const time = source.time(row);
+			const position = time * direction;
 			const key = source.key(row);
 			if (time > window.end) tally.beyond.add(key);
-			// What lies behind a cut is left to whoever reads that part.
-			if (time > window.end || time * direction > segment.to || tally.met.has(key)) continue;
+			// What lies before or behind this part is left to whoever reads that one.
+			const isOutside = time > window.end || position < from || position > to;
+			if (isOutside || tally.met.has(key)) continue;
 			tally.met.add(key);
 			segment.rows.push(row);
 		}
@@ -125,7 +136,9 @@ export async function* readWindow(
 			if (!next) break;
 			start(next);
 		}
-		if (underway.size === 0) return;
+		if (underway.size === 0) break;
 		await Promise.race(underway);
 	}
+	// `yield*` lets others run once more after its last row: the last call may have ended there.
+	yield* segments.ready();
 }

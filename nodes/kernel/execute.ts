@@ -1,6 +1,7 @@
 /** Runs the operation that each item selects, and pairs every output item with its input item. */
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { dryApi, isDryRun, Planned } from './dry-run';
 import { errorColumns, InputError, toNodeError } from './errors';
 import { inputOf } from './input';
 import type { Api, BatchItem, BatchOperation, Operation } from './operation';
@@ -10,7 +11,8 @@ type Call = { readonly index: number; readonly operation: Operation; readonly in
 
 /**
  * All inputs are checked before the first call is made. A failing item ends the run, or, when the
- * node continues on fail, becomes an item with `error` while the others go on.
+ * node continues on fail, becomes an item with `error` while the others go on. An item that is run
+ * dry becomes what it would have sent.
  */
 export async function execute(
 	context: IExecuteFunctions,
@@ -19,6 +21,7 @@ export async function execute(
 ): Promise<INodeExecutionData[][]> {
 	const results: INodeExecutionData[][] = [];
 	const fail = (index: number, error: unknown) => {
+		if (error instanceof Planned) return emit(index, error.columns());
 		const nodeError = toNodeError(context.getNode(), error, index);
 		if (!context.continueOnFail()) throw nodeError;
 		(results[index] ??= []).push({
@@ -45,12 +48,14 @@ export async function execute(
 type Emit = (index: number, json: IDataObject) => void;
 type Fail = (index: number, error: unknown) => void;
 
-async function perform(run: readonly [Call, ...Call[]], api: Api, emit: Emit, fail: Fail) {
-	const [{ operation }] = run;
+async function perform(run: readonly [Call, ...Call[]], online: Api, emit: Emit, fail: Fail) {
+	const [{ operation, input: first }] = run;
+	const api = isDryRun(first) ? dryApi(online) : online;
 	if ('runBatch' in operation) return await performBatch(operation, run, api, emit, fail);
 	for (const { index, input } of run) {
+		const own = { ...api, run: `${api.run} ${index}` };
 		try {
-			for await (const json of operation.run(input, api)) emit(index, json);
+			for await (const json of operation.run(input, own)) emit(index, json);
 		} catch (error) {
 			fail(index, error);
 		}
@@ -77,12 +82,15 @@ async function performBatch(
 	}
 }
 
-/** Neighbours of one batch operation go together, all others one by one. */
+/** Neighbours of one operation go together, those that are run dry by themselves. */
 function groupsOf(calls: readonly Call[]): Array<[Call, ...Call[]]> {
 	const groups: Array<[Call, ...Call[]]> = [];
 	for (const call of calls) {
 		const last = groups.at(-1);
-		if (last?.[0].operation === call.operation) last.push(call);
+		const [previous] = last ?? [];
+		const isAlike =
+			previous?.operation === call.operation && isDryRun(previous.input) === isDryRun(call.input);
+		if (last && isAlike) last.push(call);
 		else groups.push([call]);
 	}
 	return groups;

@@ -5,9 +5,17 @@ import type { z } from 'zod';
 /** An n8n parameter as the editor shows it. Its operation adds resource and operation to `show`. */
 export type FieldUi<N extends string = string> = INodeProperties & { readonly name: N };
 
+/**
+ * What the schema is given, where it is not the plain value:
+ * - `locator`: the value of a resource locator together with its mode, `{ mode, value }`
+ * - `binary`: the binary data of the item that the value names, `{ name, mimeType, bytes }`
+ */
+export type Reading = 'locator' | 'binary';
+
 export interface Field<N extends string = string, T = unknown> {
 	readonly ui: FieldUi<N>;
 	readonly schema: z.ZodType<T, z.ZodTypeDef, unknown>;
+	readonly reading?: Reading;
 }
 
 /** The typed input of `run`, from the names and schemas of the fields. */
@@ -18,6 +26,7 @@ export type InputOf<F extends readonly Field[]> = {
 export function field<const N extends string, T>(
 	ui: FieldUi<N>,
 	schema: z.ZodType<T, z.ZodTypeDef, unknown>,
+	reading?: Reading,
 ): Field<N, T> {
-	return { ui, schema };
+	return { ui, schema, reading };
 }

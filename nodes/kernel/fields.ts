@@ -41,11 +41,40 @@ export const yuanToFen = z
 	.max(1e9, 'is too large')
 	.transform((value, context) => {
 		const fen = Math.round(value * 100);
-		if (Math.abs(fen - value * 100) > 1e-6) {
+		// As much as a sum in an expression may be off: 0.1 + 0.2.
+		if (Math.abs(fen / 100 - value) > 4 * Number.EPSILON * Math.max(1, value)) {
 			context.addIssue({ code: 'custom', message: 'must have at most two decimals' });
 		}
 		return fen;
 	});
+
+/** A number as tables hold it: text of one does as well. Blank is missing, not zero. */
+export const numeric = <T>(schema: z.ZodType<T, z.ZodTypeDef, unknown>) =>
+	z.preprocess(
+		(value) =>
+			typeof value === 'string' && /^\s*[+-]?\d+(\.\d+)?\s*$/.test(value) ? Number(value) : value,
+		schema,
+	);
+
+export const wholeNumber = z
+	.number({ required_error: 'is empty', invalid_type_error: 'must be a number' })
+	.int('must be a whole number')
+	.safe('is too large');
+
+/** What the schema says of text that holds JSON, or of the value that an expression gave. */
+export const jsonOf = <T>(
+	schema: z.ZodType<T, z.ZodTypeDef, unknown>,
+	parse: (text: string) => unknown = JSON.parse,
+) =>
+	z.preprocess((value, context) => {
+		if (typeof value !== 'string') return value;
+		try {
+			return parse(value);
+		} catch {
+			context.addIssue({ code: 'custom', message: 'is not JSON', fatal: true });
+			return z.NEVER;
+		}
+	}, schema);
 
 /** Digits; numbers that a double cannot hold have already lost some of theirs, so they are refused. */
 export const digits = z

@@ -5,31 +5,24 @@
 
 export type JsonRecord = Record<string, unknown>;
 
-/** Digits of an integer beyond 2^53 - 1 = 9007199254740991, the largest a double holds exactly. */
-const BEYOND_DOUBLE = String.raw`(?:\d{17,}|9(?:[1-9]\d{14}|0(?:[1-9]\d{13}|0(?:[89]\d{12}|7(?:[2-9]\d{11}|1(?:99[3-9]\d{8}|992(?:[6-9]\d{7}|5(?:[5-9]\d{6}|4(?:[89]\d{5}|7(?:[5-9]\d{4}|4(?:[1-9]\d{3}|0(?:99[2-9]))))))))))))`;
-
-const END_OF_NUMBER = String.raw`(?=\s*[,}\]])`;
+/** Where a bare integer stands in a text. */
+type Span = readonly [start: number, end: number];
 
 /**
- * A number after a key that ends in a letter, digit or underscore. The quote before the colon has
- * such a character before it, so it is not escaped and does not open a string: it closes a key,
- * and what follows the colon cannot lie inside a string, whatever a buyer wrote.
+ * At the `id"` of a key that names an id: its value, when that is an integer. The quote has a letter
+ * before it, so it is not escaped and does not open a string: it closes a key, and what follows the
+ * colon cannot lie inside a string, whatever a buyer wrote.
  */
-const AFTER_KEY = String.raw`(\w"\s*:\s*)`;
+const ID_VALUE = /(?<=(?:_|(?<!\\)")c?)id"\s*:\s*(-?\d+)(?=\s*[,}\]])/y;
 
-const LONG_VALUE = new RegExp(`${AFTER_KEY}(-?${BEYOND_DOUBLE})${END_OF_NUMBER}`, 'g');
-
-/** The same for keys that name an id, whatever its length: an id is a string, always. */
-const ID_VALUE = new RegExp(String.raw`((?:_|(?<!\\)")c?id"\s*:\s*)(-?\d+)${END_OF_NUMBER}`, 'g');
-
-/** What is still long and may be a number: inside arrays, or after a key of other characters. */
-const LONG_LEFT = /(?:^|[:,[])\s*-?\d{16}/;
+/** At the start of digits: many of them, and not in quotes of their own. */
+const LONG_VALUE = /(?<=(?:"\s*:|[,[]|^)\s*-?)\d{16}/y;
 
 /**
  * Strings are matched first, so that digits inside one are left alone. Digits behind a point or an
  * `e` are no integer of their own: `0.30000000000000004`.
  */
-const TOKEN = /"(?:\\.|[^"\\])*"|(?<![\w.+-])-?\d{16,}(?![\d.eE])/g;
+const TOKEN = /"(?:\\.|[^"\\])*"|(?<![\w.+-])(-?\d{16,})(?![\d.eE])/g;
 
 /**
  * `JSON.parse` that returns every integer beyond 2^53 as a string of all its digits, and every
@@ -38,15 +31,58 @@ const TOKEN = /"(?:\\.|[^"\\])*"|(?<![\w.+-])-?\d{16,}(?![\d.eE])/g;
  * @throws SyntaxError when the text is not JSON
  */
 export function parseJson(text: string): unknown {
-	const exact = text.replace(LONG_VALUE, '$1"$2"').replace(ID_VALUE, '$1"$2"');
-	return JSON.parse(LONG_LEFT.test(exact) ? quoteLongIntegers(exact) : exact);
+	const exact = quoted(text, idsIn(text));
+	return JSON.parse(mayHoldLong(exact) ? quoted(exact, longIntegersIn(exact)) : exact);
 }
 
-/** The slow and complete way, for the rare text that the patterns above do not settle. */
-function quoteLongIntegers(text: string): string {
-	return text.replace(TOKEN, (token) =>
-		token.startsWith('"') || Number.isSafeInteger(Number(token)) ? token : `"${token}"`,
-	);
+function quoted(text: string, spans: Iterable<Span>): string {
+	const parts: string[] = [];
+	let from = 0;
+	for (const [start, end] of spans) {
+		parts.push(text.slice(from, start), text.slice(start, end));
+		from = end;
+	}
+	if (parts.length === 0) return text;
+	parts.push(text.slice(from));
+	return parts.join('"');
+}
+
+/** Nearly all long integers are ids; searching for three letters is what makes this fast. */
+function* idsIn(text: string): Generator<Span> {
+	for (let at = text.indexOf('id"'); at >= 0; at = text.indexOf('id"', at + 3)) {
+		ID_VALUE.lastIndex = at;
+		const digits = ID_VALUE.exec(text)?.[1];
+		if (digits !== undefined) yield [ID_VALUE.lastIndex - digits.length, ID_VALUE.lastIndex];
+	}
+}
+
+const SHORTEST_LONG = 16;
+
+/** Any run of 16 digits covers every 16th character at one place, so only these are looked at. */
+function mayHoldLong(text: string): boolean {
+	for (let at = SHORTEST_LONG - 1; at < text.length; at += SHORTEST_LONG) {
+		if (!isDigit(text, at)) continue;
+		let start = at;
+		while (isDigit(text, start - 1)) start--;
+		LONG_VALUE.lastIndex = start;
+		if (LONG_VALUE.test(text)) return true;
+		while (isDigit(text, at)) at++;
+	}
+	return false;
+}
+
+function isDigit(text: string, at: number): boolean {
+	const code = text.charCodeAt(at);
+	return code >= 48 && code <= 57;
+}
+
+/** The slow and complete way, for the rare text that holds others than ids. */
+function* longIntegersIn(text: string): Generator<Span> {
+	for (const { 1: digits, index } of text.matchAll(TOKEN)) {
+		if (digits !== undefined && !Number.isSafeInteger(Number(digits))) {
+			yield [index, index + digits.length];
+		}
+	}
 }
 
 /** Marks a long integer inside the text while `JSON.parse` runs; no text of a user starts so. */
@@ -55,8 +91,8 @@ const MARK = '\u{f0000}int64:';
 /** `JSON.parse` that gives integers beyond 2^53 as `bigint`, to be written again as they came. */
 export const parseKeepingInt64 = (text: string): unknown =>
 	JSON.parse(
-		text.replace(TOKEN, (token) =>
-			token.startsWith('"') || Number.isSafeInteger(Number(token)) ? token : `"${MARK}${token}"`,
+		text.replace(TOKEN, (token, digits?: string) =>
+			digits === undefined || Number.isSafeInteger(Number(digits)) ? token : `"${MARK}${token}"`,
 		),
 		(_key, value: unknown) =>
 			typeof value === 'string' && value.startsWith(MARK)

@@ -24,8 +24,13 @@ export interface Api {
 	hint(message: string): void;
 	/** Unix milliseconds. */
 	now(): number;
-	/** What makes an idempotency key of this run unlike another's: app and shop. */
+	/** What makes an idempotency key of this shop unlike another's: app and shop. */
 	readonly account: string;
+	/**
+	 * What makes an idempotency key of this item unlike another's: execution, node and run, and for
+	 * an operation that does items one by one the item. The same when n8n tries them again.
+	 */
+	readonly run: string;
 }
 
 interface OperationBase<F extends readonly Field[]> {

@@ -1,19 +1,20 @@
 /** Runs a polling trigger: reads on from where it stands, emits what is new, stores where it came to. */
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 
-import { GatewayError, toNodeError } from './errors';
+import { toNodeError } from './errors';
+import { MEMORY } from './once';
 import {
 	advance,
 	CLOCK_TOLERANCE,
-	isNew,
-	MOST_KEPT,
+	lookingBackTo,
 	nextWindow,
-	positionSchema,
 	startingAt,
 	startingBehind,
 	type Change,
 	type Position,
 } from './position';
+import { collect, isPassing, newest, readUntil } from './reading';
+import { keepUnstored, newestOf, storedPosition, textOf } from './stored';
 
 /** A stream of changes of one event of one shop. */
 export interface PollSource<C extends Change> {
@@ -41,7 +42,12 @@ export interface PollOptions {
 	readonly deadline: number;
 }
 
-const MANUAL_ITEMS = 3;
+interface Connected<C extends Change> {
+	readonly source: PollSource<C>;
+	readonly options: PollOptions;
+}
+
+const HOUR = 3600;
 const running = new Set<string>();
 
 /** Milliseconds that a poll may take: n8n abandons it later and would drop its result. */
@@ -53,149 +59,89 @@ export function pollBudgetMs(context: IPollFunctions): number {
 
 export async function poll<C extends Change>(
 	context: IPollFunctions,
-	connect: () => Promise<{ source: PollSource<C>; options: PollOptions }>,
+	connect: () => Promise<Connected<C>>,
 ): Promise<INodeExecutionData[][] | null> {
+	const isManual = context.getMode() === 'manual';
+	const isActivation = !isManual && isActivationRun(context);
 	const node = `${context.getWorkflow().id ?? ''}:${context.getNode().id}`;
 	// A poll that takes longer than the interval is not overtaken by the next one.
-	if (running.has(node)) return null;
-	running.add(node);
-	const activating = isActivationRun(context);
+	if (!isManual && running.has(node)) return null;
+	if (!isManual) running.add(node);
 	try {
 		const { source, options } = await connect();
-		if (context.getMode() === 'manual') return itemsOf(source, await newest(source));
-		return await pollOnce(context, source, options);
+		if (isManual) return itemsOf(source, await newest(source, options));
+		return await pollOnce(context, { source, options }, { node, isActivation });
 	} catch (error) {
 		const failure = toNodeError(context.getNode(), error);
-		if (!activating || !isPassing(error)) throw failure;
+		if (!isActivation || !isPassing(error)) throw failure;
 		// The workflow is published all the same: the first poll on the clock makes up for this one.
 		context.logger.warn(`Douyin could not be asked while publishing: ${failure.message}`);
 		return null;
 	} finally {
-		running.delete(node);
+		if (!isManual) running.delete(node);
 	}
 }
 
 async function pollOnce<C extends Change>(
 	context: IPollFunctions,
-	source: PollSource<C>,
-	options: PollOptions,
+	{ source, options }: Connected<C>,
+	{ node, isActivation }: { node: string; isActivation: boolean },
 ) {
 	const store = context.getWorkflowStaticData('node');
+	const stored = textOf(store.position);
+	const keep = (position: Position) => {
+		store.position = position;
+		keepUnstored(node, stored, position);
+	};
 	const now = Math.floor(Date.now() / 1000);
 	const warn = (message: string) => context.logger.warn(message);
-	const position =
-		positionOf(store, source, now, warn) ?? (await begin(store, source, options, now));
-	if (!position) return null;
-	const window = nextWindow(position, now, { ...options, lookBack: source.lookBack });
-	if (window.start > position.cursor) {
-		warn(
-			`The platform looks back ${Math.round(source.lookBack / 86_400)} days only; changes before that are not listed.`,
-		);
-	}
+	const latest = newestOf(node, store.position, isActivation);
+	const last = storedPosition(latest, { ...options, of: source.of }, now, warn);
+	if (!last && options.start === undefined) return await startNow(source, options, now, keep);
+
+	const begin = last ?? startingAt(source.of, options.start ?? now);
+	const oldest = now - source.lookBack + CLOCK_TOLERANCE;
+	if (begin.cursor + HOUR < oldest) warn(BEYOND_LOOK_BACK(source.lookBack));
+	const position = lookingBackTo(begin, oldest);
+	const window = nextWindow(position, now, options.lag);
 	const { changes, complete } = await readUntil(source, window, position, options);
-	const { overlap } = options;
-	const progress = { complete, overlap, once: source.once, now };
+	const progress = { complete, overlap: options.overlap, once: source.once, now };
 	const { fresh, next } = advance(position, changes, progress);
-	if (Object.keys(next.seen).length >= MOST_KEPT && source.once) {
-		warn(
-			'So much is being caught up that some items may come twice; they carry the same eventKey.',
-		);
-	}
-	store.position = next;
-	return itemsOf(
-		source,
-		fresh.filter((change) => source.wanted(change)),
-	);
+	if (source.once && Object.keys(next.seen).length >= MEMORY.most) warn(MEMORY_IS_FULL);
+
+	const wanted = fresh.filter((change) => source.wanted(change));
+	const items = itemsOf(source, wanted);
+	if (items) store.position = next;
+	else keep(next);
+	return items;
 }
 
-/** A gapless beginning of the window: up to its end, the deadline, the limit, or a passing fault. */
-async function readUntil<C extends Change>(
+const BEYOND_LOOK_BACK = (seconds: number) =>
+	`The platform looks back ${Math.round(seconds / 86_400)} days only; changes before that are not listed.`;
+
+const MEMORY_IS_FULL =
+	'So much is being caught up that some items may come twice; they carry the same eventKey.';
+
+/** Takes note of what is there and starts behind it. */
+async function startNow<C extends Change>(
 	source: PollSource<C>,
-	window: { start: number; end: number },
-	position: Position,
-	{ deadline, limit }: PollOptions,
+	{ overlap }: PollOptions,
+	now: number,
+	keep: (position: Position) => void,
 ) {
-	const changes: C[] = [];
-	let news = 0;
-	const rows = source.read(window, false)[Symbol.asyncIterator]();
-	for (;;) {
-		const step = await rows.next().catch((error: unknown) => ({ error }));
-		if ('error' in step) {
-			if (news > 0 && isPassing(step.error)) return { changes, complete: false };
-			throw step.error;
-		}
-		if (step.done) return { changes, complete: true };
-		changes.push(step.value);
-		if (isNew(position, step.value, source.once) && source.wanted(step.value)) news++;
-		if (news >= limit || Date.now() > deadline) {
-			await rows.return?.();
-			return { changes, complete: false };
-		}
-	}
-}
-
-/** The stored position, made good where it can be; undefined when there is none for this source. */
-function positionOf<C extends Change>(
-	store: IDataObject,
-	{ of }: PollSource<C>,
-	now: number,
-	warn: (message: string) => void,
-): Position | undefined {
-	if (store.position === undefined) return undefined;
-	const parsed = positionSchema.safeParse(store.position);
-	if (!parsed.success) {
-		warn('The stored position of this trigger is damaged. It starts again as if newly published.');
-		return undefined;
-	}
-	if (parsed.data.of !== of) {
-		warn('This trigger was given another shop, event or start. It starts afresh.');
-		return undefined;
-	}
-	if (parsed.data.cursor <= now + CLOCK_TOLERANCE) return parsed.data;
-	warn(
-		'The stored position of this trigger lies in the future: a clock was wrong. It goes on from now.',
-	);
-	return { ...parsed.data, cursor: now - CLOCK_TOLERANCE, settled: false };
-}
-
-/** Starts at the given time, or takes note of what is there and starts behind it. */
-async function begin<C extends Change>(
-	store: IDataObject,
-	source: PollSource<C>,
-	{ start, overlap }: PollOptions,
-	now: number,
-): Promise<Position | undefined> {
-	if (start !== undefined) return startingAt(source.of, start);
-	// Should the platform not answer, the next poll still starts at this present.
 	const { of, once } = source;
-	store.position = startingAt(of, now);
+	// Should the platform not answer, the next poll still starts at this present.
+	keep(startingAt(of, now - overlap));
 	const window = { start: now - CLOCK_TOLERANCE - overlap, end: now + CLOCK_TOLERANCE };
 	const present = await collect(source.read(window, false));
-	store.position = startingBehind(of, present, { now, overlap, once });
-	return undefined;
-}
-
-async function newest<C extends Change>(source: PollSource<C>): Promise<C[]> {
-	const now = Math.floor(Date.now() / 1000);
-	const window = { start: now - source.lookBack, end: now + CLOCK_TOLERANCE };
-	const found: C[] = [];
-	for await (const change of source.read(window, true)) {
-		const happened = !source.once || change.occurredAt !== undefined;
-		if (happened && source.wanted(change)) found.push(change);
-		if (found.length === MANUAL_ITEMS) break;
-	}
-	return found.reverse();
+	keep(startingBehind(of, present, { now, overlap, once }));
+	return null;
 }
 
 function itemsOf<C extends Change>(source: PollSource<C>, changes: readonly C[]) {
 	const items = changes.flatMap((change) => [...source.items(change)]).map((json) => ({ json }));
 	return items.length > 0 ? [items] : null;
 }
-
-const PASSING = ['temporarily-unavailable', 'rate-limited', 'quota-exhausted'];
-
-const isPassing = (error: unknown) =>
-	error instanceof GatewayError && PASSING.includes(error.failure.cause ?? '');
 
 const known = new WeakSet<IPollFunctions>();
 const UNTIMED_BUDGET_MS = 300_000;
@@ -205,15 +151,9 @@ const UNTIMED_BUDGET_MS = 300_000;
  * with a context that is new and has no real budget; a tick of the durable scheduler has one.
  */
 function isActivationRun(context: IPollFunctions): boolean {
-	const isNew = !known.has(context);
+	const isFirst = !known.has(context);
 	known.add(context);
 	const budget =
 		typeof context.getPollBudgetMs === 'function' ? context.getPollBudgetMs() : UNTIMED_BUDGET_MS;
-	return isNew && budget >= UNTIMED_BUDGET_MS;
-}
-
-async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
-	const all: T[] = [];
-	for await (const item of items) all.push(item);
-	return all;
+	return isFirst && budget >= UNTIMED_BUDGET_MS;
 }

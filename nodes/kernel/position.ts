@@ -4,6 +4,8 @@
  */
 import { z } from 'zod';
 
+import { isNewOnce, MEMORY, rememberOnce } from './once';
+
 /** One change as the platform lists it. */
 export interface Change {
 	/** The same for the same change, whenever and however often it is listed. */
@@ -12,7 +14,11 @@ export interface Change {
 	readonly time: number;
 	/** Unix seconds at which what is watched for happened; undefined when it has not yet. */
 	readonly occurredAt?: number;
+	/** Of what happens once: a part of it has happened, at a time that it may later be told by. */
+	readonly begun?: boolean;
 }
+
+const times = z.record(z.number());
 
 export const positionSchema = z.object({
 	v: z.literal(1),
@@ -20,17 +26,20 @@ export const positionSchema = z.object({
 	of: z.string(),
 	/** The newest time that was listed in a fully read window. Never the local clock. */
 	cursor: z.number().int().nonnegative(),
-	/** Changes before this time are not wanted. */
-	floor: z.number(),
+	/**
+	 * Where the next poll starts to read: what lies before is emitted or not wanted, and nothing can
+	 * appear there any more. An overlap before the cursor, because a change may be listed late.
+	 */
+	from: z.number(),
 	/** What was emitted and may be listed again: key → time. */
-	seen: z.record(z.number()),
-	/** Nothing at all can still appear before the cursor, so nothing is read again. */
-	settled: z.boolean(),
+	seen: times,
 	/**
 	 * For what happens once: everything that happened until then was emitted or is not wanted. What
 	 * happened later was emitted if it is in `seen`.
 	 */
 	since: z.number(),
+	/** For what happens once: where a part has happened, and the whole had not when last listed. */
+	begun: times,
 	/** Cursors of the last polls that read up to the present. */
 	trail: z.array(z.number()),
 });
@@ -40,33 +49,44 @@ export type Position = z.output<typeof positionSchema>;
 /** Seconds by which the clocks of this server and the platform may differ: it refuses more. */
 export const CLOCK_TOLERANCE = 600;
 
-/** Polls up to the present after which a change that dodged each of them must have been met. */
-const TRAIL = 5;
-/** Keys of once-only events that are kept for good measure, and at the most while catching up. */
-const KEPT = 2_000;
-export const MOST_KEPT = 10_000;
-
 /** Before anything was read. `at` is where reading starts. */
 export const startingAt = (of: string, at: number): Position => ({
 	v: 1,
 	of,
 	cursor: at,
-	floor: at,
+	from: at,
 	seen: {},
-	settled: false,
 	since: at - 1,
+	begun: {},
 	trail: [],
 });
 
-/** The window to read next. The overlap is read again, because a change may be listed late. */
-export function nextWindow(
-	{ cursor, settled }: Position,
-	now: number,
-	{ overlap, lag, lookBack }: { overlap: number; lag: number; lookBack: number },
-) {
-	const start = settled ? cursor : cursor - overlap;
-	return { start: Math.max(start, now - lookBack), end: Math.max(now - lag, cursor) };
+/** A start at the present: what is listed now is known and not wanted. */
+export function startingBehind(
+	of: string,
+	changes: readonly Change[],
+	{ now, overlap, once }: { now: number; overlap: number; once: boolean },
+): Position {
+	// The platform's clock may be behind ours, so what is yet to come may lie before our present.
+	const cursor = newestTime(changes, now - CLOCK_TOLERANCE);
+	const start = { ...startingAt(of, cursor - overlap), cursor };
+	const progress = { complete: true, now, overlap, once };
+	const { seen, begun } = advance(start, changes, progress).next;
+	return { ...start, seen, begun };
 }
+
+/** Leaves behind what the platform does not list any more. */
+export const lookingBackTo = (position: Position, oldest: number): Position => ({
+	...position,
+	cursor: Math.max(position.cursor, oldest),
+	from: Math.max(position.from, oldest),
+});
+
+/** The window to read next. */
+export const nextWindow = ({ cursor, from }: Position, now: number, lag: number) => ({
+	start: from,
+	end: Math.max(now - lag, cursor),
+});
 
 /** How far a read came. */
 export interface Progress {
@@ -78,85 +98,40 @@ export interface Progress {
 	readonly once: boolean;
 }
 
-/** What is new among the changes that were read, and the position behind them. */
+/** What is new among the changes that were read, oldest first, and the position behind them. */
 export function advance<C extends Change>(
 	position: Position,
 	changes: readonly C[],
-	progress: Progress,
+	{ complete, now, overlap, once }: Progress,
+	memory = MEMORY,
 ): { readonly fresh: C[]; readonly next: Position } {
-	const { overlap, now } = progress;
-	const fresh = freshOf(position, changes, progress.once);
-	const cursor = changes.reduce((newest, { time }) => Math.max(newest, time), position.cursor);
-	const settled = cursor < now - overlap - CLOCK_TOLERANCE;
-	const moved = { ...position, cursor, settled };
-	if (progress.once) return { fresh, next: rememberOnce(moved, fresh, progress) };
-	const readAgainFrom = settled ? cursor : cursor - overlap;
-	const seen = Object.fromEntries(
-		[
-			...Object.entries(position.seen),
-			...changes.map(({ key, time }) => [key, time] as const),
-		].filter(([, time]) => time >= readAgainFrom),
-	);
-	return { fresh, next: { ...moved, seen } };
+	const fresh = freshOf(position, changes, once);
+	const cursor = newestTime(changes, position.cursor);
+	const readTo = complete ? cursor : Math.min(cursor, changes.at(-1)?.time ?? -Infinity);
+	// Once it is long past, nothing can appear any more before what was read.
+	const isPast = cursor < now - overlap - CLOCK_TOLERANCE;
+	const from = Math.max(position.from, Math.min(readTo, isPast ? cursor : cursor - overlap));
+	const moved = { ...position, cursor, from };
+	if (once) return { fresh, next: rememberOnce(moved, changes, { complete, overlap }, memory) };
+	const listed = changes.map(({ key, time }): [string, number] => [key, time]);
+	const readAgain = [...Object.entries(position.seen), ...listed].filter(([, at]) => at >= from);
+	return { fresh, next: { ...moved, seen: Object.fromEntries(readAgain) } };
 }
 
 function freshOf<C extends Change>(position: Position, changes: readonly C[], once: boolean): C[] {
-	const met = new Set<string>();
-	return changes.filter((change) => {
-		if (met.has(change.key) || !isNew(position, change, once)) return false;
-		met.add(change.key);
-		return true;
-	});
+	const fresh = new Map<string, C>();
+	for (const change of changes) {
+		if (!fresh.has(change.key) && isNew(position, change, once)) fresh.set(change.key, change);
+	}
+	const at = ({ occurredAt, time }: C) => occurredAt ?? time;
+	return [...fresh.values()].sort((a, b) => at(a) - at(b));
 }
 
 /** Whether a change was not emitted before and is not from before the start. */
-export const isNew = (position: Position, { key, time, occurredAt }: Change, once: boolean) =>
-	(once ? (occurredAt ?? 0) > position.since : time >= position.floor) && !(key in position.seen);
+export const isNew = (position: Position, change: Change, once: boolean) =>
+	once
+		? isNewOnce(position, change)
+		: change.time >= position.from && !Object.hasOwn(position.seen, change.key);
 
-/**
- * An order that was paid is listed again when it is shipped, and at every change after. So what was
- * emitted is remembered by key, and everything older than `since` counts as emitted. `since` may
- * follow the cursor only at a distance: an order that changed just before it was read is read at its
- * next place, a poll or two later, and the time of its payment then lies behind the cursor.
- */
-function rememberOnce(
-	position: Position,
-	fresh: readonly Change[],
-	{ complete, overlap }: Progress,
-): Position {
-	const kept = Object.entries(position.seen).concat(
-		fresh.map(({ key, occurredAt = 0 }): [string, number] => [key, occurredAt]),
-	);
-	kept.sort(([, a], [, b]) => a - b);
-	const trail = complete ? [...position.trail, position.cursor].slice(-TRAIL) : position.trail;
-	const certain = complete && trail.length === TRAIL ? (trail[0] ?? 0) - overlap : position.since;
-	const surplus = kept[kept.length - KEPT - 1]?.[1] ?? -Infinity;
-	const since = Math.max(position.since, Math.min(certain, surplus));
-	const seen = Object.fromEntries(
-		kept.filter(([, occurredAt]) => occurredAt > since).slice(-MOST_KEPT),
-	);
-	return { ...position, trail, since, seen };
-}
-
-/** A start at the present: what is listed now is known and not wanted. */
-export function startingBehind(
-	of: string,
-	changes: readonly Change[],
-	{ now, overlap, once }: { now: number; overlap: number; once: boolean },
-): Position {
-	// The platform's clock may be behind ours, so what is yet to come may lie before our present.
-	const cursor = changes.reduce(
-		(newest, { time }) => Math.max(newest, time),
-		now - CLOCK_TOLERANCE,
-	);
-	const start = { ...startingAt(of, cursor), floor: cursor - overlap, since: cursor - overlap };
-	const known = changes.filter(
-		({ occurredAt, time }) => !once || (occurredAt ?? time) > start.since,
-	);
-	const seen = Object.fromEntries(
-		known
-			.filter(({ occurredAt }) => !once || occurredAt !== undefined)
-			.map(({ key, time, occurredAt }) => [key, once ? (occurredAt ?? time) : time]),
-	);
-	return { ...start, seen };
-}
+const newestTime = (changes: readonly Change[], known: number) =>
+	changes.reduce((newest, { time }) => Math.max(newest, time), known);

@@ -14,15 +14,14 @@ import type {
 	PermissionChange,
 	WhitelistChange,
 } from './requests.mts';
+import { type SandboxState, stateOf } from './state.mts';
 import {
 	type AfterSaleTruth,
 	afterSaleTruth,
 	type ChangeTruth,
 	changeTruth,
-	type OrderTruth,
-	orderTruth,
-	type TruthQuery,
-} from './truth.mts';
+} from './aftersale-truth.mts';
+import { type OrderTruth, orderTruth, type TruthQuery } from './truth.mts';
 
 export class Control {
 	private readonly box: Sandboxed;
@@ -38,6 +37,10 @@ export class Control {
 		clock.set(change);
 		this.box.catchUp();
 		return { now: clock.now(), speed: clock.speed };
+	}
+
+	now(): number {
+		return this.box.platform.clock.now();
 	}
 
 	addFaults(rules: readonly FaultRule[]): void {
@@ -89,7 +92,7 @@ export class Control {
 	}
 
 	/** Opens or closes an authorisation, bans an app, revokes tokens, issues a code. */
-	authorisation(change: AuthorisationChange): { code?: string } {
+	authorization(change: AuthorisationChange): { code?: string } {
 		const { platform } = this.box;
 		const app = this.app(change.appKey);
 		const shopId = change.shopId ?? this.world().shop.id;
@@ -115,36 +118,9 @@ export class Control {
 		this.box.latency = ms;
 	}
 
-	state(): object {
+	state(): SandboxState {
 		this.box.catchUp();
-		const { platform, faults, calls } = this.box;
-		const { orders, afterSales, visibility } = this.world();
-		const statuses: Record<string, number> = {};
-		for (const { state } of orders.byId.values()) {
-			statuses[state.orderStatus] = (statuses[state.orderStatus] ?? 0) + 1;
-		}
-		return {
-			now: platform.clock.now(),
-			speed: platform.clock.speed,
-			orders: orders.byId.size,
-			statuses,
-			afterSales: afterSales.byId.size,
-			changes: this.world().changes,
-			waitingToBeListed: visibility.waiting,
-			moved: platform.moving.moved.length,
-			livePerMinute: platform.life.perMinute,
-			calls: calls.counts,
-			throttled: platform.quotas.refused,
-			faults: faults.list(),
-			faultCounts: faults.counts,
-			decisions: platform.decisions,
-			shops: [...platform.worlds.values()].map(({ shop }) => shop),
-			apps: platform.apps.map(({ key, secret, type }) => ({
-				appKey: key,
-				appSecret: secret,
-				type,
-			})),
-		};
+		return stateOf(this.box, this.world());
 	}
 
 	orderTruth(query: TruthQuery = {}): OrderTruth[] {
@@ -184,7 +160,7 @@ export class Control {
 	private app(key: string | undefined): App {
 		const { apps } = this.box.platform;
 		const found = key === undefined ? apps[0] : apps.find((app) => app.key === key);
-		if (!found) throw new Error(`no app ${key}`);
+		if (!found) throw new RangeError(`no app ${key}`);
 		return found;
 	}
 }

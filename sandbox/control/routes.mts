@@ -14,7 +14,7 @@ export function controlRoutes(control: Control): FastifyPluginAsync {
 			if (!LOOPBACK.has(ip)) await reply.code(403).send({ error: 'loopback only' });
 		});
 		app.setErrorHandler(async (error, _request, reply) => {
-			const known = error instanceof z.ZodError || error instanceof SyntaxError;
+			const known = [z.ZodError, SyntaxError, RangeError].some((type) => error instanceof type);
 			await reply.code(known ? 400 : 500).send({ error: String(error) });
 		});
 		post(app, '/clock', request.clockRequest, (body) => control.clock(body));
@@ -26,7 +26,7 @@ export function controlRoutes(control: Control): FastifyPluginAsync {
 		post(app, '/permissions', request.permissionsRequest, (body) => control.permissions(body));
 		post(app, '/whitelist', request.whitelistRequest, (body) => control.whitelist(body));
 		post(app, '/authorization', request.authorisationRequest, (body) =>
-			control.authorisation(body),
+			control.authorization(body),
 		);
 		post(app, '/decisions', decisionsSchema.partial(), (body) => control.decide(body));
 		post(app, '/quota', request.quotaRequest, ({ quota }) => control.quota(quota));

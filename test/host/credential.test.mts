@@ -7,7 +7,6 @@ import {
 	storedCredential,
 	testCredential,
 	type CredentialData,
-	type CredentialRef,
 } from '../../host/n8n/credentials.mts';
 import {
 	addWorkflow,
@@ -23,13 +22,17 @@ const stage = onStage('--orders', '120', '--days', '2', '--seed', '7', '--live',
 /** Every secret met on the way; at the end none may be readable anywhere. */
 const secrets: Record<string, unknown> = {};
 
-const stored = async (ref: CredentialRef = stage().credential): Promise<CredentialData> => {
-	const data = await storedCredential(stage().n8n, ref.id);
+/** What n8n has stored now; each look takes seconds, so a test starts from the look before. */
+const look = async (): Promise<CredentialData> => {
+	const data = await storedCredential(stage().n8n, stage().credential.id);
 	for (const name of ['appSecret', 'accessToken', 'refreshToken']) {
 		if (data[name] !== '') secrets[`${name} ${Object.keys(secrets).length}`] = data[name];
 	}
+	seen = data;
 	return data;
 };
+
+let seen: CredentialData = {};
 
 const workflow = (node: Pick<WorkflowNode, 'type' | 'typeVersion' | 'parameters'>): Workflow => ({
 	name: node.type,
@@ -131,9 +134,8 @@ describe('the credential test', () => {
 
 describe('tokens', () => {
 	test('are created by the first call and stored encrypted', async () => {
-		expect((await stored()).accessToken ?? '').toBe('');
 		expect((await getOrders()).status).toBe('success');
-		const data = await stored();
+		const data = await look();
 		expect(data).toMatchObject({
 			accessToken: expect.stringMatching(/.{20,}/),
 			refreshToken: expect.stringMatching(/.{20,}/),
@@ -151,12 +153,12 @@ describe('tokens', () => {
 	test.each(['access', 'both'])(
 		'are renewed when the platform refuses them (%s)',
 		async (revoke) => {
-			const before = await stored();
+			const before = seen;
 			await stage().sandbox.control('POST', 'authorization', { revoke });
 			const { status, items } = await getOrders();
 			expect(status).toBe('success');
 			expect(items('Work').length).toBeGreaterThan(10);
-			expect((await stored()).accessToken).not.toBe(before.accessToken);
+			expect((await look()).accessToken).not.toBe(before.accessToken);
 		},
 		90_000,
 	);
@@ -172,14 +174,16 @@ describe('the HTTP Request node of n8n', () => {
 
 	test('gets a token renewed that is about to expire', async () => {
 		const { n8n, credential } = stage();
-		const before = await stored();
+		const before = seen;
 		const soon = { ...before, accessTokenExpiresAt: aboutToExpire(before.accessTokenExpiresAt) };
 		await changeCredential(n8n.rest, credential, CREDENTIAL_TYPE, soon);
-		expect((await stored()).accessTokenExpiresAt).toBe(soon.accessTokenExpiresAt);
+		// A process that has just fetched this very token knows better than to renew it again.
+		await n8n.kill();
+		await n8n.restart();
 
 		const { items } = await httpRequest();
 		expect(items('Work')[0]?.json).toMatchObject({ code: 10000 });
-		expect((await stored()).accessTokenExpiresAt).not.toBe(soon.accessTokenExpiresAt);
+		expect((await look()).accessTokenExpiresAt).not.toBe(soon.accessTokenExpiresAt);
 	}, 90_000);
 
 	test('says why when the platform refuses', async () => {

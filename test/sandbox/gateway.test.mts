@@ -214,15 +214,15 @@ describe('access', () => {
 		control.whitelist({ listed: false });
 		expect(await brandList()).toBe('30002 isv.invalid_ip');
 		control.whitelist({ listed: true });
-		control.authorisation({ state: 'closed' });
+		control.authorization({ state: 'closed' });
 		expect(await brandList()).toBe('30001 dop.authorization-closed');
-		control.authorisation({ state: 'lapsed' });
+		control.authorization({ state: 'lapsed' });
 		expect(await brandList()).toBe('30001 dop.authorization-no-existed');
-		control.authorisation({ state: 'open', app: 'banned' });
+		control.authorization({ state: 'open', app: 'banned' });
 		expect(await brandList()).toBe('30001 dop.app-forbidden');
-		control.authorisation({ app: 'expired' });
+		control.authorization({ app: 'expired' });
 		expect(await brandList()).toBe('40003 isv.app-id-expired');
-		control.authorisation({ app: 'normal' });
+		control.authorization({ app: 'normal' });
 		expect(await brandList()).toBe('10000');
 	});
 

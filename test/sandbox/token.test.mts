@@ -137,7 +137,7 @@ describe('creation', () => {
 	});
 
 	test('a closed authorisation gives no token', async () => {
-		sandbox.control.authorisation({ state: 'closed' });
+		sandbox.control.authorization({ state: 'closed' });
 		expect((await create()).json.sub_code).toBe('dop.token-generate-failed:no-authorization');
 	});
 
@@ -148,7 +148,7 @@ describe('creation', () => {
 
 	test('a revoked token is unknown, creation gives a new one', async () => {
 		const { data } = (await create()).json;
-		sandbox.control.authorisation({ revoke: 'access' });
+		sandbox.control.authorization({ revoke: 'access' });
 		expect(await works(data.access_token)).toBe('isv.access-token-no-existed');
 		const next = (await create()).json.data;
 		expect(next.access_token).not.toBe(data.access_token);
@@ -160,7 +160,7 @@ describe('tool app', () => {
 	const redeem = (code: string, grant_type = 'authorization_code') =>
 		goCall({ ...who, ...sandbox.toolApp }, '/token/create', { grant_type, code });
 	const issue = () =>
-		sandbox.control.authorisation({ appKey: sandbox.toolApp.appKey, issueCode: true }).code ?? '';
+		sandbox.control.authorization({ appKey: sandbox.toolApp.appKey, issueCode: true }).code ?? '';
 
 	test('a code works once', async () => {
 		const code = issue();

@@ -18,7 +18,7 @@ export interface Change {
 	readonly kind: 'move' | 'leave' | 'enter' | 'arrive';
 	/** Which row: the remainder by their number. */
 	readonly row: number;
-	/** Where a new row lies between start (0) and end (1) of time. */
+	/** Where a new row lies between start (0) and end (1) of time; at present when left out. */
 	readonly place?: number;
 }
 
@@ -56,12 +56,12 @@ export function modelPlatform(model: Model) {
 	let deepest = 0;
 	const present = () => now + answered * pace;
 
-	function apply({ kind, row, place = 0.5 }: Change) {
+	function apply({ kind, row, place }: Change) {
 		const one = rows[row % Math.max(1, rows.length)];
 		if (kind === 'arrive') {
 			const times = rows.map(({ time }) => time);
 			const [from, to] = [Math.min(...times, now), Math.max(...times, now)];
-			const time = Math.floor(from + (to - from) * place);
+			const time = place === undefined ? present() : Math.floor(from + (to - from) * place);
 			const [fresh] = rowsAt([time]);
 			if (!fresh) return;
 			const id = `arrived-${touched.size}`;

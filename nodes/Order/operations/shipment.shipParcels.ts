@@ -1,8 +1,8 @@
+import { requestIdOf } from '../../gateways/shop/idempotency';
 import { field } from '../../kernel/field';
 import { asRecord, asRecords, asText } from '../../kernel/json';
 import { defineOperation } from '../../kernel/operation';
 import { orderId } from '../fields';
-import { requestIdOf } from '../idempotency';
 import { parcelList, shippedOrderInfo } from '../parcels';
 import { shippingOptions, shippingParams } from '../shipping';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { requestIdOf } from '../../gateways/shop/idempotency';
 import { InputError } from '../../kernel/errors';
 import { field } from '../../kernel/field';
 import { digits, listOf } from '../../kernel/fields';
@@ -7,7 +8,6 @@ import { asRecord, asRecords, asText, type JsonRecord } from '../../kernel/json'
 import { defineOperation, type Api } from '../../kernel/operation';
 import { orderDetail } from '../detail';
 import { carrier, waybillNumber } from '../fields';
-import { requestIdOf } from '../idempotency';
 import { lineList, shippedOrderInfo, type LineQuantity } from '../parcels';
 import { shippingOptions, shippingParams } from '../shipping';
 

@@ -3,6 +3,8 @@ import { defineEvent } from '../event';
 import { each, latest, orderKey, orderSubject } from '../orders';
 
 const WAITING_FOR_PAYMENT = 1;
+/** By `main_status`: the deposit of a pre-sale. */
+const PARTLY_PAID = 103;
 
 export const orderPaid = defineEvent({
 	...orderSubject,
@@ -16,5 +18,6 @@ export const orderPaid = defineEvent({
 		Number(order_status) === WAITING_FOR_PAYMENT || !Number(pay_time)
 			? undefined
 			: latest(pay_time, ...each(order_phase_list, 'phase_pay_time')),
+	hasBegun: ({ main_status }) => Number(main_status) === PARTLY_PAID,
 	key: orderKey,
 });

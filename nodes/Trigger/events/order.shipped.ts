@@ -16,5 +16,6 @@ export const orderShipped = defineEvent({
 		Number(order_status) === PARTLY_SHIPPED || !Number(ship_time)
 			? undefined
 			: latest(ship_time, ...each(logistics_info, 'ship_time')),
+	hasBegun: ({ order_status }) => Number(order_status) === PARTLY_SHIPPED,
 	key: orderKey,
 });

@@ -13,4 +13,5 @@ export const orderUpdated = defineEvent({
 	once: false,
 	occurredAt: ({ update_time }) => latest(update_time),
 	key: (order) => `${orderKey(order)}:${asText(order.update_time)}`,
+	state: (order) => asText(order.main_status),
 });

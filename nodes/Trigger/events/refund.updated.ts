@@ -15,4 +15,5 @@ export const refundUpdated = defineEvent({
 	once: false,
 	occurredAt: (row) => latest(infoOf(row).update_time),
 	key: (row) => `${afterSaleId(row)}:${asText(infoOf(row).update_time)}`,
+	state: (row) => asText(infoOf(row).aftersale_status),
 });

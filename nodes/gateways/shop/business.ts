@@ -11,6 +11,8 @@ interface Numbers {
 	readonly refusals?: Readonly<Record<number, string>>;
 	/** Some of many failed: the reply names each one, and the operation looks at them. */
 	readonly partial?: readonly number[];
+	/** A call with this idempotency key came before: what was asked for is done already. */
+	readonly repeated?: readonly number[];
 }
 
 const PASSING = 'Run it again later.';
@@ -129,6 +131,43 @@ const DECRYPT: Numbers = {
 	partial: [300008],
 };
 
+const PRODUCT: Numbers = { retry: [2010401] };
+
+const PRODUCT_LIST: Numbers = {
+	retry: [2010401, 2010203],
+	refusals: {
+		20053: 'The platform refused a filter',
+		2010001: 'The platform refused a filter',
+		2010004: 'The page number is below 1',
+		2010013: 'The platform refused a filter',
+	},
+};
+
+const SKU_MISSING = 'There is no such SKU|Check the SKU ID (SKU编号) or merchant code (商家编码).';
+
+const STOCK: Numbers = {
+	retry: [40004, 2010401],
+	refusals: { 4: 'The SKU was deleted', 5: SKU_MISSING },
+	repeated: [40010],
+};
+
+const IN_ACTIVITY = 'The product takes part in an activity (活动) that fixes its stock';
+
+const STOCK_BATCH: Numbers = {
+	retry: [2010001, 2010002, 2010401],
+	refusals: {
+		2010004: 'A mandatory value is missing',
+		2010045: IN_ACTIVITY,
+		2010058: 'There is no such product|Check the product ID (商品ID).',
+		2010307: IN_ACTIVITY,
+		2010330: 'The platform refused for reasons of quality',
+	},
+	repeated: [],
+};
+
+/** Each change has a result of its own in the reply. */
+const STOCK_OF_MANY: Numbers = { retry: [2010401], partial: [10001], repeated: [] };
+
 const SETTLEMENT: Numbers = {
 	retry: [100010],
 	refusals: { 100026: 'The platform refused the settlement query|Check the window.' },
@@ -151,13 +190,45 @@ const BY_METHOD: Readonly<Record<string, Numbers>> = {
 	'order.logisticsEdit': SHIPPING,
 	'order.logisticsEditByPack': SHIPPING,
 	'order.getSettleBillDetailV3': SETTLEMENT,
+	'product.addV2': PRODUCT,
+	'product.auditList': PRODUCT,
+	'product.del': PRODUCT,
+	'product.detail': PRODUCT,
+	'product.editV2': PRODUCT,
+	'product.getCatePropertyV2': PRODUCT,
+	'product.listV2': PRODUCT_LIST,
+	'product.setOffline': PRODUCT,
+	'product.setOnline': PRODUCT,
+	'sku.detail': PRODUCT,
+	'sku.editCode': PRODUCT,
+	'sku.editPrice': PRODUCT,
+	'sku.list': PRODUCT,
+	'sku.stockNum': PRODUCT,
+	'sku.syncStock': STOCK,
+	'sku.syncStockBatch': STOCK_BATCH,
+	'sku.syncStockBatchMultiProducts': STOCK_OF_MANY,
 	'token.create': TOKEN,
 	'token.refresh': TOKEN,
 };
 
 /** Whether an answer is a partial failure whose reply the operation inspects. */
-export const isPartial = (method: string, number: number) =>
-	BY_METHOD[method]?.partial?.includes(number) === true;
+export const isPartial = (method: string, ...numbers: number[]) =>
+	numbers.some((number) => BY_METHOD[method]?.partial?.includes(number));
+
+/** Whether a call with this idempotency key came before, for methods that have one. */
+export function isRepeated(method: string, subCode: string) {
+	const numbers = BY_METHOD[method]?.repeated;
+	return numbers !== undefined && (subCode === KEY_EXISTS || numbers.includes(numberOf(subCode)));
+}
+
+const KEY_EXISTS = 'isv.idempotent-id-existed';
+
+/** The number behind the colon of a sub-code; NaN when there is none. */
+export const numberOf = (subCode: string) => Number(/:\s*(\d+)$/.exec(subCode)?.[1]);
+
+/** Whether a refusal is about what was sent, so that less of it may pass. */
+export const isAboutContent = (code: string) =>
+	/^isv\.(business-failed|parameter-invalid):/.test(code);
 
 /** What a number of a method means; `undefined` when no source tells. */
 export function businessMeaning(method: string, number: number) {

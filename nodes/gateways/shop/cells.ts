@@ -14,6 +14,13 @@ export function isoTime(seconds: unknown): string | null {
 	return `${new Date((value + BEIJING_OFFSET_S) * 1000).toISOString().slice(0, 19)}+08:00`;
 }
 
+/** The same for what may also be text in Beijing time: `2026-11-23 08:00:00`. Other text passes. */
+export const isoTimeOf = (value: unknown): string | null => {
+	const text = asText(value).trim();
+	if (/^\d*$/.test(text)) return isoTime(text);
+	return /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(text) ? `${text.replace(' ', 'T')}+08:00` : text;
+};
+
 /** Fen (分, 1/100 CNY) as yuan. Null where the platform gave no amount. */
 export function yuan(fen: unknown): number | null {
 	const value = typeof fen === 'number' ? fen : asText(fen) === '' ? NaN : Number(fen);
@@ -28,8 +35,10 @@ export const idOrNull = (value: unknown): string | null => {
 
 export const textOrNull = (value: unknown): string | null => asText(value) || null;
 
-export const numberOrNull = (value: unknown): number | null =>
-	asText(value) !== '' && Number.isFinite(Number(value)) ? Number(value) : null;
+export function numberOrNull(value: unknown): number | null {
+	const number = typeof value === 'string' && value !== '' ? Number(value) : value;
+	return typeof number === 'number' && Number.isFinite(number) ? number : null;
+}
 
 /** Codes with their meaning: `English (中文)`. */
 export type CodeTexts = Readonly<Record<number, string>>;

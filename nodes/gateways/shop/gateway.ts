@@ -8,7 +8,7 @@ import { z } from 'zod';
 import type { Failure } from '../../kernel/errors';
 import { asText, type JsonRecord } from '../../kernel/json';
 import type { Gateway, Policy, Reply } from '../gateway';
-import { businessMeaning, isPartial } from './business';
+import { businessMeaning, isPartial, isRepeated, numberOf } from './business';
 import { CODES, OLD_NUMBERS, type CodeRow } from './codes';
 import { canonicalJson, escapeHtml } from './sign';
 
@@ -57,6 +57,9 @@ export const shop: Gateway = {
 	},
 };
 
+/** Stands for the data of a write that the platform had received before, by its idempotency key. */
+export const ALREADY_DONE: JsonRecord = Object.freeze({ alreadyDone: true });
+
 /** `body` must be the very text that is signed. */
 export const shopRequest = (baseUrl: string, method: string, body: string) => ({
 	method: 'POST' as const,
@@ -79,12 +82,10 @@ function judge(reply: Envelope, status: number, method: string): Reply {
 	const unknown = code === undefined ? old === undefined : code === 0;
 	if (unknown && data !== undefined) return { ok: true, data, drift: NEW_ENVELOPE(method) };
 	if (unknown) return unreadable(status);
-	if (isPartial(method, numberOf(reply.sub_code)) && data) return { ok: true, data };
+	if (isPartial(method, numberOf(reply.sub_code), code ?? NaN) && data) return { ok: true, data };
+	if (isRepeated(method, reply.sub_code)) return { ok: true, data: ALREADY_DONE };
 	return { ok: false, ...failureOf(reply, method) };
 }
-
-/** The number behind the colon of a sub-code; NaN when there is none. */
-const numberOf = (subCode: string) => Number(/:\s*(\d+)$/.exec(subCode)?.[1]);
 
 const NEW_ENVELOPE = (method: string) =>
 	`The platform answered ${method} in a form this version does not know (no code 10000). What it sent is passed on as it is.`;

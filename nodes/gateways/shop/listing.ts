@@ -1,7 +1,7 @@
 /** Lists of 抖店 that are read by a window of time: orders, after-sales, products. */
 import { asRecord, asRecords, type JsonRecord } from '../../kernel/json';
 import type { Api } from '../../kernel/operation';
-import { newTally, readWindow, type Window, type WindowSource } from '../window';
+import { newTally, readWindow, type Tally, type Window, type WindowSource } from '../window';
 
 /** How one list method takes its window and gives its rows. */
 export interface Listing {
@@ -14,8 +14,10 @@ export interface Listing {
 	time(row: JsonRecord): number;
 	/** What tells rows apart. */
 	id(row: JsonRecord): string;
-	/** Parameters that sort the list by `time`. */
-	sorted(newestFirst: boolean): JsonRecord;
+	/** Parameters that sort the list by `time`; left out where the platform promises no order. */
+	sorted?(newestFirst: boolean): JsonRecord;
+	/** Whether the start of a window may be excluded: then a second more is asked for. */
+	readonly startMayBeExcluded?: boolean;
 	/** The first page number. */
 	readonly firstPage: number;
 	/**
@@ -42,7 +44,7 @@ export async function* listWindow(
 ): AsyncGenerator<JsonRecord> {
 	const source = sourceOf(api, listing, filters);
 	const tally = newTally();
-	const startedAt = Math.floor(api.now() / 1000);
+	const startedAt = seconds(api);
 	const options = {
 		newestFirst,
 		// Reading ahead of a limit would spend quota on rows that nobody wants.
@@ -56,47 +58,49 @@ export async function* listWindow(
 	}
 
 	const { wasThere } = listing;
-	if (!wasThere) return;
-	let missing = tally.counted - tally.met.size - tally.beyond.size;
-	for (let round = 0; missing > 0 && round < MAX_CHASES; round++) {
-		const changed = newTally();
-		const since = {
-			start: startedAt - CLOCK_MARGIN,
-			end: Math.floor(api.now() / 1000) + CLOCK_MARGIN,
-		};
-		for await (const row of readWindow(source, since, options, changed)) {
-			const key = source.key(row);
-			if (tally.met.has(key) || !wasThere(row, window)) continue;
-			tally.met.add(key);
-			missing--;
-			yield row;
-			if (--left === 0) return;
-		}
-		if (changed.met.size + changed.beyond.size >= changed.counted) return;
+	if (!wasThere || !mayHaveMissed(tally, window, startedAt)) return;
+	const since = { start: startedAt - CLOCK_MARGIN, end: seconds(api) + CLOCK_TOLERANCE };
+	// Oldest first, one call at a time: a row that changes now moves ahead of the reader.
+	const inOrder = { ...options, newestFirst: false, lanes: () => 1 };
+	for await (const row of readWindow(source, since, inOrder)) {
+		const key = source.key(row);
+		if (tally.met.has(key) || !wasThere(row, window)) continue;
+		yield row;
+		if (--left === 0) return;
 	}
 }
 
 /**
- * A row that changed while the list was read has left the window for the present. When fewer rows
- * were met than the platform counted at first, what changed since then is read as well.
+ * A row that changed while the list was read has left its place for the present, perhaps unmet. One
+ * call sees one moment, so none is missed by it. From a window of the past rows can only leave, and
+ * the platform's count tells; into one that is still open others enter and hide who is missing.
  */
-const MAX_CHASES = 5;
-/** Seconds by which the clocks of this server and the platform may differ. */
+function mayHaveMissed({ counted, met, beyond }: Tally, { end }: Window, startedAt: number) {
+	if (counted < PAGE_SIZE) return false;
+	return end >= startedAt - CLOCK_MARGIN || counted > met.size + beyond.size;
+}
+
+const seconds = (api: Api) => Math.floor(api.now() / 1000);
+
+/** Seconds by which the clock of the platform may be behind that of this server, and ahead of it. */
 const CLOCK_MARGIN = 60;
+const CLOCK_TOLERANCE = 600;
 
 export function sourceOf(api: Api, listing: Listing, filters: JsonRecord): WindowSource {
 	const { method, items, firstPage } = listing;
 	const [start, end] = listing.window;
+	const lead = listing.startMayBeExcluded ? 1 : 0;
 	return {
 		pageSize: PAGE_SIZE,
+		unsorted: !listing.sorted,
 		time: (row) => listing.time(row),
 		key: (row) => listing.id(row),
 		async read(window, page, newestFirst) {
 			const data = asRecord(
 				await api.read(method, {
 					...filters,
-					...listing.sorted(newestFirst),
-					[start]: window.start,
+					...listing.sorted?.(newestFirst),
+					[start]: window.start - lead,
 					[end]: window.end,
 					page: firstPage + page,
 					size: PAGE_SIZE,

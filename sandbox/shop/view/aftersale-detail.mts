@@ -43,6 +43,7 @@ function info(afterSale: AfterSale): object {
 		refund_total_amount: total,
 		refund_post_amount: afterSale.refundPost,
 		refund_promotion_amount: 0,
+		...EMPTY,
 		apply_time: afterSale.applyTime,
 		update_time: state.updateTime,
 		reason: afterSale.reason.text,
@@ -78,6 +79,24 @@ function info(afterSale: AfterSale): object {
 		aftersale_status_to_final_time: state.finalTime,
 	};
 }
+
+/** Documented, and nothing in this shop: discounts given back, vouchers, packing fees. */
+const EMPTY = {
+	platform_discount_return_amount: 0,
+	platform_discount_return_status: 0,
+	kol_discount_return_amount: 0,
+	kol_discount_return_status: 0,
+	post_discount_return_amount: 0,
+	post_discount_return_status: 0,
+	shop_discount_return_amount: 0,
+	gold_coin_return_amount: 0,
+	refund_voucher_num: 0,
+	refund_voucher_times: 0,
+	refund_packing_charge_amount: 0,
+	refund_fail_reason: '',
+	post_address: { detail: '', encrypt_detail: '', landmark: '' },
+	return_address: { detail: '', landmark: '' },
+};
 
 function skuOrder({ order, line, num }: AfterSale): object {
 	const sums = sumLines([line.money]);

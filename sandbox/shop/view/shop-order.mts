@@ -138,4 +138,23 @@ const EMPTY = members({
 	early_arrival: false,
 	target_arrival_time: 0,
 	supermarket_order_serial_no: '',
+	d_car_shop_biz_data: {
+		poi_id: '',
+		poi_name: '',
+		poi_addr: '',
+		poi_tel: '',
+		coupon_right: [],
+		poi_pname: '',
+		poi_city_name: '',
+		poi_adname: '',
+	},
+	// Added after Feb 2023; their names are certain.
+	user_icon: '',
+	user_nick_name: '',
+	recommend_start_ship_time: 0,
+	recommend_end_ship_time: 0,
+	receipt_date: '',
+	greet_words: '',
+	encrypt_pay_tel: '',
+	mask_pay_tel: '',
 });

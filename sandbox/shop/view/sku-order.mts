@@ -1,5 +1,5 @@
 /** A SKU order (商品单) as order.searchList (list) and order.orderDetail (detail) show it. */
-import { int64, joined, type Members, members, type Written } from '../../json.mts';
+import { int64, joined, type Members, type Written } from '../../json.mts';
 import { sumLines } from '../world/money.mts';
 import {
 	type Line,
@@ -11,6 +11,7 @@ import {
 } from '../world/order.mts';
 import { amounts } from './amounts.mts';
 import { promotionDetail } from './promotions.mts';
+import { EMPTY, EMPTY_IN_DETAIL } from './sku-empty.mts';
 import { goods } from './sku-goods.mts';
 import { C_BIZ, ORDER_STATUS } from './texts.mts';
 
@@ -31,7 +32,9 @@ export function skuOrder(
 		goods(line, sums),
 		gift(line),
 		EMPTY,
-		...(detail ? [{ promotion_detail: promotionDetail(sums.discounts) }, EMPTY_IN_DETAIL] : []),
+		...(detail
+			? [{ promotion_detail: promotionDetail(sums.discounts) }, campaigns(line), EMPTY_IN_DETAIL]
+			: []),
 	);
 }
 
@@ -52,6 +55,21 @@ function standing(order: Order, state: OrderState, line: Line): object {
 		after_sale_info: afterSaleInfo(line),
 		account_list: accounts(order),
 	};
+}
+
+/** Activities that the unit price already holds: here a flash sale (限时特卖). */
+function campaigns({ sku, num, giftOf }: Line): object {
+	const off = (sku.originalPrice - sku.price) * num;
+	if (off <= 0 || giftOf) return { campaign_info: [] };
+	const campaign = {
+		campaign_id: int64('7150000000000000057'),
+		campaign_type: 7,
+		share_discount_cost: { platform_cost: 0, shop_cost: off, author_cost: 0 },
+		campaign_name: '限时特卖',
+		campaign_amount: off,
+		campaign_sub_type: 0,
+	};
+	return { campaign_info: [campaign] };
 }
 
 /** Where the sale came from: live room, video, creator. */
@@ -76,6 +94,10 @@ function gift({ giftOf }: Line): object {
 		given_product_type: giftOf ? 'FREE' : '',
 		master_sku_order_id_list: giftOf ?? [],
 		master_sku_order_id: giftOf?.[0] ?? '',
+		given_product_activity_info: {
+			given_product_activity_type: giftOf ? 'NORMAL' : '',
+			given_product_activity_value: giftOf ? '1' : '',
+		},
 	};
 }
 
@@ -111,32 +133,3 @@ function accounts({ orderType, id }: Order): object {
 	};
 	return { account_info: [account] };
 }
-
-/** Documented, and empty in this shop. */
-const EMPTY = members({
-	send_pay: 0,
-	send_pay_desc: '',
-	content_id: '',
-	origin_id: '',
-	cid: 0,
-	page_id: 0,
-	is_comment: 0,
-	receive_type: 1,
-	warehouse_ids: [],
-	out_warehouse_ids: [],
-	inventory_type: '',
-	inventory_type_desc: '',
-	card_voucher: { valid_days: 0, valid_start: 0, valid_end: 0 },
-	bundle_sku_info: [],
-	sku_customization_info: [],
-	sku_order_tag_ui: [],
-	sku_yun_warehouse_info: [],
-	quality_inspection_status: 0,
-});
-
-const EMPTY_IN_DETAIL = members({
-	campaign_info: [],
-	writeoff_info: [],
-	relation_order: {},
-	is_activity: false,
-});

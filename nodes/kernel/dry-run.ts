@@ -1,0 +1,69 @@
+/** Shows what an operation would send, without asking or telling the platform anything. */
+import type { IDataObject } from 'n8n-workflow';
+import { z } from 'zod';
+
+import { field } from './field';
+import { isRecord, type JsonRecord } from './json';
+import type { Api } from './operation';
+
+/** The switch in the form of every operation that writes. The kernel acts on it by this name. */
+export const dryRun = field(
+	{
+		displayName: 'Dry Run',
+		name: 'dryRun',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether to return what would be sent instead of sending it. The platform is not called at all; IDs are shown as text.',
+	},
+	z.boolean(),
+);
+
+export const isDryRun = (input: JsonRecord) => input.dryRun === true;
+
+/** Thrown in place of the first call of a dry run: what it would have been. */
+export class Planned extends Error {
+	constructor(
+		readonly method: string,
+		readonly params: JsonRecord,
+		readonly writes: boolean,
+	) {
+		super(`A dry run does not call ${method}`);
+		this.name = 'Planned';
+	}
+
+	/** As columns of an item. What follows a question to the platform depends on its answer. */
+	columns(): IDataObject {
+		return {
+			dryRun: true,
+			method: this.method,
+			params: shown(this.params) as IDataObject,
+			...(!this.writes && {
+				note: 'This is only read. What would be written depends on the answer.',
+			}),
+		};
+	}
+}
+
+/** An `Api` that goes no further than the first call. */
+export const dryApi = (api: Api): Api => ({
+	...api,
+	lanes: () => 1,
+	read: async (method, params) => await plan(method, params, false),
+	send: async (method, params) => await plan(method, params, true),
+});
+
+const plan = async (method: string, params: JsonRecord, writes: boolean) =>
+	await Promise.reject<never>(new Planned(method, params, writes));
+
+/** Without what is left out when sent; a `bigint`, which an item cannot hold, as its digits. */
+function shown(value: unknown): unknown {
+	if (typeof value === 'bigint') return String(value);
+	if (Array.isArray(value)) return value.map(shown);
+	if (!isRecord(value)) return value;
+	return Object.fromEntries(
+		Object.entries(value)
+			.filter(([, member]) => member !== undefined)
+			.map(([key, member]) => [key, shown(member)]),
+	);
+}

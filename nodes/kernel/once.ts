@@ -1,0 +1,61 @@
+/**
+ * The memory for what happens once: an order that was paid is listed again when it is shipped, and
+ * at every change after. So what was emitted is remembered by key, and everything that happened
+ * until `since` counts as emitted, which keeps the memory small.
+ *
+ * `since` may follow the cursor only at a distance. An order that changes just before it is read is
+ * read at its next place, a poll or two later, and the time of its payment then lies behind the
+ * cursor. And what has begun may be told by that time when it is complete, days later: an order
+ * whose last line is refunded instead of shipped was shipped when its last parcel was. So what has
+ * begun is remembered as well.
+ */
+import type { Change, Position } from './position';
+
+/** Keys that are kept for good measure, and at the most, which is reached while catching up. */
+export const MEMORY = { kept: 2_000, most: 10_000 };
+
+/** Polls up to the present after which a change that dodged each of them must have been met. */
+const SURE = 5;
+/** The same where there is no room to be that sure. */
+const LIKELY = 2;
+
+type Once = Pick<Position, 'seen' | 'begun' | 'since'>;
+
+export const isNewOnce = ({ seen, begun, since }: Once, { key, occurredAt }: Change) =>
+	occurredAt !== undefined &&
+	!Object.hasOwn(seen, key) &&
+	(occurredAt > since || Object.hasOwn(begun, key));
+
+export function rememberOnce(
+	position: Position,
+	changes: readonly Change[],
+	{ complete, overlap }: { complete: boolean; overlap: number },
+	memory: typeof MEMORY,
+): Position {
+	const emitted = new Map(Object.entries(position.seen));
+	const begun = new Map(Object.entries(position.begun));
+	for (const change of changes) {
+		const { key, time, occurredAt } = change;
+		if (isNewOnce(position, change)) emitted.set(key, occurredAt ?? time);
+		if (occurredAt !== undefined) begun.delete(key);
+		else if (change.begun) begun.set(key, time);
+	}
+	const kept = [...emitted].sort(([, a], [, b]) => a - b);
+	const trail = complete ? [...position.trail, position.cursor].slice(-SURE) : position.trail;
+	const readBefore = (polls: number) => (trail.at(-polls) ?? -Infinity) - overlap;
+	/** The time up to which must be forgotten so that no more than `count` are kept. */
+	const surplus = (count: number) => kept[kept.length - count - 1]?.[1] ?? -Infinity;
+	const since = Math.max(
+		position.since,
+		Math.min(readBefore(SURE), surplus(memory.kept)),
+		Math.min(readBefore(LIKELY), surplus(memory.most)),
+	);
+	const later = kept.filter(([, occurredAt]) => occurredAt > since);
+	return {
+		...position,
+		trail,
+		since,
+		seen: Object.fromEntries(later.slice(-memory.most)),
+		begun: Object.fromEntries([...begun].slice(-memory.most)),
+	};
+}

@@ -1,0 +1,158 @@
+/** Writes: what they change at the platform, and that nothing is done twice. */
+import type { OrderTruth } from '../../sandbox/control/truth.mts';
+import { jsonOf, openShop, type Shop } from './shop.mts';
+
+let shop: Shop;
+beforeEach(async () => {
+	shop = await openShop({ orders: 600, speed: 0 });
+});
+afterEach(async () => await shop.sandbox.close());
+
+const carrier = { mode: 'code', value: 'yuantong', __rl: true };
+const waybillNumber = 'YT1234567890123';
+const truth = () => shop.sandbox.control.orderTruth();
+const one = (id: string) => truth().find(({ orderId }) => orderId === id);
+
+/** Ordinary orders of a status: no after-sale, no gift, nothing that needs a serial number. */
+const ordinary = (status: number, fits: (order: OrderTruth) => boolean = () => true) =>
+	truth().filter(
+		(order) =>
+			order.orderStatus === status &&
+			order.mainStatus === status &&
+			order.lines.every(
+				({ afterSaleId, orderAmount }) =>
+					!afterSaleId && orderAmount > 0 && orderAmount !== 2500 && orderAmount < 190_000,
+			) &&
+			fits(order),
+	);
+const first = (status: number, fits?: (order: OrderTruth) => boolean) => {
+	const [order] = ordinary(status, fits);
+	if (!order) throw new Error(`no ordinary order of status ${status}`);
+	return order;
+};
+
+it('ships a whole order', async () => {
+	const { orderId } = first(2);
+	const [result] = jsonOf(await shop.do('shipment.ship', { orderId, carrier, waybillNumber }));
+	expect(result).toEqual({ orderId, carrier: 'yuantong', waybillNumber, success: true });
+	expect(one(orderId)?.orderStatus).toBe(3);
+	expect(one(orderId)?.packs.map(({ trackingNo }) => trackingNo)).toEqual([waybillNumber]);
+	const again = await shop.refusal('shipment.ship', { orderId, carrier, waybillNumber });
+	expect(again.message).toMatch(/^The order has already been shipped/);
+});
+
+it('does not repeat a shipment without an idempotency key when the answer is lost', async () => {
+	const { orderId } = first(2);
+	await shop.do('shipment.getCarriers', {});
+	shop.sandbox.control.clearCalls();
+	shop.sandbox.control.addFaults([
+		{ kind: 'actThenReset', method: 'order.logisticsAdd', times: 1 },
+	]);
+	const error = await shop.refusal('shipment.ship', { orderId, carrier, waybillNumber });
+	expect(error.message).toMatch(/Whether the platform carried this out is not known/);
+	expect(error.description).toMatch(/It was not repeated/);
+	expect(shop.called()).toEqual(['order.logisticsAdd']);
+	expect(one(orderId)?.packs).toHaveLength(1);
+});
+
+it('ships in several parcels, once, however often it is repeated and answers are lost', async () => {
+	const order = first(2, ({ lines }) => lines.length >= 2);
+	const { orderId } = order;
+	const parcels = order.lines.map(({ skuOrderId, num }, at) => ({
+		carrier: 'yuantong',
+		waybillNumber: `YT123456789012${at}`,
+		lines: [`${skuOrderId}:${num}`],
+	}));
+	shop.sandbox.control.addFaults([
+		{ kind: 'actThenReset', method: 'order.logisticsAddMultiPack', times: 1 },
+	]);
+	const text = JSON.stringify(parcels);
+	const sent = jsonOf(
+		await shop.do('shipment.shipParcels', { orderId, parcels: text, options: {} }),
+	);
+	const repeated = jsonOf(await shop.do('shipment.shipParcels', { orderId, parcels, options: {} }));
+	expect(sent.map(({ packageId }) => packageId)).toEqual(
+		one(orderId)?.packs.map(({ packId }) => packId),
+	);
+	expect(repeated).toEqual(sent);
+	expect(one(orderId)?.packs).toHaveLength(parcels.length);
+	expect(one(orderId)?.orderStatus).toBe(3);
+});
+
+it('ships several orders together, all their lines when none is named', async () => {
+	const orderIds = await ordersOfOneBuyer();
+	const parameters = {
+		orderIds: orderIds.join(', '),
+		lines: '',
+		carrier,
+		waybillNumber,
+		options: {},
+	};
+	const [result] = jsonOf(await shop.do('shipment.shipTogether', parameters));
+	expect(result).toMatchObject({ orderIds, waybillNumber, success: true });
+	for (const id of orderIds) {
+		expect(one(id)?.orderStatus).toBe(3);
+		expect(one(id)?.packs.map(({ packId }) => packId)).toEqual([result?.packageId]);
+	}
+});
+
+/** Orders may share a parcel when they go to the same buyer. */
+async function ordersOfOneBuyer(): Promise<string[]> {
+	for (let round = 0; round < 20; round++) {
+		shop.sandbox.control.life({ create: 60, pay: 60, release: 60 });
+		const able = new Set(ordinary(2).map(({ orderId }) => orderId));
+		const raw = jsonOf(
+			await shop.do('order.getAll', { returnAll: true, output: 'raw', filters: { status: [2] } }),
+		).filter(({ order_id: id }) => able.has(String(id)));
+		for (const { doudian_open_id: buyer } of raw) {
+			const same = raw.filter(({ doudian_open_id: other }) => other === buyer);
+			if (same.length >= 2) return same.slice(0, 2).map(({ order_id: id }) => String(id));
+		}
+	}
+	throw new Error('no buyer with two orders');
+}
+
+it('changes the waybill of a whole order and of one parcel', async () => {
+	const { orderId } = first(2);
+	await shop.do('shipment.ship', { orderId, carrier, waybillNumber });
+	const next = { carrier: { ...carrier, value: 'shunfeng' }, waybillNumber: 'SF1234567890123' };
+	await shop.do('shipment.edit', { orderId, packageId: '', ...next });
+	expect(one(orderId)?.packs.map(({ trackingNo }) => trackingNo)).toEqual(['SF1234567890123']);
+	const packed = first(2);
+	const [line] = packed.lines;
+	const parcels = [
+		{
+			carrier: 'yuantong',
+			waybillNumber,
+			lines: [{ lineId: line?.skuOrderId, quantity: line?.num }],
+		},
+	];
+	const [pack] = jsonOf(
+		await shop.do('shipment.shipParcels', { orderId: packed.orderId, parcels, options: {} }),
+	);
+	const ofPack = { orderId: packed.orderId, packageId: pack?.packageId, ...next };
+	await shop.do('shipment.edit', ofPack);
+	expect(one(packed.orderId)?.packs.map(({ trackingNo }) => trackingNo)).toEqual([
+		'SF1234567890123',
+	]);
+});
+
+it('lists carriers, all and for an order, and searches them for the dropdown', async () => {
+	const all = jsonOf(await shop.do('shipment.getCarriers', { orderIds: '' }));
+	expect(all).toContainEqual(expect.objectContaining({ code: 'shunfeng' }));
+	const { orderId } = first(2);
+	const fitting = jsonOf(await shop.do('shipment.getCarriers', { orderIds: orderId }));
+	expect(fitting.every((row) => row.orderId === orderId && row.code !== null)).toBe(true);
+});
+
+it('writes remark and flag, postage, and answers an address change', async () => {
+	const { orderId } = first(2);
+	await shop.do('order.addRemark', { orderId, remark: '请用顺丰 & <快>', flag: '3' });
+	expect(one(orderId)).toMatchObject({ remark: '请用顺丰 & <快>', star: 3 });
+	const unpaid = first(1);
+	await shop.do('order.setPostage', { orderId: unpaid.orderId, postageYuan: 12.34 });
+	expect(one(unpaid.orderId)?.postAmount).toBe(1234);
+	const { askAddress: [asked = ''] = [] } = shop.sandbox.control.life({ askAddress: 1 });
+	await shop.do('order.confirmAddress', { orderId: `${asked}A`, answer: 0 });
+	expect(one(asked)?.addressChange).toBe('approved');
+});

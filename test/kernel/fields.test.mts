@@ -1,0 +1,87 @@
+/** The values that fields of many operations take, and the words that refuse the others. */
+import * as fc from 'fast-check';
+
+import { blankOr, digits, limitOf, listOf, yuanToFen } from '../../nodes/kernel/fields';
+
+const complaints = (result: { success: boolean; error?: { issues: Array<{ message: string }> } }) =>
+	result.error?.issues.map(({ message }) => message) ?? [];
+
+describe('digits', () => {
+	it.each([
+		['3473196049974326153', '3473196049974326153'],
+		[' 42 ', '42'],
+		[42, '42'],
+		[Number.MAX_SAFE_INTEGER, '9007199254740991'],
+	])('takes %p', (value, id) => expect(digits.parse(value)).toBe(id));
+
+	it.each([
+		['', /is empty/],
+		['  ', /is empty/],
+		['48123a', /must be digits/],
+		['-5', /must be digits/],
+		['1.5', /must be digits/],
+		[3473196049974326153, /a number loses digits/],
+		[1.5, /must be digits/],
+		['123456789012345678901', /must be digits/],
+	])('refuses %p', (value, words) => {
+		expect(complaints(digits.safeParse(value))).toEqual(
+			expect.arrayContaining([expect.stringMatching(words)]),
+		);
+	});
+
+	it.each([null, undefined, {}, [], true])('refuses %p', (value) => {
+		expect(digits.safeParse(value).success).toBe(false);
+	});
+});
+
+describe('yuan', () => {
+	it('become whole fen, for every amount with two decimals', () => {
+		fc.assert(
+			fc.property(fc.integer({ min: 0, max: 100_000_000_000 }), (fen) => {
+				expect(yuanToFen.parse(fen / 100)).toBe(fen);
+			}),
+		);
+	});
+
+	it('take the rounding of a sum for none', () => expect(yuanToFen.parse(0.1 + 0.2)).toBe(30));
+
+	it.each([
+		[0.001, 'must have at most two decimals'],
+		[9.999, 'must have at most two decimals'],
+		[999_999_999.001, 'must have at most two decimals'],
+		[-0.01, 'must not be negative'],
+		[1e9 + 1, 'is too large'],
+		['9.90', 'must be a number'],
+	])('%p are refused: %s', (value, words) => {
+		expect(complaints(yuanToFen.safeParse(value))).toContain(words);
+	});
+
+	it.each([NaN, null, undefined])('%p are refused', (value) => {
+		expect(yuanToFen.safeParse(value).success).toBe(false);
+	});
+});
+
+it('takes several values as a list, or as text with any separator', () => {
+	const ids = listOf(digits);
+	const both = ['3473196049974326153', '7'];
+	for (const given of [both, both.join(), both.join('，'), both.join('\n'), ` ${both.join(' ; ')} `]) {
+		expect(ids.parse(given)).toEqual(both);
+	}
+	for (const none of ['', ' ', undefined, null, []]) expect(ids.parse(none)).toEqual([]);
+	expect(ids.safeParse('7, x').success).toBe(false);
+});
+
+it('takes a blank for "not set"', () => {
+	expect(['', null, undefined].map((it) => blankOr(digits).parse(it))).toEqual([
+		undefined,
+		undefined,
+		undefined,
+	]);
+	expect(blankOr(digits).parse('7')).toBe('7');
+	expect(blankOr(digits).safeParse('x').success).toBe(false);
+});
+
+it('knows how many results are wanted', () => {
+	expect(limitOf({ returnAll: false, limit: 50 })).toBe(50);
+	expect(limitOf({ returnAll: true, limit: 50 })).toBe(Infinity);
+});
