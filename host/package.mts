@@ -48,7 +48,10 @@ export async function packPackage(say?: (line: string) => void): Promise<string>
 		const tgz = join(cache, `n8n-nodes-douyin-shop-${contentHash(copy)}.tgz`);
 		if (!existsSync(tgz)) {
 			symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-			renameSync(await buildAndPack(copy, cache, say), tgz);
+			const packed = await buildAndPack(copy, join(cache, 'pack.log'), say);
+			// In two steps, because the copy may lie on another disk, and nobody must find half a file.
+			cpSync(packed, `${tgz}.${process.pid}`);
+			renameSync(`${tgz}.${process.pid}`, tgz);
 		}
 		return tgz;
 	} finally {
@@ -56,26 +59,16 @@ export async function packPackage(say?: (line: string) => void): Promise<string>
 	}
 }
 
-/** The packed file lies in `cache`, from where it can be renamed into place. */
-async function buildAndPack(cwd: string, cache: string, say?: (line: string) => void) {
-	const packed = mkdtempSync(join(cache, 'packed-'));
+async function buildAndPack(cwd: string, logFile: string, say?: (line: string) => void) {
+	const packed = join(cwd, 'packed');
+	mkdirSync(packed);
 	const step = async (title: string, ...args: string[]) =>
-		await run({
-			title,
-			command: npm(...args),
-			cwd,
-			env: npmEnvironment(),
-			logFile: join(cache, 'pack.log'),
-			say,
-		});
+		await run({ title, command: npm(...args), cwd, env: npmEnvironment(), logFile, say });
 	await step('building the package', 'run', 'build');
 	await step('packing it', 'pack', '--pack-destination', packed);
 	const [name] = readdirSync(packed);
 	if (name === undefined) throw new Error('npm pack wrote no file');
-	const file = `${packed}.tgz`;
-	renameSync(join(packed, name), file);
-	rmSync(packed, { recursive: true });
-	return file;
+	return join(packed, name);
 }
 
 function contentHash(root: string): string {

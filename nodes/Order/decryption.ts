@@ -39,7 +39,9 @@ async function decryptBatch(api: Api, ciphers: readonly Cipher[]): Promise<Plain
 	);
 	const infos = asRecords(data.decrypt_infos);
 	const { err_code: code = 0, err_msg: words } = asRecord(data.custom_err);
-	if (Number(code) !== 0 && infos.length === 0) throw refused(asText(code), asText(words));
+	// An error of the whole call, unless it is that of single values, which say so themselves.
+	const isOfValues = infos.some(({ err_no }) => Number(err_no ?? 0) !== 0);
+	if (Number(code) !== 0 && !isOfValues) throw refused(asText(code), asText(words));
 	const byCipher = new Map(
 		infos.map((info) => [`${asText(info.auth_id)} ${asText(info.cipher_text)}`, info]),
 	);

@@ -18,7 +18,16 @@ import { amountColumns } from './money';
 
 export type Output = 'orders' | 'orderLines' | 'raw';
 
-const EXPECTED = ['order_id', 'order_status', 'create_time', 'update_time', 'sku_order_list'];
+const EXPECTED = [
+	'order_id',
+	'order_status',
+	'main_status',
+	'create_time',
+	'update_time',
+	'order_amount',
+	'pay_amount',
+	'sku_order_list',
+];
 
 /** The items of one order in the output that the user chose. */
 export function* orderItems(

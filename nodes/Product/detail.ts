@@ -1,6 +1,6 @@
 /** One product or SKU, whole. */
 import { GatewayError } from '../kernel/errors';
-import { asRecord, asText, type JsonRecord } from '../kernel/json';
+import { asRecord, asRecords, asText, type JsonRecord } from '../kernel/json';
 import type { Api } from '../kernel/operation';
 import type { Reference } from './references';
 
@@ -30,6 +30,10 @@ export async function skuDetail(api: Api, sku: Reference): Promise<JsonRecord> {
 	if (asText(data.id) !== '') return data;
 	throw missing('SKU', named(sku), 'SKU ID or merchant code (商家编码)');
 }
+
+/** All SKUs of a product. */
+export const skusOf = async (api: Api, productId: string): Promise<JsonRecord[]> =>
+	asRecords(await api.read('sku.list', { product_id: BigInt(productId) }));
 
 /** The list of products has no text beside the number; elsewhere the text is the id. */
 export const productIdIn = ({ product_id_str: text, product_id: id }: JsonRecord): string =>

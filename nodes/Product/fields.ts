@@ -56,6 +56,19 @@ export const productIfKnown = field(
 	'locator',
 );
 
+export const onlyProduct = field(
+	{
+		displayName: 'Product',
+		name: 'product',
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		modes: productModes,
+		description: 'Only this product (商品); all of them when left empty',
+	},
+	referenceIfAny,
+	'locator',
+);
+
 export const sku = field(
 	{
 		displayName: 'SKU',
@@ -110,7 +123,8 @@ export const output = field(
 			{
 				name: 'SKUs',
 				value: 'skus',
-				description: 'One item a SKU (规格), the columns of its product repeated',
+				description:
+					'One item a SKU (规格), the columns of its product repeated; for Get Many one more call a product',
 			},
 		],
 		default: 'products',

@@ -57,6 +57,9 @@ export function skuRowsIn(product: JsonRecord, onDrift: OnDrift): SkuRow[] {
 	});
 }
 
+/** A stock that the platform does not tell is below nothing. */
+export const isBelow = ({ stock }: SkuRow, threshold: number) => stock !== null && stock < threshold;
+
 /** A reply of sku.stockNum. */
 export function stockRow(sku: JsonRecord, onDrift: OnDrift): IDataObject {
 	expectFields('a stock', sku, ['sku_id', 'sku_type'], onDrift);

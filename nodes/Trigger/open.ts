@@ -20,6 +20,7 @@ export async function open(context: IPollFunctions, deadline: number) {
 	const host = await n8nHost(context, shop);
 	const api = createApi(shop, host, { until: deadline });
 	return {
+		finish: api.finish,
 		source: pollSource(event, input, api, shop.subject(host.credential, context.getNode())),
 		options: {
 			start: startFrom === 'date' ? secondsOf(startTime) : undefined,

@@ -35,7 +35,7 @@ export function pollSource(
 		wanted: ({ row }) => statuses.length === 0 || statuses.includes(event.status(row)),
 		async *read(window, newestFirst) {
 			// One call at a time: a poll wants a gapless beginning, not the whole window at once.
-			const reading = { newestFirst, lanes: () => 1, onDrift: api.hint };
+			const reading = { newestFirst, lanes: () => 1, onDrift: api.drift };
 			const platform = sourceOf(api, listing, newestFirst ? filters : {});
 			for await (const row of readWindow(platform, window, reading)) {
 				const time = listing.time(row);
@@ -53,7 +53,7 @@ export function pollSource(
 		},
 		*items({ row, eventKey, occurredAt }) {
 			const columns = { event: event.value, eventKey, occurredAt: isoTime(occurredAt) };
-			for (const item of event.items(row, options.output, api.hint)) yield { ...item, ...columns };
+			for (const item of event.items(row, options.output, api.drift)) yield { ...item, ...columns };
 		},
 	};
 }

@@ -12,16 +12,33 @@ import type { Gateway, Reply } from './gateway';
 export interface Host {
 	/** The credential without its secrets being of interest here: app, shop, rate. */
 	readonly credential: IDataObject;
-	/** Signs and sends. `renew` says that the token of the last call was refused. */
-	send(request: IHttpRequestOptions, renew: boolean): Promise<Sent>;
+	/** Signs and sends. `refused` names the token that the platform refused before. */
+	send(request: IHttpRequestOptions, refused?: string): Promise<Answered | Unanswered>;
+	/** Says something to the user beside the output; the same sentence only once. */
 	hint(message: string): void;
+	/** Notes what was not as documented. */
+	drift(what: string): void;
+	/** Says what was noted. */
+	finish(): void;
 	/** Names execution, node and run, the same when n8n tries them again. */
 	readonly run: string;
 }
 
-/** The reply as text, or why none came. */
-export type Sent =
-	{ readonly status: number; readonly body: string } | { readonly failure: Failure };
+interface Sent {
+	/** Fingerprint of the access token that the call carried. */
+	readonly token: string;
+}
+
+/** The reply as text. */
+export interface Answered extends Sent {
+	readonly status: number;
+	readonly body: string;
+}
+
+/** Why none came. */
+export interface Unanswered extends Sent {
+	readonly failure: Failure;
+}
 
 /** What all nodes of one process share, because a gateway counts per app and shop. */
 export interface Shared {
@@ -34,7 +51,7 @@ export const createShared = (clock: Clock): Shared => ({ limiter: createLimiter(
 const processWide = createShared({ now: () => Date.now(), sleep });
 
 /** Tries of one call, by what went wrong. Throttling is waited out: about five minutes in all. */
-const MAX_TRIES = { retry: 6, throttle: 16, renewToken: 3 } as const;
+const MAX_TRIES = { retry: 6, throttle: 16, renewToken: 4 } as const;
 const LONGEST_BACKOFF_MS = 30_000;
 /** Long enough for a slow search, short enough that a dead connection is noticed. */
 const TIMEOUT_MS = 30_000;
@@ -60,33 +77,34 @@ export function createApi(
 		key: string,
 		method: string,
 		request: IHttpRequestOptions,
-		renew: boolean,
-	) {
+		refused: string | undefined,
+	): Promise<{ reply: Reply; token: string }> {
 		await limiter.take(key, gateway.quota(method, host.credential));
 		const sentAt = clock.now();
 		const timeout = Math.max(SHORTEST_TIMEOUT_MS, Math.min(TIMEOUT_MS, until - sentAt));
-		const sent = await host.send({ ...request, timeout }, renew);
-		if ('failure' in sent) return { ok: false, ...noReply(sent.failure) } satisfies Reply;
+		const sent = await host.send({ ...request, timeout }, refused);
+		const { token } = sent;
+		if ('failure' in sent) return { reply: { ok: false, ...noReply(sent.failure) }, token };
 		const reply = gateway.reply(bodyOf(sent.body), sent.status, method);
 		// Parsing counts as well: a reader is not free for its next call before.
 		const took = clock.now() - sentAt;
 		latencyMs = latencyMs === 0 ? took : latencyMs * 0.8 + took * 0.2;
-		return reply;
+		return { reply, token };
 	}
 
 	async function call(method: string, params: JsonRecord, repeatable: boolean): Promise<unknown> {
 		const key = `${gateway.credential}:${account}:${method}`;
 		const tries = { retry: 0, throttle: 0, renewToken: 0 };
 		let respelled = false;
-		let renew = false;
+		let refused: string | undefined;
 		let doubtful = false;
 		for (;;) {
 			const request = gateway.request(method, params, host.credential, respelled);
-			const reply = await attempt(key, method, request, renew);
-			renew = false;
+			const { reply, token } = await attempt(key, method, request, refused);
+			refused = undefined;
 			if (reply.ok) {
 				limiter.accepted(key);
-				if (reply.drift) host.hint(reply.drift);
+				if (reply.drift) host.drift(reply.drift);
 				return reply.data;
 			}
 			const { policy, failure } = reply;
@@ -102,7 +120,7 @@ export function createApi(
 			if (tries[policy] >= MAX_TRIES[policy] || clock.now() + wait > until) {
 				throw new GatewayError(doubtful && !repeatable ? withDoubt(failure) : failure);
 			}
-			if (policy === 'renewToken') renew = true;
+			if (policy === 'renewToken') refused = token;
 			else if (policy === 'throttle') limiter.hold(key, wait);
 			else await clock.sleep(wait);
 		}
@@ -113,6 +131,8 @@ export function createApi(
 		run: host.run,
 		now: () => Date.now(),
 		hint: (message) => host.hint(message),
+		drift: (what) => host.drift(what),
+		finish: () => host.finish(),
 		lanes: (method) => {
 			const inFlight = (gateway.quota(method, host.credential) * latencyMs) / 1000;
 			return Math.min(MAX_LANES, Math.ceil(inFlight) + 1);

@@ -21,8 +21,6 @@ export type Reply =
 export interface Gateway {
 	/** The n8n name of the credential that signs for this gateway. */
 	readonly credential: string;
-	/** The credential's field that holds the access token. */
-	readonly tokenField: string;
 	/** Whose quota a call uses, from the credential. Never a secret. */
 	account(credential: IDataObject): string;
 	/** Whose data a call reads: what a stored position belongs to. Never a secret. */

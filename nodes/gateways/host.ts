@@ -9,65 +9,70 @@ import type {
 
 import { GatewayError, type Failure } from '../kernel/errors';
 import { asRecord, isRecord } from '../kernel/json';
-import type { Host, Sent } from './client';
+import type { Answered, Host, Unanswered } from './client';
 import type { Gateway } from './gateway';
 import { runOf } from './run';
-import { fingerprint, REFUSED_TOKEN_HEADER } from './renewal';
+import { REFUSED_TOKEN_HEADER, signedWith } from './renewal';
 
 export type Context = IExecuteFunctions | IPollFunctions | ILoadOptionsFunctions;
 
-export async function n8nHost(
-	context: Context,
-	{ credential, tokenField }: Gateway,
-): Promise<Host> {
-	const read = async () => await context.getCredentials<IDataObject>(credential);
-	const tokenOf = (data: IDataObject) => fingerprint(String(data[tokenField] ?? ''));
-	const data = await read();
-	let token = tokenOf(data);
+export async function n8nHost(context: Context, { credential }: Gateway): Promise<Host> {
+	const data = await context.getCredentials<IDataObject>(credential);
 	const said = new Set<string>();
+	const drifts = new Set<string>();
+
+	const hint = (message: string) => {
+		if (said.has(message)) return;
+		said.add(message);
+		if ('addExecutionHints' in context) {
+			context.addExecutionHints({ message, location: 'outputPane' });
+		} else {
+			context.logger.warn(message);
+		}
+	};
 
 	return {
 		credential: data,
 		run: runOf(context),
-		async send(request, renew) {
-			const headers = renew ? { [REFUSED_TOKEN_HEADER]: token } : {};
-			try {
-				return await post(context, credential, {
-					...request,
-					headers: { ...request.headers, ...headers },
-				});
-			} finally {
-				// The next refusal must name the token that n8n holds now, which it may just have renewed.
-				if (renew) token = tokenOf(await read());
-			}
+		async send(request, refused) {
+			const headers = { ...request.headers, ...(refused && { [REFUSED_TOKEN_HEADER]: refused }) };
+			const options = { ...request, headers };
+			const sent = await post(context, credential, options);
+			// Another caller may have renewed the token meanwhile: it counts what this call carried.
+			return { ...sent, token: signedWith.get(options) ?? '' };
 		},
-		hint(message) {
-			if (said.has(message)) return;
-			said.add(message);
-			if ('addExecutionHints' in context) {
-				context.addExecutionHints({ message, location: 'outputPane' });
-			} else {
-				context.logger.warn(message);
-			}
+		hint,
+		drift: (what) => drifts.add(what),
+		finish() {
+			if (drifts.size > 0) hint(driftText([...drifts]));
 		},
 	};
 }
+
+const MOST_DRIFTS = 10;
+
+/** One sentence for all that was not as documented: nothing failed, but somebody should know. */
+const driftText = (drifts: readonly string[]) =>
+	`The platform’s replies depart from what this version knows: ${drifts.slice(0, MOST_DRIFTS).join('; ')}. The values are passed on as they came.`;
+
+/** The reply's text, so that long integers survive, whatever its status. */
+const TEXT_IN_FULL = {
+	encoding: 'text',
+	returnFullResponse: true,
+	ignoreHttpStatusErrors: true,
+} as const;
 
 async function post(
 	context: Context,
 	credential: string,
 	request: IHttpRequestOptions,
-): Promise<Sent> {
+): Promise<Omit<Answered, 'token'> | Omit<Unanswered, 'token'>> {
 	try {
+		Object.assign(request, TEXT_IN_FULL);
 		const response: unknown = await context.helpers.httpRequestWithAuthentication.call(
 			context,
 			credential,
-			{
-				...request,
-				encoding: 'text',
-				returnFullResponse: true,
-				ignoreHttpStatusErrors: true,
-			},
+			request,
 		);
 		const { statusCode, body } = asRecord(response);
 		return { status: Number(statusCode), body: String(body ?? '') };

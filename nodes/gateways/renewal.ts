@@ -4,6 +4,9 @@ import { createHash } from 'crypto';
 /** The header by which a call says which token was refused; `authenticate` takes it off again. */
 export const REFUSED_TOKEN_HEADER = 'x-refused-token';
 
+/** Fingerprint of the token that each request was signed with, known to who sent the request. */
+export const signedWith = new WeakMap<object, string>();
+
 /** Stands for a token where the token itself must not be seen. */
 export const fingerprint = (token: string) =>
 	createHash('sha256').update(token).digest('hex').slice(0, 16);

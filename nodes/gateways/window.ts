@@ -40,7 +40,7 @@ export interface WindowOptions {
 	/** Calls that may be under way at once; asked again before each. */
 	lanes(): number;
 	/** Told when the platform's rows are not as documented. */
-	onDrift(message: string): void;
+	onDrift(what: string): void;
 }
 
 /** What a reading came to, for whoever wants to know if rows left while it ran. */
@@ -55,8 +55,7 @@ export interface Tally {
 
 export const newTally = (): Tally => ({ counted: 0, met: new Set(), beyond: new Set() });
 
-const UNSORTED =
-	'The platform did not sort its list by time as documented; the window was cut finer instead.';
+const UNSORTED = 'a list is not sorted by time, so the window was cut finer instead';
 
 /** Yields each row of the window once, in the order of time, as soon as it is known. */
 export async function* readWindow(

@@ -23,13 +23,16 @@ export const isDryRun = (input: JsonRecord) => input.dryRun === true;
 
 /** Thrown in place of the first call of a dry run: what it would have been. */
 export class Planned extends Error {
-	constructor(
-		readonly method: string,
-		readonly params: JsonRecord,
-		readonly writes: boolean,
-	) {
+	readonly method: string;
+	readonly params: JsonRecord;
+	readonly writes: boolean;
+
+	constructor(method: string, params: JsonRecord, writes: boolean) {
 		super(`A dry run does not call ${method}`);
 		this.name = 'Planned';
+		this.method = method;
+		this.params = params;
+		this.writes = writes;
 	}
 
 	/** As columns of an item. What follows a question to the platform depends on its answer. */

@@ -19,9 +19,12 @@ export interface Failure {
 }
 
 export class GatewayError extends Error {
-	constructor(readonly failure: Failure) {
+	readonly failure: Failure;
+
+	constructor(failure: Failure) {
 		super(`${failure.message} (${failure.code})`);
 		this.name = 'GatewayError';
+		this.failure = failure;
 	}
 }
 

@@ -21,7 +21,10 @@ export async function execute(
 ): Promise<INodeExecutionData[][]> {
 	const results: INodeExecutionData[][] = [];
 	const fail = (index: number, error: unknown) => {
-		if (error instanceof Planned) return emit(index, error.columns());
+		if (error instanceof Planned) {
+			emit(index, error.columns());
+			return;
+		}
 		const nodeError = toNodeError(context.getNode(), error, index);
 		if (!context.continueOnFail()) throw nodeError;
 		(results[index] ??= []).push({
@@ -38,6 +41,7 @@ export async function execute(
 		try {
 			const api = await connect(context);
 			for (const run of groupsOf(calls)) await perform(run, api, emit, fail);
+			api.finish();
 		} catch (error) {
 			throw toNodeError(context.getNode(), error);
 		}

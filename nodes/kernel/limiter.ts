@@ -22,17 +22,19 @@ export function createLimiter(clock: Clock) {
 	const nextFree = new Map<string, number>();
 	const heldUntil = new Map<string, number>();
 	const slowness = new Map<string, number>();
+	/** How often a key was held: whoever slept through a hold has lost the slot it slept for. */
+	const holds = new Map<string, number>();
 
 	return {
 		/** Waits for the next slot of `key`, `perSecond` of which there are every second. */
 		async take(key: string, perSecond: number): Promise<void> {
 			for (;;) {
 				const now = clock.now();
+				const seen = holds.get(key);
 				const slot = Math.max(now, nextFree.get(key) ?? 0);
 				nextFree.set(key, slot + (1000 / perSecond) * (slowness.get(key) ?? 1));
 				if (slot > now) await clock.sleep(slot - now);
-				// A hold that came while this caller slept applies to it as well: it queues again.
-				if ((heldUntil.get(key) ?? 0) <= slot) return;
+				if (holds.get(key) === seen) return;
 			}
 		},
 
@@ -44,7 +46,8 @@ export function createLimiter(clock: Clock) {
 			if (held <= now) slowness.set(key, Math.min(SLOWEST, (slowness.get(key) ?? 1) * SLOW_DOWN));
 			const until = Math.max(held, now + ms);
 			heldUntil.set(key, until);
-			nextFree.set(key, Math.max(nextFree.get(key) ?? 0, until));
+			nextFree.set(key, until);
+			holds.set(key, (holds.get(key) ?? 0) + 1);
 		},
 
 		/** After an accepted call: a slowed key speeds up a little. */

@@ -42,7 +42,7 @@ export function rememberOnce(
 	}
 	const kept = [...emitted].sort(([, a], [, b]) => a - b);
 	const trail = complete ? [...position.trail, position.cursor].slice(-SURE) : position.trail;
-	const readBefore = (polls: number) => (trail.at(-polls) ?? -Infinity) - overlap;
+	const readBefore = (polls: number) => (trail.at(-polls) ?? -Infinity);
 	/** The time up to which must be forgotten so that no more than `count` are kept. */
 	const surplus = (count: number) => kept[kept.length - count - 1]?.[1] ?? -Infinity;
 	const since = Math.max(

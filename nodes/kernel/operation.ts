@@ -22,6 +22,9 @@ export interface Api {
 	lanes(method: string): number;
 	/** Says something to the user beside the output; the same sentence only once. */
 	hint(message: string): void;
+	/** Notes what was not as documented; one hint tells all of it when the run ends. */
+	drift(what: string): void;
+	finish(): void;
 	/** Unix milliseconds. */
 	now(): number;
 	/** What makes an idempotency key of this shop unlike another's: app and shop. */

@@ -45,6 +45,8 @@ export interface PollOptions {
 interface Connected<C extends Change> {
 	readonly source: PollSource<C>;
 	readonly options: PollOptions;
+	/** Says what was noted while the poll ran. */
+	readonly finish?: () => void;
 }
 
 const HOUR = 3600;
@@ -67,8 +69,10 @@ export async function poll<C extends Change>(
 	// A poll that takes longer than the interval is not overtaken by the next one.
 	if (!isManual && running.has(node)) return null;
 	if (!isManual) running.add(node);
+	let finish: (() => void) | undefined;
 	try {
-		const { source, options } = await connect();
+		const { source, options, ...connected } = await connect();
+		finish = connected.finish;
 		if (isManual) return itemsOf(source, await newest(source, options));
 		return await pollOnce(context, { source, options }, { node, isActivation });
 	} catch (error) {
@@ -78,6 +82,7 @@ export async function poll<C extends Change>(
 		context.logger.warn(`Douyin could not be asked while publishing: ${failure.message}`);
 		return null;
 	} finally {
+		finish?.();
 		if (!isManual) running.delete(node);
 	}
 }

@@ -21,11 +21,10 @@ const cipherItems = async (count: number) => {
 const fromItem = { orderId: '={{ $json.order_id }}', cipherTexts: '={{ $json.cipher }}' };
 
 it('reads an order and opens its receiver', async () => {
-	const [{ json } = { json: {} }] = await cipherItems(1);
-	const [plain] = jsonOf(
-		await shop.do('order.decrypt', { orderId: json.order_id, cipherTexts: '' }),
-	);
-	expect(plain).toMatchObject({ orderId: json.order_id });
+	const [first] = await cipherItems(1);
+	const orderId = first?.json.order_id;
+	const [plain] = jsonOf(await shop.do('order.decrypt', { orderId, cipherTexts: '' }));
+	expect(plain).toMatchObject({ orderId });
 	expect(plain?.receiverName).toMatch(/^\p{Script=Han}{2,4}$/u);
 	expect(plain?.receiverPhone).toMatch(/^\d{11}(-\d{4})?$/);
 	expect(plain?.receiverAddress).toMatch(/\p{Script=Han}/u);

@@ -32,14 +32,14 @@ const trouble: Array<[name: string, rules: FaultRule[]]> = [
 	['pages of HTML', [{ kind: 'notJson', probability: 0.3 }]],
 	['throttling', [{ kind: 'throttle', probability: 0.3 }]],
 	['unavailable services', [{ kind: 'serviceError', n: 20004, probability: 0.3 }]],
-	['revoked tokens', [{ kind: 'revokeToken', every: 5, method: 'order.searchList' }]],
+	['revoked tokens', [{ kind: 'revokeToken', every: 12, method: 'order.searchList' }]],
 	[
 		'all at once',
 		[
 			{ kind: 'http5xx', probability: 0.1 },
 			{ kind: 'reset', probability: 0.1 },
 			{ kind: 'throttle', probability: 0.1 },
-			{ kind: 'revokeToken', every: 9, method: 'order.searchList' },
+			{ kind: 'revokeToken', every: 15, method: 'order.searchList' },
 		],
 	],
 ];

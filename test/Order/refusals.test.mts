@@ -13,7 +13,7 @@ beforeEach(() => shop.sandbox.control.clearCalls());
 const ID = '3473196049974326153';
 const carrier = { mode: 'code', value: 'shunfeng', __rl: true };
 const list = { returnAll: true, filters: {} };
-const parcels = (value: unknown) => ({ orderId: ID, parcels: value, options: {} });
+const parcels = (value: string | IDataObject[]) => ({ orderId: ID, parcels: value, options: {} });
 
 const bad: Array<[operation: string, parameters: IDataObject, complaint: RegExp]> = [
 	['order.get', { orderId: '' }, /^Order ID: is empty/],

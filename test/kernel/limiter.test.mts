@@ -85,6 +85,18 @@ describe('after a throttle reply', () => {
 		expect((passed[2] ?? 0) - (passed[1] ?? 0)).toBeGreaterThanOrEqual(200);
 	});
 
+	it('slows those down whose slot lay behind the hold', async () => {
+		const { clock, limiter, passed, burst } = setup();
+		burst(12);
+		await clock.advance(50);
+		limiter.hold('a', 300);
+		await clock.settle();
+		expect(passed).toHaveLength(12);
+		const gaps = passed.slice(2).map((at, index) => at - (passed[index + 1] ?? 0));
+		expect(passed[1]).toBeGreaterThanOrEqual(350);
+		expect(Math.min(...gaps)).toBeGreaterThanOrEqual(199);
+	});
+
 	it('slows down once for calls that were throttled together', async () => {
 		const { clock, limiter, passed, burst } = setup();
 		for (let call = 0; call < 5; call++) limiter.hold('a', 1000);

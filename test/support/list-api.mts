@@ -4,7 +4,7 @@ import type { Api } from '../../nodes/kernel/operation';
 import { modelPlatform, type Model } from './model-platform.mts';
 
 export interface ListApi extends Api {
-	readonly hints: string[];
+	readonly drifts: Set<string>;
 	readonly asked: JsonRecord[];
 	readonly platform: ReturnType<typeof modelPlatform>;
 }
@@ -12,19 +12,21 @@ export interface ListApi extends Api {
 /** Lists the rows of the model as orders, by the time the call sorts by. */
 export function listApi(model: Model, lanes = 1, altered = (data: JsonRecord) => data): ListApi {
 	const platform = modelPlatform(model);
-	const hints: string[] = [];
+	const drifts = new Set<string>();
 	const asked: JsonRecord[] = [];
 	return {
 		platform,
-		hints,
+		drifts,
 		asked,
 		account: 'app:shop',
 		run: 'execution-1',
 		lanes: () => lanes,
 		now: () => platform.present() * 1000,
 		hint: (message) => {
-			if (!hints.includes(message)) hints.push(message);
+			throw new Error(`nothing is to be said here: ${message}`);
 		},
+		drift: (what) => void drifts.add(what),
+		finish: () => undefined,
 		send: async (method) => await Promise.reject(new Error(`${method} writes`)),
 		async read(method, params) {
 			if (method !== 'order.searchList') throw new Error(`${method} was not expected`);

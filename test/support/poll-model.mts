@@ -84,11 +84,8 @@ export function readPages(
 		const last = left[page - 1]?.time ?? window.end;
 		// A second that holds more than a page is read whole, as another room of the tests proves.
 		const isCrowd = left.length > page && last === from;
-		const rows = left.length <= page ? left : left.filter((row, at) => at < page || isCrowd);
-		for (const row of rows) {
-			if (isCrowd && row.time > from) break;
-			if (!met.has(row.subject.id)) met.set(row.subject.id, row);
-		}
+		const rows = left.filter(({ time }, at) => (isCrowd ? time === from : at < page));
+		for (const row of rows) if (!met.has(row.subject.id)) met.set(row.subject.id, row);
 		if (left.length <= page) return { rows: [...met.values()], until: now };
 		from = isCrowd ? from + 1 : last;
 		now = Math.min(now + pace, moment + LONGEST_POLL);

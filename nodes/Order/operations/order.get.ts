@@ -12,6 +12,6 @@ export const getOrder = defineOperation({
 	methods: ['order.orderDetail'],
 	fields: [orderId, output],
 	async *run(input, api) {
-		yield* orderItems(await orderDetail(api, input.orderId), input.output, api.hint);
+		yield* orderItems(await orderDetail(api, input.orderId), input.output, api.drift);
 	},
 });

@@ -102,7 +102,7 @@ export const getManyOrders = defineOperation({
 			window,
 			options,
 		)) {
-			yield* orderItems(order, input.output, api.hint);
+			yield* orderItems(order, input.output, api.drift);
 		}
 	},
 });

@@ -150,7 +150,7 @@ export const getManySettlements = defineOperation({
 		};
 		let left = limitOf(input);
 		for await (const bill of settlementBills(api, params, { start, end })) {
-			yield output === 'raw' ? (bill as IDataObject) : settlementRow(bill, api.hint);
+			yield output === 'raw' ? (bill as IDataObject) : settlementRow(bill, api.drift);
 			if (--left === 0) return;
 		}
 	},

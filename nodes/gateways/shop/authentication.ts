@@ -8,7 +8,7 @@ import type {
 
 import { GatewayError } from '../../kernel/errors';
 import { parseKeepingInt64 } from '../../kernel/json';
-import { createRenewals, fingerprint, REFUSED_TOKEN_HEADER } from '../renewal';
+import { createRenewals, fingerprint, REFUSED_TOKEN_HEADER, signedWith } from '../renewal';
 import { CODES } from './codes';
 import { gatewayUrl, OFFICIAL_URL } from './gateway';
 import { canonicalJson } from './sign';
@@ -63,6 +63,7 @@ export async function authenticateShop(
 	if (mustRenew(credentials, accessToken, request.headers?.[REFUSED_TOKEN_HEADER])) {
 		throw new TokenExpired('The access token must be renewed');
 	}
+	signedWith.set(request, fingerprint(accessToken));
 	const method = url.pathname.replace(/^\/+|\/+$/g, '').replaceAll('/', '.');
 	const paramJson = bodyText(request.body);
 	return {

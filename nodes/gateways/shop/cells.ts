@@ -57,9 +57,7 @@ export function codeText(
 	if (code === undefined || code === null || code === '') return null;
 	const known = texts[Number(code)];
 	if (known !== undefined) return known;
-	onDrift(
-		`The platform sent ${field} ${asText(code)}, which this version does not know. The value is passed on.`,
-	);
+	onDrift(`${field} ${asText(code)} is unknown`);
 	return textOrNull(words);
 }
 
@@ -72,7 +70,7 @@ export function expectFields(
 ) {
 	for (const field of fields) {
 		if (row[field] === undefined) {
-			onDrift(`The platform sent ${what} without ${field}, which every source lists.`);
+			onDrift(`${what} comes without ${field}`);
 		}
 	}
 }

@@ -37,7 +37,6 @@ type Envelope = z.infer<typeof envelope>;
 
 export const shop: Gateway = {
 	credential: CREDENTIAL,
-	tokenField: 'accessToken',
 	account: ({ appKey, shopId }) => `${String(appKey)}:${String(shopId)}`,
 	// The token of a tool app decides on the shop, and each shop has a credential of its own.
 	subject: ({ appType, appKey, shopId }, { credentials }) =>
@@ -87,8 +86,7 @@ function judge(reply: Envelope, status: number, method: string): Reply {
 	return { ok: false, ...failureOf(reply, method) };
 }
 
-const NEW_ENVELOPE = (method: string) =>
-	`The platform answered ${method} in a form this version does not know (no code 10000). What it sent is passed on as it is.`;
+const NEW_ENVELOPE = (method: string) => `${method} answers in another form, without code 10000`;
 
 function unreadable(status: number): Reply {
 	const failure: Failure = {

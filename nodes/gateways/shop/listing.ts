@@ -49,7 +49,7 @@ export async function* listWindow(
 		newestFirst,
 		// Reading ahead of a limit would spend quota on rows that nobody wants.
 		lanes: () => (limit < tally.counted ? 1 : api.lanes(listing.method)),
-		onDrift: (message: string) => api.hint(message),
+		onDrift: (what: string) => api.drift(what),
 	};
 	let left = limit;
 	for await (const row of readWindow(source, window, options, tally)) {
@@ -108,7 +108,7 @@ export function sourceOf(api: Api, listing: Listing, filters: JsonRecord): Windo
 			);
 			const total = Number(data.total ?? NaN);
 			if (!Array.isArray(data[items]) && total !== 0) {
-				api.hint(`The platform answered ${method} without the list ${items} this version knows.`);
+				api.drift(`${method} answers without the list ${items}`);
 			}
 			return {
 				rows: asRecords(data[items]),

@@ -68,7 +68,7 @@ describe('an envelope that nobody told of', () => {
 	])('with %s passes, and says so', (_what, body) => {
 		const judged = reply(body);
 		expect(judged).toMatchObject({ ok: true, data: { a: 1 } });
-		expect(judged.ok && judged.drift).toMatch(/order\.searchList.*no code 10000/);
+		expect(judged.ok && judged.drift).toMatch(/order\.searchList.*without code 10000/);
 	});
 
 	it.each([

@@ -58,7 +58,7 @@ it.each([
 			const ids = await list(api, window, { newestFirst });
 			expect(ids).toHaveLength(new Set(ids).size);
 			expect(there.filter((id) => !ids.includes(id))).toEqual([]);
-			expect(api.hints).toEqual([]);
+			expect([...api.drifts]).toEqual([]);
 		}),
 		{ numRuns: 100 },
 	);
@@ -143,12 +143,12 @@ describe('a limit', () => {
 describe('a list that is not as known', () => {
 	const window = { start: NOW - HOUR, end: NOW };
 
-	it('is none, and that is said once', async () => {
+	it('is none, and that is noted', async () => {
 		const api = listApi({ rows: spread(5, NOW - HOUR, NOW), now: NOW }, 1, (data) => ({
 			result: data,
 		}));
 		expect(await list(api, window)).toEqual([]);
-		expect(api.hints).toEqual([expect.stringMatching(/order\.searchList.*shop_order_list/)]);
+		expect([...api.drifts]).toEqual([expect.stringMatching(/order\.searchList.*shop_order_list/)]);
 	});
 
 	it('may be null when there is nothing', async () => {
@@ -157,6 +157,6 @@ describe('a list that is not as known', () => {
 			shop_order_list: null,
 		}));
 		expect(await list(api, window)).toEqual([]);
-		expect(api.hints).toEqual([]);
+		expect([...api.drifts]).toEqual([]);
 	});
 });

@@ -1,0 +1,110 @@
+/** The filters of product.listV2: the form, and the parameters they become. */
+import { z } from 'zod';
+
+import { field } from '../kernel/field';
+import { blankOr, digits, listOf } from '../kernel/fields';
+import { asRecord, type JsonRecord } from '../kernel/json';
+import { CHECK_STATUS, options, PRODUCT_TYPE, STATUS } from './codes';
+import { categoryIdsIn } from './rows';
+
+const MOST_PRODUCT_IDS = 100;
+
+const oneOf = (texts: Readonly<Record<number, string>>) =>
+	blankOr(z.coerce.number().refine((code) => code in texts, 'is not in the list'));
+
+export const filters = field(
+	{
+		displayName: 'Filters',
+		name: 'filters',
+		type: 'collection',
+		placeholder: 'Add Filter',
+		default: {},
+		options: [
+			{
+				displayName: 'Category ID',
+				name: 'categoryId',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. 20077',
+				description:
+					'Products of this category (类目) of any level. The platform has no such filter: all products are read and the others dropped.',
+			},
+			{
+				displayName: 'Name',
+				name: 'name',
+				type: 'string',
+				default: '',
+				description: 'Products whose title (商品标题) contains this',
+			},
+			{
+				displayName: 'Product IDs',
+				name: 'productIds',
+				type: 'string',
+				default: '',
+				description: 'These products (商品ID), separated by commas, at most 100',
+			},
+			{
+				displayName: 'Product Type',
+				name: 'productType',
+				type: 'options',
+				options: options(PRODUCT_TYPE),
+				default: 0,
+				description: 'Products of this type (商品类型)',
+			},
+			{
+				displayName: 'Review Status',
+				name: 'checkStatus',
+				type: 'options',
+				options: options(CHECK_STATUS),
+				default: 3,
+				description: 'Products in this state of review (审核状态)',
+			},
+			{
+				displayName: 'SKU Codes',
+				name: 'skuCodes',
+				type: 'string',
+				default: '',
+				description:
+					'Products with one of these codes of SKUs (商家编码), separated by commas. A newer filter of the platform: unverified.',
+			},
+			{
+				displayName: 'Status',
+				name: 'status',
+				type: 'options',
+				options: options(STATUS),
+				default: 0,
+				description: 'Products in this state in the shop (商品状态)',
+			},
+		],
+		description: 'Which products to list; all of them when none is added',
+	},
+	z
+		.object({
+			categoryId: blankOr(digits),
+			checkStatus: oneOf(CHECK_STATUS),
+			name: z.coerce.string().trim().max(200, 'is longer than 200 characters'),
+			productIds: listOf(digits).pipe(
+				z.array(z.string()).max(MOST_PRODUCT_IDS, `has more than ${MOST_PRODUCT_IDS} products`),
+			),
+			productType: oneOf(PRODUCT_TYPE),
+			skuCodes: listOf(z.coerce.string().trim().min(1)),
+			status: oneOf(STATUS),
+		})
+		.partial(),
+);
+
+type Filters = z.output<(typeof filters)['schema']>;
+
+/** Blank filters are left out. */
+export const filterParams = (it: Filters): JsonRecord => ({
+	...(it.checkStatus !== undefined && { check_status: it.checkStatus }),
+	...(it.name && { name: it.name }),
+	...(it.productIds?.length && { product_id: it.productIds }),
+	...(it.productType !== undefined && { product_type: it.productType }),
+	...(it.skuCodes?.length && { sku_codes: it.skuCodes }),
+	...(it.status !== undefined && { status: it.status }),
+});
+
+/** Whether a product is in the category asked for, on whichever level. */
+export const isInCategory = (product: JsonRecord, { categoryId }: Filters) =>
+	categoryId === undefined || categoryIdsIn(asRecord(product.category_detail)).includes(categoryId);

@@ -1,0 +1,134 @@
+/** The form of a product to create or change, and the parameters it becomes. */
+import { z } from 'zod';
+
+import { canonicalJson } from '../gateways/shop/sign';
+import { field } from '../kernel/field';
+import { blankOr, digits, jsonOf, numeric, wholeNumber } from '../kernel/fields';
+import { parseKeepingInt64, type JsonRecord } from '../kernel/json';
+import type { PropertyValues } from './properties';
+import { skuTable } from './specifications';
+
+export const MOST_MAIN_PICTURES = 5;
+/** Main pictures, detail pictures and pictures of specifications together. */
+export const MOST_PICTURES = 50;
+
+/** 60 places, of which a Chinese character takes two. */
+const MOST_PLACES = 60;
+const placesOf = (text: string) =>
+	[...text].reduce((sum, character) => sum + (character > '\u00ff' ? 2 : 1), 0);
+
+export const title = z
+	.string()
+	.trim()
+	.min(1, 'is empty')
+	.refine((text) => placesOf(text) <= MOST_PLACES, 'is longer than 30 Chinese characters');
+
+/** Addresses, one a line or in a list; the platform joins them with a bar. */
+export const addresses = (most: number) =>
+	z.preprocess(
+		(value) =>
+			Array.isArray(value)
+				? value
+				: String(value ?? '')
+						.split(/[\s|]+/)
+						.filter(Boolean),
+		z
+			.array(z.string().regex(/^https?:\/\/[^\s|]+$/, 'is not the address (URL) of a picture'))
+			.max(most, `has more than ${most} pictures`),
+	);
+
+const SKUS =
+	'One entry a SKU (规格): specification, priceYuan, stock, code (商家编码), and in "more" what else the platform takes in spec_prices. Every combination of the values must be there; at most 3 attributes.';
+
+export const skus = field(
+	{
+		displayName: 'SKUs',
+		name: 'skus',
+		type: 'json',
+		typeOptions: { rows: 6 },
+		default:
+			'[\n  { "specification": { "颜色": "红色" }, "priceYuan": 99.9, "stock": 0, "code": "" }\n]',
+		required: true,
+		description: SKUS,
+	},
+	skuTable,
+);
+
+export const skusIfAny = field(
+	{
+		displayName: 'SKUs',
+		name: 'skus',
+		type: 'json',
+		typeOptions: { rows: 6 },
+		default: '',
+		description: `Leave empty to keep them; otherwise they replace all of them, stock included. ${SKUS}`,
+	},
+	blankOr(skuTable),
+);
+
+export const submit = field(
+	{
+		displayName: 'Submit for Review',
+		name: 'submit',
+		type: 'boolean',
+		default: true,
+		description:
+			'Whether to submit the product for review (提审). When off, only a draft is saved (草稿).',
+	},
+	z.boolean(),
+);
+
+export const additional = field(
+	{
+		displayName: 'Additional Fields (JSON)',
+		name: 'additional',
+		type: 'json',
+		typeOptions: { rows: 4 },
+		default: '{}',
+		description:
+			'Further parameters by the platform’s own names, such as {"after_sale_service": {"supply_day_return_selector": "7-2"}}; they win over the fields above. Numbers keep all their digits; product_format_new and spec_prices may be given as JSON and are sent as text.',
+	},
+	jsonOf(z.record(z.unknown(), { invalid_type_error: 'must be an object' }), (text) =>
+		text.trim() === '' ? {} : parseKeepingInt64(text),
+	),
+);
+
+/** Parameters that hold JSON inside a text. */
+const JSON_TEXTS = ['product_format_new', 'spec_prices'];
+
+export const additionalParams = (given: Record<string, unknown>): JsonRecord =>
+	Object.fromEntries(
+		Object.entries(given).map(([name, value]) => [
+			name,
+			JSON_TEXTS.includes(name) && typeof value === 'object' && value !== null
+				? canonicalJson(value)
+				: value,
+		]),
+	);
+
+export const propertyParams = (values: PropertyValues): JsonRecord =>
+	Object.keys(values).length > 0 ? { product_format_new: canonicalJson(values) } : {};
+
+const int64 = blankOr(digits.transform((text) => BigInt(text)));
+const whole = blankOr(numeric(wholeNumber.min(0, 'must not be negative')));
+
+/** What both forms offer beyond the mandatory. */
+export const further = z
+	.object({
+		brandId: int64,
+		deliveryDays: whole,
+		limitPerBuyer: whole,
+		mostPerOrder: whole,
+		productMerchantCode: z.coerce.string().trim().max(255, 'is longer than 255 characters'),
+		startSale: z.coerce.number().pipe(z.union([z.literal(0), z.literal(1)])),
+	})
+	.partial();
+
+export const furtherParams = (it: z.output<typeof further>): JsonRecord => ({
+	standard_brand_id: it.brandId,
+	delivery_delay_day: it.deliveryDays,
+	limit_per_buyer: it.limitPerBuyer,
+	maximum_per_order: it.mostPerOrder,
+	...(it.productMerchantCode && { outer_product_id: it.productMerchantCode }),
+	start_sale_type: it.startSale,
+});

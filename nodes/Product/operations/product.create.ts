@@ -1,0 +1,83 @@
+import { isoTimeOf, textOrNull } from '../../gateways/shop/cells';
+import { dryRun } from '../../kernel/dry-run';
+import { field } from '../../kernel/field';
+import { asRecord, asRecords, asText } from '../../kernel/json';
+import { defineOperation } from '../../kernel/operation';
+import { category, categoryProperties } from '../category';
+import { productIdIn } from '../detail';
+import { furtherOptions } from '../furtherOptions';
+import {
+	additional,
+	additionalParams,
+	further,
+	furtherParams,
+	MOST_PICTURES,
+	propertyParams,
+	submit,
+} from '../goods';
+import { mandatory } from '../mandatory';
+import { specificationParams } from '../specifications';
+
+export const createProduct = defineOperation({
+	resource: 'product',
+	value: 'create',
+	name: 'Create',
+	action: 'Create a product',
+	description: 'Create a product (商品发布) and submit it for review, or save it as a draft',
+	methods: ['product.addV2'],
+	fields: [
+		category,
+		...mandatory,
+		categoryProperties,
+		submit,
+		field(
+			{
+				displayName: 'Options',
+				name: 'options',
+				type: 'collection',
+				placeholder: 'Add Option',
+				default: {},
+				options: furtherOptions,
+				description: 'What else to say about the product',
+			},
+			further,
+		),
+		additional,
+		dryRun,
+	],
+	check: ({ pictures, detailPictures }) =>
+		pictures.length + detailPictures.length > MOST_PICTURES
+			? `Detail Pictures: more than ${MOST_PICTURES} pictures together with the main ones`
+			: undefined,
+
+	async *run(input, api) {
+		const params = {
+			product_type: input.productType,
+			category_leaf_id: BigInt(input.category),
+			name: input.title,
+			pic: input.pictures.join('|'),
+			description: input.detailPictures.join('|'),
+			freight_id: BigInt(input.freightTemplate),
+			mobile: input.phone,
+			reduce_type: input.reduceType,
+			commit: input.submit,
+			...specificationParams(input.skus),
+			...propertyParams(input.categoryProperties),
+			...furtherParams(input.options),
+			...additionalParams(input.additional),
+		};
+		// The method has no idempotency key, so a doubtful answer is left to the user.
+		const data = asRecord(await api.send('product.addV2', params, { repeatable: false }));
+		yield {
+			productId: productIdIn(data) || null,
+			productMerchantCode: textOrNull(data.outer_product_id),
+			createTime: isoTimeOf(data.create_time),
+			submitted: input.submit,
+			skus: asRecords(data.sku).map((it) => ({
+				skuId: asText(it.sku_id),
+				merchantCode: textOrNull(it.code) ?? textOrNull(it.outer_sku_id),
+			})),
+			success: true,
+		};
+	},
+});

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+import { field } from '../../kernel/field';
+import { defineOperation } from '../../kernel/operation';
+import { productDetail } from '../detail';
+import { output, product } from '../fields';
+import { productItems } from '../rows';
+
+export const getProduct = defineOperation({
+	resource: 'product',
+	value: 'get',
+	name: 'Get',
+	action: 'Get a product',
+	description: 'Read one product with its SKUs, by its ID or your own code for it',
+	methods: ['product.detail'],
+	fields: [
+		product,
+		output,
+		field(
+			{
+				displayName: 'Show Draft',
+				name: 'draft',
+				type: 'boolean',
+				default: false,
+				description:
+					'Whether to read the draft (草稿) that is being edited instead of what buyers see',
+			},
+			z.boolean(),
+		),
+	],
+	async *run(input, api) {
+		const found = await productDetail(api, input.product, input.draft);
+		yield* productItems(found, input.output, api.hint);
+	},
+});

@@ -1,0 +1,135 @@
+import type { IDataObject } from 'n8n-workflow';
+import { z } from 'zod';
+
+import { listWindow } from '../../gateways/shop/listing';
+import { field } from '../../kernel/field';
+import { limitOf, moment, returnAllOrLimit } from '../../kernel/fields';
+import type { JsonRecord } from '../../kernel/json';
+import { defineOperation, type Api } from '../../kernel/operation';
+import { productIdIn, skusOf } from '../detail';
+import { output } from '../fields';
+import { filterParams, filters, isInCategory } from '../filters';
+import { CLOCK_TOLERANCE, FIRST_PRODUCT_S, PRODUCTS_BY } from '../listing';
+import { productRow, type Output } from '../rows';
+import { skuRow } from '../skus';
+
+const CREATED = 'when products were created (创建时间)';
+const UPDATED = 'when products were last changed (更新时间)';
+
+export const getManyProducts = defineOperation({
+	resource: 'product',
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many products',
+	description:
+		'List products, also beyond the 10,000 that the platform shows at once: the time of creation is cut into windows that one call holds',
+	methods: ['product.listV2', 'sku.list'],
+	fields: [
+		field(
+			{
+				displayName: 'Created After',
+				name: 'createdAfter',
+				type: 'dateTime',
+				default: '',
+				description: `The beginning of ${CREATED}; any time when left empty`,
+			},
+			moment,
+		),
+		field(
+			{
+				displayName: 'Created Before',
+				name: 'createdBefore',
+				type: 'dateTime',
+				default: '',
+				description: `The end of ${CREATED}; now when left empty`,
+			},
+			moment,
+		),
+		field(
+			{
+				displayName: 'Updated After',
+				name: 'updatedAfter',
+				type: 'dateTime',
+				default: '',
+				description: `The beginning of ${UPDATED}; any time when left empty`,
+			},
+			moment,
+		),
+		field(
+			{
+				displayName: 'Updated Before',
+				name: 'updatedBefore',
+				type: 'dateTime',
+				default: '',
+				description: `The end of ${UPDATED}; no end when left empty. A product that changes while the list is read leaves this window.`,
+			},
+			moment,
+		),
+		...returnAllOrLimit,
+		output,
+		filters,
+		field(
+			{
+				displayName: 'Sort',
+				name: 'sort',
+				type: 'options',
+				options: [
+					{ name: 'Newest First', value: 'newest' },
+					{ name: 'Oldest First', value: 'oldest' },
+				],
+				default: 'newest',
+				description: 'The order of the output items by the time of creation',
+			},
+			z.enum(['newest', 'oldest']),
+		),
+	],
+	check: ({ createdAfter, createdBefore, updatedAfter, updatedBefore }) =>
+		isBehind(createdAfter, createdBefore)
+			? 'Created After: must be before Created Before'
+			: isBehind(updatedAfter, updatedBefore)
+				? 'Updated After: must be before Updated Before'
+				: undefined,
+
+	async *run(input, api) {
+		const now = Math.floor(api.now() / 1000);
+		const window = {
+			start: seconds(input.createdAfter) ?? FIRST_PRODUCT_S,
+			end: Math.min(seconds(input.createdBefore) ?? Infinity, now + CLOCK_TOLERANCE),
+		};
+		const params = {
+			...filterParams(input.filters),
+			...updateWindow(seconds(input.updatedAfter), seconds(input.updatedBefore)),
+		};
+		const limit = limitOf(input);
+		const reading = {
+			// What is dropped here does not count.
+			limit: input.filters.categoryId === undefined ? limit : Infinity,
+			newestFirst: input.sort === 'newest',
+		};
+		let left = limit;
+		for await (const row of listWindow(api, PRODUCTS_BY.create_time, params, window, reading)) {
+			if (!isInCategory(row, input.filters)) continue;
+			yield* itemsOf(row, input.output, api);
+			if (--left === 0) return;
+		}
+	},
+});
+
+async function* itemsOf(row: JsonRecord, shape: Output, api: Api): AsyncGenerator<IDataObject> {
+	if (shape === 'raw') return yield { ...row };
+	const product = productRow(row, api.hint);
+	if (shape === 'products') return yield product;
+	for (const sku of await skusOf(api, productIdIn(row))) {
+		yield { ...product, ...skuRow(sku, api.hint) };
+	}
+}
+
+/** Both ends are excluded by the platform, and included here. */
+const updateWindow = (after: number | undefined, before: number | undefined): JsonRecord => ({
+	...(after !== undefined && { update_start_time: after - 1 }),
+	...(before !== undefined && { update_end_time: before + 1 }),
+});
+
+const seconds = (date: Date | undefined) => date && Math.floor(date.getTime() / 1000);
+
+const isBehind = (start: Date | undefined, end: Date | undefined) => start && end && start >= end;

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+import { field } from '../../kernel/field';
+import { limitOf, returnAllOrLimit } from '../../kernel/fields';
+import { defineOperation } from '../../kernel/operation';
+import { auditRow, audits } from '../audits';
+import { options, PUBLISH_STATUS } from '../codes';
+import { onlyProduct, simple } from '../fields';
+import { productIdOf } from '../references';
+
+export const getReviewResults = defineOperation({
+	resource: 'product',
+	value: 'getAudits',
+	name: 'Get Review Results',
+	action: 'Get review results of products',
+	description:
+		'List the reviews (审核) of products in one state, with the reasons of a rejection; 10,000 at most. Reviews that are decided while the list is read may be missing.',
+	methods: ['product.auditList', 'product.detail'],
+	fields: [
+		field(
+			{
+				displayName: 'Review State',
+				name: 'publishStatus',
+				type: 'options',
+				options: options(PUBLISH_STATUS),
+				default: 2,
+				description: 'The state of the review (审核状态)',
+			},
+			z.coerce.number().int().min(0, 'is not in the list').max(2, 'is not in the list'),
+		),
+		onlyProduct,
+		...returnAllOrLimit,
+		simple,
+	],
+	async *run(input, api) {
+		const filters = {
+			publish_status: input.publishStatus,
+			...(input.product && { product_id: BigInt(await productIdOf(api, input.product)) }),
+		};
+		let left = limitOf(input);
+		for await (const record of audits(api, filters)) {
+			yield input.output === 'raw' ? { ...record } : auditRow(record, api.hint);
+			if (--left === 0) return;
+		}
+	},
+});

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+
+import { dryRun } from '../../kernel/dry-run';
+import { field } from '../../kernel/field';
+import { blankOr, digits } from '../../kernel/fields';
+import { defineOperation } from '../../kernel/operation';
+import { categoryIfAny, categoryProperties } from '../category';
+import { product } from '../fields';
+import { furtherOptions } from '../furtherOptions';
+import {
+	additional,
+	additionalParams,
+	addresses,
+	further,
+	furtherParams,
+	MOST_MAIN_PICTURES,
+	MOST_PICTURES,
+	propertyParams,
+	skusIfAny,
+	submit,
+	title,
+} from '../goods';
+import { productIdOf } from '../references';
+import { specificationParams } from '../specifications';
+
+export const updateProduct = defineOperation({
+	resource: 'product',
+	value: 'update',
+	name: 'Update',
+	action: 'Update a product',
+	description:
+		'Change a product (商品编辑) and submit it for review, or save the change as a draft. That what is left out keeps its value is unverified.',
+	methods: ['product.editV2', 'product.detail'],
+	fields: [
+		product,
+		field(
+			{
+				displayName: 'Update Fields',
+				name: 'changes',
+				type: 'collection',
+				placeholder: 'Add Field',
+				default: {},
+				options: [
+					...furtherOptions,
+					{
+						displayName: 'Detail Pictures',
+						name: 'detailPictures',
+						type: 'string',
+						typeOptions: { rows: 3 },
+						default: '',
+						description:
+							'Addresses (URL) of the pictures in the description (商品详情), one a line',
+					},
+					{
+						displayName: 'Freight Template Name or ID',
+						name: 'freightTemplate',
+						type: 'options',
+						typeOptions: { loadOptionsMethod: 'getFreightTemplates' },
+						default: '',
+						description:
+							'The freight template (运费模板); ID 0 is free shipping (包邮). Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+					},
+					{
+						displayName: 'Main Pictures',
+						name: 'pictures',
+						type: 'string',
+						typeOptions: { rows: 3 },
+						default: '',
+						description: 'Addresses (URL) of the main pictures (主图), one a line, at most 5',
+					},
+					{
+						displayName: 'Service Phone',
+						name: 'phone',
+						type: 'string',
+						default: '',
+						description: 'The phone of the customer service (客服电话)',
+					},
+					{
+						displayName: 'Title',
+						name: 'title',
+						type: 'string',
+						default: '',
+						description: 'The title (商品标题), at most 30 Chinese characters, without emoji',
+					},
+				],
+				description: 'What to change',
+			},
+			further.extend({
+				detailPictures: addresses(MOST_PICTURES).optional(),
+				freightTemplate: blankOr(digits),
+				phone: z.coerce.string().trim().optional(),
+				pictures: addresses(MOST_MAIN_PICTURES).optional(),
+				title: blankOr(title),
+			}),
+		),
+		skusIfAny,
+		categoryIfAny,
+		categoryProperties,
+		submit,
+		additional,
+		dryRun,
+	],
+	async *run(input, api) {
+		const { changes, submit: commit } = input;
+		const productId = await productIdOf(api, input.product);
+		const params = {
+			product_id: BigInt(productId),
+			commit,
+			category_leaf_id: input.category === undefined ? undefined : BigInt(input.category),
+			...(changes.title && { name: changes.title }),
+			...(changes.pictures?.length && { pic: changes.pictures.join('|') }),
+			...(changes.detailPictures?.length && { description: changes.detailPictures.join('|') }),
+			...(changes.freightTemplate && { freight_id: BigInt(changes.freightTemplate) }),
+			...(changes.phone && { mobile: changes.phone }),
+			...(input.skus && specificationParams(input.skus)),
+			...propertyParams(input.categoryProperties),
+			...furtherParams(changes),
+			...additionalParams(input.additional),
+		};
+		// Every value is set as a whole: setting it again changes nothing.
+		await api.send('product.editV2', params, { repeatable: true });
+		yield { productId, submitted: commit, success: true };
+	},
+});

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+import { field } from '../../kernel/field';
+import { blankOr, digits, limitOf, listOf, numeric, returnAllOrLimit } from '../../kernel/fields';
+import { defineOperation } from '../../kernel/operation';
+import { inOrder } from '../../kernel/parallel';
+import { skusOf } from '../detail';
+import { simple } from '../fields';
+import { isBelow, skuRow } from '../skus';
+
+export const getManyStocks = defineOperation({
+	resource: 'stock',
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get the stock of many SKUs',
+	description: 'List all SKUs of given products with their stock (库存) and price, one item a SKU',
+	methods: ['sku.list'],
+	fields: [
+		field(
+			{
+				displayName: 'Product IDs',
+				name: 'productIds',
+				type: 'string',
+				default: '',
+				required: true,
+				description: 'The products (商品ID), separated by commas, or a list; one call each',
+			},
+			listOf(digits).pipe(z.array(z.string()).min(1, 'is empty')),
+		),
+		...returnAllOrLimit,
+		field(
+			{
+				displayName: 'Below Threshold',
+				name: 'belowThreshold',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. 10',
+				description:
+					'Only SKUs with less stock than this; all of them when left empty. Regional stock (区域库存) counts over all warehouses.',
+			},
+			blankOr(numeric(z.number({ invalid_type_error: 'must be a number' }))),
+		),
+		simple,
+	],
+	async *run({ productIds, belowThreshold, output, ...count }, api) {
+		let left = limitOf(count);
+		const lanes = () => api.lanes('sku.list');
+		const products = inOrder(new Set(productIds), lanes, async (id) => await skusOf(api, id));
+		for await (const skus of products) {
+			for (const sku of skus) {
+				const row = skuRow(sku, api.hint);
+				if (belowThreshold !== undefined && !isBelow(row, belowThreshold)) continue;
+				yield output === 'raw' ? { ...sku } : row;
+				if (--left === 0) return;
+			}
+		}
+	},
+});

@@ -1,0 +1,41 @@
+import { ALREADY_DONE } from '../../gateways/shop/gateway';
+import { requestIdOf } from '../../gateways/shop/idempotency';
+import { dryRun } from '../../kernel/dry-run';
+import { defineOperation } from '../../kernel/operation';
+import { idempotencyId, mode, quantity, quantityComplaint } from '../changes';
+import { productIfKnown, sku } from '../fields';
+import { stockCall } from '../oneSku';
+import { stockType, warehouses, warehousesComplaint } from '../regional';
+
+export const syncStock = defineOperation({
+	resource: 'stock',
+	value: 'sync',
+	name: 'Set or Add',
+	action: 'Set or add stock of a SKU',
+	description: 'Set the stock (库存) of one SKU, or change it by a number of pieces',
+	methods: ['sku.syncStock', 'sku.syncStockBatch', 'sku.detail', 'product.detail'],
+	fields: [productIfKnown, sku, mode, stockType, quantity, warehouses, idempotencyId, dryRun],
+	check: (input) =>
+		input.stockType === 'regional'
+			? warehousesComplaint(input.warehouses, input.mode)
+			: quantityComplaint(input.mode, input.quantity),
+
+	async *run(input, api) {
+		const shares = input.stockType === 'regional' ? input.warehouses : [];
+		const { method, params } = await stockCall(api, { ...input, shares });
+		const id = input.idempotencyId || requestIdOf(`${api.account} ${api.run}`, params);
+		const data = await api.send(method, { ...params, idempotent_id: id }, { repeatable: true });
+		yield {
+			skuId: 'id' in input.sku ? input.sku.id : null,
+			merchantCode: 'code' in input.sku ? input.sku.code : null,
+			mode: input.mode,
+			...(shares.length > 0
+				? { warehouses: shares.map((share) => ({ ...share })) }
+				: { quantity: input.quantity }),
+			idempotencyId: id,
+			// The platform had this ID before, so it did nothing now: what it did then stands.
+			alreadyDone: data === ALREADY_DONE,
+			success: true,
+		};
+	},
+});

@@ -1,0 +1,92 @@
+/** Runs the polls of a model one after the other, as n8n does: what was emitted, what had to be. */
+import {
+	advance,
+	nextWindow,
+	positionSchema,
+	startingAt,
+	startingBehind,
+	CLOCK_TOLERANCE,
+	type Position,
+} from '../../nodes/kernel/position';
+import {
+	BASE,
+	OVERLAP,
+	readPages,
+	rowsAt,
+	type Listed,
+	type Model,
+	type Poll,
+} from './poll-model.mts';
+
+export interface History {
+	/** One list a poll that was stored. */
+	readonly batches: Listed[][];
+	/** Changes that stood in the list during a whole poll, and at the end. */
+	readonly required: Set<string>;
+	/** What was listed when the first poll took note of the present. */
+	readonly known: Set<string>;
+	readonly position: Position;
+	/** The most that was remembered. */
+	readonly most: number;
+}
+
+export interface Setting {
+	readonly once: boolean;
+	readonly startNow: boolean;
+	readonly memory: { kept: number; most: number };
+	/** Turns the stored position into another before each poll. */
+	readonly stored?: (position: Position) => unknown;
+}
+
+const SETTLING: Poll[] = [600, 60, 60, 60, 60, 60, 60].map((gap) => ({
+	gap,
+	outcome: 'whole',
+	share: 1,
+}));
+
+export const keyOf = ({ key }: Listed) => key;
+
+export function historyOf(model: Model, setting: Setting): History {
+	const { subjects, skew, lag } = model;
+	const { once, startNow, memory, stored = jsonOf } = setting;
+	const batches: Listed[][] = [];
+	const required = new Set<string>();
+	let moment = BASE;
+	let most = 0;
+	const local = () => moment + skew;
+
+	const present = {
+		start: local() - CLOCK_TOLERANCE - OVERLAP,
+		end: local() + CLOCK_TOLERANCE,
+	};
+	const known = startNow ? rowsAt(subjects, present, moment, once) : [];
+	let position = startNow
+		? startingBehind('it', known, { now: local(), overlap: OVERLAP, once })
+		: startingAt('it', BASE);
+
+	for (const { gap, outcome, share } of [...model.polls, ...SETTLING]) {
+		moment += gap;
+		if (outcome === 'failed') continue;
+		const before = positionSchema.parse(stored(position));
+		const window = nextWindow(before, local(), lag);
+		const { rows, until } = readPages(subjects, window, moment, { ...model, once });
+		const complete = outcome !== 'part';
+		const read = complete ? rows : rows.slice(0, Math.floor(rows.length * share));
+		const progress = { complete, now: local(), overlap: OVERLAP, once };
+		const { fresh, next } = advance(before, read, progress, memory);
+		most = Math.max(most, Object.keys(next.seen).length + Object.keys(next.begun).length);
+		if (outcome === 'killed') continue;
+		position = next;
+		batches.push(fresh);
+		if (!complete) continue;
+		const after = new Set(rowsAt(subjects, { ...window, start: 0 }, until, once).map(standing));
+		for (const row of rowsAt(subjects, { ...window, start: BASE }, moment, once)) {
+			if (after.has(standing(row))) required.add(row.key);
+		}
+	}
+	return { batches, required, known: new Set(known.map(keyOf)), position, most };
+}
+
+const standing = ({ subject, step }: Listed) => `${subject.id}/${step}`;
+
+export const jsonOf = (position: Position): unknown => JSON.parse(JSON.stringify(position));
