@@ -17,9 +17,10 @@ export async function credentialPictures({ n8n, sandbox }: Stage, out: string): 
 			const { id } = await addCredential(n8n.rest, `Douyin Shop ${name}`, CREDENTIAL_TYPE, data);
 			await page.goto(`${n8n.url}/home/credentials/${id}`);
 			await page.getByText('App Key').first().waitFor({ timeout: 60_000 });
-			await page.getByText(/Connection tested|Couldn’t connect/).waitFor({ timeout: 30_000 });
-			const details = page.getByText('More details');
-			if ((await details.count()) > 0) await details.click();
+			const verdicts = page.getByText(/Connection tested|Couldn’t connect/);
+			await verdicts.and(page.locator(':visible')).first().waitFor({ timeout: 30_000 });
+			const details = page.getByText('More details').and(page.locator(':visible'));
+			if ((await details.count()) > 0) await details.first().click();
 			await page.waitForTimeout(500);
 			await page.screenshot({ path: join(out, `credential-${name}.png`) });
 		}

@@ -34,7 +34,19 @@ export const quantity = field(
 		type: 'number',
 		default: 0,
 		required: true,
-		displayOptions: { hide: { stockType: ['regional'] } },
+		description: 'How many pieces (库存数量); not below 0 when the stock is set',
+	},
+	stockQuantity,
+);
+
+export const normalQuantity = field(
+	{
+		displayName: 'Quantity',
+		name: 'quantity',
+		type: 'number',
+		default: 0,
+		required: true,
+		displayOptions: { show: { stockType: ['normal'] } },
 		description: 'How many pieces (库存数量); not below 0 when the stock is set',
 	},
 	stockQuantity,

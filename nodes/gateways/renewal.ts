@@ -29,7 +29,7 @@ const MEMORY_MS = 10 * 60_000;
  * away a moment ago, because it had read the credential before the new one was stored, gets the
  * result of that renewal instead of a second one.
  */
-export function createRenewals<T extends { readonly accessToken: string }>(now = Date.now) {
+export function createRenewals<T extends { readonly accessToken: string }>(now = () => Date.now()) {
 	const last = new Map<string, Renewal<T>>();
 	const recent = (account: string) => {
 		const known = last.get(account);

@@ -41,8 +41,8 @@ export function rememberOnce(
 		else if (change.begun) begun.set(key, time);
 	}
 	const kept = [...emitted].sort(([, a], [, b]) => a - b);
-	const trail = complete ? [...position.trail, position.cursor].slice(-SURE) : position.trail;
-	const readBefore = (polls: number) => (trail.at(-polls) ?? -Infinity);
+	const trail = [...position.trail, position.cursor].slice(-SURE);
+	const readBefore = (polls: number) => (trail.at(-polls) ?? -Infinity) - overlap;
 	/** The time up to which must be forgotten so that no more than `count` are kept. */
 	const surplus = (count: number) => kept[kept.length - count - 1]?.[1] ?? -Infinity;
 	const since = Math.max(

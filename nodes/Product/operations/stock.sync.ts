@@ -2,7 +2,7 @@ import { ALREADY_DONE } from '../../gateways/shop/gateway';
 import { requestIdOf } from '../../gateways/shop/idempotency';
 import { dryRun } from '../../kernel/dry-run';
 import { defineOperation } from '../../kernel/operation';
-import { idempotencyId, mode, quantity, quantityComplaint } from '../changes';
+import { idempotencyId, mode, normalQuantity, quantityComplaint } from '../changes';
 import { productIfKnown, sku } from '../fields';
 import { stockCall } from '../oneSku';
 import { stockType, warehouses, warehousesComplaint } from '../regional';
@@ -14,7 +14,7 @@ export const syncStock = defineOperation({
 	action: 'Set or add stock of a SKU',
 	description: 'Set the stock (库存) of one SKU, or change it by a number of pieces',
 	methods: ['sku.syncStock', 'sku.syncStockBatch', 'sku.detail', 'product.detail'],
-	fields: [productIfKnown, sku, mode, stockType, quantity, warehouses, idempotencyId, dryRun],
+	fields: [productIfKnown, sku, mode, stockType, normalQuantity, warehouses, idempotencyId, dryRun],
 	check: (input) =>
 		input.stockType === 'regional'
 			? warehousesComplaint(input.warehouses, input.mode)

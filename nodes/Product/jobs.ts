@@ -1,0 +1,77 @@
+/** Changes of stock with the ids that the platform wants, looked up where the item has them not. */
+import type { BatchItem } from '../kernel/operation';
+import type { Api } from '../kernel/operation';
+import { inOrder } from '../kernel/parallel';
+import type { Mode } from './changes';
+import { skuIdsOf, type Reference, type SkuIds } from './references';
+
+export interface StockInput {
+	readonly sku: Reference;
+	readonly product?: Reference;
+	readonly mode: Mode;
+	readonly quantity: number;
+	readonly warehouse: string;
+	readonly idempotencyId: string;
+}
+
+export interface Job extends SkuIds {
+	readonly index: number;
+	readonly mode: Mode;
+	readonly quantity: number;
+	readonly warehouse: string;
+	/** The user's own id; empty when it is to be derived. */
+	readonly idempotencyId: string;
+	/** How many changes of the same SKU and warehouse come before it. */
+	readonly nth: number;
+	readonly key: string;
+	readonly label: string;
+}
+
+export type Located =
+	| { readonly job: Job }
+	| { readonly index: number; readonly error: unknown };
+
+/** Each SKU is asked for once, however many items name it. */
+export async function* locateJobs(
+	items: ReadonlyArray<BatchItem<StockInput>>,
+	api: Api,
+): AsyncGenerator<Located> {
+	const asked = new Map<string, Promise<SkuIds>>();
+	const idsOf = ({ sku, product }: StockInput): SkuIds | Promise<SkuIds> => {
+		if ('id' in sku && product && 'id' in product) return { skuId: sku.id, productId: product.id };
+		const name = JSON.stringify([sku, product]);
+		const ids = asked.get(name) ?? skuIdsOf(api, sku, product);
+		asked.set(name, ids);
+		return ids;
+	};
+	const counts = new Map<string, number>();
+	const located = inOrder(
+		items,
+		() => api.lanes('sku.detail'),
+		async ({ index, input }) => {
+			try {
+				return { index, input, ids: await idsOf(input) };
+			} catch (error) {
+				return { index, error };
+			}
+		},
+	);
+	for await (const it of located) {
+		if ('error' in it) {
+			yield it;
+			continue;
+		}
+		const { skuId } = it.ids;
+		const key = `${skuId} ${it.input.warehouse}`;
+		const nth = counts.get(key) ?? 0;
+		counts.set(key, nth + 1);
+		yield { job: jobOf(it.index, it.input, it.ids, key, nth) };
+	}
+}
+
+function jobOf(index: number, input: StockInput, ids: SkuIds, key: string, nth: number): Job {
+	const { mode, quantity, warehouse, idempotencyId } = input;
+	// Setting needs no id of the user's: set twice is as set once.
+	const label = mode === 'set' ? mode : `${mode} ${idempotencyId}`;
+	return { index, ...ids, mode, quantity, warehouse, idempotencyId, nth, key, label };
+}

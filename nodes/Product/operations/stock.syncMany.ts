@@ -1,0 +1,66 @@
+import { z } from 'zod';
+
+import { dryRun } from '../../kernel/dry-run';
+import { field } from '../../kernel/field';
+import { defineBatch } from '../../kernel/operation';
+import { inOrder } from '../../kernel/parallel';
+import { idempotencyId, mode, quantity, quantityComplaint } from '../changes';
+import { productIfKnown, sku } from '../fields';
+import { groupJobs } from '../grouping';
+import { locateJobs, type Job } from '../jobs';
+import { changeStock, METHOD, MOST_CHANGES } from '../manySkus';
+import { createRefusals } from '../refusals';
+
+/** For n8n's second try of a node, which is in the same process. */
+const refusals = createRefusals();
+
+export const syncManyStocks = defineBatch({
+	resource: 'stock',
+	value: 'syncMany',
+	name: 'Set or Add Many',
+	action: 'Set or add stock of many SKUs',
+	description:
+		'Set or change the stock (库存) of one SKU an input item, 50 in one call, each with a result of its own. Give product and SKU by ID: a merchant code costs one more call.',
+	methods: [METHOD, 'sku.detail', 'product.detail'],
+	fields: [
+		productIfKnown,
+		sku,
+		mode,
+		quantity,
+		field(
+			{
+				displayName: 'Warehouse',
+				name: 'warehouse',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. ABC',
+				description:
+					'Your own ID of the warehouse (外部仓库编码), for regional stock (区域库存); empty for normal stock',
+			},
+			z.coerce.string().trim(),
+		),
+		idempotencyId,
+		dryRun,
+	],
+	check: (input) => quantityComplaint(input.mode, input.quantity),
+
+	async *runBatch(items, api) {
+		const jobs: Job[] = [];
+		for await (const located of locateJobs(items, api)) {
+			if ('job' in located) jobs.push(located.job);
+			else yield located;
+		}
+		const done: Array<Promise<unknown>> = [];
+		const calls = inOrder(
+			groupJobs(jobs, MOST_CHANGES),
+			() => api.lanes(METHOD),
+			async ({ jobs: together, after }) => {
+				const before = Promise.all([...after].map(async (at) => await done[at]));
+				const results = before.then(async () => await changeStock(api, together, refusals));
+				done.push(results);
+				return await results;
+			},
+		);
+		for await (const results of calls) yield* results;
+	},
+});

@@ -1,0 +1,134 @@
+/** Rules that every operation, event and folder keeps, by table: whatever is added is held to them. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { operations as orderOperations, resources } from '../nodes/Order/operations';
+import { events } from '../nodes/Trigger/events';
+import methods from './fixtures/doudian/methods.json';
+
+const filesIn = (folder: string): string[] =>
+	readdirSync(folder).flatMap((name) => {
+		const path = join(folder, name);
+		return statSync(path).isDirectory() ? filesIn(path) : [path];
+	});
+const text = (path: string) => readFileSync(path, 'utf8');
+
+const named = orderOperations.map((it) => [`${it.resource}.${it.value}`, it] as const);
+
+describe.each(named)('%s', (name, operation) => {
+	it('accepts the default of every optional field', () => {
+		for (const { ui, schema } of operation.fields) {
+			if (ui.required) continue;
+			const isMoment = ui.type === 'dateTime' && ui.default === '';
+			const parsed = schema.safeParse(isMoment ? undefined : ui.default);
+			expect([ui.name, parsed.success]).toEqual([ui.name, true]);
+		}
+	});
+
+	it('names each field once, and describes it', () => {
+		const names = operation.fields.map(({ ui }) => ui.name);
+		expect(new Set(names).size).toBe(names.length);
+		for (const { ui } of operation.fields) expect(ui.description?.length).toBeGreaterThan(10);
+	});
+
+	it('is labelled as n8n labels operations', () => {
+		expect(operation.action).toMatch(/^[A-Z][^A-Z]*$/);
+		expect(operation.name).toMatch(
+			/^([A-Z][A-Za-z]*|and|of|in|a|as|from)( ([A-Z][A-Za-z]*|and|of|in|a|as|from|by))*$/,
+		);
+		expect(resources.map(({ value }) => value)).toContain(operation.resource);
+	});
+
+	it('calls methods of the reference', () => {
+		expect(operation.methods.length).toBeGreaterThan(0);
+		for (const method of operation.methods) expect(methods).toHaveProperty([method]);
+	});
+
+	it('has a file of its own, and a test', () => {
+		expect(text(`nodes/Order/operations/${name}.ts`)).toContain(`value: '${operation.value}'`);
+		const tests = filesIn('test/Order').map(text).join('\n');
+		expect(tests).toMatch(new RegExp(`'${name.replace('.', '\\.')}'`));
+	});
+});
+
+it('the operations are those the documentation promises', () => {
+	expect(named.map(([name]) => name).sort()).toEqual([
+		'order.addRemark',
+		'order.confirmAddress',
+		'order.decrypt',
+		'order.get',
+		'order.getAll',
+		'order.setPostage',
+		'settlement.getAll',
+		'shipment.edit',
+		'shipment.getCarriers',
+		'shipment.ship',
+		'shipment.shipParcels',
+		'shipment.shipTogether',
+	]);
+});
+
+describe.each(events.map((event) => [event.value, event] as const))('event %s', (value, event) => {
+	it('is labelled, and has a file of its own', () => {
+		expect(event.name).toMatch(/^[A-Z]/);
+		expect(event.description.length).toBeGreaterThan(10);
+		const files = filesIn('nodes/Trigger/events').filter((path) =>
+			text(path).includes(`value: '${value}'`),
+		);
+		expect(files).toHaveLength(1);
+	});
+});
+
+/** What each room may import, beside itself and the host's own packages. */
+const MAY_IMPORT: Record<string, string[]> = {
+	'nodes/kernel': [],
+	'nodes/gateways': ['nodes/kernel'],
+	credentials: ['nodes/gateways'],
+	'nodes/Order': ['nodes/kernel', 'nodes/gateways'],
+	'nodes/Refund': ['nodes/kernel', 'nodes/gateways', 'nodes/Order'],
+	'nodes/Trigger': [
+		'nodes/kernel',
+		'nodes/gateways',
+		'nodes/Order',
+		'nodes/Refund',
+		'nodes/Product',
+	],
+	sandbox: [],
+};
+
+describe.each(Object.entries(MAY_IMPORT))('%s', (room, others) => {
+	const files = filesIn(room).filter((path) => /\.m?ts$/.test(path));
+
+	it('imports from where it may', () => {
+		for (const file of files) {
+			const imported = [...text(file).matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map(
+				([, path]) => join(file, '..', path ?? ''),
+			);
+			const foreign = imported.filter(
+				(path) => ![room, ...others].some((it) => path.startsWith(it)),
+			);
+			expect([file, foreign]).toEqual([file, []]);
+		}
+	});
+});
+
+it('nothing reads what is outside the project', () => {
+	const rooms = ['nodes', 'credentials', 'sandbox', 'host', 'bench', 'test', 'examples'];
+	const outside = rooms
+		.flatMap(filesIn)
+		.filter((path) => !path.includes('node_modules') && !path.endsWith('package-lock.json'))
+		.filter((path) => /\.\.\/shared\//.test(text(path)) && !path.endsWith('conformance.test.mts'));
+	expect(outside).toEqual([]);
+});
+
+it('the package ships without dependencies, and names all it ships', () => {
+	const pkg = JSON.parse(text('package.json'));
+	expect(pkg.dependencies).toBeUndefined();
+	expect(pkg.peerDependencies).toEqual({ 'n8n-workflow': '*' });
+	expect(pkg.files).toEqual(['dist']);
+	expect(pkg.n8n.strict).toBe(true);
+	const shipped = [...filesIn('nodes'), ...filesIn('credentials')]
+		.filter((path) => /\.(node|credentials)\.ts$/.test(path))
+		.map((path) => `dist/${path.replace(/\.ts$/, '.js')}`);
+	expect([...pkg.n8n.nodes, ...pkg.n8n.credentials].sort()).toEqual(shipped.sort());
+});

@@ -1,0 +1,141 @@
+/**
+ * The tables of the READMEs, made from the nodes that ship, so that they stay true. What an operation
+ * does is said in English by the operation itself; in Chinese the README's own words are kept.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { INodeType } from 'n8n-workflow';
+import type { Operation } from '../../nodes/kernel/operation';
+
+export const root = join(__dirname, '..', '..');
+
+/** The words of a language, and where an entry's description comes from. */
+interface Language {
+	readonly file: string;
+	readonly operations: readonly string[];
+	readonly events: readonly string[];
+	/** Undefined where it is still to be written. */
+	describe(entry: Entry): string | undefined;
+}
+
+interface Entry {
+	readonly value: string;
+	readonly description: string;
+}
+
+interface Named extends Entry {
+	readonly name: string;
+}
+
+const OPEN = '<!-- tables: made from the nodes by test/support/write-readme-tables.mts -->';
+const CLOSE = '<!-- end of the tables -->';
+
+const english: Language = {
+	file: 'README.md',
+	operations: ['Resource', 'Operation', 'What it does', 'Platform methods'],
+	events: ['Event', 'What it means', 'Platform method'],
+	describe: ({ description }) => description,
+};
+
+const chinese: Language = {
+	file: 'README.zh-CN.md',
+	operations: ['资源', '操作', '作用', '平台接口'],
+	events: ['事件', '含义', '平台接口'],
+	describe: ({ value }) => known().get(value),
+};
+
+export const languages = [english, chinese];
+
+/** The README as it should be; throws where a Chinese description is missing. */
+export async function readmeOf(language: Language): Promise<string> {
+	const text = readFileSync(join(root, language.file), 'utf8');
+	const [before = '', rest = ''] = text.split(OPEN);
+	const [, after] = rest.split(CLOSE);
+	if (after === undefined) throw new Error(`${language.file} has no place for the tables`);
+	return [before, OPEN, '\n\n', await tablesOf(language), '\n', CLOSE, after].join('');
+}
+
+async function tablesOf(language: Language): Promise<string> {
+	const { n8n } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+		n8n: { nodes: string[] };
+	};
+	const sections: string[] = [];
+	for (const built of n8n.nodes) {
+		const [, , room = '', file = ''] = built.split('/');
+		const folder = join(root, 'nodes', room);
+		const name = file.replace('.node.js', '');
+		const module = (await import(join(folder, `${name}.node.ts`))) as Record<
+			string,
+			new () => INodeType
+		>;
+		const Node = module[name];
+		if (!Node) throw new Error(`${file} exports no ${name}`);
+		const table = await tableOf(folder, language);
+		if (table) sections.push(`### ${new Node().description.displayName}\n\n${table}\n`);
+	}
+	return sections.join('\n');
+}
+
+async function tableOf(folder: string, language: Language): Promise<string | undefined> {
+	const operations = join(folder, 'operations', 'index.ts');
+	const events = join(folder, 'events', 'index.ts');
+	if (existsSync(operations)) return operationsTable(await import(operations), language);
+	return existsSync(events) ? eventsTable(await import(events), language) : undefined;
+}
+
+interface Operations {
+	readonly resources: ReadonlyArray<{ name: string; value: string }>;
+	readonly operations: readonly Operation[];
+}
+
+const operationsTable = ({ resources, operations }: Operations, language: Language) =>
+	markdown(
+		language.operations,
+		resources.flatMap(({ name, value }) =>
+			operations
+				.filter(({ resource }) => resource === value)
+				.map((operation) => [
+					`${name} \`${value}\``,
+					`${operation.name} \`${operation.value}\``,
+					described({ ...operation, value: `${value}.${operation.value}` }, language),
+					operation.methods.map((method) => `\`${method}\``).join(', '),
+				]),
+		),
+	);
+
+interface Events {
+	readonly events: ReadonlyArray<Named & { readonly listing: { readonly method: string } }>;
+}
+
+const eventsTable = ({ events }: Events, language: Language) =>
+	markdown(
+		language.events,
+		events.map((event) => [
+			`${event.name} \`${event.value}\``,
+			described(event, language),
+			`\`${event.listing.method}\``,
+		]),
+	);
+
+function described(entry: Named, { file, describe }: Language): string {
+	const words = describe(entry);
+	if (!words) throw new Error(`${file} does not say what ${entry.value} (${entry.name}) does`);
+	return words.replaceAll('|', '\\|');
+}
+
+const markdown = (head: readonly string[], rows: ReadonlyArray<readonly string[]>) =>
+	[head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+/** What the Chinese README says now, by `resource.operation` or event. */
+function known(): Map<string, string> {
+	const text = readFileSync(join(root, chinese.file), 'utf8');
+	const value = (cell: string) => /`([^`]+)`$/.exec(cell.trim())?.[1];
+	return new Map(
+		[...text.matchAll(/^\|(.*)\|$/gm)].flatMap(([, row = '']) => {
+			const cells = row.split('|');
+			const [first = '', second = '', third = ''] = cells;
+			const key = [value(first), cells.length === 4 && value(second)].filter(Boolean).join('.');
+			return key ? [[key, (cells.length === 4 ? third : second).trim()]] : [];
+		}),
+	);
+}
