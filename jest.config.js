@@ -15,14 +15,14 @@ const base = {
 };
 
 module.exports = {
+	// Generous, for machines that do more than one thing.
+	testTimeout: 60_000,
 	projects: [
 		{
 			...base,
 			displayName: 'unit',
 			testMatch: ['<rootDir>/test/**/*.test.mts'],
 			testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/host/'],
-			// Generous, for machines that do more than one thing.
-			testTimeout: 60_000,
 		},
 		{ ...base, displayName: 'host', testMatch: ['<rootDir>/test/host/**/*.test.mts'] },
 	],

@@ -45,5 +45,8 @@ export function auditRow(record: JsonRecord, onDrift: OnDrift): IDataObject {
 /** `title: too long, wrong words; picture: blurred` */
 const reasonsIn = (record: JsonRecord) =>
 	Object.entries(asRecord(record.audit_reason))
-		.map(([about, words]) => `${about}: ${(Array.isArray(words) ? words : [words]).map(asText).join(', ')}`)
+		.map(
+			([about, words]) =>
+				`${about}: ${(Array.isArray(words) ? words : [words]).map(asText).join(', ')}`,
+		)
 		.join('; ') || null;

@@ -60,7 +60,7 @@ export const brandLabel = (brand: JsonRecord) =>
 
 export function brandRow(brand: JsonRecord, onDrift: OnDrift): IDataObject {
 	const id = asText(brand.brand_id ?? brand.id);
-	if (id === '') onDrift('The platform sent a brand without an ID.');
+	if (id === '') onDrift('a brand comes without an ID');
 	return {
 		brandId: id || null,
 		chineseName: textOrNull(brand.brand_chinese_name ?? brand.name_cn),

@@ -1,31 +1,7 @@
 /** The category of a product, and its answers to what the category asks. */
-import type { INodePropertyMode } from 'n8n-workflow';
-
 import { field } from '../kernel/field';
-import { blankOr, digits } from '../kernel/fields';
 import { propertyValues } from './properties';
-
-const modes: INodePropertyMode[] = [
-	{
-		displayName: 'From List',
-		name: 'list',
-		type: 'list',
-		placeholder: 'Select a category...',
-		typeOptions: {
-			searchListMethod: 'searchCategories',
-			searchable: true,
-			searchFilterRequired: false,
-		},
-	},
-	{
-		displayName: 'By ID',
-		name: 'id',
-		type: 'string',
-		placeholder: 'e.g. 22226',
-	},
-];
-
-const SEARCH = 'To look below a category, type its name and a slash: 女装 / 连衣裙.';
+import { locatedId, locatedIdIfAny } from './references';
 
 export const category = field(
 	{
@@ -34,10 +10,30 @@ export const category = field(
 		type: 'resourceLocator',
 		default: { mode: 'list', value: '' },
 		required: true,
-		modes,
-		description: `The leaf category (叶子类目). ${SEARCH}`,
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				placeholder: 'Select a category...',
+				typeOptions: {
+					searchListMethod: 'searchCategories',
+					searchable: true,
+					searchFilterRequired: false,
+				},
+			},
+			{
+				displayName: 'By ID',
+				name: 'id',
+				type: 'string',
+				placeholder: 'e.g. 22226',
+			},
+		],
+		description:
+			'The leaf category (叶子类目). To look below one in the list, type its name and a slash: 女装 / 连衣裙.',
 	},
-	digits,
+	locatedId,
+	'locator',
 );
 
 export const categoryIfAny = field(
@@ -46,10 +42,12 @@ export const categoryIfAny = field(
 		name: 'category',
 		type: 'resourceLocator',
 		default: { mode: 'list', value: '' },
-		modes,
-		description: `The category (类目); may be left empty. ${SEARCH}`,
+		modes: category.ui.modes,
+		description:
+			'The category (类目); may be left empty. To look below one in the list, type its name and a slash: 女装 / 连衣裙.',
 	},
-	blankOr(digits),
+	locatedIdIfAny,
+	'locator',
 );
 
 export const categoryProperties = field(

@@ -64,6 +64,18 @@ export const idempotencyId = field(
 	z.coerce.string().trim(),
 );
 
+export const idempotencyIdOfMany = field(
+	{
+		displayName: 'Idempotency ID',
+		name: 'idempotencyId',
+		type: 'string',
+		default: '',
+		description:
+			'The ID of each call (幂等ID) is made of this and of what the call holds; the platform carries out a call once only. Items that add share a call when this is the same. Leave empty to derive it from this execution, this node and these items, so that n8n’s retry does not add twice.',
+	},
+	z.coerce.string().trim(),
+);
+
 /** What is wrong with the quantity in view of the mode. */
 export const quantityComplaint = (how: Mode, pieces: number): string | undefined =>
 	how === 'set' && pieces < 0

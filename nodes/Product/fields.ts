@@ -1,31 +1,8 @@
 /** Fields that the product and stock operations share. */
-import type { INodePropertyMode } from 'n8n-workflow';
 import { z } from 'zod';
 
 import { field } from '../kernel/field';
 import { reference, referenceIfAny } from './references';
-
-const productModes: INodePropertyMode[] = [
-	{
-		displayName: 'From List',
-		name: 'list',
-		type: 'list',
-		placeholder: 'Select a product...',
-		typeOptions: { searchListMethod: 'searchProducts', searchable: true },
-	},
-	{
-		displayName: 'By ID',
-		name: 'id',
-		type: 'string',
-		placeholder: 'e.g. 3539925204033339668',
-	},
-	{
-		displayName: 'By Merchant Code',
-		name: 'code',
-		type: 'string',
-		placeholder: 'e.g. COAT-2026',
-	},
-];
 
 export const product = field(
 	{
@@ -34,7 +11,27 @@ export const product = field(
 		type: 'resourceLocator',
 		default: { mode: 'list', value: '' },
 		required: true,
-		modes: productModes,
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				placeholder: 'Select a product...',
+				typeOptions: { searchListMethod: 'searchProducts', searchable: true },
+			},
+			{
+				displayName: 'By ID',
+				name: 'id',
+				type: 'string',
+				placeholder: 'e.g. 3539925204033339668',
+			},
+			{
+				displayName: 'By Merchant Code',
+				name: 'code',
+				type: 'string',
+				placeholder: 'e.g. COAT-2026',
+			},
+		],
 		description:
 			'The product (商品), by its ID or by your own code for it (商家编码), which is one more call',
 	},
@@ -48,7 +45,7 @@ export const productIfKnown = field(
 		name: 'product',
 		type: 'resourceLocator',
 		default: { mode: 'list', value: '' },
-		modes: productModes,
+		modes: product.ui.modes,
 		description:
 			'The product (商品) of the SKU. Needed to choose the SKU from the list; may be left empty when the SKU is given by ID or merchant code.',
 	},
@@ -62,7 +59,7 @@ export const onlyProduct = field(
 		name: 'product',
 		type: 'resourceLocator',
 		default: { mode: 'list', value: '' },
-		modes: productModes,
+		modes: product.ui.modes,
 		description: 'Only this product (商品); all of them when left empty',
 	},
 	referenceIfAny,

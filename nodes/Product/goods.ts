@@ -37,9 +37,6 @@ export const addresses = (most: number) =>
 			.max(most, `has more than ${most} pictures`),
 	);
 
-const SKUS =
-	'One entry a SKU (规格): specification, priceYuan, stock, code (商家编码), and in "more" what else the platform takes in spec_prices. Every combination of the values must be there; at most 3 attributes.';
-
 export const skus = field(
 	{
 		displayName: 'SKUs',
@@ -49,7 +46,8 @@ export const skus = field(
 		default:
 			'[\n  { "specification": { "颜色": "红色" }, "priceYuan": 99.9, "stock": 0, "code": "" }\n]',
 		required: true,
-		description: SKUS,
+		description:
+			'One entry a SKU (规格): specification, priceYuan, stock, code (商家编码), and in "more" what else the platform takes in spec_prices. Every combination of the values must be there; at most 3 attributes.',
 	},
 	skuTable,
 );
@@ -61,7 +59,8 @@ export const skusIfAny = field(
 		type: 'json',
 		typeOptions: { rows: 6 },
 		default: '',
-		description: `Leave empty to keep them; otherwise they replace all of them, stock included. ${SKUS}`,
+		description:
+			'Leave empty to keep them; otherwise these replace all of them, stock included. One entry a SKU (规格): specification, priceYuan, stock, code (商家编码), and in "more" what else the platform takes in spec_prices. Every combination of the values must be there; at most 3 attributes.',
 	},
 	blankOr(skuTable),
 );

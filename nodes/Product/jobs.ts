@@ -1,6 +1,5 @@
 /** Changes of stock with the ids that the platform wants, looked up where the item has them not. */
-import type { BatchItem } from '../kernel/operation';
-import type { Api } from '../kernel/operation';
+import type { Api, BatchItem } from '../kernel/operation';
 import { inOrder } from '../kernel/parallel';
 import type { Mode } from './changes';
 import { skuIdsOf, type Reference, type SkuIds } from './references';
@@ -27,9 +26,7 @@ export interface Job extends SkuIds {
 	readonly label: string;
 }
 
-export type Located =
-	| { readonly job: Job }
-	| { readonly index: number; readonly error: unknown };
+export type Located = { readonly job: Job } | { readonly index: number; readonly error: unknown };
 
 /** Each SKU is asked for once, however many items name it. */
 export async function* locateJobs(
@@ -50,15 +47,15 @@ export async function* locateJobs(
 		() => api.lanes('sku.detail'),
 		async ({ index, input }) => {
 			try {
-				return { index, input, ids: await idsOf(input) };
+				return { index, input, ids: await idsOf(input) } as const;
 			} catch (error) {
-				return { index, error };
+				return { index, error } as const;
 			}
 		},
 	);
 	for await (const it of located) {
-		if ('error' in it) {
-			yield it;
+		if (!it.ids) {
+			yield { index: it.index, error: it.error };
 			continue;
 		}
 		const { skuId } = it.ids;

@@ -2,9 +2,9 @@
 import { z } from 'zod';
 
 import { field } from '../kernel/field';
-import { digits } from '../kernel/fields';
 import { options, PRODUCT_TYPE } from './codes';
 import { addresses, MOST_MAIN_PICTURES, MOST_PICTURES, skus, title } from './goods';
+import { locatedId } from './references';
 
 const CREATABLE = options(PRODUCT_TYPE, [0, 3, 6, 7]);
 
@@ -70,7 +70,8 @@ export const mandatory = [
 			],
 			description: 'The freight template (运费模板); ID 0 is free shipping (包邮)',
 		},
-		digits,
+		locatedId,
+		'locator',
 	),
 	field(
 		{
@@ -95,7 +96,7 @@ export const mandatory = [
 			default: 1,
 			description: 'When a piece that is bought leaves the stock',
 		},
-		z.coerce.number().pipe(z.union([z.literal(1), z.literal(2)])),
+		z.coerce.number().refine((code) => code === 1 || code === 2, 'is not in the list'),
 	),
 	field(
 		{

@@ -56,6 +56,7 @@ async function send(
 	jobs: readonly Job[],
 	id: string,
 	refusals: Refusals,
+	isSecond = false,
 ): Promise<BatchResult[]> {
 	const isAdding = jobs[0]?.mode === 'add';
 	const params = { items: jobs.map(change), incremental: isAdding, idempotent_id: id };
@@ -63,7 +64,7 @@ async function send(
 	const outcomes = outcomesOf(jobs, data, api);
 	const isKnown = outcomes.some(({ alreadyDone }) => alreadyDone);
 	// Setting again does no harm, and says what became of each.
-	if (isKnown && !isAdding) return await send(api, jobs, randomUUID(), refusals);
+	if (isKnown && !isAdding && !isSecond) return await send(api, jobs, randomUUID(), refusals, true);
 	const before = refusals.of(id);
 	const refused = new Map(before === 'halved' ? [] : before);
 	for (const [at, { failure }] of outcomes.entries()) if (failure) refused.set(at, failure);
@@ -78,7 +79,8 @@ async function send(
 /** The same for the same changes of the same run, or under the same id of the user's. */
 function idempotencyIdOf(api: Api, jobs: readonly Job[]): string {
 	const [first] = jobs;
-	const own = first?.mode === 'add' ? first.idempotencyId : '';
+	const isShared = jobs.every(({ idempotencyId }) => idempotencyId === first?.idempotencyId);
+	const own = isShared ? first?.idempotencyId : '';
 	const changes = jobs.map((job) => ({ ...change(job), nth: job.nth }));
 	const scope = own ? `own ${own}` : `${api.run} ${jobs.map(({ index }) => index).join()}`;
 	return requestIdOf(`${api.account} ${scope}`, { changes, mode: first?.mode });
@@ -102,7 +104,7 @@ function outcomesOf(jobs: readonly Job[], data: unknown, api: Api): Outcome[] {
 	if (data === ALREADY_DONE) return jobs.map(() => ({ alreadyDone: true }));
 	const { results } = asRecord(data);
 	if (!Array.isArray(results)) {
-		api.hint(`The platform answered ${METHOD} without the list results this version knows.`);
+		api.drift(`${METHOD} answers without the list results`);
 		return jobs.map(() => ({}));
 	}
 	const bySku = new Map<string, JsonRecord[]>();

@@ -35,6 +35,13 @@ export const referenceIfAny = located.transform((value, context) =>
 	isBlank(value) ? undefined : toReference(value, context),
 );
 
+/** For fields that take an id only, read as `locator`. */
+export const locatedId = reference.transform((it) => ('id' in it ? it.id : it.code));
+
+export const locatedIdIfAny = referenceIfAny.transform((it) =>
+	it === undefined || 'code' in it ? undefined : it.id,
+);
+
 /** The id of a product; asks the platform where only the merchant's code is known. */
 export const productIdOf = async (api: Api, product: Reference): Promise<string> =>
 	'id' in product ? product.id : productIdIn(await productDetail(api, product));

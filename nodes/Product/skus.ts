@@ -58,7 +58,8 @@ export function skuRowsIn(product: JsonRecord, onDrift: OnDrift): SkuRow[] {
 }
 
 /** A stock that the platform does not tell is below nothing. */
-export const isBelow = ({ stock }: SkuRow, threshold: number) => stock !== null && stock < threshold;
+export const isBelow = ({ stock }: SkuRow, threshold: number) =>
+	stock !== null && stock < threshold;
 
 /** A reply of sku.stockNum. */
 export function stockRow(sku: JsonRecord, onDrift: OnDrift): IDataObject {

@@ -35,16 +35,18 @@ export class Planned extends Error {
 		this.writes = writes;
 	}
 
-	/** As columns of an item. What follows a question to the platform depends on its answer. */
-	columns(): IDataObject {
-		return {
-			dryRun: true,
-			method: this.method,
-			params: shown(this.params) as IDataObject,
-			...(!this.writes && {
-				note: 'This is only read. What would be written depends on the answer.',
-			}),
-		};
+	/**
+	 * As columns of an item; for those that go in the same call as another item, without repeating
+	 * it. What follows a question to the platform depends on its answer.
+	 */
+	columns(sameAsItem?: number): IDataObject {
+		const { method } = this;
+		if (sameAsItem !== undefined) {
+			return { dryRun: true, method, note: `This goes in the same call as item ${sameAsItem}.` };
+		}
+		const note = 'This is only read. What would be written depends on the answer.';
+		const params = shown(this.params) as IDataObject;
+		return { dryRun: true, method, params, ...(!this.writes && { note }) };
 	}
 }
 

@@ -28,6 +28,14 @@ export class GatewayError extends Error {
 	}
 }
 
+/** With its remedy in the message: where a credential fails, n8n shows nothing else. */
+export class CredentialError extends GatewayError {
+	constructor(failure: Failure) {
+		super(failure);
+		if (failure.remedy) this.message += `. ${failure.remedy}`;
+	}
+}
+
 /** An input that is refused before any call. The message names the field. */
 export class InputError extends Error {
 	constructor(message: string) {

@@ -21,10 +21,7 @@ export async function execute(
 ): Promise<INodeExecutionData[][]> {
 	const results: INodeExecutionData[][] = [];
 	const fail = (index: number, error: unknown) => {
-		if (error instanceof Planned) {
-			emit(index, error.columns());
-			return;
-		}
+		if (error instanceof Planned) return plan(index, error);
 		const nodeError = toNodeError(context.getNode(), error, index);
 		if (!context.continueOnFail()) throw nodeError;
 		(results[index] ??= []).push({
@@ -35,6 +32,12 @@ export async function execute(
 	};
 	const emit = (index: number, json: IDataObject) =>
 		(results[index] ??= []).push({ json, pairedItem: { item: index } });
+	const planned = new Map<Planned, number>();
+	const plan = (index: number, call: Planned) => {
+		const first = planned.get(call);
+		emit(index, call.columns(first));
+		if (first === undefined) planned.set(call, index);
+	};
 
 	const calls = callsOf(context, operations, fail);
 	if (calls.length > 0) {

@@ -77,7 +77,7 @@ export const jsonOf = <T>(
 	}, schema);
 
 /** Digits; numbers that a double cannot hold have already lost some of theirs, so they are refused. */
-export const digits = z
+export const digits: z.ZodType<string, z.ZodTypeDef, unknown> = z
 	.union([z.string(), z.number()])
 	.transform((value) => (typeof value === 'number' ? unrounded(value) : value.trim()))
 	.pipe(

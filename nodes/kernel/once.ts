@@ -4,19 +4,20 @@
  * until `since` counts as emitted, which keeps the memory small.
  *
  * `since` may follow the cursor only at a distance. An order that changes just before it is read is
- * read at its next place, a poll or two later, and the time of its payment then lies behind the
- * cursor. And what has begun may be told by that time when it is complete, days later: an order
- * whose last line is refunded instead of shipped was shipped when its last parcel was. So what has
- * begun is remembered as well.
+ * read at its next place, and the time of its payment then lies behind the cursor. Each change can
+ * hide it from one poll, and from those that come before it can be listed; so polls are counted
+ * that lie far enough apart, and more of them than an order changes after it was paid.
+ *
+ * What has begun may be told by that time when it is complete, days later: an order whose last line
+ * is refunded instead of shipped was shipped when its last parcel was. So it is remembered as well.
  */
-import type { Change, Position } from './position';
+import { CLOCK_TOLERANCE, type Change, type Position, type Progress } from './position';
 
 /** Keys that are kept for good measure, and at the most, which is reached while catching up. */
 export const MEMORY = { kept: 2_000, most: 10_000 };
 
-/** Polls up to the present after which a change that dodged each of them must have been met. */
+/** Polls that an order cannot hide from all, and where there is no room to be that sure. */
 const SURE = 5;
-/** The same where there is no room to be that sure. */
 const LIKELY = 2;
 
 type Once = Pick<Position, 'seen' | 'begun' | 'since'>;
@@ -29,7 +30,7 @@ export const isNewOnce = ({ seen, begun, since }: Once, { key, occurredAt }: Cha
 export function rememberOnce(
 	position: Position,
 	changes: readonly Change[],
-	{ complete, overlap }: { complete: boolean; overlap: number },
+	progress: Progress,
 	memory: typeof MEMORY,
 ): Position {
 	const emitted = new Map(Object.entries(position.seen));
@@ -41,8 +42,8 @@ export function rememberOnce(
 		else if (change.begun) begun.set(key, time);
 	}
 	const kept = [...emitted].sort(([, a], [, b]) => a - b);
-	const trail = [...position.trail, position.cursor].slice(-SURE);
-	const readBefore = (polls: number) => (trail.at(-polls) ?? -Infinity) - overlap;
+	const trail = trailOf(position, progress);
+	const readBefore = (polls: number) => (trail.at(-polls)?.cursor ?? -Infinity) - progress.overlap;
 	/** The time up to which must be forgotten so that no more than `count` are kept. */
 	const surplus = (count: number) => kept[kept.length - count - 1]?.[1] ?? -Infinity;
 	const since = Math.max(
@@ -58,4 +59,11 @@ export function rememberOnce(
 		seen: Object.fromEntries(later.slice(-memory.most)),
 		begun: Object.fromEntries([...begun].slice(-memory.most)),
 	};
+}
+
+/** Adds this poll, unless what was too new for the last one may be too new for this one as well. */
+function trailOf({ trail, cursor }: Position, { complete, end, until }: Progress) {
+	const last = trail.at(-1);
+	const isFurther = !last || end >= last.ended + CLOCK_TOLERANCE;
+	return complete && isFurther ? [...trail, { cursor, ended: until }].slice(-SURE) : trail;
 }

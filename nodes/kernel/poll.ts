@@ -1,15 +1,14 @@
 /** Runs a polling trigger: reads on from where it stands, emits what is new, stores where it came to. */
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 
+import { advance, startingBehind } from './advance';
 import { toNodeError } from './errors';
 import { MEMORY } from './once';
 import {
-	advance,
 	CLOCK_TOLERANCE,
 	lookingBackTo,
 	nextWindow,
 	startingAt,
-	startingBehind,
 	type Change,
 	type Position,
 } from './position';
@@ -98,7 +97,7 @@ async function pollOnce<C extends Change>(
 		store.position = position;
 		keepUnstored(node, stored, position);
 	};
-	const now = Math.floor(Date.now() / 1000);
+	const now = seconds();
 	const warn = (message: string) => context.logger.warn(message);
 	const latest = newestOf(node, store.position, isActivation);
 	const last = storedPosition(latest, { ...options, of: source.of }, now, warn);
@@ -110,7 +109,8 @@ async function pollOnce<C extends Change>(
 	const position = lookingBackTo(begin, oldest);
 	const window = nextWindow(position, now, options.lag);
 	const { changes, complete } = await readUntil(source, window, position, options);
-	const progress = { complete, overlap: options.overlap, once: source.once, now };
+	const { overlap } = options;
+	const progress = { complete, end: window.end, now, until: seconds(), overlap, once: source.once };
 	const { fresh, next } = advance(position, changes, progress);
 	if (source.once && Object.keys(next.seen).length >= MEMORY.most) warn(MEMORY_IS_FULL);
 
@@ -142,6 +142,8 @@ async function startNow<C extends Change>(
 	keep(startingBehind(of, present, { now, overlap, once }));
 	return null;
 }
+
+const seconds = () => Math.floor(Date.now() / 1000);
 
 function itemsOf<C extends Change>(source: PollSource<C>, changes: readonly C[]) {
 	const items = changes.flatMap((change) => [...source.items(change)]).map((json) => ({ json }));

@@ -1,7 +1,8 @@
 /** Reads the changes of a source as far as one poll gets. */
+import { isNew } from './advance';
 import { GatewayError } from './errors';
 import type { PollOptions, PollSource } from './poll';
-import { CLOCK_TOLERANCE, isNew, type Change, type Position } from './position';
+import { CLOCK_TOLERANCE, type Change, type Position } from './position';
 
 /** A gapless beginning of the window: up to its end, the deadline, the limit, or a passing fault. */
 export async function readUntil<C extends Change>(

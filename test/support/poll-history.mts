@@ -1,11 +1,10 @@
 /** Runs the polls of a model one after the other, as n8n does: what was emitted, what had to be. */
+import { advance, startingBehind } from '../../nodes/kernel/advance';
 import {
-	advance,
+	CLOCK_TOLERANCE,
 	nextWindow,
 	positionSchema,
 	startingAt,
-	startingBehind,
-	CLOCK_TOLERANCE,
 	type Position,
 } from '../../nodes/kernel/position';
 import {
@@ -23,8 +22,9 @@ export interface History {
 	readonly batches: Listed[][];
 	/** Changes that stood in the list during a whole poll, and at the end. */
 	readonly required: Set<string>;
-	/** What was listed when the first poll took note of the present. */
+	/** What had happened, and had begun, when the first poll took note of the present. */
 	readonly known: Set<string>;
+	readonly knownBegun: Set<string>;
 	readonly position: Position;
 	/** The most that was remembered. */
 	readonly most: number;
@@ -52,6 +52,7 @@ export function historyOf(model: Model, setting: Setting): History {
 	const batches: Listed[][] = [];
 	const required = new Set<string>();
 	let moment = BASE;
+	let free = BASE;
 	let most = 0;
 	const local = () => moment + skew;
 
@@ -60,21 +61,25 @@ export function historyOf(model: Model, setting: Setting): History {
 		end: local() + CLOCK_TOLERANCE,
 	};
 	const known = startNow ? rowsAt(subjects, present, moment, once) : [];
+	const keysOf = (rows: Listed[]) => new Set(rows.map(keyOf));
 	let position = startNow
 		? startingBehind('it', known, { now: local(), overlap: OVERLAP, once })
 		: startingAt('it', BASE);
 
 	for (const { gap, outcome, share } of [...model.polls, ...SETTLING]) {
-		moment += gap;
+		// n8n and the node see to it that no poll begins before the last one has ended.
+		moment = Math.max(moment + gap, free);
 		if (outcome === 'failed') continue;
 		const before = positionSchema.parse(stored(position));
 		const window = nextWindow(before, local(), lag);
 		const { rows, until } = readPages(subjects, window, moment, { ...model, once });
+		free = until;
 		const complete = outcome !== 'part';
 		const read = complete ? rows : rows.slice(0, Math.floor(rows.length * share));
-		const progress = { complete, now: local(), overlap: OVERLAP, once };
+		const clock = { now: local(), until: until + skew };
+		const progress = { complete, end: window.end, ...clock, overlap: OVERLAP, once };
 		const { fresh, next } = advance(before, read, progress, memory);
-		most = Math.max(most, Object.keys(next.seen).length + Object.keys(next.begun).length);
+		most = Math.max(most, Object.keys(next.seen).length);
 		if (outcome === 'killed') continue;
 		position = next;
 		batches.push(fresh);
@@ -84,7 +89,14 @@ export function historyOf(model: Model, setting: Setting): History {
 			if (after.has(standing(row))) required.add(row.key);
 		}
 	}
-	return { batches, required, known: new Set(known.map(keyOf)), position, most };
+	return {
+		batches,
+		required,
+		known: keysOf(known.filter(({ occurredAt }) => !once || occurredAt !== undefined)),
+		knownBegun: keysOf(known.filter(({ begun }) => begun)),
+		position,
+		most,
+	};
 }
 
 const standing = ({ subject, step }: Listed) => `${subject.id}/${step}`;

@@ -101,13 +101,16 @@ export interface Poll {
 	readonly share: number;
 }
 
+/** Steady polling, a server that restarts again and again, an outage of minutes or of days. */
+const gap = fc.oneof(
+	{ weight: 8, arbitrary: fc.constant(60) },
+	{ weight: 3, arbitrary: fc.integer({ min: 0, max: 200 }) },
+	{ weight: 1, arbitrary: fc.integer({ min: 600, max: 900 }) },
+	{ weight: 1, arbitrary: fc.integer({ min: 900, max: 90_000 }) },
+);
+
 const poll: fc.Arbitrary<Poll> = fc.record({
-	gap: fc.oneof(
-		{ weight: 8, arbitrary: fc.constant(60) },
-		{ weight: 3, arbitrary: fc.integer({ min: 0, max: 200 }) },
-		{ weight: 1, arbitrary: fc.integer({ min: 600, max: 900 }) },
-		{ weight: 1, arbitrary: fc.integer({ min: 900, max: 90_000 }) },
-	),
+	gap,
 	outcome: fc.oneof(
 		{ weight: 6, arbitrary: fc.constant('whole' as const) },
 		{ weight: 3, arbitrary: fc.constant('part' as const) },
@@ -135,6 +138,18 @@ const subject = fc.record({
 	toldByBegin: fc.boolean(),
 });
 
+/** Mostly one poll; sometimes the same several times in quick succession. */
+const polls = fc
+	.array(fc.tuple(poll, fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 6 }))), {
+		minLength: 1,
+		maxLength: 15,
+	})
+	.map((runs) =>
+		runs.flatMap(([first, times]) =>
+			Array.from({ length: times }, (_, at) => (at === 0 ? first : { ...first, gap: 1 })),
+		),
+	);
+
 export interface Model {
 	readonly subjects: Subject[];
 	readonly polls: Poll[];
@@ -147,20 +162,19 @@ export interface Model {
 
 export const model: fc.Arbitrary<Model> = fc
 	.record({
-		polls: fc.array(poll, { minLength: 1, maxLength: 25 }),
+		polls,
 		subjects: fc.array(subject, { maxLength: 25 }),
 		skew: fc.oneof(fc.constant(0), fc.integer({ min: -600, max: 600 })),
 		lag: fc.constantFrom(0, 1, 5, 60),
 		page: fc.integer({ min: 1, max: 12 }),
 		pace: fc.integer({ min: 0, max: 6 }),
 	})
-	.map(({ polls, subjects, ...rest }) => {
+	.map(({ subjects, ...rest }) => {
 		let now = BASE;
-		const moments = [BASE, ...polls.map(({ gap }) => (now += gap))];
+		const moments = [BASE, ...rest.polls.map((it) => (now += it.gap))];
 		const span = now - BASE;
 		return {
 			...rest,
-			polls,
 			subjects: subjects.map(({ steps, happens, begins, toldByBegin }, number) => {
 				const dated = steps
 					.map(({ poll: which, near, anywhere, delay }) => ({

@@ -5,9 +5,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INodeType } from 'n8n-workflow';
+import { projectRoot } from '../../host/project.mts';
 import type { Operation } from '../../nodes/kernel/operation';
 
-export const root = join(__dirname, '..', '..');
+export const root = projectRoot();
 
 /** The words of a language, and where an entry's description comes from. */
 interface Language {

@@ -30,6 +30,6 @@ export const getProduct = defineOperation({
 	],
 	async *run(input, api) {
 		const found = await productDetail(api, input.product, input.draft);
-		yield* productItems(found, input.output, api.hint);
+		yield* productItems(found, input.output, api.drift);
 	},
 });

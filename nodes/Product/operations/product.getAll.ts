@@ -116,11 +116,11 @@ export const getManyProducts = defineOperation({
 });
 
 async function* itemsOf(row: JsonRecord, shape: Output, api: Api): AsyncGenerator<IDataObject> {
-	if (shape === 'raw') return yield { ...row };
-	const product = productRow(row, api.hint);
+	if (shape === 'raw') return yield row as IDataObject;
+	const product = productRow(row, api.drift);
 	if (shape === 'products') return yield product;
 	for (const sku of await skusOf(api, productIdIn(row))) {
-		yield { ...product, ...skuRow(sku, api.hint) };
+		yield { ...product, ...skuRow(sku, api.drift) };
 	}
 }
 

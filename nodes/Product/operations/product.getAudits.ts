@@ -7,6 +7,7 @@ import { auditRow, audits } from '../audits';
 import { options, PUBLISH_STATUS } from '../codes';
 import { onlyProduct, simple } from '../fields';
 import { productIdOf } from '../references';
+import { shaped } from '../shape';
 
 export const getReviewResults = defineOperation({
 	resource: 'product',
@@ -39,7 +40,7 @@ export const getReviewResults = defineOperation({
 		};
 		let left = limitOf(input);
 		for await (const record of audits(api, filters)) {
-			yield input.output === 'raw' ? { ...record } : auditRow(record, api.hint);
+			yield shaped(record, input.output, auditRow, api);
 			if (--left === 0) return;
 		}
 	},

@@ -5,13 +5,14 @@ import { asRecord } from '../../kernel/json';
 import { defineOperation } from '../../kernel/operation';
 import { productIfKnown, simple, sku } from '../fields';
 import { skuParams } from '../references';
+import { shaped } from '../shape';
 import { stockRow } from '../skus';
 
 export const getStock = defineOperation({
 	resource: 'stock',
 	value: 'get',
 	name: 'Get',
-	action: 'Get the stock of a SKU',
+	action: 'Get stock',
 	description: 'Read the stock (库存) of one SKU, as it is now',
 	methods: ['sku.stockNum'],
 	fields: [
@@ -38,6 +39,6 @@ export const getStock = defineOperation({
 				...(warehouse && { out_warehouse_id: warehouse }),
 			}),
 		);
-		yield output === 'raw' ? { ...data } : stockRow(data, api.hint);
+		yield shaped(data, output, stockRow, api);
 	},
 });

@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
 import { field } from '../../kernel/field';
@@ -12,7 +13,7 @@ export const getManyStocks = defineOperation({
 	resource: 'stock',
 	value: 'getAll',
 	name: 'Get Many',
-	action: 'Get the stock of many SKUs',
+	action: 'Get many stocks',
 	description: 'List all SKUs of given products with their stock (库存) and price, one item a SKU',
 	methods: ['sku.list'],
 	fields: [
@@ -25,7 +26,7 @@ export const getManyStocks = defineOperation({
 				required: true,
 				description: 'The products (商品ID), separated by commas, or a list; one call each',
 			},
-			listOf(digits).pipe(z.array(z.string()).min(1, 'is empty')),
+			listOf(digits).refine((ids) => ids.length > 0, 'is empty'),
 		),
 		...returnAllOrLimit,
 		field(
@@ -48,9 +49,9 @@ export const getManyStocks = defineOperation({
 		const products = inOrder(new Set(productIds), lanes, async (id) => await skusOf(api, id));
 		for await (const skus of products) {
 			for (const sku of skus) {
-				const row = skuRow(sku, api.hint);
+				const row = skuRow(sku, api.drift);
 				if (belowThreshold !== undefined && !isBelow(row, belowThreshold)) continue;
-				yield output === 'raw' ? { ...sku } : row;
+				yield output === 'raw' ? (sku as IDataObject) : row;
 				if (--left === 0) return;
 			}
 		}

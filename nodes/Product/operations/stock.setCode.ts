@@ -11,7 +11,7 @@ export const setCode = defineOperation({
 	resource: 'stock',
 	value: 'setCode',
 	name: 'Set Merchant Code',
-	action: 'Set the merchant code of a SKU',
+	action: 'Set a merchant code',
 	description: 'Change your own code (商家编码) for one SKU',
 	methods: ['sku.editCode', 'sku.detail'],
 	fields: [

@@ -4,7 +4,7 @@ import { dryRun } from '../../kernel/dry-run';
 import { field } from '../../kernel/field';
 import { defineBatch } from '../../kernel/operation';
 import { inOrder } from '../../kernel/parallel';
-import { idempotencyId, mode, quantity, quantityComplaint } from '../changes';
+import { idempotencyIdOfMany, mode, quantity, quantityComplaint } from '../changes';
 import { productIfKnown, sku } from '../fields';
 import { groupJobs } from '../grouping';
 import { locateJobs, type Job } from '../jobs';
@@ -17,8 +17,8 @@ const refusals = createRefusals();
 export const syncManyStocks = defineBatch({
 	resource: 'stock',
 	value: 'syncMany',
-	name: 'Set or Add Many',
-	action: 'Set or add stock of many SKUs',
+	name: 'Set Many',
+	action: 'Set many stocks',
 	description:
 		'Set or change the stock (库存) of one SKU an input item, 50 in one call, each with a result of its own. Give product and SKU by ID: a merchant code costs one more call.',
 	methods: [METHOD, 'sku.detail', 'product.detail'],
@@ -39,7 +39,7 @@ export const syncManyStocks = defineBatch({
 			},
 			z.coerce.string().trim(),
 		),
-		idempotencyId,
+		idempotencyIdOfMany,
 		dryRun,
 	],
 	check: (input) => quantityComplaint(input.mode, input.quantity),

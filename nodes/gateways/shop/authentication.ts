@@ -6,7 +6,7 @@ import type {
 	IHttpRequestOptions,
 } from 'n8n-workflow';
 
-import { GatewayError } from '../../kernel/errors';
+import { CredentialError } from '../../kernel/errors';
 import { parseKeepingInt64 } from '../../kernel/json';
 import { createRenewals, fingerprint, REFUSED_TOKEN_HEADER, signedWith } from '../renewal';
 import { CODES } from './codes';
@@ -51,7 +51,7 @@ type AnyRequest = IHttpRequestOptions & { uri?: string };
 /**
  * Signs a call. The method is the path: `POST {gateway}/shop/brandList` calls `shop.brandList`.
  *
- * @throws GatewayError when the call would leave the gateway of the credential
+ * @throws CredentialError when the call would leave the gateway of the credential
  */
 export async function authenticateShop(
 	credentials: ICredentialDataDecryptedObject,
@@ -84,7 +84,7 @@ const withoutRefused = (headers: IDataObject) =>
 	Object.fromEntries(Object.entries(headers).filter(([name]) => name !== REFUSED_TOKEN_HEADER));
 
 const refuse = (message: string, remedy: string) =>
-	new GatewayError({ code: 'gateway-url', message, remedy, cause: 'configuration-invalid' });
+	new CredentialError({ code: 'gateway-url', message, remedy, cause: 'configuration-invalid' });
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 

@@ -5,7 +5,7 @@
  */
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
-import { GatewayError, type Failure } from '../../kernel/errors';
+import { CredentialError, type Failure } from '../../kernel/errors';
 import { asRecord, asText, parseJson, type JsonRecord } from '../../kernel/json';
 import { gatewayUrl, shop, shopRequest } from './gateway';
 import { canonicalJson, sign } from './sign';
@@ -39,7 +39,7 @@ export const isAboutToExpire = ({ accessTokenExpiresAt }: IDataObject, now = now
  * A working token: by the refresh token while it lives, else by creating one, which a self-built
  * app can always do and a tool app only with a fresh Authorization Code.
  *
- * @throws GatewayError with what the user must do, when neither works
+ * @throws CredentialError with what the user must do, when neither works
  */
 export async function obtainToken(credential: IDataObject, post: Post): Promise<TokenFields> {
 	const held = String(credential.accessToken ?? '');
@@ -51,12 +51,12 @@ export async function obtainToken(credential: IDataObject, post: Post): Promise<
 		const sameAgain = reply.ok && reply.tokens.accessToken === held && !isAboutToExpire(credential);
 		if (reply.ok && !(sameAgain && selfBuilt)) return reply.tokens;
 		if (!reply.ok && !(isDead(reply.failure) && canCreate(credential))) {
-			throw new GatewayError(reply.failure);
+			throw new CredentialError(reply.failure);
 		}
 	}
 	const created = await create(credential, post);
 	if (created.ok) return created.tokens;
-	throw new GatewayError(created.failure);
+	throw new CredentialError(created.failure);
 }
 
 const canRefresh = ({ refreshToken, refreshTokenExpiresAt }: IDataObject) =>

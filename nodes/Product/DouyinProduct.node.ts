@@ -1,0 +1,96 @@
+import type {
+	IExecuteFunctions,
+	ILoadOptionsFunctions,
+	INodeType,
+	INodeTypeDescription,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+
+import { createApi } from '../gateways/client';
+import { n8nHost, type Context } from '../gateways/host';
+import { shop } from '../gateways/shop/gateway';
+import { propertiesOf } from '../kernel/description';
+import { execute } from '../kernel/execute';
+import { asText } from '../kernel/json';
+import { operations, resources } from './operations';
+import { categoryProperties, mapperFields } from './properties';
+import { productIdOf, referenceIfAny } from './references';
+import {
+	brandOptions,
+	searchCategories,
+	searchFreightTemplates,
+	searchProducts,
+	searchSkus,
+	warehouseOptions,
+} from './searches';
+
+const connect = async (context: Context) => createApi(shop, await n8nHost(context, shop));
+
+/** The id in the category field of the open form; empty when there is none. */
+const categoryIn = (form: ILoadOptionsFunctions) =>
+	asText(form.getCurrentNodeParameter('category', { extractValue: true }));
+
+export class DouyinProduct implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Douyin Product',
+		name: 'douyinProduct',
+		icon: {
+			light: 'file:../../icons/douyinShop.svg',
+			dark: 'file:../../icons/douyinShop.dark.svg',
+		},
+		group: ['input'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description:
+			'Read and change the products (商品), stock and prices (库存, 价格) of a Douyin shop (抖店)',
+		defaults: { name: 'Douyin Product' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'douyinShopApi', required: true }],
+		properties: propertiesOf(resources, operations),
+	};
+
+	methods = {
+		listSearch: {
+			async searchProducts(this: ILoadOptionsFunctions, filter?: string, page?: string) {
+				return await searchProducts(await connect(this), filter, page);
+			},
+			async searchSkus(this: ILoadOptionsFunctions, filter?: string) {
+				const chosen = referenceIfAny.safeParse(this.getCurrentNodeParameter('product'));
+				if (!chosen.success || !chosen.data) return { results: [] };
+				const api = await connect(this);
+				return await searchSkus(api, await productIdOf(api, chosen.data), filter);
+			},
+			async searchCategories(this: ILoadOptionsFunctions, filter?: string) {
+				return await searchCategories(await connect(this), filter);
+			},
+			async searchFreightTemplates(this: ILoadOptionsFunctions, filter?: string) {
+				return await searchFreightTemplates(await connect(this), filter);
+			},
+		},
+		loadOptions: {
+			async getBrands(this: ILoadOptionsFunctions) {
+				return await brandOptions(await connect(this), categoryIn(this) || undefined);
+			},
+			async getFreightTemplates(this: ILoadOptionsFunctions) {
+				const { results } = await searchFreightTemplates(await connect(this));
+				return results;
+			},
+			async getWarehouses(this: ILoadOptionsFunctions) {
+				return await warehouseOptions(await connect(this));
+			},
+		},
+		resourceMapping: {
+			async getCategoryFields(this: ILoadOptionsFunctions) {
+				const category = categoryIn(this);
+				if (category === '') return { fields: [] };
+				return mapperFields(await categoryProperties(await connect(this), category));
+			},
+		},
+	};
+
+	async execute(this: IExecuteFunctions) {
+		return await execute(this, operations, connect);
+	}
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+import { field } from '../../kernel/field';
+import { defineOperation } from '../../kernel/operation';
+import { brandRow, brands } from '../catalog';
+import { categoryIfAny } from '../category';
+import { simple } from '../fields';
+import { shaped } from '../shape';
+
+export const getBrands = defineOperation({
+	resource: 'catalog',
+	value: 'getBrands',
+	name: 'Get Brands',
+	action: 'Get brands',
+	description:
+		'List the brands (品牌) that a category allows, or without a category those that the shop is authorised for',
+	methods: ['brand.list', 'shop.brandList'],
+	fields: [
+		categoryIfAny,
+		field(
+			{
+				displayName: 'Name',
+				name: 'name',
+				type: 'string',
+				default: '',
+				description:
+					'How the name of the brand begins, where the category needs no authorisation; any name when left empty',
+			},
+			z.coerce.string().trim(),
+		),
+		simple,
+	],
+	async *run({ category, name, output }, api) {
+		for (const brand of await brands(api, category, name)) {
+			yield shaped(brand, output, brandRow, api);
+		}
+	},
+});

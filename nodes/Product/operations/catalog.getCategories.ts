@@ -1,0 +1,21 @@
+import { defineOperation } from '../../kernel/operation';
+import { categories, categoryRow } from '../catalog';
+import { categoryIfAny } from '../category';
+import { simple } from '../fields';
+import { shaped } from '../shape';
+
+export const getCategories = defineOperation({
+	resource: 'catalog',
+	value: 'getCategories',
+	name: 'Get Categories',
+	action: 'Get categories',
+	description:
+		'List the categories (类目) under one that is given, or those of the first level. A product needs a leaf.',
+	methods: ['shop.getShopCategory'],
+	fields: [categoryIfAny, simple],
+	async *run({ category = '0', output }, api) {
+		for (const row of await categories(api, category)) {
+			yield shaped(row, output, categoryRow, api);
+		}
+	},
+});

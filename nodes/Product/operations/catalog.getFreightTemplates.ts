@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+import { field } from '../../kernel/field';
+import { defineOperation } from '../../kernel/operation';
+import { freightTemplateRow, freightTemplates } from '../catalog';
+import { simple } from '../fields';
+import { shaped } from '../shape';
+
+export const getFreightTemplates = defineOperation({
+	resource: 'catalog',
+	value: 'getFreightTemplates',
+	name: 'Get Freight Templates',
+	action: 'Get freight templates',
+	description: 'List the freight templates (运费模板) of the shop',
+	methods: ['freightTemplate.list'],
+	fields: [
+		field(
+			{
+				displayName: 'Name',
+				name: 'name',
+				type: 'string',
+				default: '',
+				description: 'What the name of the template contains; any name when left empty',
+			},
+			z.coerce.string().trim(),
+		),
+		simple,
+	],
+	async *run({ name, output }, api) {
+		for await (const template of freightTemplates(api, name)) {
+			yield shaped(template, output, freightTemplateRow, api);
+		}
+	},
+});

@@ -1,0 +1,21 @@
+import { defineOperation } from '../../kernel/operation';
+import { category } from '../category';
+import { simple } from '../fields';
+import { categoryProperties, propertyRow } from '../properties';
+import { shaped } from '../shape';
+
+export const getProperties = defineOperation({
+	resource: 'catalog',
+	value: 'getProperties',
+	name: 'Get Category Properties',
+	action: 'Get properties of a category',
+	description:
+		'List what a leaf category asks of its products (类目属性): which is mandatory, and what may be chosen',
+	methods: ['product.getCatePropertyV2'],
+	fields: [category, simple],
+	async *run(input, api) {
+		for (const property of await categoryProperties(api, input.category)) {
+			yield shaped(property, input.output, propertyRow, api);
+		}
+	},
+});

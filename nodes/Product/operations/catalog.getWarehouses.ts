@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+import { field } from '../../kernel/field';
+import { defineOperation } from '../../kernel/operation';
+import { warehouseRow, warehouses } from '../catalog';
+import { simple } from '../fields';
+import { shaped } from '../shape';
+
+export const getWarehouses = defineOperation({
+	resource: 'catalog',
+	value: 'getWarehouses',
+	name: 'Get Warehouses',
+	action: 'Get warehouses',
+	description: 'List the warehouses (区域仓) of the shop',
+	methods: ['warehouse.list'],
+	fields: [
+		field(
+			{
+				displayName: 'Name',
+				name: 'name',
+				type: 'string',
+				default: '',
+				description: 'The name of the warehouse; any name when left empty',
+			},
+			z.coerce.string().trim(),
+		),
+		simple,
+	],
+	async *run({ name, output }, api) {
+		for await (const warehouse of warehouses(api, name)) {
+			yield shaped(warehouse, output, warehouseRow, api);
+		}
+	},
+});

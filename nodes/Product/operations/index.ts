@@ -1,0 +1,52 @@
+/** The operations of the node, in the order of its form. Adding one: its file, and a line here. */
+import { getBrands } from './catalog.getBrands';
+import { getCategories } from './catalog.getCategories';
+import { getFreightTemplates } from './catalog.getFreightTemplates';
+import { getProperties } from './catalog.getProperties';
+import { getWarehouses } from './catalog.getWarehouses';
+import { createProduct } from './product.create';
+import { deleteProduct } from './product.delete';
+import { getProduct } from './product.get';
+import { getManyProducts } from './product.getAll';
+import { getReviewResults } from './product.getAudits';
+import { getPicture } from './product.getImage';
+import { takeOffSale } from './product.setOffline';
+import { putOnSale } from './product.setOnline';
+import { updateProduct } from './product.update';
+import { uploadPicture } from './product.uploadImage';
+import { getStock } from './stock.get';
+import { getManyStocks } from './stock.getAll';
+import { setCode } from './stock.setCode';
+import { setPrice } from './stock.setPrice';
+import { syncStock } from './stock.sync';
+import { syncManyStocks } from './stock.syncMany';
+
+export const resources = [
+	{ name: 'Catalog', value: 'catalog' },
+	{ name: 'Product', value: 'product' },
+	{ name: 'Stock', value: 'stock' },
+];
+
+export const operations = [
+	getBrands,
+	getCategories,
+	getProperties,
+	getFreightTemplates,
+	getWarehouses,
+	createProduct,
+	deleteProduct,
+	getProduct,
+	getManyProducts,
+	getPicture,
+	getReviewResults,
+	putOnSale,
+	takeOffSale,
+	updateProduct,
+	uploadPicture,
+	getStock,
+	getManyStocks,
+	setPrice,
+	setCode,
+	syncStock,
+	syncManyStocks,
+];

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+import { field } from '../../kernel/field';
+import { asRecord } from '../../kernel/json';
+import { defineOperation } from '../../kernel/operation';
+import { simple } from '../fields';
+import { materialRow } from '../pictures';
+import { shaped } from '../shape';
+
+export const getPicture = defineOperation({
+	resource: 'product',
+	value: 'getImage',
+	name: 'Get Picture',
+	action: 'Get a picture',
+	description:
+		'Read how the review (审核) of a picture stands, and once it has passed the address that products use',
+	methods: ['material.queryMaterialDetail'],
+	fields: [
+		field(
+			{
+				displayName: 'Picture ID',
+				name: 'materialId',
+				type: 'string',
+				default: '',
+				required: true,
+				placeholder: 'e.g. 7000291764753940780',
+				description: 'The ID in the material centre (素材ID), as Upload Picture gives it',
+			},
+			z.coerce.string().trim().min(1, 'is empty'),
+		),
+		simple,
+	],
+	async *run({ materialId, output }, api) {
+		const data = await api.read('material.queryMaterialDetail', { material_id: materialId });
+		const material = asRecord(asRecord(data).material_info);
+		yield shaped(material, output, materialRow, api);
+	},
+});

@@ -1,0 +1,56 @@
+/** How a position moves on. Pure: its properties are tested without a platform or a clock. */
+import { isNewOnce, MEMORY, rememberOnce } from './once';
+import { CLOCK_TOLERANCE, startingAt, type Change, type Position, type Progress } from './position';
+
+/** What is new among the changes that were read, oldest first, and the position behind them. */
+export function advance<C extends Change>(
+	position: Position,
+	changes: readonly C[],
+	progress: Progress,
+	memory = MEMORY,
+): { readonly fresh: C[]; readonly next: Position } {
+	const { complete, now, overlap, once } = progress;
+	const fresh = freshOf(position, changes, once);
+	const cursor = newestTime(changes, position.cursor);
+	const readTo = complete ? cursor : Math.min(cursor, changes.at(-1)?.time ?? -Infinity);
+	// Once it is long past, nothing can appear any more before what was read.
+	const isPast = cursor < now - overlap - CLOCK_TOLERANCE;
+	const from = Math.max(position.from, Math.min(readTo, isPast ? cursor : cursor - overlap));
+	const moved = { ...position, cursor, from };
+	if (once) return { fresh, next: rememberOnce(moved, changes, progress, memory) };
+	const listed = changes.map(({ key, time }): [string, number] => [key, time]);
+	const readAgain = [...Object.entries(position.seen), ...listed].filter(([, at]) => at >= from);
+	return { fresh, next: { ...moved, seen: Object.fromEntries(readAgain) } };
+}
+
+/** A start at the present: what is listed now is known and not wanted. */
+export function startingBehind(
+	of: string,
+	changes: readonly Change[],
+	{ now, overlap, once }: { now: number; overlap: number; once: boolean },
+): Position {
+	// The platform's clock may be behind ours, so what is yet to come may lie before our present.
+	const cursor = newestTime(changes, now - CLOCK_TOLERANCE);
+	const start = { ...startingAt(of, cursor - overlap), cursor };
+	const progress = { complete: true, end: now, now, until: now, overlap, once };
+	const { seen, begun } = advance(start, changes, progress).next;
+	return { ...start, seen, begun };
+}
+
+function freshOf<C extends Change>(position: Position, changes: readonly C[], once: boolean): C[] {
+	const fresh = new Map<string, C>();
+	for (const change of changes) {
+		if (!fresh.has(change.key) && isNew(position, change, once)) fresh.set(change.key, change);
+	}
+	const at = ({ occurredAt, time }: C) => occurredAt ?? time;
+	return [...fresh.values()].sort((a, b) => at(a) - at(b));
+}
+
+/** Whether a change was not emitted before and is not from before the start. */
+export const isNew = (position: Position, change: Change, once: boolean) =>
+	once
+		? isNewOnce(position, change)
+		: change.time >= position.from && !Object.hasOwn(position.seen, change.key);
+
+const newestTime = (changes: readonly Change[], known: number) =>
+	changes.reduce((newest, { time }) => Math.max(newest, time), known);

@@ -1,0 +1,186 @@
+/** Fills the shelves: the products of the orders, and as many more as are asked for. */
+import { type Random, random } from '../../random.mts';
+import { Ids } from '../ids.mts';
+import type { Goods, Sku } from '../world/goods.mts';
+import { NO_BRAND } from './brands.mts';
+import type { Category } from './categories.mts';
+import type { Warehouse } from './depot.mts';
+import type { CheckStatus, Content, Product, SaleStatus, StockUnit } from './product.mts';
+
+const DAY = 86_400;
+
+export interface Shelving {
+	seed: number;
+	goods: Goods;
+	leaves: readonly Category[];
+	warehouses: readonly Warehouse[];
+	/** Products beside those of the orders, and SKUs of each; 0 = drawn. */
+	products: number;
+	skus: number;
+	now: number;
+}
+
+type UnitParts = Pick<StockUnit, 'id' | 'values' | 'price' | 'code' | 'stock'> & Partial<StockUnit>;
+
+export function unit(product: Product, parts: UnitParts): StockUnit {
+	return {
+		outSkuId: '0',
+		outerSkuId: '',
+		supplierId: '',
+		type: 0,
+		createTime: product.createTime,
+		stepStock: 0,
+		promotion: 0,
+		regional: undefined,
+		removed: false,
+		applied: 0,
+		sold: 0,
+		restocked: 0,
+		...parts,
+		product,
+	};
+}
+
+export function newProduct(id: string, at: number, content: Content): Product {
+	return {
+		id,
+		createTime: at,
+		place: scatter(id),
+		updateTime: at,
+		status: 0,
+		checkStatus: 3,
+		draftStatus: 0,
+		content,
+		draft: undefined,
+		skus: [],
+		specIds: undefined,
+	};
+}
+
+/** Where a product stands in the list: the last digits turned round, so in no visible order. */
+function scatter(id: string): number {
+	return Number([...id.slice(-9)].reverse().join(''));
+}
+
+export function* ofOrders({ goods, seed, now }: Shelving): Generator<Product> {
+	const draw = random(seed, 'catalogue');
+	const byProduct = new Map<string, Sku[]>();
+	for (const sku of [...goods.skus, ...goods.virtualSkus]) {
+		byProduct.set(sku.productId, [...(byProduct.get(sku.productId) ?? []), sku]);
+	}
+	for (const [id, skus] of byProduct) {
+		const [first] = skus;
+		if (!first) continue;
+		const specs = [{ name: first.spec[0]?.name ?? '', values: skus.map(valueOf) }];
+		const product = newProduct(id, now - draw.int(100, 400) * DAY - draw.int(0, DAY), {
+			...plain(first.productName, first.categories[2], first.picture),
+			outerProductId: first.outProductId,
+			outProductId: first.outProductId.replace(/\D/g, ''),
+			productType: first.virtual ? 3 : 0,
+			specs,
+		});
+		product.updateTime = product.createTime + draw.int(0, 90 * DAY);
+		product.skus = skus.map((sku) =>
+			unit(product, {
+				id: sku.id,
+				values: [valueOf(sku)],
+				price: sku.price,
+				code: sku.code,
+				outSkuId: sku.outSkuId,
+				outerSkuId: sku.outSkuId,
+				supplierId: sku.supplierId,
+				stock: draw.int(200, 5000),
+			}),
+		);
+		yield product;
+	}
+}
+
+const valueOf = (sku: Sku) => sku.spec[0]?.value ?? '';
+
+export function* added(shelving: Shelving): Generator<Product> {
+	const { seed, products, leaves, now } = shelving;
+	const productIds = new Ids(3_600_000_000_000_000_000n, seed);
+	const skuIds = new Ids(1_830_000_000_000_000_000n, seed);
+	const draws = random(seed, 'shelves');
+	for (let index = 0; index < products; index += 1) {
+		const draw = draws.fork(index);
+		const leaf = leaves[index % leaves.length]?.id ?? 0;
+		const at = now - draw.int(1, 180) * DAY - draw.int(0, DAY);
+		const name = `${WORDS[index % WORDS.length]} ${index + 1}号`;
+		const product = newProduct(productIds.next(), at, {
+			...plain(name, leaf, picture(index)),
+			outerProductId: `C${10_000 + index}`,
+			outProductId: String(10_000 + index),
+			productType: draw.weighted(TYPES),
+		});
+		product.updateTime = at + draw.int(0, now - at - 1);
+		[product.status, product.checkStatus] = draw.weighted(STATES);
+		if (product.checkStatus === 4) product.draftStatus = 4;
+		fillWithUnits(product, index, shelving, skuIds, draw);
+		yield product;
+	}
+}
+
+const WORDS = ['竹纤维毛巾', '高山绿茶 <特级>', '香薰蜡烛 "雪松"', '儿童雨伞', '手账本 & 贴纸😀', '跳绳'];
+const TYPES = [[0, 90], [3, 4], [6, 2], [7, 2], [1, 1], [127, 1]] as const; // prettier-ignore
+const STATES: ReadonlyArray<readonly [[SaleStatus, CheckStatus], number]> = [
+	[[0, 3], 80],
+	[[1, 3], 8],
+	[[1, 7], 4],
+	[[1, 4], 4],
+	[[1, 5], 2],
+	[[2, 3], 2],
+];
+
+function fillWithUnits(
+	product: Product,
+	index: number,
+	{ skus, warehouses }: Shelving,
+	ids: Ids,
+	draw: Random,
+): void {
+	const count = skus || draw.int(1, 6);
+	const values = Array.from({ length: count }, (_, row) => `款式${row + 1}`);
+	product.content = { ...product.content, specs: [{ name: '款式', values }] };
+	// Every tenth product has regional stock in the first three warehouses.
+	const regional = index % 10 === 9 ? warehouses.slice(0, 3) : undefined;
+	product.skus = values.map((value, row) =>
+		unit(product, {
+			id: ids.next(),
+			values: [value],
+			price: draw.int(10, 300) * 100 - 10,
+			code: `C-${10_000 + index}-${row + 1}`,
+			stock: regional ? 0 : draw.int(0, 800),
+			...(regional && {
+				type: 1,
+				regional: new Map(regional.map(({ outId }) => [outId, draw.int(0, 300)])),
+			}),
+		}),
+	);
+}
+
+const picture = (index: number) =>
+	`https://p3-aio.ecombdimg.com/obj/ecom-shop-material/c${index}.jpeg`;
+
+function plain(name: string, leaf: number, main: string): Content {
+	return {
+		name,
+		outerProductId: '',
+		outProductId: '0',
+		productType: 0,
+		leaf,
+		pictures: [main],
+		description: [main],
+		specs: [],
+		specPictures: [],
+		freightId: '0',
+		// Sandbox orders take their stock when they are paid.
+		reduceType: 2,
+		mobile: '4000000000',
+		brandId: NO_BRAND,
+		properties: '{}',
+		startSaleType: 0,
+		others: {},
+	};
+}

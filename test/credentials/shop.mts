@@ -1,0 +1,63 @@
+/** A credential, a sandbox, and a clock that both see. */
+import type { IDataObject } from 'n8n-workflow';
+
+import { DouyinOrder } from '../../nodes/Order/DouyinOrder.node';
+import type { SandboxOptions } from '../../sandbox/options.mts';
+import { startSandbox } from '../../sandbox/server.mts';
+import { credentialStore, executeContext, run } from '../support/engine.mts';
+
+const realNow = Date.now.bind(Date);
+
+/** Each shop has keys of its own: what the process remembers of one is of no use to the next. */
+let seed = 0;
+
+export async function openShop(options: SandboxOptions = {}) {
+	const sandbox = await startSandbox({
+		seed: ++seed,
+		orders: 30,
+		live: 0,
+		quota: 1000,
+		...options,
+	});
+	const { appKey, appSecret, shopId, url, control } = sandbox;
+	const credential = credentialStore({ appKey, appSecret, shopId, gatewayUrl: url });
+	const type = new DouyinOrder();
+	let later = 0;
+	const setup = (parameters: IDataObject = {}) => ({ type, credential, parameters });
+	const read = { resource: 'shipment', operation: 'getCarriers', orderIds: '' };
+	return {
+		sandbox,
+		control,
+		credential,
+		/** Any call at all: lists the carriers. */
+		call: async () => await run(setup(read)),
+		/** The error of such a call. */
+		refusal: async (): Promise<Error & { description?: string | null }> =>
+			await run(setup(read)).then(
+				() => {
+					throw new Error('the call did not fail');
+				},
+				(error: Error) => error,
+			),
+		context: () => executeContext(setup(read)),
+		/** Moves the clocks of this server and of the platform. */
+		later(seconds: number) {
+			later += seconds * 1000;
+			jest.spyOn(Date, 'now').mockImplementation(() => realNow() + later);
+			control.clock({ advance: seconds });
+		},
+		now: () => Math.floor((realNow() + later) / 1000),
+		/** Methods called since the last look. */
+		called(): string[] {
+			const methods = control.calls().map(({ method }) => method);
+			control.clearCalls();
+			return methods;
+		},
+		async close() {
+			jest.restoreAllMocks();
+			await sandbox.close();
+		},
+	};
+}
+
+export type Shop = Awaited<ReturnType<typeof openShop>>;

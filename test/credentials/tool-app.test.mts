@@ -1,0 +1,68 @@
+/** Tokens of a tool app: from the merchant's code, then from the refresh token, never without. */
+import { openShop, type Shop } from './shop.mts';
+
+const MINUTE = 60;
+const DAY = 86_400;
+const CARRIERS = 'order.logisticsCompanyList';
+
+let shop: Shop;
+beforeEach(async () => {
+	shop = await openShop();
+	const { appKey, appSecret } = shop.sandbox.toolApp;
+	Object.assign(shop.credential.data, { appType: 'tool', appKey, appSecret, shopId: '' });
+});
+afterEach(async () => await shop.close());
+
+function authorise() {
+	const { appKey } = shop.sandbox.toolApp;
+	const { code = '' } = shop.control.authorization({ appKey, issueCode: true });
+	shop.credential.data.authorizationCode = code;
+	return code;
+}
+
+it('changes the code for tokens, once, and lives on its refresh token', async () => {
+	authorise();
+	await shop.call();
+	expect(shop.called()).toEqual(['token.create', CARRIERS]);
+	shop.later(7 * DAY - 30 * MINUTE);
+	await shop.call();
+	shop.later(7 * DAY - 30 * MINUTE);
+	await shop.call();
+	expect(shop.called()).toEqual(['token.refresh', CARRIERS, 'token.refresh', CARRIERS]);
+});
+
+it('takes a code with blanks around it', async () => {
+	shop.credential.data.authorizationCode = ` ${authorise()}\n`;
+	await shop.call();
+	expect(shop.called()).toEqual(['token.create', CARRIERS]);
+});
+
+it('says what to do without a code', async () => {
+	const error = await shop.refusal();
+	expect(error.message).toMatch(/no Authorization Code and no living refresh token/);
+	expect(error.description).toMatch(/fuwu\.jinritemai\.com\/authorize.*paste the code/);
+	expect(shop.called()).toEqual([]);
+});
+
+it('says so when the code is wrong, used or too old', async () => {
+	shop.credential.data.authorizationCode = 'no-such-code';
+	expect((await shop.refusal()).message).toMatch(/^The Authorization Code is wrong or was used/);
+	authorise();
+	shop.later(11 * MINUTE);
+	const error = await shop.refusal();
+	expect(error.message).toMatch(/^The Authorization Code is older than 10 minutes/);
+	expect(error.message).toMatch(/\(dop\.token-generate-failed:code-expired\)$/);
+	expect(error.description).toMatch(/within 10 minutes/);
+});
+
+it('tries a newly pasted code when the refresh token is dead', async () => {
+	authorise();
+	await shop.call();
+	shop.control.authorization({ revoke: 'both' });
+	shop.called();
+	expect((await shop.refusal()).message).toMatch(/^The Authorization Code is wrong or was used/);
+	expect(shop.called()).toEqual([CARRIERS, 'token.refresh', 'token.create']);
+	authorise();
+	await shop.call();
+	expect(shop.called()).toEqual([CARRIERS, 'token.refresh', 'token.create', CARRIERS]);
+});
