@@ -7,6 +7,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
+import { credentialPost } from '../nodes/gateways/network';
 import {
 	assertTrustedUrl,
 	authenticateShop,
@@ -136,10 +137,8 @@ export class DouyinShopApi implements ICredentialType {
 	/** n8n calls this when there is no token or `authenticate` asked for it, and stores the result. */
 	async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject) {
 		assertTrustedUrl(credentials);
-		const tokens = await renewShopToken(credentials, async (request) => {
-			const text: unknown = await this.helpers.httpRequest({ ...request, encoding: 'text' });
-			return String(text);
-		});
+		const { httpRequest } = this.helpers;
+		const tokens = await renewShopToken(credentials, credentialPost(httpRequest));
 		return { ...tokens };
 	}
 

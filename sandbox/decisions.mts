@@ -18,6 +18,10 @@ export const decisionsSchema = z
 		settlementHour: z.union([z.literal(15), z.literal(10)]),
 		/** Longest remark: 60 (S1, S2) or 500 (S4). */
 		remarkLength: z.union([z.literal(60), z.literal(500)]),
+		/** syncStockBatchMultiProducts: is an id used up by the call, or only by the rows that worked? */
+		batchIdempotency: z.enum(['call', 'item']),
+		/** `update_time` of product.detail: like `create_time`, or ISO 8601 as in the sample of 2021. */
+		detailTime: z.enum(['plain', 'iso']),
 	})
 	.strict();
 
@@ -31,5 +35,7 @@ export function strictest(): Decisions {
 		partialDecrypt: 'inner',
 		settlementHour: 15,
 		remarkLength: 60,
+		batchIdempotency: 'call',
+		detailTime: 'plain',
 	};
 }

@@ -20,6 +20,10 @@ export interface SandboxOptions {
 	now?: number;
 	/** Sandbox seconds per real second; 0 = the clock stands. Default 1. */
 	speed?: number;
+	/** Products beside those of the orders. Default 60. */
+	products?: number;
+	/** SKUs of each of them; 0 = 1 to 6, drawn by the seed. Default 0. */
+	skus?: number;
 	/** A fixed key pair instead of one drawn from the seed. */
 	app?: { key: string; secret: string };
 }
@@ -38,6 +42,8 @@ export function readOptions(args: string[]): SandboxOptions {
 			days: text,
 			now: text,
 			speed: text,
+			products: text,
+			skus: text,
 		},
 	});
 	const { quota, ...numbers } = values;

@@ -41,7 +41,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		latency,
 		draw: random(seed, 'drift'),
 		inProgress: new Set(),
-		catchUp: () => platform.life.catchUp(platform.clock.now()),
+		catchUp: () => {
+			const now = platform.clock.now();
+			platform.life.catchUp(now);
+			for (const world of platform.worlds.values()) world.catchUp(now);
+		},
 		nextLogId: () => logId(platform.clock, (logs += 1)),
 	};
 	const control = new Control(box);
@@ -70,6 +74,7 @@ function logId(clock: Clock, count: number): string {
 
 function buildPlatform(options: SandboxOptions): Platform {
 	const { seed = 1, orders = 1000, days = 30, live = 12, speed = 1 } = options;
+	const { products = 60, skus = 0 } = options;
 	const clock = new Clock(options.now, speed);
 	const now = clock.now();
 	const draw = random(seed, 'platform');
@@ -80,6 +85,8 @@ function buildPlatform(options: SandboxOptions): Platform {
 	});
 	const [main, earlier, test] = worlds;
 	if (!main || !earlier || !test) throw new Error('three shops');
+	main.assort({ products, skus, now });
+	for (const other of [earlier, test]) other.assort({ products: 3, skus: 1, now });
 	writeHistory(main, { orders, days, now });
 	writeHistory(earlier, { orders: 3, days: 3, now });
 	writeHistory(test, { orders: 3, days: 3, now });

@@ -6,7 +6,7 @@ import { GatewayError, type Failure } from '../kernel/errors';
 import { parseJson, type JsonRecord } from '../kernel/json';
 import { createLimiter, type Clock, type Limiter } from '../kernel/limiter';
 import type { Api, SendOptions } from '../kernel/operation';
-import type { Gateway, Reply } from './gateway';
+import type { Gateway, Policy, Reply } from './gateway';
 
 /** The host side of a call: n8n in production, undici in the tests of this file. */
 export interface Host {
@@ -38,6 +38,8 @@ export interface Answered extends Sent {
 /** Why none came. */
 export interface Unanswered extends Sent {
 	readonly failure: Failure;
+	/** The credential failed, so that the call itself never left. */
+	readonly unsent?: boolean;
 }
 
 /** What all nodes of one process share, because a gateway counts per app and shop. */
@@ -84,7 +86,7 @@ export function createApi(
 		const timeout = Math.max(SHORTEST_TIMEOUT_MS, Math.min(TIMEOUT_MS, until - sentAt));
 		const sent = await host.send({ ...request, timeout }, refused);
 		const { token } = sent;
-		if ('failure' in sent) return { reply: { ok: false, ...noReply(sent.failure) }, token };
+		if ('failure' in sent) return { reply: { ok: false, ...noReply(sent) }, token };
 		const reply = gateway.reply(bodyOf(sent.body), sent.status, method);
 		// Parsing counts as well: a reader is not free for its next call before.
 		const took = clock.now() - sentAt;
@@ -143,11 +145,11 @@ export function createApi(
 	};
 }
 
-/** A reply that never came leaves open whether the platform acted. */
-const noReply = (failure: Failure) => ({
-	failure,
-	policy: failure.cause === 'temporarily-unavailable' ? ('retry' as const) : ('fail' as const),
-});
+/** A reply that never came leaves open whether the platform acted, unless the call never left. */
+function noReply({ failure, unsent }: Unanswered): { failure: Failure; policy: Policy } {
+	if (failure.cause !== 'temporarily-unavailable') return { failure, policy: 'fail' };
+	return { failure, policy: unsent ? 'throttle' : 'retry' };
+}
 
 const backoff = (tries: number) =>
 	Math.min(LONGEST_BACKOFF_MS, 500 * 2 ** (tries - 1)) * (0.75 + Math.random() / 2);

@@ -7,10 +7,11 @@ import type {
 	IPollFunctions,
 } from 'n8n-workflow';
 
-import { GatewayError, type Failure } from '../kernel/errors';
-import { asRecord, isRecord } from '../kernel/json';
+import { CredentialError, type Failure } from '../kernel/errors';
+import { isRecord } from '../kernel/json';
 import type { Answered, Host, Unanswered } from './client';
 import type { Gateway } from './gateway';
+import { answerOf, TEXT_IN_FULL, unreachable } from './network';
 import { runOf } from './run';
 import { REFUSED_TOKEN_HEADER, signedWith } from './renewal';
 
@@ -55,13 +56,6 @@ const MOST_DRIFTS = 10;
 const driftText = (drifts: readonly string[]) =>
 	`The platform’s replies depart from what this version knows: ${drifts.slice(0, MOST_DRIFTS).join('; ')}. The values are passed on as they came.`;
 
-/** The reply's text, so that long integers survive, whatever its status. */
-const TEXT_IN_FULL = {
-	encoding: 'text',
-	returnFullResponse: true,
-	ignoreHttpStatusErrors: true,
-} as const;
-
 async function post(
 	context: Context,
 	credential: string,
@@ -74,10 +68,9 @@ async function post(
 			credential,
 			request,
 		);
-		const { statusCode, body } = asRecord(response);
-		return { status: Number(statusCode), body: String(body ?? '') };
+		return answerOf(response);
 	} catch (error) {
-		return { failure: isCancelled(context) ? CANCELLED : failureOf(error) };
+		return isCancelled(context) ? { failure: CANCELLED } : failureOf(error);
 	}
 }
 
@@ -90,34 +83,9 @@ const isCancelled = (context: Context) =>
  * n8n wraps what a credential throws, and an error of the network carries the whole request, access
  * token and all. Only our own failure, or the bare code of the network's, goes on from here.
  */
-function failureOf(error: unknown): Failure {
+function failureOf(error: unknown): Omit<Unanswered, 'token'> {
 	for (let cause = error; isRecord(cause) || cause instanceof Error; cause = cause.cause) {
-		if (cause instanceof GatewayError) return cause.failure;
+		if (cause instanceof CredentialError) return { failure: cause.failure, unsent: true };
 	}
-	return unreachable(error);
-}
-
-const unreachable = (error: unknown): Failure => ({
-	code: networkCode(error),
-	message: 'The platform could not be reached, or did not answer in time',
-	remedy: 'Check the network of this n8n and the Gateway URL in the credential.',
-	cause: 'temporarily-unavailable',
-});
-
-/** In words of our own: n8n swaps a message that holds a bare code of the network for its own. */
-const NETWORK: Readonly<Record<string, string>> = {
-	ECONNREFUSED: 'refused',
-	ECONNRESET: 'reset',
-	ECONNABORTED: 'timeout',
-	ETIMEDOUT: 'timeout',
-	ENOTFOUND: 'unknown host',
-	EAI_AGAIN: 'unknown host',
-};
-
-function networkCode(error: unknown): string {
-	for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
-		const known = NETWORK[String(Reflect.get(cause, 'code'))];
-		if (known) return `no reply: ${known}`;
-	}
-	return 'no reply';
+	return { failure: unreachable(error) };
 }

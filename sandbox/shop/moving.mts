@@ -3,6 +3,8 @@
  * window change, leave their place, and everything behind them shifts.
  */
 import type { Random } from '../random.mts';
+import type { Catalogue } from './catalogue/catalogue.mts';
+import type { Product } from './catalogue/product.mts';
 import { isOpen, nextStep } from './world/aftersale.mts';
 import type { AfterSale } from './world/aftersale.mts';
 import { moveOn } from './world/acts.mts';
@@ -36,6 +38,14 @@ export class Moving {
 		for (const each of this.some(window().filter(isOpen))) {
 			world.advance(each, nextStep(each), at);
 			this.moved.push(each.id);
+		}
+	}
+
+	products(catalogue: Catalogue, rows: () => readonly Product[], at: number): void {
+		if (!this.isDue()) return;
+		for (const product of this.some([...rows()])) {
+			catalogue.touch(product, at);
+			this.moved.push(product.id);
 		}
 	}
 

@@ -8,13 +8,8 @@ import {
 	testCredential,
 	type CredentialData,
 } from '../../host/n8n/credentials.mts';
-import {
-	addWorkflow,
-	runWorkflow,
-	type Workflow,
-	type WorkflowNode,
-} from '../../host/n8n/workflows.mts';
 import { credentialData, CREDENTIAL_TYPE } from '../../host/stage.mts';
+import { getOrders, requestBrands } from './one-node.mts';
 import { leaks, onStage } from './on-stage.mts';
 
 const stage = onStage('--orders', '120', '--days', '2', '--seed', '7', '--live', '0');
@@ -33,57 +28,6 @@ const look = async (): Promise<CredentialData> => {
 };
 
 let seen: CredentialData = {};
-
-const workflow = (node: Pick<WorkflowNode, 'type' | 'typeVersion' | 'parameters'>): Workflow => ({
-	name: node.type,
-	nodes: [
-		{
-			id: 'start',
-			name: 'Start',
-			type: 'n8n-nodes-base.manualTrigger',
-			typeVersion: 1,
-			position: [0, 0],
-			parameters: {},
-		},
-		{
-			...node,
-			id: 'work',
-			name: 'Work',
-			position: [200, 0],
-			credentials: { [CREDENTIAL_TYPE]: stage().credential },
-		},
-	],
-	connections: { Start: { main: [[{ node: 'Work', type: 'main', index: 0 }]] } },
-});
-
-const run = async (node: Pick<WorkflowNode, 'type' | 'typeVersion' | 'parameters'>) => {
-	const { rest } = stage().n8n;
-	return await runWorkflow(rest, await addWorkflow(rest, workflow(node)), 'Start');
-};
-
-const getOrders = async () =>
-	await run({
-		type: 'n8n-nodes-douyin-shop.douyinOrder',
-		typeVersion: 1,
-		parameters: { resource: 'order', operation: 'getAll', returnAll: true },
-	});
-
-/** `shop.brandList`, a method that no node of ours offers, with the credential alone. */
-const httpRequest = async () =>
-	await run({
-		type: 'n8n-nodes-base.httpRequest',
-		typeVersion: 4.2,
-		parameters: {
-			method: 'POST',
-			url: `${stage().sandbox.url}/shop/brandList`,
-			authentication: 'predefinedCredentialType',
-			nodeCredentialType: CREDENTIAL_TYPE,
-			sendBody: true,
-			specifyBody: 'json',
-			jsonBody: '{}',
-			options: {},
-		},
-	});
 
 describe('the credential test', () => {
 	const says = async (change: CredentialData = {}) => {
@@ -134,7 +78,7 @@ describe('the credential test', () => {
 
 describe('tokens', () => {
 	test('are created by the first call and stored encrypted', async () => {
-		expect((await getOrders()).status).toBe('success');
+		expect((await getOrders(stage())).status).toBe('success');
 		const data = await look();
 		expect(data).toMatchObject({
 			accessToken: expect.stringMatching(/.{20,}/),
@@ -155,7 +99,7 @@ describe('tokens', () => {
 		async (revoke) => {
 			const before = seen;
 			await stage().sandbox.control('POST', 'authorization', { revoke });
-			const { status, items } = await getOrders();
+			const { status, items } = await getOrders(stage());
 			expect(status).toBe('success');
 			expect(items('Work').length).toBeGreaterThan(10);
 			expect((await look()).accessToken).not.toBe(before.accessToken);
@@ -166,7 +110,7 @@ describe('tokens', () => {
 
 describe('the HTTP Request node of n8n', () => {
 	test('calls any method, signed', async () => {
-		const { status, items, error } = await httpRequest();
+		const { status, items, error } = await requestBrands(stage());
 		expect(error).toBeUndefined();
 		expect(status).toBe('success');
 		expect(items('Work')[0]?.json).toMatchObject({ code: 10000, data: expect.anything() });
@@ -181,14 +125,14 @@ describe('the HTTP Request node of n8n', () => {
 		await n8n.kill();
 		await n8n.restart();
 
-		const { items } = await httpRequest();
+		const { items } = await requestBrands(stage());
 		expect(items('Work')[0]?.json).toMatchObject({ code: 10000 });
 		expect((await look()).accessTokenExpiresAt).not.toBe(soon.accessTokenExpiresAt);
 	}, 90_000);
 
 	test('says why when the platform refuses', async () => {
 		await stage().sandbox.control('POST', 'permissions', { deny: ['shop.brandList'] });
-		const { items } = await httpRequest();
+		const { items } = await requestBrands(stage());
 		await stage().sandbox.control('POST', 'permissions', { allow: ['shop.brandList'] });
 		expect(items('Work')[0]?.json.sub_code).toMatch(/permissions/);
 	}, 60_000);
@@ -198,7 +142,7 @@ test('an error of the node names cause and remedy', async () => {
 	const { n8n, sandbox, credential } = stage();
 	const wrong = { ...credentialData(sandbox), appSecret: secrets['wrong secret'] };
 	await changeCredential(n8n.rest, credential, CREDENTIAL_TYPE, wrong);
-	const { status, error } = await getOrders();
+	const { status, error } = await getOrders(stage());
 	expect(status).toBe('error');
 	expect(`${error?.message} ${error?.description}`).toMatch(/App Secret/);
 }, 60_000);

@@ -1,6 +1,5 @@
 /** A run among failures and moving rows ends with the same orders as a quiet one. */
-import { addWorkflow, runWorkflow } from '../../host/n8n/workflows.mts';
-import { CREDENTIAL_TYPE } from '../../host/stage.mts';
+import { getOrders } from './one-node.mts';
 import { leaks, onStage } from './on-stage.mts';
 import { ids, inFen, ordersFrom, rowsInFen } from './truth.mts';
 import type { Row } from '../../host/n8n/tables.mts';
@@ -16,41 +15,11 @@ const FAULTS = [
 	{ kind: 'revokeToken', method: 'order.searchList', after: 4, every: 12, times: 2 },
 ];
 
-const getOrders = async (timeType: 'create_time' | 'update_time'): Promise<Row[]> => {
-	const { n8n, credential } = stage();
-	const start = new Date(Date.now() - 4 * 86_400_000).toISOString();
-	const id = await addWorkflow(n8n.rest, {
-		name: `Orders by ${timeType}`,
-		nodes: [
-			{
-				id: 'start',
-				name: 'Start',
-				type: 'n8n-nodes-base.manualTrigger',
-				typeVersion: 1,
-				position: [0, 0],
-				parameters: {},
-			},
-			{
-				id: 'orders',
-				name: 'Orders',
-				type: 'n8n-nodes-douyin-shop.douyinOrder',
-				typeVersion: 1,
-				position: [200, 0],
-				parameters: {
-					resource: 'order',
-					operation: 'getAll',
-					timeType,
-					startTime: start,
-					returnAll: true,
-				},
-				credentials: { [CREDENTIAL_TYPE]: credential },
-			},
-		],
-		connections: { Start: { main: [[{ node: 'Orders', type: 'main', index: 0 }]] } },
-	});
-	const { items, error } = await runWorkflow(n8n.rest, id, 'Start');
+const ordersBy = async (timeType: 'create_time' | 'update_time'): Promise<Row[]> => {
+	const startTime = new Date(Date.now() - 4 * 86_400_000).toISOString();
+	const { items, error } = await getOrders(stage(), { timeType, startTime });
 	expect(error).toBeUndefined();
-	return items('Orders').map(({ json }) => json as Row);
+	return items('Work').map(({ json }) => json as Row);
 };
 
 const control = async <T,>(method: string, path: string, body?: object) =>
@@ -59,13 +28,13 @@ const control = async <T,>(method: string, path: string, body?: object) =>
 test('without faults: all orders, once', async () => {
 	const truth = await ordersFrom(stage().sandbox);
 	expect(truth).toHaveLength(2000);
-	expect(rowsInFen(await getOrders('create_time'))).toEqual(inFen(truth));
+	expect(rowsInFen(await ordersBy('create_time'))).toEqual(inFen(truth));
 }, 120_000);
 
 test('with faults and rows moving between pages: the same orders', async () => {
 	await control('POST', 'faults', FAULTS);
 	await control('POST', 'moving', { everyCalls: 1, changes: 3 });
-	const rows = await getOrders('create_time');
+	const rows = await ordersBy('create_time');
 	const { faultCounts } = await control<{ faultCounts: Record<string, number> }>('GET', 'state');
 	const moved = await control<string[]>('GET', 'moved');
 
@@ -76,7 +45,7 @@ test('with faults and rows moving between pages: the same orders', async () => {
 
 test('by update time: only what moved out of the window while it read may be missing', async () => {
 	const before = await control<string[]>('GET', 'moved');
-	const rows = await getOrders('update_time');
+	const rows = await ordersBy('update_time');
 	const moved = new Set((await control<string[]>('GET', 'moved')).slice(before.length));
 	const found = new Set(ids(rows));
 

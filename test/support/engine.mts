@@ -48,7 +48,7 @@ export const credentialStore = (data: IDataObject): CredentialStore => ({
 });
 
 /** The part of n8n's credentials helper that requests use, written after its behaviour. */
-function helperFor(store: CredentialStore) {
+export function helperFor(store: CredentialStore) {
 	const type = new DouyinShopApi();
 	return {
 		getParentTypes: () => [],

@@ -33,7 +33,7 @@ export function undiciHost(
 
 	async function renew() {
 		renewals++;
-		const renewed = await renewShopToken(credential, async (it) => (await post(it)).body);
+		const renewed = await renewShopToken(credential, post);
 		Object.assign(credential, renewed);
 	}
 

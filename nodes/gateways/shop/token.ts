@@ -19,8 +19,10 @@ export interface TokenFields {
 	readonly shopName: string;
 }
 
-/** Posts and gives the reply as text. */
-export type Post = (request: IHttpRequestOptions) => Promise<string>;
+/** Posts and gives the reply as text, whatever its status. */
+export type Post = (
+	request: IHttpRequestOptions,
+) => Promise<{ readonly status: number; readonly body: string }>;
 
 const ACCESS_TOKEN_DAYS = 7;
 const REFRESH_TOKEN_DAYS = 14;
@@ -110,8 +112,8 @@ async function ask(
 ): Promise<TokenReply> {
 	const paramJson = canonicalJson(params);
 	for (let tries = 1; ; tries++) {
-		const text = await post(signedRequest(credential, method, paramJson));
-		const reply = shop.reply(readJson(text), 200, method);
+		const { status, body } = await post(signedRequest(credential, method, paramJson));
+		const reply = shop.reply(readJson(body), status, method);
 		if (reply.ok) return { ok: true, tokens: tokenFields(asRecord(reply.data), credential) };
 		if (reply.policy !== 'retry' || tries === TRIES) return { ok: false, failure: reply.failure };
 	}

@@ -5,6 +5,7 @@ import { list as afterSaleList } from './aftersale-list.mts';
 import { addressConfirm } from './address.mts';
 import { updateOrderAmount, updatePostAmount } from './amounts.mts';
 import { logisticsCompanyList, queryLogisticsCompanyList } from './carriers.mts';
+import { freightTemplateList, warehouseList } from './depot.mts';
 import { orderDetail } from './order-detail.mts';
 import { searchList } from './order-search.mts';
 import { batchDecrypt, batchSensitive } from './receiver.mts';
@@ -14,6 +15,10 @@ import { logisticsAdd } from './ship.mts';
 import { logisticsAddMultiPack } from './ship-parcels.mts';
 import { logisticsAddSinglePack } from './ship-together.mts';
 import { brandList, getShopCategory } from './shop.mts';
+import { editCode, editPrice } from './sku-edit.mts';
+import { skuDetail, skuList, stockNum } from './sku-read.mts';
+import { syncStockBatchMultiProducts } from './sku-sync-many.mts';
+import { syncStock, syncStockBatch } from './sku-sync.mts';
 import { create, refresh } from './token.mts';
 import { logisticsEdit, logisticsEditByPack } from './waybill.mts';
 
@@ -40,6 +45,16 @@ const PLAYED: readonly Method[] = [
 	getSettleBillDetailV3,
 	afterSaleList,
 	afterSaleDetail,
+	skuList,
+	skuDetail,
+	stockNum,
+	syncStock,
+	syncStockBatch,
+	syncStockBatchMultiProducts,
+	editPrice,
+	editCode,
+	warehouseList,
+	freightTemplateList,
 ];
 
 export const METHODS: ReadonlyMap<string, Method> = new Map(

@@ -28,8 +28,8 @@ export function goods({ sku, num }: Line, sums: Sums): object {
 		product_name: sku.productName,
 		goods_type: sku.virtual ? 1 : 0,
 		need_serial_number: sku.serial,
-		reduce_stock_type: 1,
-		reduce_stock_type_desc: '下单减库存',
+		reduce_stock_type: 2,
+		reduce_stock_type_desc: '付款减库存',
 		inventory_list: [
 			{
 				warehouse_id: '1',

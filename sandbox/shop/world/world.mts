@@ -3,6 +3,8 @@
  * lists show already. All writes go through `change` and `advance`.
  */
 import { type Random, random } from '../../random.mts';
+import { type Assortment, Catalogue } from '../catalogue/catalogue.mts';
+import { take as takeFromStock } from '../catalogue/stock.mts';
 import { Ids } from '../ids.mts';
 import {
 	type AfterSale,
@@ -50,6 +52,8 @@ export class World {
 	private readonly buyers: number;
 	private readonly standing = new Map<OrderStatus, Set<Order>>();
 	private sequence = 0;
+	private assortment: Assortment = { products: 0, skus: 0, now: 0 };
+	private shelves: Catalogue | undefined;
 
 	/** `lane` keeps the ids of several shops of one seed apart. */
 	constructor(seed: number, shop: ShopIdentity, buyers: number, lane = 0) {
@@ -69,6 +73,21 @@ export class World {
 
 	get changes(): number {
 		return this.sequence;
+	}
+
+	/** Built when somebody first looks at it, or an order first takes from it. */
+	get catalogue(): Catalogue {
+		this.shelves ??= new Catalogue(this.seed, this.goods, this.assortment);
+		return this.shelves;
+	}
+
+	/** What the catalogue will hold; before anybody looks at it. */
+	assort(assortment: Assortment): void {
+		this.assortment = assortment;
+	}
+
+	catchUp(now: number): void {
+		this.shelves?.catchUp(now);
 	}
 
 	/** An order that is not in the world yet. */
@@ -97,6 +116,7 @@ export class World {
 		const state = { ...order.state, ...patch, updateTime: at, seq: ++this.sequence };
 		order.state = state;
 		this.journal.push({ kind: 'order', id: order.id, state });
+		if (before === 1 && (state.orderStatus === 2 || state.orderStatus === 105)) this.sell(order);
 		this.standing.get(before)?.delete(order);
 		this.stand(state.orderStatus).add(order);
 		this.visibility.hold(at, () => this.orders.show(order, state));
@@ -131,6 +151,14 @@ export class World {
 		const found = this.standing.get(status) ?? new Set<Order>();
 		this.standing.set(status, found);
 		return found;
+	}
+
+	/** Stock falls when an order is paid (付款减库存); never below zero, come what may. */
+	private sell({ lines }: Order): void {
+		for (const { sku, num } of lines) {
+			const found = this.catalogue.skus.get(sku.id);
+			if (found) takeFromStock(found, num);
+		}
 	}
 
 	private move(afterSale: AfterSale, patch: AfterSalePatch, at: number): void {

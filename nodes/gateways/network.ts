@@ -1,0 +1,54 @@
+/** Replies as n8n's helpers give them, and what is said when none came. */
+import type { IHttpRequestOptions } from 'n8n-workflow';
+
+import { CredentialError, type Failure } from '../kernel/errors';
+import { asRecord } from '../kernel/json';
+
+/** The reply's text, so that long integers survive, whatever its status. */
+export const TEXT_IN_FULL = {
+	encoding: 'text',
+	returnFullResponse: true,
+	ignoreHttpStatusErrors: true,
+} as const;
+
+export function answerOf(response: unknown) {
+	const { statusCode, body } = asRecord(response);
+	return { status: Number(statusCode), body: String(body ?? '') };
+}
+
+/** Posts for a credential: the error of a request that failed would show the refresh token. */
+export const credentialPost =
+	(send: (options: IHttpRequestOptions) => Promise<unknown>) =>
+	async (request: IHttpRequestOptions) => {
+		try {
+			return answerOf(await send({ ...request, ...TEXT_IN_FULL }));
+		} catch (error) {
+			throw new CredentialError(unreachable(error));
+		}
+	};
+
+/** The network's own error carries the whole request; its bare code is all that goes on. */
+export const unreachable = (error: unknown): Failure => ({
+	code: networkCode(error),
+	message: 'The platform could not be reached, or did not answer in time',
+	remedy: 'Check the network of this n8n and the Gateway URL in the credential.',
+	cause: 'temporarily-unavailable',
+});
+
+/** In words of our own: n8n swaps a message that holds a bare code of the network for its own. */
+const NETWORK: Readonly<Record<string, string>> = {
+	ECONNREFUSED: 'refused',
+	ECONNRESET: 'reset',
+	ECONNABORTED: 'timeout',
+	ETIMEDOUT: 'timeout',
+	ENOTFOUND: 'unknown host',
+	EAI_AGAIN: 'unknown host',
+};
+
+function networkCode(error: unknown): string {
+	for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
+		const known = NETWORK[String(Reflect.get(cause, 'code'))];
+		if (known) return `no reply: ${known}`;
+	}
+	return 'no reply';
+}

@@ -1,0 +1,135 @@
+/**
+ * The example *new orders → data table*, published in a real n8n that is killed again and again
+ * while orders arrive, as n8n polls by default and with its durable cursors.
+ */
+import { addExample, exampleFile, fitted } from '../../host/example.mts';
+import { publish } from '../../host/n8n/publication.mts';
+import { findTable, tableRows, type Row } from '../../host/n8n/tables.mts';
+import { addWorkflow, readWorkflow, unpublishWorkflow } from '../../host/n8n/workflows.mts';
+import { leaks, onStage } from './on-stage.mts';
+import {
+	create,
+	emitted,
+	has,
+	livePace,
+	orderIds,
+	repeated,
+	TWO_POLLS_MS,
+	until,
+} from './trigger.mts';
+import { ids } from './truth.mts';
+
+const stage = onStage('--orders', '60', '--days', '6', '--seed', '21', '--live', '0');
+
+const EXAMPLE = 'new-orders-to-table';
+const TABLE = 'Douyin new orders';
+const SECOND_TABLE = 'Douyin new orders, again';
+const DURABLE = {
+	N8N_SCHEDULER_ENABLED: 'true',
+	N8N_SCHEDULER_POLL_TRIGGERS_ENABLED: 'true',
+	N8N_USE_WORKFLOW_PUBLICATION_SERVICE: 'true',
+	N8N_POLLER_DURABLE_CURSORS_ENABLED: 'true',
+};
+
+/** A published workflow: what it must have, less what was there before, and where it puts it. */
+interface Watched {
+	id: string;
+	table: string;
+	before: string[];
+}
+const watched: Watched[] = [];
+
+const rowsOf = async ({ table }: Watched): Promise<Row[]> => {
+	const { rest } = stage().n8n;
+	const found = await findTable(rest, table).catch(() => undefined);
+	return found === undefined ? [] : await tableRows(rest, found);
+};
+const expectedIn = async ({ before }: Watched): Promise<string[]> => {
+	const known = new Set(before);
+	return (await orderIds(stage().sandbox)).filter((id) => !known.has(id));
+};
+/** Waits until the table has all orders there are by now. */
+const caughtUp = async (which: Watched) => {
+	const wanted = await expectedIn(which);
+	expect(wanted.length).toBeGreaterThan(0);
+	await until(`${which.table} has the orders`, async () => has(ids(await rowsOf(which)), wanted));
+};
+/** No time to store anything, and orders arrive meanwhile. */
+const crash = async (env: NodeJS.ProcessEnv = {}) => {
+	await stage().n8n.kill();
+	await create(stage().sandbox, 4);
+	await stage().n8n.restart(env);
+};
+
+test('publishing fails with the remedy while the permission is missing', async () => {
+	const { n8n, sandbox, credential } = stage();
+	const { id } = await addExample(n8n, credential, EXAMPLE);
+	await sandbox.control('POST', 'permissions', { deny: ['order.searchList'] });
+	const { status, triggers } = await publish(n8n.rest, id);
+	await sandbox.control('POST', 'permissions', { allow: ['order.searchList'] });
+	await unpublishWorkflow(n8n.rest, id);
+
+	expect(status).toBe('failed');
+	expect(triggers[0]?.errorMessage).toMatch(/permission package/);
+}, 120_000);
+
+test('publishing succeeds while the platform is down', async () => {
+	const { n8n, sandbox, credential } = stage();
+	const before = await orderIds(sandbox);
+	const { id } = await addExample(n8n, credential, EXAMPLE);
+	await sandbox.control('POST', 'faults', [{ kind: 'http5xx', status: 503 }]);
+	const publication = await publish(n8n.rest, id);
+	await sandbox.control('DELETE', 'faults');
+
+	expect(publication).toMatchObject({ status: 'published' });
+	watched.push({ id, table: TABLE, before });
+}, 120_000);
+
+test('killed and started again, it goes on where it was', async () => {
+	const [first] = watched as [Watched];
+	await livePace(stage().sandbox, 30);
+	await create(stage().sandbox, 3);
+	await crash();
+	await caughtUp(first);
+	await crash();
+	await caughtUp(first);
+}, 480_000);
+
+test('with durable cursors it goes on as well, and a new one starts', async () => {
+	const { n8n, sandbox, credential } = stage();
+	await crash(DURABLE);
+	expect(n8n.log()).not.toContain('durable poll cursors stay disabled');
+
+	await livePace(sandbox, 0);
+	const before = await orderIds(sandbox);
+	const copy = JSON.stringify(readWorkflow(exampleFile(EXAMPLE))).replaceAll(TABLE, SECOND_TABLE);
+	const id = await addWorkflow(n8n.rest, fitted(JSON.parse(copy), n8n, credential));
+	expect(await publish(n8n.rest, id)).toMatchObject({ status: 'published' });
+	watched.push({ id, table: SECOND_TABLE, before });
+	await livePace(sandbox, 30);
+
+	for (const each of watched) await caughtUp(each);
+	await crash(DURABLE);
+	for (const each of watched) await caughtUp(each);
+}, 600_000);
+
+test(
+	'the tables hold exactly the orders created since publishing, each emitted once',
+	async () => {
+		await livePace(stage().sandbox, 0);
+		await create(stage().sandbox, 1);
+		for (const each of watched) {
+			await caughtUp(each);
+			const rows = await rowsOf(each);
+			const keys = await emitted(stage().n8n, each.id, 'New orders');
+			expect(ids(rows)).toEqual(await expectedIn(each));
+			expect(keys.length).toBeGreaterThanOrEqual(rows.length);
+			expect(repeated(keys)).toEqual([]);
+		}
+	},
+	TWO_POLLS_MS + 60_000,
+);
+
+test('neither runs nor logs show a secret', async () => {
+	expect(await leaks(stage(), { appSecret: stage().sandbox.appSecret })).toEqual([]);
+}, 60_000);
