@@ -1,7 +1,7 @@
 /** What a plain integration does: asks for page 0, 1, 2 …, each after the one before. */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Sandbox } from './sandbox.mts';
-import { SEARCH } from './orders.mts';
+import { SEARCH, type Window } from './orders.mts';
 import { shipped } from './shipped.mts';
 
 const { commonParameters } = shipped<typeof import('../nodes/gateways/shop/token.ts')>(
@@ -45,7 +45,7 @@ export const pageParams = (from: Date, to: Date, page: number) => ({
 /** Reads all rows, at most `perSecond` calls a second; the window is halved where it is too deep. */
 export async function readPlainly(
 	call: (method: string, params: object) => Promise<string>,
-	{ start, end }: { start: Date; end: Date },
+	{ start, end }: Window,
 	perSecond: number,
 ): Promise<number> {
 	let rows = 0;

@@ -20,6 +20,14 @@ interface State {
 	readonly throttled: number;
 }
 
+/** What a user would type into the credential. */
+export const credentialOf = ({ url, appKey, appSecret, shopId }: Sandbox) => ({
+	appKey,
+	appSecret,
+	shopId,
+	gatewayUrl: url,
+});
+
 /** Nothing happens by itself in it: what is measured is the reading. */
 export async function startSandbox(options: Record<string, number>): Promise<Sandbox> {
 	const main = join(import.meta.dirname, '..', 'sandbox', 'main.mts');

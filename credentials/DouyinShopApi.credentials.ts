@@ -78,6 +78,8 @@ export class DouyinShopApi implements ICredentialType {
 			name: 'authorizationCode',
 			type: 'string',
 			default: '',
+			required: true,
+			placeholder: 'The code in the address after the merchant agreed',
 			displayOptions: { show: { appType: ['tool'] } },
 			description:
 				'The code (授权码) that the merchant’s authorisation page returns. It is valid for 10 minutes and used once; afterwards the tokens renew themselves.',

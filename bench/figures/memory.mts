@@ -1,6 +1,6 @@
 /** How much memory Get Many takes for many orders, in times of the bytes that came. */
 import { atMost, rounded, type Figure } from '../figure.mts';
-import { getMany, windowOf } from '../orders.mts';
+import { orderReader, windowOf } from '../orders.mts';
 import { startSandbox } from '../sandbox.mts';
 
 const ORDERS = 100_000;
@@ -11,7 +11,7 @@ const MB = 1e6;
 export default async function* measure(): AsyncGenerator<Figure> {
 	const sandbox = await startSandbox({ orders: ORDERS, days: DAYS, quota: 100_000 });
 	let received = 0;
-	const read = getMany(sandbox, 1000, windowOf(DAYS), (body) => {
+	const read = orderReader(sandbox, 1000, (body) => {
 		received += Buffer.byteLength(body);
 	});
 	gc?.();
@@ -19,7 +19,7 @@ export default async function* measure(): AsyncGenerator<Figure> {
 	let peak = before;
 	const sampler = setInterval(() => (peak = Math.max(peak, used())), SAMPLE_MS);
 	const started = performance.now();
-	const items = await read();
+	const items = await read(windowOf(DAYS));
 	const seconds = (performance.now() - started) / 1000;
 	clearInterval(sampler);
 	peak = Math.max(peak, used());

@@ -1,6 +1,6 @@
 /** How much of a quota Get Many uses when it reads all orders of a month. */
 import { atLeast, rounded, type Figure } from '../figure.mts';
-import { getMany, SEARCH, windowOf } from '../orders.mts';
+import { orderReader, SEARCH, windowOf } from '../orders.mts';
 import { plainCaller, readPlainly } from '../plain.mts';
 import { startSandbox } from '../sandbox.mts';
 
@@ -18,10 +18,14 @@ export default async function* measure(): AsyncGenerator<Figure> {
 		quota: PER_SECOND,
 	});
 	const window = windowOf(DAYS);
+	const read = orderReader(sandbox, PER_SECOND);
+	// An n8n that has been up for a while has its token, and its code is compiled.
+	await read({ start: new Date(window.end.getTime() - 1000), end: window.end });
+	const before = await sandbox.counts(SEARCH);
 	const started = performance.now();
-	const items = await getMany(sandbox, PER_SECOND, window)();
+	const items = await read(window);
 	const seconds = (performance.now() - started) / 1000;
-	const { calls, throttled } = await sandbox.counts(SEARCH);
+	const after = await sandbox.counts(SEARCH);
 	assertAll(items.length);
 
 	const call = await plainCaller(sandbox);
@@ -38,8 +42,8 @@ export default async function* measure(): AsyncGenerator<Figure> {
 		orders: ORDERS,
 		latencyMs: LATENCY_MS,
 		callsPerSecond: PER_SECOND,
-		calls,
-		throttled,
+		calls: after.calls - before.calls,
+		throttled: after.throttled,
 		seconds: rounded(seconds),
 		idealSeconds: ideal,
 		pageByPageSeconds: rounded(plainSeconds),

@@ -15,17 +15,24 @@ export interface Plain {
 	/** Whether the phone is a virtual number that works until `expiresAt`, Unix seconds. */
 	readonly virtual: boolean;
 	readonly expiresAt: unknown;
+	/** Why the whole call failed that this one was part of, or that would have come before it. */
+	readonly error?: unknown;
 }
 
 const BATCH = 50;
 
-/** The plain texts in the order of the ciphers. @throws GatewayError when a whole call is refused */
+/** The plain texts in the order of the ciphers. A call that fails is the last one. */
 export async function decrypt(api: Api, ciphers: readonly Cipher[]): Promise<Plain[]> {
 	const plain: Plain[] = [];
-	for (let at = 0; at < ciphers.length; at += BATCH) {
-		plain.push(...(await decryptBatch(api, ciphers.slice(at, at + BATCH))));
+	try {
+		for (let at = 0; at < ciphers.length; at += BATCH) {
+			plain.push(...(await decryptBatch(api, ciphers.slice(at, at + BATCH))));
+		}
+		return plain;
+	} catch (error) {
+		// What was opened before is not lost.
+		return [...plain, ...ciphers.slice(plain.length).map(() => ({ ...NOTHING, error }))];
 	}
-	return plain;
 }
 
 async function decryptBatch(api: Api, ciphers: readonly Cipher[]): Promise<Plain[]> {

@@ -6,7 +6,7 @@ import { GatewayError, type Failure } from '../kernel/errors';
 import { parseJson, type JsonRecord } from '../kernel/json';
 import { createLimiter, type Clock, type Limiter } from '../kernel/limiter';
 import type { Api, SendOptions } from '../kernel/operation';
-import type { Gateway, Policy, Reply } from './gateway';
+import type { Gateway, Reply } from './gateway';
 
 /** The host side of a call: n8n in production, undici in the tests of this file. */
 export interface Host {
@@ -80,13 +80,15 @@ export function createApi(
 		method: string,
 		request: IHttpRequestOptions,
 		refused: string | undefined,
-	): Promise<{ reply: Reply; token: string }> {
+	): Promise<{ reply: Reply; token: string; unsent?: boolean }> {
 		await limiter.take(key, gateway.quota(method, host.credential));
 		const sentAt = clock.now();
 		const timeout = Math.max(SHORTEST_TIMEOUT_MS, Math.min(TIMEOUT_MS, until - sentAt));
 		const sent = await host.send({ ...request, timeout }, refused);
 		const { token } = sent;
-		if ('failure' in sent) return { reply: { ok: false, ...noReply(sent) }, token };
+		if ('failure' in sent) {
+			return { reply: { ok: false, ...noReply(sent.failure) }, token, unsent: sent.unsent };
+		}
 		const reply = gateway.reply(bodyOf(sent.body), sent.status, method);
 		// Parsing counts as well: a reader is not free for its next call before.
 		const took = clock.now() - sentAt;
@@ -102,7 +104,7 @@ export function createApi(
 		let doubtful = false;
 		for (;;) {
 			const request = gateway.request(method, params, host.credential, respelled);
-			const { reply, token } = await attempt(key, method, request, refused);
+			const { reply, token, unsent } = await attempt(key, method, request, refused);
 			refused = undefined;
 			if (reply.ok) {
 				limiter.accepted(key);
@@ -110,13 +112,15 @@ export function createApi(
 				return reply.data;
 			}
 			const { policy, failure } = reply;
-			doubtful ||= policy === 'retry';
+			// A reply that never came leaves open whether the platform acted, unless the call never left.
+			const isOpen = policy === 'retry' && !unsent;
+			doubtful ||= isOpen;
 			if (policy === 'respell' && !respelled && gateway.hasTwoSpellings(request)) {
 				respelled = true;
 				continue;
 			}
 			if (policy === 'fail' || policy === 'respell') throw new GatewayError(failure);
-			if (policy === 'retry' && !repeatable) throw new GatewayError(withDoubt(failure));
+			if (isOpen && !repeatable) throw new GatewayError(withDoubt(failure));
 			const wait = policy === 'renewToken' ? 0 : backoff(++tries[policy]);
 			if (policy === 'renewToken') tries.renewToken++;
 			if (tries[policy] >= MAX_TRIES[policy] || clock.now() + wait > until) {
@@ -145,11 +149,10 @@ export function createApi(
 	};
 }
 
-/** A reply that never came leaves open whether the platform acted, unless the call never left. */
-function noReply({ failure, unsent }: Unanswered): { failure: Failure; policy: Policy } {
-	if (failure.cause !== 'temporarily-unavailable') return { failure, policy: 'fail' };
-	return { failure, policy: unsent ? 'throttle' : 'retry' };
-}
+const noReply = (failure: Failure) => ({
+	failure,
+	policy: failure.cause === 'temporarily-unavailable' ? ('retry' as const) : ('fail' as const),
+});
 
 const backoff = (tries: number) =>
 	Math.min(LONGEST_BACKOFF_MS, 500 * 2 ** (tries - 1)) * (0.75 + Math.random() / 2);

@@ -1,7 +1,7 @@
 /** Replies as n8n's helpers give them, and what is said when none came. */
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
-import { CredentialError, type Failure } from '../kernel/errors';
+import type { Failure } from '../kernel/errors';
 import { asRecord } from '../kernel/json';
 
 /** The reply's text, so that long integers survive, whatever its status. */
@@ -23,7 +23,7 @@ export const credentialPost =
 		try {
 			return answerOf(await send({ ...request, ...TEXT_IN_FULL }));
 		} catch (error) {
-			throw new CredentialError(unreachable(error));
+			return { failure: unreachable(error) };
 		}
 	};
 

@@ -46,11 +46,9 @@ function freshOf<C extends Change>(position: Position, changes: readonly C[], on
 	return [...fresh.values()].sort((a, b) => at(a) - at(b));
 }
 
-/** Whether a change was not emitted before and is not from before the start. */
+/** Whether a change of the window was not emitted before. */
 export const isNew = (position: Position, change: Change, once: boolean) =>
-	once
-		? isNewOnce(position, change)
-		: change.time >= position.from && !Object.hasOwn(position.seen, change.key);
+	once ? isNewOnce(position, change) : !Object.hasOwn(position.seen, change.key);
 
 const newestTime = (changes: readonly Change[], known: number) =>
 	changes.reduce((newest, { time }) => Math.max(newest, time), known);

@@ -80,9 +80,10 @@ async function performBatch(
 	const unanswered = new Set(items.map(({ index }) => index));
 	try {
 		for await (const result of operation.runBatch(items, api)) {
-			unanswered.delete(result.index);
 			if ('json' in result) emit(result.index, result.json);
 			else fail(result.index, result.error);
+			// Not before: an error that ends the run must find its item among the unanswered.
+			unanswered.delete(result.index);
 		}
 	} catch (error) {
 		for (const index of unanswered) fail(index, error);

@@ -21,6 +21,14 @@ import {
 	type ChangeTruth,
 	changeTruth,
 } from './aftersale-truth.mts';
+import { performStockActs, type StockAct } from './stock-acts.mts';
+import {
+	type ProductTruth,
+	productTruth,
+	type StockQuery,
+	type StockTruth,
+	stockTruth,
+} from './stock-truth.mts';
 import { type OrderTruth, orderTruth, type TruthQuery } from './truth.mts';
 
 export class Control {
@@ -52,12 +60,16 @@ export class Control {
 	}
 
 	/** Applies acts now; ids of what they touched, per act. A number, or the ids to act on. */
-	life({ perMinute, ...acts }: LifeOrder): Partial<Record<Act, string[]>> {
+	life({ perMinute, ...acts }: LifeOrder): Partial<Record<Act | StockAct, string[]>> {
 		const { platform } = this.box;
 		this.box.catchUp();
 		const now = platform.clock.now();
 		if (perMinute !== undefined) platform.life.setPace(perMinute, now);
-		const done: Partial<Record<Act, string[]>> = {};
+		const done: Partial<Record<Act | StockAct, string[]>> = performStockActs(
+			this.world(),
+			acts,
+			now,
+		);
 		for (const act of ACTS) {
 			const wanted = acts[act];
 			if (wanted === undefined) continue;
@@ -131,6 +143,16 @@ export class Control {
 	afterSaleTruth(query: TruthQuery = {}): AfterSaleTruth[] {
 		this.box.catchUp();
 		return afterSaleTruth(this.world(), query);
+	}
+
+	stockTruth(query: StockQuery = {}): StockTruth[] {
+		this.box.catchUp();
+		return stockTruth(this.world(), query);
+	}
+
+	productTruth(): ProductTruth[] {
+		this.box.catchUp();
+		return productTruth(this.world());
 	}
 
 	changes(from?: number, to?: number): ChangeTruth[] {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type Act, ACTS } from '../shop/world/acts.mts';
 import { ruleSchema } from './faults.mts';
+import { stockActs } from './stock-acts.mts';
 
 const natural = z.number().int().nonnegative();
 const unixTime = z.number().nonnegative();
@@ -17,7 +18,7 @@ export const faultsRequest = z.union([z.array(ruleSchema), ruleSchema.transform(
 const wanted = z.union([natural, z.array(z.string())]).optional();
 const acts = Object.fromEntries(ACTS.map((act) => [act, wanted])) as Record<Act, typeof wanted>;
 export const lifeRequest = z
-	.object({ ...acts, perMinute: z.number().nonnegative().optional() })
+	.object({ ...acts, ...stockActs, perMinute: z.number().nonnegative().optional() })
 	.strict();
 export type LifeOrder = z.infer<typeof lifeRequest>;
 
@@ -56,6 +57,9 @@ const seconds = z.coerce.number().optional();
 export const truthQuery = z
 	.object({ from: seconds, to: seconds, by: z.enum(['create', 'update']).optional() })
 	.strict();
+
+const id = z.string().optional();
+export const stockQuery = z.object({ product: id, sku: id, code: id }).strict();
 
 export const callsQuery = z
 	.object({ limit: z.coerce.number().int().positive().optional() })

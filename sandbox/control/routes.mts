@@ -34,6 +34,8 @@ export function controlRoutes(control: Control): FastifyPluginAsync {
 		get(app, '/state', z.object({}).strict(), () => control.state());
 		get(app, '/orders', request.truthQuery, (query) => control.orderTruth(query));
 		get(app, '/aftersales', request.truthQuery, (query) => control.afterSaleTruth(query));
+		get(app, '/stock', request.stockQuery, (query) => control.stockTruth(query));
+		get(app, '/products', z.object({}).strict(), () => control.productTruth());
 		get(app, '/changes', request.truthQuery, ({ from, to }) => control.changes(from, to));
 		get(app, '/moved', z.object({}).strict(), () => control.movedIds());
 		get(app, '/calls', request.callsQuery, ({ limit }) => control.calls(limit));

@@ -34,8 +34,7 @@ it('slows all callers down when one is throttled, and loses none of their calls'
 	const held = times.slice(3);
 	expect((held[0] ?? 0) - (times[2] ?? 0)).toBeGreaterThanOrEqual(375);
 	const gaps = held.slice(1).map((at, index) => at - (held[index] ?? 0));
-	expect(Math.min(...gaps)).toBeGreaterThan(100);
-	expect(gaps.at(-1)).toBeLessThan(gaps[0] ?? 0);
+	expect(Math.min(...gaps)).toBeGreaterThan(150);
 });
 
 it('counts calls that were throttled together as one reason to slow down', async () => {

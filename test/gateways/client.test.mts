@@ -103,6 +103,16 @@ describe.each([
 	});
 });
 
+it('a write is sent again after a credential in trouble, since it never left', async () => {
+	const unsent = { ...noReply, unsent: true };
+	const wire = scriptedApi(unsent, unsent, ok(null));
+	expect(await wire.outcome(wire.send(false))).toEqual({ value: null });
+	const dead = scriptedApi(...Array.from({ length: 6 }, () => unsent));
+	const { error } = await dead.outcome(dead.send(false));
+	expect(String(error)).not.toMatch(DOUBT);
+	expect(dead.calls).toHaveLength(6);
+});
+
 describe('after a refused token', () => {
 	const expired = refused(40003, 'isv.access-token-expired');
 

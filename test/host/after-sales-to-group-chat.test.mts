@@ -65,14 +65,16 @@ test(
 	2 * TWO_POLLS_MS,
 );
 
-test('a manual test run shows the newest and changes nothing', async () => {
+test('a manual test run shows some of the newest and changes nothing', async () => {
 	const { rest } = stage().n8n;
 	const stored = await staticData(rest, workflowId);
 	const sent = chat.received.length;
 	const { status, items } = await runWorkflow(rest, workflowId, 'New after-sales');
 
 	expect(status).toBe('success');
-	expect(items('New after-sales')).toHaveLength(1);
-	expect(chat.received).toHaveLength(sent + 1);
+	const shown = items('New after-sales').length;
+	expect(shown).toBeGreaterThan(0);
+	expect(chat.received).toHaveLength(sent + shown);
+	expect(stored).toMatchObject({ 'node:New after-sales': { position: { v: 1 } } });
 	expect(await staticData(rest, workflowId)).toEqual(stored);
 }, 60_000);

@@ -31,6 +31,12 @@ export const has = (all: readonly string[], some: readonly string[]): boolean =>
 	return some.every((id) => known.has(id));
 };
 
+/** Whether no run is under way; n8n does not begin a run again that was killed. */
+export const isIdle = async ({ rest }: N8n): Promise<boolean> =>
+	(await listExecutions(rest)).every(({ status }) => !OPEN.includes(status));
+
+const OPEN = ['new', 'running', 'waiting', 'unknown'];
+
 /** `eventKey` of every item with which a trigger ever started the workflow, in that order. */
 export async function emitted({ rest }: N8n, workflowId: string, node: string): Promise<string[]> {
 	const executions = await listExecutions(rest, workflowId);

@@ -1,7 +1,9 @@
 /** Where a poll stands: whatever the platform and the clocks do, each change once, none lost. */
 import * as fc from 'fast-check';
 
+import { advance } from '../../nodes/kernel/advance';
 import { MEMORY } from '../../nodes/kernel/once';
+import { startingAt } from '../../nodes/kernel/position';
 import { historyOf, keyOf, type History } from '../support/poll-history.mts';
 import { BASE, model, type Model } from '../support/poll-model.mts';
 
@@ -74,7 +76,7 @@ describe('what happens once', () => {
 			fc.assert(
 				fc.property(model, (given) => {
 					// So little is kept that what happened long ago is known by its time only.
-					const memory = { kept: 3, most: 10_000 };
+					const memory = { kept: 2, most: 10_000 };
 					const history = historyOf(given, { once: true, memory, startNow });
 					const keys = emitted(history);
 					expect({
@@ -100,5 +102,20 @@ describe('what happens once', () => {
 			}),
 			RUNS,
 		);
+	});
+
+	it('is not lost when it is listed as late as the overlap allows', () => {
+		const overlap = 3600;
+		const late = { key: 'late', time: BASE + 1, occurredAt: BASE + 1 };
+		let position = startingAt('it', BASE);
+		for (let poll = 1; poll <= 5; poll++) {
+			const now = BASE + poll * 700;
+			const change = { key: `order-${poll}`, time: now, occurredAt: now };
+			const progress = { complete: true, end: now, now, until: now, overlap, once: true };
+			position = advance(position, [change], progress, { kept: 1, most: 10_000 }).next;
+		}
+		const now = BASE + 3600;
+		const progress = { complete: true, end: now, now, until: now, overlap, once: true };
+		expect(advance(position, [late], progress).fresh).toEqual([late]);
 	});
 });

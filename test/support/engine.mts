@@ -111,7 +111,7 @@ export function executeContext(setup: Setup) {
 		credentialsHelper: helperFor(setup.credential),
 		executionId: 'execution-1',
 		variables: {},
-		hooks: {},
+		hooks: { runHook: async () => await Promise.resolve() },
 	};
 	return new ExecuteContext(
 		workflow,

@@ -138,15 +138,19 @@ const subject = fc.record({
 	toldByBegin: fc.boolean(),
 });
 
-/** Mostly one poll; sometimes the same several times in quick succession. */
+/** Mostly one poll; sometimes the same several times, in quick succession or far apart. */
 const polls = fc
-	.array(fc.tuple(poll, fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 6 }))), {
-		minLength: 1,
-		maxLength: 15,
-	})
+	.array(
+		fc.record({
+			first: poll,
+			times: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 7 })),
+			again: fc.constantFrom(1, 60, 700),
+		}),
+		{ minLength: 1, maxLength: 12 },
+	)
 	.map((runs) =>
-		runs.flatMap(([first, times]) =>
-			Array.from({ length: times }, (_, at) => (at === 0 ? first : { ...first, gap: 1 })),
+		runs.flatMap(({ first, times, again }) =>
+			Array.from({ length: times }, (_, at) => (at === 0 ? first : { ...first, gap: again })),
 		),
 	);
 

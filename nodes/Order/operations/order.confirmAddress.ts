@@ -28,6 +28,7 @@ export const confirmAddress = defineOperation({
 				type: 'string',
 				default: '',
 				required: true,
+				placeholder: 'e.g. 4812345678901234567',
 				description:
 					'The number of the order (订单号); a trailing A, as pushes write it, is taken off',
 			},

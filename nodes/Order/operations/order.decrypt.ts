@@ -72,6 +72,7 @@ function resultOf({ index, orderId: order, ciphers }: Job, plain: readonly Plain
 	const failures: string[] = [];
 	for (const [at, [column]] of ciphers.entries()) {
 		const it = plain[at];
+		if (it?.error !== undefined) return { index, error: it.error };
 		json[column] = it?.text ?? null;
 		if (it?.failure) failures.push(`${column}: ${it.failure}`);
 		if (it?.virtual) {

@@ -46,6 +46,7 @@ export const getManyOrders = defineOperation({
 				name: 'startTime',
 				type: 'dateTime',
 				default: '',
+				hint: 'Empty: 24 hours before the end',
 				description:
 					'The beginning of the window. Leave empty for 24 hours before its end. The platform lists the last 90 days.',
 			},
@@ -57,6 +58,7 @@ export const getManyOrders = defineOperation({
 				name: 'endTime',
 				type: 'dateTime',
 				default: '',
+				hint: 'Empty: now',
 				description: 'The end of the window. Leave empty for now.',
 			},
 			moment,

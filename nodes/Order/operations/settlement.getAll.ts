@@ -54,6 +54,7 @@ export const getManySettlements = defineOperation({
 				name: 'startTime',
 				type: 'dateTime',
 				default: '',
+				hint: 'Empty: 7 days before the end',
 				description: 'The beginning of the window. Leave empty for 7 days before its end.',
 			},
 			moment,
@@ -64,6 +65,7 @@ export const getManySettlements = defineOperation({
 				name: 'endTime',
 				type: 'dateTime',
 				default: '',
+				hint: 'Empty: now',
 				description:
 					'The end of the window. Leave empty for now. Longer windows are read week by week.',
 			},

@@ -20,6 +20,8 @@ export const editShipment = defineOperation({
 				name: 'packageId',
 				type: 'string',
 				default: '',
+				placeholder: 'e.g. 4705288465508532862',
+				hint: 'Empty: the whole order was shipped in one parcel',
 				description:
 					'The parcel (包裹ID) to change when the order was shipped in several or together with others. Leave empty when it was shipped whole.',
 			},

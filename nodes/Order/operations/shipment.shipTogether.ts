@@ -31,6 +31,7 @@ export const shipTogether = defineOperation({
 				type: 'string',
 				default: '',
 				required: true,
+				placeholder: 'e.g. 4812345678901234567, 4812345678901234590',
 				description: 'The numbers of the orders (订单号), separated by commas, or a list',
 			},
 			listOf(digits).pipe(
@@ -46,6 +47,7 @@ export const shipTogether = defineOperation({
 				name: 'lines',
 				type: 'string',
 				default: '',
+				hint: 'Empty: all lines of the orders',
 				placeholder: 'e.g. 4812345678901234567:2, 4812345678901234568:1',
 				description:
 					'The lines (子订单号) with their quantities. Leave empty to ship all lines of the orders, which reads each order first.',

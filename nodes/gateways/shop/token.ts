@@ -4,9 +4,11 @@
  * https://op.jinritemai.com/docs/guide-docs/140/583
  */
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
 
 import { CredentialError, type Failure } from '../../kernel/errors';
 import { asRecord, asText, parseJson, type JsonRecord } from '../../kernel/json';
+import type { Reply } from '../gateway';
 import { gatewayUrl, shop, shopRequest } from './gateway';
 import { canonicalJson, sign } from './sign';
 
@@ -19,10 +21,10 @@ export interface TokenFields {
 	readonly shopName: string;
 }
 
-/** Posts and gives the reply as text, whatever its status. */
+/** Posts and gives the reply as text, whatever its status, or why none came. */
 export type Post = (
 	request: IHttpRequestOptions,
-) => Promise<{ readonly status: number; readonly body: string }>;
+) => Promise<{ readonly status: number; readonly body: string } | { readonly failure: Failure }>;
 
 const ACCESS_TOKEN_DAYS = 7;
 const REFRESH_TOKEN_DAYS = 14;
@@ -97,8 +99,10 @@ const NO_CODE = {
 	cause: 'credential-invalid',
 } as const;
 
-/** "Called at the same time by another" (31012) and passing trouble are worth a second try. */
-const TRIES = 3;
+/** Passing trouble is waited out: a quota, and "called at the same time by another" (31012). */
+const TRIES = 4;
+const FIRST_WAIT_MS = 250;
+const PASSING = ['retry', 'throttle'];
 
 type TokenReply =
 	| { readonly ok: true; readonly tokens: TokenFields }
@@ -112,12 +116,19 @@ async function ask(
 ): Promise<TokenReply> {
 	const paramJson = canonicalJson(params);
 	for (let tries = 1; ; tries++) {
-		const { status, body } = await post(signedRequest(credential, method, paramJson));
-		const reply = shop.reply(readJson(body), status, method);
+		const reply = judge(await post(signedRequest(credential, method, paramJson)), method);
 		if (reply.ok) return { ok: true, tokens: tokenFields(asRecord(reply.data), credential) };
-		if (reply.policy !== 'retry' || tries === TRIES) return { ok: false, failure: reply.failure };
+		if (!PASSING.includes(reply.policy) || tries === TRIES) {
+			return { ok: false, failure: reply.failure };
+		}
+		await sleep(FIRST_WAIT_MS * 2 ** (tries - 1));
 	}
 }
+
+const judge = (answer: Awaited<ReturnType<Post>>, method: string): Reply =>
+	'failure' in answer
+		? { ok: false, failure: answer.failure, policy: 'retry' }
+		: shop.reply(readJson(answer.body), answer.status, method);
 
 /** The request with its common parameters; `access_token` is left out where there is none yet. */
 export function signedRequest(

@@ -112,26 +112,34 @@ export function* added(shelving: Shelving): Generator<Product> {
 			...plain(name, leaf, picture(index)),
 			outerProductId: `C${10_000 + index}`,
 			outProductId: String(10_000 + index),
-			productType: draw.weighted(TYPES),
+			productType: TYPES[index % 20] ?? 0,
 		});
 		product.updateTime = at + draw.int(0, now - at - 1);
-		[product.status, product.checkStatus] = draw.weighted(STATES);
+		[product.status, product.checkStatus] = STATES[index % 20] ?? [0, 3];
 		if (product.checkStatus === 4) product.draftStatus = 4;
 		fillWithUnits(product, index, shelving, skuIds, draw);
 		yield product;
 	}
 }
 
-const WORDS = ['竹纤维毛巾', '高山绿茶 <特级>', '香薰蜡烛 "雪松"', '儿童雨伞', '手账本 & 贴纸😀', '跳绳'];
-const TYPES = [[0, 90], [3, 4], [6, 2], [7, 2], [1, 1], [127, 1]] as const; // prettier-ignore
-const STATES: ReadonlyArray<readonly [[SaleStatus, CheckStatus], number]> = [
-	[[0, 3], 80],
-	[[1, 3], 8],
-	[[1, 7], 4],
-	[[1, 4], 4],
-	[[1, 5], 2],
-	[[2, 3], 2],
+const WORDS = [
+	'竹纤维毛巾',
+	'高山绿茶 <特级>',
+	'香薰蜡烛 "雪松"',
+	'儿童雨伞',
+	'手账本 & 贴纸😀',
+	'跳绳',
 ];
+/** Of every twenty products; the others are normal and on sale. */
+const TYPES: Readonly<Record<number, number>> = { 5: 3, 6: 6, 8: 7, 12: 1, 16: 127 };
+const STATES: Readonly<Record<number, readonly [SaleStatus, CheckStatus]>> = {
+	3: [1, 3],
+	7: [1, 7],
+	11: [1, 4],
+	13: [1, 3],
+	15: [1, 5],
+	18: [2, 3],
+};
 
 function fillWithUnits(
 	product: Product,

@@ -4,10 +4,17 @@ import { detail as afterSaleDetail } from './aftersale-detail.mts';
 import { list as afterSaleList } from './aftersale-list.mts';
 import { addressConfirm } from './address.mts';
 import { updateOrderAmount, updatePostAmount } from './amounts.mts';
+import { list as brandListOfCategory } from './brand-list.mts';
 import { logisticsCompanyList, queryLogisticsCompanyList } from './carriers.mts';
 import { freightTemplateList, warehouseList } from './depot.mts';
+import { batchUploadImageSync, queryMaterialDetail, uploadImageSync } from './material.mts';
 import { orderDetail } from './order-detail.mts';
 import { searchList } from './order-search.mts';
+import { auditList, getCatePropertyV2 } from './product-audits.mts';
+import { detail as productDetail } from './product-detail.mts';
+import { listV2 } from './product-list.mts';
+import { addV2, editV2 } from './product-publish.mts';
+import { del, setOffline, setOnline } from './product-sale.mts';
 import { batchDecrypt, batchSensitive } from './receiver.mts';
 import { addOrderRemark } from './remark.mts';
 import { getSettleBillDetailV3 } from './settlement.mts';
@@ -45,6 +52,16 @@ const PLAYED: readonly Method[] = [
 	getSettleBillDetailV3,
 	afterSaleList,
 	afterSaleDetail,
+	listV2,
+	productDetail,
+	addV2,
+	editV2,
+	setOnline,
+	setOffline,
+	del,
+	getCatePropertyV2,
+	auditList,
+	brandListOfCategory,
 	skuList,
 	skuDetail,
 	stockNum,
@@ -55,6 +72,9 @@ const PLAYED: readonly Method[] = [
 	editCode,
 	warehouseList,
 	freightTemplateList,
+	uploadImageSync,
+	batchUploadImageSync,
+	queryMaterialDetail,
 ];
 
 export const METHODS: ReadonlyMap<string, Method> = new Map(

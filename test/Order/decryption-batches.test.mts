@@ -1,0 +1,123 @@
+/** Decrypting in batches: what fails, fails alone; what was opened is not lost. */
+import type { JsonRecord } from '../../nodes/kernel/json';
+import { asRecords } from '../../nodes/kernel/json';
+import { decrypt, receiverCiphers } from '../../nodes/Order/decryption';
+import { listApi } from '../support/list-api.mts';
+import { order } from './order.mts';
+import { jsonOf, openShop, type Shop } from './shop.mts';
+
+const ciphers = (count: number) =>
+	Array.from({ length: count }, (_, at) => ({ orderId: `o${at}`, cipherText: `#c${at}` }));
+
+const opened = ({ cipher_infos }: JsonRecord) =>
+	asRecords(cipher_infos).map((info) => ({
+		...info,
+		decrypt_text: `plain ${info.cipher_text}`,
+		err_no: 0,
+	}));
+
+/** Answers each call by its number, from 1 on. */
+function api(answer: (params: JsonRecord, call: number) => unknown) {
+	const calls: JsonRecord[] = [];
+	const read = async (_method: string, params: JsonRecord) => {
+		calls.push(params);
+		return await Promise.resolve(answer(params, calls.length));
+	};
+	return { calls, api: { ...listApi({ rows: [] }), read } };
+}
+
+it('puts 50 values into a call, in their order', async () => {
+	const { api: port, calls } = api((params) => ({ decrypt_infos: opened(params).reverse() }));
+	const plain = await decrypt(port, ciphers(120));
+	expect(calls.map(({ cipher_infos }) => asRecords(cipher_infos).length)).toEqual([50, 50, 20]);
+	expect(plain.map(({ text }) => text)).toEqual(ciphers(120).map((it) => `plain ${it.cipherText}`));
+	expect(calls[0]?.cipher_infos).toContainEqual({ auth_id: 'o0', cipher_text: '#c0' });
+});
+
+it('keeps what was opened before a call that failed, and asks no further', async () => {
+	const { api: port, calls } = api((params, call) => {
+		if (call === 2) throw new Error('the platform is down');
+		return { decrypt_infos: opened(params) };
+	});
+	const plain = await decrypt(port, ciphers(150));
+	expect(calls).toHaveLength(2);
+	expect(plain.map(({ text }) => text !== null)).toEqual(
+		Array.from({ length: 150 }, (_, at) => at < 50),
+	);
+	for (const { error } of plain.slice(50)) expect(error).toEqual(new Error('the platform is down'));
+});
+
+it('names a value that the platform left out', async () => {
+	const { api: port } = api((params) => ({ decrypt_infos: opened(params).slice(1) }));
+	const [left, right] = await decrypt(port, ciphers(2));
+	expect(left).toMatchObject({ text: null, failure: expect.stringMatching(/gave no answer/) });
+	expect(right).toMatchObject({ text: 'plain #c1', failure: null });
+});
+
+it('tells a refusal of the whole call from that of single values', async () => {
+	const refusal = { err_code: 300003, err_msg: '无权限' };
+	const whole = api(() => ({ decrypt_infos: [], custom_err: refusal }));
+	const [refused] = await decrypt(whole.api, ciphers(1));
+	expect(refused?.error).toMatchObject({ failure: { code: 'custom_err:300003' } });
+	const single = api((params) => ({
+		decrypt_infos: opened(params).map((info, at) =>
+			at === 0 ? { ...info, err_no: 7, err_msg: '坏' } : info,
+		),
+		custom_err: { err_code: 300008, err_msg: '部分失败' },
+	}));
+	const plain = await decrypt(single.api, ciphers(2));
+	expect(plain.map(({ text, failure }) => [text, failure])).toEqual([
+		[null, '坏 (7)'],
+		['plain #c1', null],
+	]);
+});
+
+it('takes the three encrypted values of an order, those that are there', () => {
+	expect(receiverCiphers(order())).toEqual({
+		receiverName: '#name#',
+		receiverPhone: '#tel#',
+		receiverAddress: '#detail#',
+	});
+	expect(receiverCiphers(order({ encrypt_post_tel: '', post_addr: null }))).toEqual({
+		receiverName: '#name#',
+	});
+	expect(() => receiverCiphers({})).toThrow(/^Order ID: the platform gives no encrypted receiver/);
+});
+
+describe.each(['inner', 'envelope'] as const)('with a partial failure told in the %s', (place) => {
+	let shop: Shop;
+	beforeAll(async () => {
+		shop = await openShop({ orders: 40, speed: 0 });
+		shop.sandbox.control.decide({ partialDecrypt: place });
+	});
+	afterAll(async () => await shop.sandbox.close());
+
+	it('an item names what failed beside what was opened', async () => {
+		const [raw] = jsonOf(
+			await shop.do('order.getAll', {
+				returnAll: false,
+				limit: 1,
+				output: 'raw',
+				filters: {},
+				startTime: '2000-01-01',
+			}),
+		);
+		const orderId = raw?.order_id;
+		const cipherTexts = [raw?.encrypt_post_tel, '#broken', raw?.encrypt_post_receiver];
+		const { items } = await shop.do('order.decrypt', { orderId, cipherTexts });
+		expect(items).toEqual(
+			[
+				{
+					json: {
+						orderId,
+						value1: expect.stringMatching(/^\d{11}/),
+						value2: null,
+						value3: expect.stringMatching(/\p{Script=Han}/u),
+						failures: [expect.stringMatching(/^value2: .+\(\d+\)$/)],
+					},
+					pairedItem: { item: 0 },
+				},
+			].map((item) => ({ ...item, json: expect.objectContaining(item.json) })),
+		);
+	});
+});
