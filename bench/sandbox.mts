@@ -30,10 +30,10 @@ export const credentialOf = ({ url, appKey, appSecret, shopId }: Sandbox) => ({
 
 /** Nothing happens by itself in it: what is measured is the reading. */
 export async function startSandbox(options: Record<string, number>): Promise<Sandbox> {
-	const main = join(import.meta.dirname, '..', 'sandbox', 'main.mts');
+	const main = join(import.meta.dirname, '..', 'sandbox', 'run.mjs');
 	const all = Object.entries({ port: 0, live: 0, seed: 1, ...options });
 	const args = all.flatMap(([name, value]) => [`--${name}`, String(value)]);
-	const child = spawn(process.execPath, ['--import', 'tsx', main, ...args], {
+	const child = spawn(process.execPath, [main, ...args], {
 		stdio: ['ignore', 'pipe', 'inherit'],
 	});
 	const stop = () => void child.kill();

@@ -23,7 +23,7 @@ export async function startSandbox(logFile: string, ...args: string[]): Promise<
 	const child = await startChild({
 		name: 'the sandbox',
 		node: process.execPath,
-		args: ['--import', 'tsx', join(root, 'sandbox', 'main.mts'), '--port', '0', ...args],
+		args: [join(root, 'sandbox', 'run.mjs'), '--port', '0', ...args],
 		cwd: root,
 		env: cleanEnvironment(),
 		logFile,

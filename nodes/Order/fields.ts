@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 import { field } from '../kernel/field';
-import { digits } from '../kernel/fields';
+import { digits, textOf } from '../kernel/fields';
 
 export const orderId = field(
 	{
@@ -70,7 +70,7 @@ export const carrier = field(
 			},
 		],
 	},
-	z.string().trim().min(1, 'is empty'),
+	textOf(64),
 );
 
 export const waybillNumber = field(
@@ -83,5 +83,5 @@ export const waybillNumber = field(
 		placeholder: 'e.g. SF1234567890123',
 		description: 'The tracking number (运单号) that the carrier gave',
 	},
-	z.coerce.string().trim().min(1, 'is empty').max(64, 'is longer than 64 characters'),
+	textOf(64),
 );

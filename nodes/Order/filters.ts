@@ -2,6 +2,7 @@
 import { z } from 'zod';
 
 import { field } from '../kernel/field';
+import { blankOr, oneOf, textOf } from '../kernel/fields';
 import type { JsonRecord } from '../kernel/json';
 import { ORDER_STATUS, ORDER_TYPE } from './codes';
 
@@ -20,11 +21,6 @@ const AFTER_SALE_STATES = [
 	{ name: 'Refunded (退款成功)', value: 'refund_success' },
 	{ name: 'Refunding (退款中)', value: 'refund' },
 ];
-
-const oneOf = (values: ReadonlyArray<{ value: number }>) =>
-	z.coerce
-		.number()
-		.refine((code) => values.some(({ value }) => value === code), 'is not in the list');
 
 export const filters = field(
 	{
@@ -79,9 +75,9 @@ export const filters = field(
 		.object({
 			afterSaleState: z.enum(values(AFTER_SALE_STATES)),
 			orderType: oneOf(TYPE_OPTIONS),
-			product: z.coerce.string().trim().max(200, 'is longer than 200 characters'),
+			product: blankOr(textOf(200)),
 			status: z.array(oneOf(STATUS_OPTIONS)),
-			trackingNumber: z.coerce.string().trim().max(64, 'is longer than 64 characters'),
+			trackingNumber: blankOr(textOf(64)),
 		})
 		.partial(),
 );

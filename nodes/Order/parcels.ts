@@ -1,17 +1,19 @@
 /** Lists of lines and parcels, as text or JSON, checked before any call. */
 import { z } from 'zod';
 
-import { digits } from '../kernel/fields';
+import { digits, numeric, textOf } from '../kernel/fields';
 
 export interface LineQuantity {
 	readonly lineId: string;
 	readonly quantity?: number;
 }
 
-const quantity = z.coerce
-	.number({ invalid_type_error: 'the quantity is no number' })
-	.int('the quantity must be a whole number')
-	.min(1, 'the quantity must be at least 1');
+const quantity = numeric(
+	z
+		.number({ invalid_type_error: 'the quantity is no number' })
+		.int('the quantity must be a whole number')
+		.min(1, 'the quantity must be at least 1'),
+);
 
 const lineObject = z.object({ lineId: digits, quantity: quantity.optional() }).strict();
 
@@ -43,12 +45,8 @@ const splitLines = (value: unknown) =>
 
 const parcel = z
 	.object({
-		carrier: z.string({ required_error: 'is missing' }).trim().min(1, 'is empty'),
-		waybillNumber: z.coerce
-			.string()
-			.trim()
-			.min(1, 'is empty')
-			.max(64, 'is longer than 64 characters'),
+		carrier: textOf(64),
+		waybillNumber: textOf(64),
 		lines: lineList.refine((lines) => lines.length > 0, 'has no line'),
 	})
 	.strict();

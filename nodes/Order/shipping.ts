@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 import { field } from '../kernel/field';
-import { blankOr, digits, listOf } from '../kernel/fields';
+import { blankOr, digits, listOf, textOf } from '../kernel/fields';
 import type { JsonRecord } from '../kernel/json';
 
 const int64 = blankOr(digits.transform((text) => BigInt(text)));
@@ -60,9 +60,9 @@ export const shippingOptions = field(
 	z
 		.object({
 			rejectPendingRefund: z.boolean(),
-			requestId: z.string().trim().max(64, 'is longer than 64 characters'),
+			requestId: blankOr(textOf(64)),
 			returnAddressId: int64,
-			serialNumbers: listOf(z.coerce.string().max(30, 'is longer than 30 characters')),
+			serialNumbers: listOf(textOf(30)),
 			shipFromAddressId: int64,
 			storeId: int64,
 		})

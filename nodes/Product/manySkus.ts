@@ -1,6 +1,4 @@
 /** Changes the stock of many SKUs in one call, and finds out what became of each. */
-import { randomUUID } from 'crypto';
-
 import { numberOrNull } from '../gateways/shop/cells';
 import { isAboutContent } from '../gateways/shop/business';
 import { ALREADY_DONE } from '../gateways/shop/gateway';
@@ -31,15 +29,11 @@ export async function changeStock(
 	try {
 		return await send(api, jobs, id, refusals);
 	} catch (error) {
-		const isRefused = error instanceof GatewayError && isAboutContent(error.failure.code);
-		if (!isRefused) return jobs.map(({ index }) => ({ index, error }));
+		const isRefused = error instanceof GatewayError && isAboutContent(error.failure);
+		if (!isRefused || jobs.length === 1) return jobs.map(({ index }) => ({ index, error }));
 		// A refused call changed nothing: one bad change must not keep the others back.
-		if (jobs.length > 1) {
-			refusals.note(id, 'halved');
-			return await inHalves(api, jobs, refusals);
-		}
-		refusals.note(id, new Map([[0, error.failure]]));
-		return jobs.map(({ index }) => ({ index, error }));
+		refusals.note(id, 'halved');
+		return await inHalves(api, jobs, refusals);
 	}
 }
 
@@ -56,25 +50,36 @@ async function send(
 	jobs: readonly Job[],
 	id: string,
 	refusals: Refusals,
-	isSecond = false,
 ): Promise<BatchResult[]> {
-	const isAdding = jobs[0]?.mode === 'add';
-	const params = { items: jobs.map(change), incremental: isAdding, idempotent_id: id };
+	const params = {
+		items: jobs.map(change),
+		incremental: jobs[0]?.mode === 'add',
+		idempotent_id: id,
+	};
 	const data = await api.send(METHOD, params, { repeatable: true });
-	const outcomes = outcomesOf(jobs, data, api);
-	const isKnown = outcomes.some(({ alreadyDone }) => alreadyDone);
-	// Setting again does no harm, and says what became of each.
-	if (isKnown && !isAdding && !isSecond) return await send(api, jobs, randomUUID(), refusals, true);
-	const before = refusals.of(id);
-	const refused = new Map(before === 'halved' ? [] : before);
-	for (const [at, { failure }] of outcomes.entries()) if (failure) refused.set(at, failure);
-	if (isAdding && refused.size > 0) refusals.note(id, refused);
-	return jobs.map((job, at) => {
-		const failure = refused.get(at);
-		if (failure) return { index: job.index, error: new GatewayError(failure) };
-		return { index: job.index, json: rowOf(job, outcomes[at], id) };
-	});
+	const noted = refusals.of(id);
+	const refused = new Map(noted === 'halved' ? [] : noted);
+	const results: BatchResult[] = [];
+	const again: Job[] = [];
+	for (const [at, outcome] of outcomesOf(jobs, data, api).entries()) {
+		const job = jobs[at];
+		if (!job) continue;
+		if (outcome.failure) refused.set(at, outcome.failure);
+		const isKnown = outcome.alreadyDone === true && refused.has(at);
+		const failure = isKnown && refused.size < jobs.length ? undefined : refused.get(at);
+		if (isKnown && !failure) again.push(job);
+		else if (failure) results.push({ index: job.index, error: new GatewayError(failure) });
+		else results.push({ index: job.index, json: rowOf(job, outcome, id) });
+		if (outcome.alreadyDone && !isKnown && jobs.length > 1) api.hint(KNOWN_CALL);
+	}
+	if (refused.size > 0) refusals.note(id, refused);
+	// Refused the first time and known the second: not done, so it may be tried by itself.
+	if (again.length > 0) results.push(...(await changeStock(api, again, refusals)));
+	return results;
 }
+
+const KNOWN_CALL =
+	'Some calls had to be repeated, and the platform says only that it knows them, not what it did with each row. Rows marked alreadyDone count as done: compare their stock where it matters.';
 
 /** The same for the same changes of the same run, or under the same id of the user's. */
 function idempotencyIdOf(api: Api, jobs: readonly Job[]): string {

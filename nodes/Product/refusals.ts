@@ -1,6 +1,6 @@
 /**
- * What was refused inside calls that add to stock. When n8n tries a node again, the platform only
- * says that it knows the call already; what it refused the first time must not pass for done then.
+ * What was refused inside calls that change stock. When n8n tries a node again, the platform may
+ * only say that it knows the call; what it refused the first time must not pass for done then.
  */
 import type { Failure } from '../kernel/errors';
 

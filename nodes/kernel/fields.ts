@@ -89,6 +89,25 @@ export const digits: z.ZodType<string, z.ZodTypeDef, unknown> = z
 
 const unrounded = (value: number) => (Number.isSafeInteger(value) ? String(value) : 'rounded');
 
+/** Text, or digits as a number. What an expression left undefined is empty, not "undefined". */
+export const text: z.ZodType<string, z.ZodTypeDef, unknown> = z
+	.unknown()
+	.transform((value, context) => {
+		if (value === undefined || value === null) return '';
+		if (typeof value === 'string') return value.trim();
+		if (typeof value === 'number' && Number.isSafeInteger(value)) return String(value);
+		context.addIssue({ code: 'custom', message: 'must be text; a long number loses digits' });
+		return z.NEVER;
+	});
+
+/** Text that is there, and not longer than `most` characters. */
+export const textOf = (most: number) =>
+	text.pipe(z.string().min(1, 'is empty').max(most, `is longer than ${most} characters`));
+
+/** One of the numbers that a list offers. Empty is none of them, although JavaScript takes it for 0. */
+export const oneOf = (values: ReadonlyArray<{ readonly value: number }>) =>
+	numeric(z.custom<number>((it) => values.some(({ value }) => value === it), 'is not in the list'));
+
 /** Several values as a list, or as text with commas, spaces or lines between them. Blank is none. */
 export const listOf = <T>(element: z.ZodType<T, z.ZodTypeDef, unknown>) =>
 	z.preprocess(
@@ -103,4 +122,7 @@ export const listOf = <T>(element: z.ZodType<T, z.ZodTypeDef, unknown>) =>
 
 /** The same where a blank means "not set". */
 export const blankOr = <T>(schema: z.ZodType<T, z.ZodTypeDef, unknown>) =>
-	z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional());
+	z.preprocess((value) => (isBlank(value) ? undefined : value), schema.optional());
+
+const isBlank = (value: unknown) =>
+	value === null || (typeof value === 'string' && value.trim() === '');

@@ -1,7 +1,16 @@
 /** The values that fields of many operations take, and the words that refuse the others. */
 import * as fc from 'fast-check';
 
-import { blankOr, digits, limitOf, listOf, yuanToFen } from '../../nodes/kernel/fields';
+import {
+	blankOr,
+	digits,
+	limitOf,
+	listOf,
+	oneOf,
+	text,
+	textOf,
+	yuanToFen,
+} from '../../nodes/kernel/fields';
 
 const complaints = (result: { success: boolean; error?: { issues: Array<{ message: string }> } }) =>
 	result.error?.issues.map(({ message }) => message) ?? [];
@@ -64,19 +73,52 @@ describe('yuan', () => {
 it('takes several values as a list, or as text with any separator', () => {
 	const ids = listOf(digits);
 	const both = ['3473196049974326153', '7'];
-	for (const given of [both, both.join(), both.join('，'), both.join('\n'), ` ${both.join(' ; ')} `]) {
+	for (const given of [
+		both,
+		both.join(),
+		both.join('，'),
+		both.join('\n'),
+		` ${both.join(' ; ')} `,
+	]) {
 		expect(ids.parse(given)).toEqual(both);
 	}
 	for (const none of ['', ' ', undefined, null, []]) expect(ids.parse(none)).toEqual([]);
 	expect(ids.safeParse('7, x').success).toBe(false);
 });
 
+describe('text', () => {
+	it.each([
+		[' SF1 ', 'SF1'],
+		[123, '123'],
+		['', ''],
+		[undefined, ''],
+		[null, ''],
+	])('of %p is %p', (value, read) => expect(text.parse(value)).toBe(read));
+
+	it.each([3473196049974326153, 1.5, NaN, {}, [], true])('refuses %p', (value) => {
+		expect(complaints(text.safeParse(value))).toEqual([expect.stringMatching(/^must be text/)]);
+	});
+
+	it('that must be there is never the word for nothing', () => {
+		for (const nothing of [undefined, null, '', '  ']) {
+			expect(complaints(textOf(9).safeParse(nothing))).toEqual(['is empty']);
+		}
+		expect(complaints(textOf(3).safeParse('abcd'))).toEqual(['is longer than 3 characters']);
+	});
+});
+
+it('takes none of a list’s numbers for nothing', () => {
+	const schema = oneOf([{ value: 0 }, { value: 1001 }]);
+	expect([0, '0', 1001, ' 1001 '].map((it) => schema.parse(it))).toEqual([0, 0, 1001, 1001]);
+	for (const other of [undefined, null, '', ' ', false, true, 2, '2', 'x', []]) {
+		expect(complaints(schema.safeParse(other))).toEqual(['is not in the list']);
+	}
+});
+
 it('takes a blank for "not set"', () => {
-	expect(['', null, undefined].map((it) => blankOr(digits).parse(it))).toEqual([
-		undefined,
-		undefined,
-		undefined,
-	]);
+	for (const blank of ['', ' ', null, undefined]) {
+		expect(blankOr(digits).parse(blank)).toBeUndefined();
+	}
 	expect(blankOr(digits).parse('7')).toBe('7');
 	expect(blankOr(digits).safeParse('x').success).toBe(false);
 });

@@ -377,6 +377,41 @@ describe('product.addV2', () => {
 	});
 });
 
+describe('the other fields', () => {
+	test('come back under their name and type', async () => {
+		const { product_id } =
+			(await add({ weight: 1.5, weight_unit: 0, sale_limit_id: '7123456789012345678', delay_rule: { enable: true, config_value: 3 } })) // prettier-ignore
+			.data;
+		const text = await shop.text('/product/detail', { product_id });
+		expect(text).toContain('"weight_value":1.5');
+		expect(text).toContain('"sale_limit_id":7123456789012345678');
+		expect(text).toContain('"delay_rule":{"config_value":3,"enable":true}');
+	});
+
+	test('some pictures must come from the material centre, and have passed', async () => {
+		const picture = { folder_id: '0', material_name: 'a.jpg', url: 'https://example.com/a.jpg' };
+		const { material_id } = (
+			await shop.call<{ material_id: string }>('/material/uploadImageSync', picture)
+		).data;
+		const url = `https://p3-aio.ecombdimg.com/obj/ecom-shop-material/${material_id}.jpeg`;
+		expect(told(await add({ long_pic_url: url }))).toBe(INVALID);
+		shop.sandbox.control.clock({ advance: 30 });
+		expect(told(await add({ long_pic_url: url }))).toBe(DONE);
+		expect(told(await add({ long_pic_url: picture.url }))).toBe(INVALID);
+	});
+
+	test.each<[string, object, string]>([
+		['a reference price', { reference_price: 101 }, DONE],
+		['one that is not above the price', { reference_price: 100 }, INVALID],
+		['one that is ten times the price', { reference_price: 1000 }, INVALID],
+		['six upright pictures', { main_image_three_to_four: Array(6).fill('https://example.com/1.jpg').join('|') }, INVALID], // prettier-ignore
+		['a pre-sale that ends in the past', { presell_end_time: '2020-01-01 00:00:00' }, INVALID],
+		['a pre-sale without seconds', { presell_end_time: '2026-10-01 00:00' }, INVALID],
+	])('%s', async (_name, change, answer) => {
+		expect(told(await add(change))).toBe(answer);
+	});
+});
+
 describe('product.editV2', () => {
 	test('the on-line version stays until the review passes; SKUs keep their ids', async () => {
 		const { product_id, sku } = (await add()).data;

@@ -1,5 +1,5 @@
 /** Runs a node through n8n-core's own contexts, with a credential store that behaves like n8n's. */
-import { ExecuteContext, PollContext } from 'n8n-core';
+import { ExecuteContext, LoadOptionsContext, PollContext } from 'n8n-core';
 import type {
 	ICredentialDataDecryptedObject,
 	IDataObject,
@@ -27,6 +27,8 @@ export interface Setup {
 	readonly items?: INodeExecutionData[];
 	readonly continueOnFail?: boolean;
 	readonly timezone?: string;
+	/** Stops the execution. */
+	readonly signal?: AbortSignal;
 }
 
 export const credentialStore = (data: IDataObject): CredentialStore => ({
@@ -107,16 +109,10 @@ export function executeContext(setup: Setup) {
 	const workflow = workflowOf(setup.type, node, setup.timezone);
 	const items = setup.items ?? [{ json: {} }];
 	const inputs = { main: [items] };
-	const additionalData = {
-		credentialsHelper: helperFor(setup.credential),
-		executionId: 'execution-1',
-		variables: {},
-		hooks: { runHook: async () => await Promise.resolve() },
-	};
 	return new ExecuteContext(
 		workflow,
 		node,
-		additionalData as never,
+		additionalDataOf(setup),
 		'manual',
 		{ resultData: { runData: {} } } as never,
 		0,
@@ -124,8 +120,23 @@ export function executeContext(setup: Setup) {
 		inputs,
 		{ node, data: inputs, source: null } as never,
 		[],
+		setup.signal,
 	);
 }
+
+/** The context of a dropdown in the editor. */
+export function loadOptionsContext(setup: Setup) {
+	const node = nodeOf(setup);
+	return new LoadOptionsContext(workflowOf(setup.type, node), node, additionalDataOf(setup), '');
+}
+
+const additionalDataOf = ({ credential }: Setup) =>
+	({
+		credentialsHelper: helperFor(credential),
+		executionId: 'execution-1',
+		variables: {},
+		hooks: { runHook: async () => await Promise.resolve() },
+	}) as never;
 
 export interface Run {
 	readonly items: INodeExecutionData[];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { field } from '../../kernel/field';
-import { digits } from '../../kernel/fields';
+import { digits, oneOf } from '../../kernel/fields';
 import { defineOperation } from '../../kernel/operation';
 
 const ANSWERS = [
@@ -43,9 +43,7 @@ export const confirmAddress = defineOperation({
 				default: 0,
 				description: 'Agree, or the reason why it is too late',
 			},
-			z.coerce
-				.number()
-				.refine((it) => ANSWERS.some(({ value }) => value === it), 'is not in the list'),
+			oneOf(ANSWERS),
 		),
 	],
 	async *run({ orderId, answer }, api) {

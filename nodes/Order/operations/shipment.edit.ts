@@ -1,7 +1,6 @@
 import { field } from '../../kernel/field';
-import { blankOr } from '../../kernel/fields';
+import { blankOr, textOf } from '../../kernel/fields';
 import { defineOperation } from '../../kernel/operation';
-import { z } from 'zod';
 import { carrier, orderId, waybillNumber } from '../fields';
 
 export const editShipment = defineOperation({
@@ -25,7 +24,7 @@ export const editShipment = defineOperation({
 				description:
 					'The parcel (包裹ID) to change when the order was shipped in several or together with others. Leave empty when it was shipped whole.',
 			},
-			blankOr(z.coerce.string().trim().max(64, 'is longer than 64 characters')),
+			blankOr(textOf(64)),
 		),
 		carrier,
 		waybillNumber,

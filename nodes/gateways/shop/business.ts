@@ -4,6 +4,8 @@
  * https://op.jinritemai.com/docs/api-docs
  */
 
+import type { Failure } from '../../kernel/errors';
+
 interface Numbers {
 	/** Passing trouble by the platform's own account: safe to ask again, if asking is repeatable. */
 	readonly retry?: readonly number[];
@@ -227,8 +229,8 @@ const KEY_EXISTS = 'isv.idempotent-id-existed';
 export const numberOf = (subCode: string) => Number(/:\s*(\d+)$/.exec(subCode)?.[1]);
 
 /** Whether a refusal is about what was sent, so that less of it may pass. */
-export const isAboutContent = (code: string) =>
-	/^isv\.(business-failed|parameter-invalid):/.test(code);
+export const isAboutContent = ({ code, cause }: Failure) =>
+	/^isv\.(business-failed|parameter-invalid):/.test(code) && cause !== 'temporarily-unavailable';
 
 /** What a number of a method means; `undefined` when no source tells. */
 export function businessMeaning(method: string, number: number) {

@@ -2,9 +2,10 @@
 import { random } from '../../random.mts';
 import { Ids } from '../ids.mts';
 import type { Goods } from '../world/goods.mts';
-import { added, newProduct, ofOrders } from './build.mts';
+import { added, ofOrders } from './build.mts';
 import { Categories } from './categories.mts';
 import { type FreightTemplate, freightTemplates, type Warehouse, warehouses } from './depot.mts';
+import { newProduct } from './make.mts';
 import { Materials } from './materials.mts';
 import type { Content, Product, StockUnit } from './product.mts';
 import { Reviews } from './reviews.mts';

@@ -100,7 +100,13 @@ const SKETCHES: readonly Sketch[] = [
 	{ property_name: '适用季节', type: 'multi_select', multi_select_max: 2, values: ['春', '夏', '秋', '冬'] }, // prettier-ignore
 	{ property_name: '上市时间', type: 'timestamp' },
 	{ property_name: '保质期', type: 'timerange' },
-	{ property_name: '颜色', type: 'select', property_type: 2, diy_type: 1, values: ['红色', '黑色'] },
+	{
+		property_name: '颜色',
+		type: 'select',
+		property_type: 2,
+		diy_type: 1,
+		values: ['红色', '黑色'],
+	},
 	{ property_name: '旧属性', type: 'text', required: 1, status: 1 },
 ];
 

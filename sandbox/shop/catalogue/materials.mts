@@ -55,6 +55,13 @@ export class Materials {
 		this.all.set(material.id, material);
 		return { material, isNew: true };
 	}
+
+	/** An address of the material centre, behind which a picture has passed its review. */
+	isApproved(url: string, now: number): boolean {
+		const id = /\/(\d+)\.jpeg$/.exec(url)?.[1] ?? '';
+		const found = this.all.get(id);
+		return found !== undefined && byteUrl(found) === url && auditStatus(found, now) === 3;
+	}
 }
 
 /** A picture with 违规 in its name is rejected. */

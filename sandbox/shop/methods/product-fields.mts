@@ -1,5 +1,6 @@
 /** The parameters of product.addV2 and product.editV2, typed as the SDKs have them. */
 import { z } from 'zod';
+import { int64, rewritable } from '../../json.mts';
 import { digits, flag, integer, text } from '../method.mts';
 import { number } from './product-text.mts';
 
@@ -47,14 +48,17 @@ const kept = {
 	after_sale_service: z.record(text).optional(),
 	main_image_three_to_four: text.optional(),
 	spu_id: digits.optional(),
+	weight: number.optional(),
+	weight_unit: integer.optional(),
+	delay_rule: z.record(z.unknown()).optional(),
+	unit_price_info: z.record(z.unknown()).optional(),
+	quality_inspection_info: z.record(z.unknown()).optional(),
 };
 
 /** Taken, but nothing played here shows them. */
 const unseen = {
 	product_format: text.optional(),
 	assoc_ids: text.optional(),
-	weight: number.optional(),
-	weight_unit: integer.optional(),
 	supply_7day_return: integer.optional(),
 	remark: text.optional(),
 	spec_name: text.optional(),
@@ -63,10 +67,7 @@ const unseen = {
 	need_check_out: flag.optional(),
 	substitute_goods_url: text.optional(),
 	poi_resource: z.record(z.unknown()).optional(),
-	delay_rule: z.record(z.unknown()).optional(),
 	reference_price_certificate: z.record(z.unknown()).optional(),
-	unit_price_info: z.record(z.unknown()).optional(),
-	quality_inspection_info: z.record(z.unknown()).optional(),
 	is_c2b_switch_on: flag.optional(),
 	micro_app_id: text.optional(),
 	is_auto_charge: flag.optional(),
@@ -117,10 +118,21 @@ export function keptOf(given: Written): Record<string, unknown> {
 	const others = Object.entries(given).filter(
 		([name, value]) => name in kept && value !== undefined,
 	);
-	return Object.fromEntries(others.map(([name, value]) => [name, shown(name, value)]));
+	return Object.fromEntries(others.map(([name, value]) => shown(name, value)));
 }
 
-function shown(name: string, value: unknown): unknown {
+const INT64 = new Set([
+	'size_info_template_id',
+	'store_id',
+	'main_product_id',
+	'sale_limit_id',
+	'spu_id',
+]);
+
+/** As product.detail has it: ids bare, two of them under another name or type. */
+function shown(name: string, value: unknown): [string, unknown] {
+	if (name === 'weight') return ['weight_value', value];
 	// A map when written, its JSON text when read.
-	return name === 'after_sale_service' ? JSON.stringify(value) : value;
+	if (name === 'after_sale_service') return [name, JSON.stringify(value)];
+	return [name, INT64.has(name) ? int64(String(value)) : rewritable(value)];
 }

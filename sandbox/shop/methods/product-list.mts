@@ -98,7 +98,11 @@ function checkFilters(given: ListParams): void {
 		}
 	}
 	const { start_time, end_time, update_start_time, update_end_time, product_id: ids = [] } = given;
-	for (const [from, to] of [[start_time, end_time], [update_start_time, update_end_time]]) { // prettier-ignore
+	for (const [from, to] of [
+		[start_time, end_time],
+		[update_start_time, update_end_time],
+	]) {
+		// prettier-ignore
 		if ((from ?? 0) > MILLISECONDS || (to ?? 0) > MILLISECONDS) {
 			throw badParameter(PARAMETER, '时间单位应为秒');
 		}

@@ -65,8 +65,7 @@ export function findProduct(
 		product_id === undefined
 			? [...products.values()].find((each) => each.content.outProductId === out_product_id)
 			: products.get(product_id);
-	const fits =
-		out_product_id === undefined || product?.content.outProductId === out_product_id;
+	const fits = out_product_id === undefined || product?.content.outProductId === out_product_id;
 	if (!product || !fits) throw businessFailed(n, '商品不存在');
 	return product;
 }

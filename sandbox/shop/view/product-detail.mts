@@ -73,12 +73,7 @@ function skuRow(catalogue: Catalogue, content: Content, sku: StockUnit): object 
 }
 
 /** A row that no review has passed yet: UNVERIFIED that its SKU id is 0 unless it had one before. */
-function draftRow(
-	catalogue: Catalogue,
-	product: Product,
-	content: Content,
-	row: SkuDraft,
-): object {
+function draftRow(catalogue: Catalogue, product: Product, content: Content, row: SkuDraft): object {
 	const known = product.skus.find(({ values }) => values.join('|') === row.values.join('|'));
 	return {
 		sku_id: int64(known?.id ?? '0'),

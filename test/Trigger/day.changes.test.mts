@@ -1,0 +1,94 @@
+/** A day in which every change counts: of 50,000 changes of orders, and those of after-sales. */
+import type { IDataObject } from 'n8n-workflow';
+
+import { asRecord } from '../../nodes/kernel/json';
+import { liveThroughADay, type Day, type Watched } from '../support/poll-day.mts';
+import {
+	accountOf,
+	changeKey,
+	listedChanges,
+	printed,
+	type Account,
+} from '../support/poll-truth.mts';
+import { simulated } from '../support/simulated-time.mts';
+
+jest.mock('n8n-workflow', () => jest.requireActual('../support/simulated-time.mts').mocked);
+jest.setTimeout(600_000);
+
+const RAW = { output: 'raw' };
+const WATCHES = [
+	{ event: 'orderUpdated', way: 'durable', options: { ...RAW, overlap: 40 } },
+	{ event: 'orderCreated', way: 'scheduler', options: RAW },
+	{ event: 'refundUpdated', way: 'classic', options: RAW },
+] as const;
+
+let day: Day;
+let accounts: Account[];
+
+beforeAll(async () => {
+	day = await liveThroughADay(WATCHES);
+	const [updated, created, refunds] = day.watched as [Watched, Watched, Watched];
+	accounts = [
+		accountOf(updated, orderChange, listedChanges(day, updated, 'order'), all('order')),
+		accountOf(created, orderId, createdOrders()),
+		accountOf(refunds, refundChange, listedChanges(day, refunds, 'afterSale'), all('afterSale')),
+	];
+	process.stdout.write(`${printed(changesOf('order').length, day.watched, accounts)}\n`);
+});
+afterAll(async () => {
+	simulated.end();
+	await day.box.close();
+});
+
+const changesOf = (kind: string) => day.box.control.changes().filter((it) => it.kind === kind);
+const all = (kind: string) => new Set(changesOf(kind).map(changeKey));
+
+const orderId = ({ order_id }: IDataObject) => String(order_id);
+const orderChange = ({ order_id, update_time, main_status }: IDataObject) =>
+	`${order_id}:${update_time}:${main_status}`;
+
+function refundChange({ aftersale_info }: IDataObject) {
+	const { aftersale_id, update_time, aftersale_status } = asRecord(aftersale_info);
+	// The list shows 3 for what is 13.
+	return `${aftersale_id}:${update_time}:${aftersale_status === 3 ? 13 : aftersale_status}`;
+}
+
+const createdOrders = () =>
+	new Set(
+		day.box.control
+			.orderTruth()
+			.filter(({ createTime }) => createTime > day.start)
+			.map(({ orderId: id }) => id),
+	);
+
+it('was busy', () => {
+	expect(changesOf('order').length).toBeGreaterThan(50_000);
+	expect(accounts.map(({ required }) => required)).toEqual([
+		expect.any(Number),
+		expect.any(Number),
+		expect.any(Number),
+	]);
+	for (const { failed, polls, killed } of day.watched) {
+		expect(polls).toBeGreaterThan(24 * 60);
+		expect(failed).toBeGreaterThan(5);
+		expect(killed.length).toBeGreaterThan(5);
+	}
+});
+
+it('lost nothing', () => {
+	expect(accounts.map(({ event, lost }) => [event, lost])).toEqual(
+		WATCHES.map(({ event }) => [event, []]),
+	);
+});
+
+it('repeated nothing but the batches that n8n died with', () => {
+	for (const { repeated, again, interrupted } of accounts) {
+		expect(repeated).toEqual([]);
+		expect(again).toEqual(interrupted);
+	}
+});
+
+it('emitted nothing else, and each batch oldest first', () => {
+	expect(accounts.map(({ unwanted }) => unwanted)).toEqual([[], [], []]);
+	expect(day.watched.map(({ unordered }) => unordered)).toEqual([0, 0, 0]);
+});
