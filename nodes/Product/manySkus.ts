@@ -1,13 +1,11 @@
-/** Changes the stock of many SKUs in one call, and finds out what became of each. */
-import { numberOrNull } from '../gateways/shop/cells';
+/** Changes the stock of many SKUs in one call, so that none is changed twice. */
 import { isAboutContent } from '../gateways/shop/business';
-import { ALREADY_DONE } from '../gateways/shop/gateway';
 import { requestIdOf } from '../gateways/shop/idempotency';
-import { GatewayError, type Failure } from '../kernel/errors';
-import { asRecord, asRecords, asText, type JsonRecord } from '../kernel/json';
+import { GatewayError } from '../kernel/errors';
+import type { JsonRecord } from '../kernel/json';
 import type { Api, BatchResult } from '../kernel/operation';
-import { STOCK_KEY_USED, STOCK_RESULT } from './codes';
 import type { Job } from './jobs';
+import { outcomesOf, rowOf } from './outcomes';
 import type { Refusals } from './refusals';
 
 export const METHOD = 'sku.syncStockBatchMultiProducts';
@@ -30,10 +28,11 @@ export async function changeStock(
 		return await send(api, jobs, id, refusals);
 	} catch (error) {
 		const isRefused = error instanceof GatewayError && isAboutContent(error.failure);
-		if (!isRefused || jobs.length === 1) return jobs.map(({ index }) => ({ index, error }));
+		const isOne = jobs.length === 1;
+		if (isRefused) refusals.note(id, isOne ? new Map([[0, error.failure]]) : 'halved');
 		// A refused call changed nothing: one bad change must not keep the others back.
-		refusals.note(id, 'halved');
-		return await inHalves(api, jobs, refusals);
+		if (isRefused && !isOne) return await inHalves(api, jobs, refusals);
+		return jobs.map(({ index }) => ({ index, error }));
 	}
 }
 
@@ -57,25 +56,24 @@ async function send(
 		idempotent_id: id,
 	};
 	const data = await api.send(METHOD, params, { repeatable: true });
+	const outcomes = outcomesOf(jobs, data, api.drift);
 	const noted = refusals.of(id);
 	const refused = new Map(noted === 'halved' ? [] : noted);
+	const isKnown = (at: number) => outcomes[at]?.alreadyDone === true;
+	const again = jobs.filter((_, at) => isKnown(at) && refused.has(at));
 	const results: BatchResult[] = [];
-	const again: Job[] = [];
-	for (const [at, outcome] of outcomesOf(jobs, data, api).entries()) {
-		const job = jobs[at];
-		if (!job) continue;
-		if (outcome.failure) refused.set(at, outcome.failure);
-		const isKnown = outcome.alreadyDone === true && refused.has(at);
-		const failure = isKnown && refused.size < jobs.length ? undefined : refused.get(at);
-		if (isKnown && !failure) again.push(job);
-		else if (failure) results.push({ index: job.index, error: new GatewayError(failure) });
-		else results.push({ index: job.index, json: rowOf(job, outcome, id) });
-		if (outcome.alreadyDone && !isKnown && jobs.length > 1) api.hint(KNOWN_CALL);
+	for (const [at, job] of jobs.entries()) {
+		const failure = isKnown(at) ? refused.get(at) : outcomes[at]?.failure;
+		if (failure) refused.set(at, failure);
+		if (again.length < jobs.length && again.includes(job)) continue;
+		if (failure) results.push({ index: job.index, error: new GatewayError(failure) });
+		else results.push({ index: job.index, json: rowOf(job, outcomes[at], id) });
 	}
 	if (refused.size > 0) refusals.note(id, refused);
+	if (jobs.length > 1 && outcomes.some((_, at) => isKnown(at))) api.hint(KNOWN_CALL);
 	// Refused the first time and known the second: not done, so it may be tried by itself.
-	if (again.length > 0) results.push(...(await changeStock(api, again, refusals)));
-	return results;
+	const isPart = again.length > 0 && again.length < jobs.length;
+	return isPart ? [...results, ...(await changeStock(api, again, refusals))] : results;
 }
 
 const KNOWN_CALL =
@@ -96,62 +94,4 @@ const change = ({ productId, skuId, warehouse, quantity }: Job): JsonRecord => (
 	sku_id: BigInt(skuId),
 	...(warehouse && { out_warehouse_id: warehouse }),
 	stock_num: quantity,
-});
-
-interface Outcome {
-	readonly failure?: Failure;
-	readonly alreadyDone?: boolean;
-	readonly result?: JsonRecord;
-}
-
-/** One for each change, in their order: results name the SKU, but not the merchant's warehouse. */
-function outcomesOf(jobs: readonly Job[], data: unknown, api: Api): Outcome[] {
-	if (data === ALREADY_DONE) return jobs.map(() => ({ alreadyDone: true }));
-	const { results } = asRecord(data);
-	if (!Array.isArray(results)) {
-		api.drift(`${METHOD} answers without the list results`);
-		return jobs.map(() => ({}));
-	}
-	const bySku = new Map<string, JsonRecord[]>();
-	for (const result of asRecords(results)) {
-		const skuId = asText(result.sku_id);
-		bySku.set(skuId, [...(bySku.get(skuId) ?? []), result]);
-	}
-	return jobs.map(({ skuId }) => outcomeOf(bySku.get(skuId)?.shift()));
-}
-
-function outcomeOf(result: JsonRecord | undefined): Outcome {
-	if (!result) return { failure: SILENT };
-	const code = Number(result.status_code ?? 0);
-	if (code === STOCK_KEY_USED) return { alreadyDone: true, result };
-	if (code >= 0) return { result };
-	const words = asText(result.status_message);
-	const meaning = STOCK_RESULT[code] ?? 'The platform refused this change';
-	return {
-		failure: {
-			code: `status_code:${code}`,
-			message: words ? `${meaning}: ${words}` : meaning,
-			remedy: 'Read the stock of the SKU, correct the item and run it again.',
-			cause: 'configuration-invalid',
-		},
-	};
-}
-
-const SILENT: Failure = {
-	code: 'no-result',
-	message: 'The platform gave no result for this SKU',
-	remedy: 'Read the stock of the SKU before it is changed again.',
-};
-
-const rowOf = (job: Job, { alreadyDone = false, result = {} }: Outcome = {}, id: string) => ({
-	productId: job.productId,
-	skuId: job.skuId,
-	warehouse: job.warehouse || null,
-	mode: job.mode,
-	quantity: job.quantity,
-	stock: numberOrNull(result.stock_num),
-	changedBy: numberOrNull(result.change_num),
-	idempotencyId: id,
-	alreadyDone,
-	success: true,
 });

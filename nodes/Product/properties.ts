@@ -29,6 +29,7 @@ export function propertyRow(property: JsonRecord, onDrift: OnDrift): IDataObject
 	return {
 		propertyId: asText(property.property_id),
 		name: textOrNull(property.property_name),
+		enabled: isValid(property),
 		required: isRequired(property),
 		type: textOrNull(property.type),
 		kindText: codeText('property_type', kind, ATTRIBUTE_KIND, null, onDrift),

@@ -18,7 +18,7 @@ const parcels = (value: string | IDataObject[]) => ({ orderId: ID, parcels: valu
 const bad: Array<[operation: string, parameters: IDataObject, complaint: RegExp]> = [
 	['order.get', { orderId: '' }, /^Order ID: is empty/],
 	['order.get', { orderId: ' 12a4 ' }, /^Order ID: must be digits/],
-	['order.get', { orderId: 3473196049974326153 }, /^Order ID: must be digits; pass ids as text/], // eslint-disable-line no-loss-of-precision
+	['order.get', { orderId: 3473196049974326153 }, /^Order ID: must be digits; pass ids as text/],
 	['order.getAll', { ...list, returnAll: false, limit: 0 }, /^Limit: must be at least 1/],
 	['order.getAll', { ...list, returnAll: false, limit: 1.5 }, /^Limit: must be a whole number/],
 	[

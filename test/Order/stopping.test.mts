@@ -17,8 +17,7 @@ it.each([
 		{ resource: 'order', operation: 'setPostage', orderId: '7', postageYuan: 1 },
 	],
 ])('while %s is under way', async (_method, parameters) => {
-	const { latency } = shop.sandbox.control;
-	latency.call(shop.sandbox.control, 3000);
+	shop.sandbox.control.latency(3000);
 	shop.sandbox.control.clearCalls();
 	const stop = new AbortController();
 	const began = Date.now();
@@ -31,5 +30,5 @@ it.each([
 	setTimeout(() => stop.abort(), 200);
 	await expect(running).rejects.toThrow(/^The execution was stopped/);
 	expect(Date.now() - began).toBeLessThan(2500);
-	latency.call(shop.sandbox.control, 0);
+	shop.sandbox.control.latency(0);
 });

@@ -63,11 +63,10 @@ const createdOrders = () =>
 
 it('was busy', () => {
 	expect(changesOf('order').length).toBeGreaterThan(50_000);
-	expect(accounts.map(({ required }) => required)).toEqual([
-		expect.any(Number),
-		expect.any(Number),
-		expect.any(Number),
-	]);
+	const [updated = 0, created = 0, refunds = 0] = accounts.map(({ required }) => required);
+	expect(updated).toBeGreaterThan(50_000);
+	expect(created).toBeGreaterThan(10_000);
+	expect(refunds).toBeGreaterThan(4_000);
 	for (const { failed, polls, killed } of day.watched) {
 		expect(polls).toBeGreaterThan(24 * 60);
 		expect(failed).toBeGreaterThan(5);
@@ -81,11 +80,10 @@ it('lost nothing', () => {
 	);
 });
 
-it('repeated nothing but the batches that n8n died with', () => {
-	for (const { repeated, again, interrupted } of accounts) {
-		expect(repeated).toEqual([]);
-		expect(again).toEqual(interrupted);
-	}
+it('repeated nothing but what was in the batches that n8n died with', () => {
+	expect(accounts.map(({ repeated }) => repeated)).toEqual([[], [], []]);
+	const killed = day.watched.map((it) => it.killed.flat().length);
+	expect(accounts.map(({ again }, at) => again.length <= (killed[at] ?? 0))).not.toContain(false);
 });
 
 it('emitted nothing else, and each batch oldest first', () => {

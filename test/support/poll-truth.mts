@@ -14,9 +14,8 @@ export interface Account {
 	readonly lost: string[];
 	readonly repeated: string[];
 	readonly unwanted: string[];
-	/** Items that came twice because n8n died, and those of the batches it died with. */
+	/** Items that came twice because n8n died with the batch they were in. */
 	readonly again: string[];
-	readonly interrupted: string[];
 }
 
 export function accountOf(
@@ -26,17 +25,19 @@ export function accountOf(
 	allowed: ReadonlySet<string> = required,
 ): Account {
 	const keys = items.map(keyOf);
-	const emitted = new Set(keys);
-	const interrupted = killed.flat().map(keyOf);
+	const emitted = new Set<string>();
+	const repeated = keys.filter((key) => emitted.size === emitted.add(key).size);
 	return {
 		event,
 		required: required.size,
 		emitted: keys.length,
 		lost: [...required].filter((key) => !emitted.has(key)),
-		repeated: keys.filter((key, at) => keys.indexOf(key) !== at),
+		repeated,
 		unwanted: keys.filter((key) => !allowed.has(key)),
-		again: interrupted.filter((key) => emitted.has(key)),
-		interrupted,
+		again: killed
+			.flat()
+			.map(keyOf)
+			.filter((key) => emitted.has(key)),
 	};
 }
 

@@ -1,0 +1,69 @@
+/** What became of each change in a call that changes the stock of many SKUs. */
+import { numberOrNull, type OnDrift } from '../gateways/shop/cells';
+import { ALREADY_DONE } from '../gateways/shop/gateway';
+import type { Failure } from '../kernel/errors';
+import { asRecord, asRecords, asText, type JsonRecord } from '../kernel/json';
+import { STOCK_KEY_USED, STOCK_RESULT } from './codes';
+import type { Job } from './jobs';
+
+export interface Outcome {
+	readonly failure?: Failure;
+	readonly alreadyDone?: boolean;
+	readonly result?: JsonRecord;
+}
+
+/** One for each change, in their order: results name the SKU, but not the merchant's warehouse. */
+export function outcomesOf(jobs: readonly Job[], data: unknown, onDrift: OnDrift): Outcome[] {
+	if (data === ALREADY_DONE) return jobs.map(() => ({ alreadyDone: true }));
+	const { results } = asRecord(data);
+	if (!Array.isArray(results)) {
+		onDrift('the reply to a change of many stocks comes without results');
+		return jobs.map(() => ({}));
+	}
+	const bySku = new Map<string, JsonRecord[]>();
+	for (const result of asRecords(results)) {
+		const skuId = asText(result.sku_id);
+		bySku.set(skuId, [...(bySku.get(skuId) ?? []), result]);
+	}
+	return jobs.map(({ skuId }) => outcomeOf(bySku.get(skuId)?.shift()));
+}
+
+function outcomeOf(result: JsonRecord | undefined): Outcome {
+	if (!result) return { failure: SILENT };
+	const code = Number(result.status_code ?? 0);
+	if (code === STOCK_KEY_USED) return { alreadyDone: true, result };
+	if (code >= 0) return { result };
+	const words = asText(result.status_message);
+	const meaning = STOCK_RESULT[code] ?? 'The platform refused this change';
+	return {
+		failure: {
+			code: `status_code:${code}`,
+			message: words ? `${meaning}: ${words}` : meaning,
+			remedy: 'Read the stock of the SKU, correct the item and run it again.',
+			cause: 'configuration-invalid',
+		},
+	};
+}
+
+const SILENT: Failure = {
+	code: 'no-result',
+	message: 'The platform gave no result for this SKU',
+	remedy: 'Read the stock of the SKU before it is changed again.',
+};
+
+export const rowOf = (
+	job: Job,
+	{ alreadyDone = false, result = {} }: Outcome = {},
+	id: string,
+) => ({
+	productId: job.productId,
+	skuId: job.skuId,
+	warehouse: job.warehouse || null,
+	mode: job.mode,
+	quantity: job.quantity,
+	stock: numberOrNull(result.stock_num),
+	changedBy: numberOrNull(result.change_num),
+	idempotencyId: id,
+	alreadyDone,
+	success: true,
+});
