@@ -29,5 +29,8 @@ export const PRODUCTS_BY = {
 /** Unix seconds of 2016, the year in which Douyin appeared: no product is older. */
 export const FIRST_PRODUCT_S = Date.UTC(2016, 0, 1) / 1000;
 
+/** Seconds for which a list by change is of use: no limit is documented. */
+export const LOOK_BACK_S = 3650 * 86_400;
+
 /** How far ahead of this server's clock the platform's may be, seconds. */
 export const CLOCK_TOLERANCE = 600;

@@ -42,6 +42,15 @@ export function* productItems(
 	if (skus.length === 0) yield row;
 }
 
+/** The item of one product as product.listV2 gives it, which is without its SKUs. */
+export function* changedItems(
+	product: JsonRecord,
+	output: string,
+	onDrift: OnDrift,
+): Generator<IDataObject> {
+	yield output === 'raw' ? (product as IDataObject) : productRow(product, onDrift);
+}
+
 /** The columns that the list and the detail of a product have in common, and what one of them adds. */
 export function productRow(product: JsonRecord, onDrift: OnDrift): IDataObject {
 	expectFields('a product', product, EXPECTED, onDrift);

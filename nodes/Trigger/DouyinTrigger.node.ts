@@ -17,7 +17,7 @@ export class DouyinTrigger implements INodeType {
 		version: 1,
 		subtitle: '={{ $parameter["event"] }}',
 		description:
-			'Starts the workflow when an order or after-sale (订单, 售后) of a Douyin shop (抖店) changes',
+			'Starts the workflow when an order, after-sale, product or stock (订单, 售后, 商品, 库存) of a Douyin shop (抖店) changes',
 		defaults: { name: 'Douyin Trigger' },
 		polling: true,
 		inputs: [],

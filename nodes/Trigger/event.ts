@@ -4,18 +4,25 @@ import type { IDataObject } from 'n8n-workflow';
 import type { OnDrift } from '../gateways/shop/cells';
 import type { Listing } from '../gateways/shop/listing';
 import type { JsonRecord } from '../kernel/json';
+import type { Api } from '../kernel/operation';
+import type { Watch } from '../kernel/watch';
 import type { Output } from '../Order/rows';
+import type { TriggerInput } from './form';
 
-export interface TriggerEvent {
+interface Labels {
 	/** The value in the form, the `event` column, and the beginning of `eventKey`. */
 	readonly value: string;
 	readonly name: string;
 	readonly description: string;
+}
+
+/** An event that shows in a list of changes. */
+export interface TriggerEvent extends Labels {
 	/** The list that shows the change, by the time at which it shows it. */
 	readonly listing: Listing;
 	/** Seconds that the list looks back. */
 	readonly lookBack: number;
-	readonly subject: 'order' | 'refund';
+	readonly subject: 'order' | 'refund' | 'product';
 	/**
 	 * Whether it happens once to its subject: then the key is the subject's id alone, and
 	 * `occurredAt` says when it happened. Otherwise each new `update_time` is a change of its own.
@@ -38,3 +45,14 @@ export interface TriggerEvent {
 }
 
 export const defineEvent = (event: TriggerEvent) => event;
+
+/** An event that no list shows: the present is compared with what was noted of it. */
+export interface WatchEvent extends Labels {
+	readonly subject: 'stock';
+	/** The method that shows the present. */
+	readonly listing: Pick<Listing, 'method'>;
+	/** `deadline` is the Unix ms by which a look must be done. */
+	watch(input: TriggerInput, api: Api, shop: string, deadline: number): Watch;
+}
+
+export const defineWatch = (event: WatchEvent) => event;

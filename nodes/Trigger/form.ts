@@ -3,8 +3,9 @@ import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 
 import { field, type Field, type InputOf } from '../kernel/field';
-import { moment } from '../kernel/fields';
+import { digits, listOf, moment, numeric, wholeNumber } from '../kernel/fields';
 import { ORDER_STATUS } from '../Order/codes';
+import { MOST_WATCHED } from '../Product/lowStock';
 import { AFTER_SALE_STATUS } from '../Refund/codes';
 import { events } from './events';
 
@@ -43,6 +44,9 @@ const seconds = (most: number) =>
 		.min(0, 'must not be negative')
 		.max(most, `is above ${most}`);
 
+/** Events that compare the present with what was noted: they have no past to start from. */
+const WATCHED = events.filter((it) => it.subject === 'stock').map(({ value }) => value);
+
 export const fields = [
 	field(
 		{
@@ -74,6 +78,7 @@ export const fields = [
 				},
 			],
 			default: 'now',
+			displayOptions: { hide: { event: WATCHED } },
 			description: 'Where to begin when the workflow is published for the first time',
 		},
 		z.enum(['now', 'date']),
@@ -84,10 +89,35 @@ export const fields = [
 			name: 'startTime',
 			type: 'dateTime',
 			default: '',
-			displayOptions: { show: { startFrom: ['date'] } },
+			displayOptions: { show: { startFrom: ['date'] }, hide: { event: WATCHED } },
 			description: 'The moment to catch up from. The platform lists orders of the last 90 days.',
 		},
 		moment,
+	),
+	field(
+		{
+			displayName: 'Threshold',
+			name: 'threshold',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: 10,
+			displayOptions: { show: { event: WATCHED } },
+			description:
+				'The SKUs that have less stock (库存) than this. What is below when the workflow is published is noted and does not fire.',
+		},
+		numeric(wholeNumber.min(1, 'must be at least 1')),
+	),
+	field(
+		{
+			displayName: 'Product IDs',
+			name: 'productIds',
+			type: 'string',
+			default: '',
+			displayOptions: { show: { event: WATCHED } },
+			description:
+				'The products (商品ID) to watch, separated by commas, at most 2,000; the products on sale when left empty. Each costs one call a poll; what one poll cannot read, the next one does.',
+		},
+		listOf(digits).refine((ids) => ids.length <= MOST_WATCHED, `has more than ${MOST_WATCHED}`),
 	),
 	field(
 		{

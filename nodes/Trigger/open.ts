@@ -16,12 +16,16 @@ export async function open(context: IPollFunctions, deadline: number) {
 	const { startFrom, startTime, options } = input;
 	const event = events.find(({ value }) => value === input.event);
 	if (!event) throw new InputError(`There is no event ${input.event}`);
-	if (startFrom === 'date' && !startTime) throw new InputError('Start: is empty');
+	const isList = !('watch' in event);
+	if (isList && startFrom === 'date' && !startTime) throw new InputError('Start: is empty');
 	const host = await n8nHost(context, shop);
 	const api = createApi(shop, host, { until: deadline });
+	const { finish } = api;
+	const subject = shop.subject(host.credential, context.getNode());
+	if (!isList) return { finish, watch: event.watch(input, api, subject, deadline) };
 	return {
-		finish: api.finish,
-		source: pollSource(event, input, api, shop.subject(host.credential, context.getNode())),
+		finish,
+		source: pollSource(event, input, api, subject),
 		options: {
 			start: startFrom === 'date' ? secondsOf(startTime) : undefined,
 			overlap: options.overlap,

@@ -16,6 +16,8 @@ interface RowChange extends Change {
 	readonly eventKey: string;
 }
 
+const NONE: readonly number[] = [];
+
 export function pollSource(
 	event: TriggerEvent,
 	{ options, startFrom, startTime }: TriggerInput,
@@ -23,7 +25,9 @@ export function pollSource(
 	shop: string,
 ): PollSource<RowChange> {
 	const { listing, once, lookBack } = event;
-	const statuses = event.subject === 'order' ? options.orderStatuses : options.refundStatuses;
+	const { orderStatuses, refundStatuses } = options;
+	const chosen = { order: orderStatuses, refund: refundStatuses, product: NONE };
+	const statuses = chosen[event.subject];
 	// Only to try it out: a poll that read nothing else would stand still at the last row that fits,
 	// and another filter would bring up all that has happened since.
 	const filters = statuses.length > 0 ? (event.filterByStatus?.(statuses) ?? {}) : {};

@@ -14,6 +14,7 @@ import {
 } from './position';
 import { collect, isPassing, newest, readUntil } from './reading';
 import { keepUnstored, newestOf, storedPosition, textOf } from './stored';
+import { look, outputOf, type Watch } from './watch';
 
 /** A stream of changes of one event of one shop. */
 export interface PollSource<C extends Change> {
@@ -41,12 +42,15 @@ export interface PollOptions {
 	readonly deadline: number;
 }
 
-interface Connected<C extends Change> {
+interface Reading<C extends Change> {
 	readonly source: PollSource<C>;
 	readonly options: PollOptions;
+}
+
+type Connected<C extends Change> = (Reading<C> | { readonly watch: Watch }) & {
 	/** Says what was noted while the poll ran. */
 	readonly finish?: () => void;
-}
+};
 
 const HOUR = 3600;
 const running = new Set<string>();
@@ -70,8 +74,14 @@ export async function poll<C extends Change>(
 	if (!isManual) running.add(node);
 	let finish: (() => void) | undefined;
 	try {
-		const { source, options, ...connected } = await connect();
+		const connected = await connect();
 		finish = connected.finish;
+		if ('watch' in connected) {
+			const { watch } = connected;
+			if (isManual) return outputOf(await watch.examples());
+			return await look(context, watch, { node, isActivation });
+		}
+		const { source, options } = connected;
 		if (isManual) return itemsOf(source, await newest(source, options));
 		return await pollOnce(context, { source, options }, { node, isActivation });
 	} catch (error) {
@@ -88,7 +98,7 @@ export async function poll<C extends Change>(
 
 async function pollOnce<C extends Change>(
 	context: IPollFunctions,
-	{ source, options }: Connected<C>,
+	{ source, options }: Reading<C>,
 	{ node, isActivation }: { node: string; isActivation: boolean },
 ) {
 	const store = context.getWorkflowStaticData('node');
@@ -146,8 +156,7 @@ async function startNow<C extends Change>(
 const seconds = () => Math.floor(Date.now() / 1000);
 
 function itemsOf<C extends Change>(source: PollSource<C>, changes: readonly C[]) {
-	const items = changes.flatMap((change) => [...source.items(change)]).map((json) => ({ json }));
-	return items.length > 0 ? [items] : null;
+	return outputOf(changes.flatMap((change) => [...source.items(change)]));
 }
 
 const known = new WeakSet<IPollFunctions>();

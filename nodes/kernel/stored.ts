@@ -76,7 +76,7 @@ const NOTHING = textOf(undefined);
  * otherwise a long way without a wanted change would be begun again at every poll, and a start at
  * the present would move along with it.
  */
-export const keepUnstored = (node: string, stored: string, position: Position) =>
+export const keepUnstored = (node: string, stored: string, position: object) =>
 	unstored.set(node, { stored, position });
 
 /** What is stored, or the newer one that is not. A workflow that is published anew starts anew. */

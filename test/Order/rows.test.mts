@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { asRecords, type JsonRecord } from '../../nodes/kernel/json';
 import { orderItems, type Output } from '../../nodes/Order/rows';
+import { columns, sale } from './columns.mts';
 import { order } from './order.mts';
 
 function items(it: JsonRecord, output: Output): { items: IDataObject[]; drifts: string[] } {
@@ -11,100 +12,6 @@ function items(it: JsonRecord, output: Output): { items: IDataObject[]; drifts: 
 }
 
 const row = (change: JsonRecord = {}) => items(order(change), 'orders').items[0] ?? {};
-
-const columns = {
-	orderId: '4812345678901234567',
-	shopId: '4463798',
-	shopName: '好好生活旗舰店',
-	orderStatus: 3,
-	orderStatusText: 'Shipped (已发货)',
-	mainStatus: 22,
-	mainStatusText: 'Refunded after shipping (发货后退款完结)',
-	orderType: 0,
-	orderTypeText: 'Normal (普通)',
-	createTime: '2026-11-23T08:00:00+08:00',
-	payTime: '2026-11-23T08:01:00+08:00',
-	expectedShipTime: '2026-11-25T08:01:00+08:00',
-	shipTime: '2026-11-23T09:00:00+08:00',
-	finishTime: null,
-	updateTime: '2026-11-23T10:00:00+08:00',
-	payType: 2,
-	payTypeText: 'Alipay (支付宝)',
-	orderAmountYuan: 129,
-	payAmountYuan: 119,
-	buyerPaidYuan: 117.5,
-	platformPaidYuan: 5,
-	creatorPaidYuan: 2,
-	shopDiscountYuan: 3,
-	paymentDiscountYuan: 1.5,
-	merchantReceivedYuan: 126,
-	postageYuan: 8,
-	freightInsuranceYuan: 0.6,
-	quantity: 3,
-	lineCount: 2,
-	roomId: '7301234567890123456',
-	videoId: null,
-	authorId: '99990000111122223333',
-	authorName: '小李',
-	receiverNameMasked: '张**',
-	receiverPhoneMasked: '138****8000',
-	province: '浙江省',
-	city: '杭州市',
-	district: '余杭区',
-	street: '五常街道',
-	addressMasked: '文一***号',
-	buyerWords: '请快一点',
-	sellerWords: null,
-	flag: 5,
-	flagText: 'Red (红)',
-	carriers: '顺丰速运, yuantong',
-	trackingNumbers: 'SF1, YT2',
-	packageIds: '7001, 7002',
-	cancelReason: null,
-};
-
-const sale = {
-	lineId: '4812345678901234568',
-	productId: '3473196049974326153',
-	productName: '羊毛围巾',
-	skuId: '1728349265478901234',
-	merchantCode: 'M-1',
-	outSkuId: 'E-1',
-	outProductId: 'EP-1',
-	specification: '颜色: 蓝; 尺码: L',
-	lineQuantity: 2,
-	unitPriceYuan: 64.5,
-	goodsAmountYuan: 129,
-	lineOrderAmountYuan: 129,
-	linePayAmountYuan: 119,
-	lineBuyerPaidYuan: 117.5,
-	// The platform does not name its own part of a line: the joint part less the creator's.
-	linePlatformPaidYuan: 5,
-	lineCreatorPaidYuan: 2,
-	lineShopDiscountYuan: 3,
-	linePaymentDiscountYuan: 1.5,
-	lineMerchantReceivedYuan: null,
-	lineStatus: 3,
-	lineStatusText: 'Shipped (已发货)',
-	tradeType: 0,
-	tradeTypeText: 'Normal (普通)',
-	afterSaleStatus: 12,
-	afterSaleStatusText: 'Successful (售后成功)',
-	afterSaleType: 1,
-	afterSaleTypeText: 'Refund only, after shipping (已发货仅退款)',
-	refundStatus: 3,
-	refundStatusText: 'Refunded (退款成功)',
-	roomId: '7301234567890123456',
-	videoId: null,
-	authorId: '99990000111122223333',
-	authorName: '小李',
-	adSource: 'live',
-	giftType: null,
-	warehouseId: '88',
-	outWarehouseId: 'WH1',
-	lineShipTime: '2026-11-23T09:00:00+08:00',
-	receiptTime: null,
-};
 
 it('gives one flat row, its lines inside', () => {
 	const { items: rows, drifts } = items(order(), 'orders');

@@ -17,8 +17,8 @@ jest.setTimeout(600_000);
 
 const RAW = { output: 'raw' };
 const WATCHES = [
-	{ event: 'orderUpdated', way: 'durable', options: { ...RAW, overlap: 40 } },
-	{ event: 'orderCreated', way: 'scheduler', options: RAW },
+	{ event: 'orderUpdated', way: 'durable', options: { ...RAW, overlap: 20 } },
+	{ event: 'orderCreated', way: 'scheduler', options: { ...RAW, overlap: 60 } },
 	{ event: 'refundUpdated', way: 'classic', options: RAW },
 ] as const;
 

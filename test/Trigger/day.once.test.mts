@@ -8,7 +8,7 @@ import { simulated } from '../support/simulated-time.mts';
 jest.mock('n8n-workflow', () => jest.requireActual('../support/simulated-time.mts').mocked);
 jest.setTimeout(600_000);
 
-const options = { output: 'raw', overlap: 40 };
+const options = { output: 'raw', overlap: 20 };
 const WATCHES = [
 	{ event: 'orderPaid', way: 'classic', options },
 	{ event: 'orderShipped', way: 'scheduler', options },

@@ -59,7 +59,7 @@ it('keeps the digits of a long integer in a body that is text', async () => {
 });
 
 it('refuses a body whose long integer was rounded before it came here', async () => {
-	const body = { cid: 3473196049974326153 }; // eslint-disable-line no-loss-of-precision
+	const body = { cid: 3473196049974326153 };
 	await expect(request('shop/getShopCategory', body)).rejects.toThrow(/lost digits.*as text/);
 	expect(shop.called()).toEqual(['token.create']);
 });

@@ -13,10 +13,10 @@ import { simulated } from './simulated-time.mts';
 
 const MINUTES = 24 * 60;
 const QUIET_MINUTES = 30;
-const CHANGES_A_MINUTE = 42;
+const CHANGES_A_MINUTE = 38;
 const SEED = 20_260;
 /** Seconds after which every change is listed. */
-export const LATEST = 20;
+export const LATEST = 10;
 export const LAG = 5;
 
 const FAULTS = [

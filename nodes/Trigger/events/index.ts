@@ -3,8 +3,10 @@ import { orderCreated } from './order.created';
 import { orderPaid } from './order.paid';
 import { orderShipped } from './order.shipped';
 import { orderUpdated } from './order.updated';
+import { productUpdated } from './product.updated';
 import { refundCreated } from './refund.created';
 import { refundUpdated } from './refund.updated';
+import { stockLow } from './stock.low';
 
 export const events = [
 	refundCreated,
@@ -13,4 +15,6 @@ export const events = [
 	orderPaid,
 	orderShipped,
 	orderUpdated,
+	productUpdated,
+	stockLow,
 ];

@@ -1,0 +1,93 @@
+/** Which SKUs fell below a threshold since it was last looked. Pure but for the reading. */
+import { z } from 'zod';
+
+import { listWindow } from '../gateways/shop/listing';
+import { asRecords, asText, asRecord, type JsonRecord } from '../kernel/json';
+import type { Api } from '../kernel/operation';
+import { productIdIn } from './detail';
+import { CLOCK_TOLERANCE, FIRST_PRODUCT_S, PRODUCTS_BY } from './listing';
+import { isBelow, type SkuRow } from './skus';
+
+export const notedSchema = z.object({
+	v: z.literal(1),
+	/** SKUs that are below the threshold, by product: they do not fire until they were above. */
+	low: z.record(z.array(z.string())),
+	/** The product at which the next look goes on; left out at the end of a round. */
+	next: z.string().optional(),
+	/** Whether every product was looked at once. What is low before that is noted and does not fire. */
+	settled: z.boolean(),
+});
+
+export type Noted = z.output<typeof notedSchema>;
+
+export const NOTHING_NOTED: Noted = { v: 1, low: {}, settled: false };
+
+/** SKUs that are kept in mind at the most. */
+export const MOST_LOW = 5_000;
+
+/** What a look at one product finds: the SKUs that fell, and what is noted then. */
+export function compare(
+	noted: Noted,
+	productId: string,
+	skus: readonly SkuRow[],
+	threshold: number,
+) {
+	const before = new Set(noted.low[productId]);
+	const others = Object.entries(noted.low).filter(([id]) => id !== productId);
+	const room = MOST_LOW - others.reduce((sum, [, ids]) => sum + ids.length, 0);
+	const all = skus.filter((sku) => isBelow(sku, threshold));
+	const low = all.slice(0, Math.max(0, room));
+	const fallen = noted.settled ? low.filter(({ skuId }) => !before.has(skuId)) : [];
+	const ids = low.map(({ skuId }) => skuId);
+	const next = Object.fromEntries(ids.length > 0 ? [...others, [productId, ids]] : others);
+	return { fallen, noted: { ...noted, low: next }, isFull: all.length > low.length };
+}
+
+export interface Watched {
+	readonly productId: string;
+	readonly name: string;
+}
+
+/** `status` of a product that is deleted: its SKUs are not to be had. */
+const DELETED = 2;
+
+/** Products that are watched at the most. */
+export const MOST_WATCHED = 2_000;
+const IDS_A_CALL = 100;
+
+/** The products to look at, in the order of their ids: those that are named, or those on sale. */
+export async function watchedProducts(api: Api, ids: readonly string[]): Promise<Watched[]> {
+	const rows = ids.length > 0 ? await namedProducts(api, ids) : await productsOnSale(api);
+	return rows
+		.filter(({ status }) => Number(status) !== DELETED)
+		.map((row) => ({ productId: productIdIn(row), name: asText(row.name) }))
+		.sort((a, b) => (a.productId < b.productId ? -1 : 1));
+}
+
+async function namedProducts(api: Api, ids: readonly string[]): Promise<JsonRecord[]> {
+	const rows: JsonRecord[] = [];
+	for (let at = 0; at < ids.length; at += IDS_A_CALL) {
+		const params = { product_id: ids.slice(at, at + IDS_A_CALL), page: 1, size: IDS_A_CALL };
+		rows.push(...asRecords(asRecord(await api.read('product.listV2', params)).data));
+	}
+	return rows;
+}
+
+/** `status` and `check_status` of a product that buyers see. */
+const ON_SALE = { status: 0, check_status: 3 };
+
+async function productsOnSale(api: Api): Promise<JsonRecord[]> {
+	const end = Math.floor(api.now() / 1000) + CLOCK_TOLERANCE;
+	const reading = { limit: MOST_WATCHED, newestFirst: true };
+	const rows: JsonRecord[] = [];
+	const window = { start: FIRST_PRODUCT_S, end };
+	for await (const row of listWindow(api, PRODUCTS_BY.create_time, ON_SALE, window, reading)) {
+		rows.push(row);
+	}
+	if (rows.length === MOST_WATCHED) {
+		api.hint(
+			`The newest ${MOST_WATCHED} products on sale are watched. Name the others in a trigger of their own.`,
+		);
+	}
+	return rows;
+}

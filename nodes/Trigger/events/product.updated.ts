@@ -1,0 +1,21 @@
+import { asText } from '../../kernel/json';
+import { productIdIn } from '../../Product/detail';
+import { LOOK_BACK_S, PRODUCTS_BY } from '../../Product/listing';
+import { changedItems } from '../../Product/rows';
+import { defineEvent } from '../event';
+import { latest } from '../orders';
+
+export const productUpdated = defineEvent({
+	subject: 'product',
+	value: 'productUpdated',
+	name: 'Product Updated',
+	description:
+		'A product changed (商品变更), its creation included. What the platform counts as a change is unverified: stock and sales may not.',
+	listing: PRODUCTS_BY.update_time,
+	lookBack: LOOK_BACK_S,
+	once: false,
+	occurredAt: ({ update_time }) => latest(update_time),
+	key: (product) => `${productIdIn(product)}:${asText(product.update_time)}`,
+	status: ({ status }) => Number(status),
+	items: changedItems,
+});

@@ -1,0 +1,12 @@
+import { defineWatch } from '../event';
+import { watchStock } from '../stock';
+
+export const stockLow = defineWatch({
+	subject: 'stock',
+	value: 'stockLow',
+	name: 'Stock Below Threshold',
+	description:
+		'The stock of a SKU (库存) fell below a threshold; fires once, and again only after it was not below',
+	listing: { method: 'sku.list' },
+	watch: watchStock,
+});
