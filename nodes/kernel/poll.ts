@@ -13,7 +13,7 @@ import {
 	type Position,
 } from './position';
 import { collect, isPassing, newest, readUntil } from './reading';
-import { keepUnstored, newestOf, storedPosition, textOf } from './stored';
+import { beginning, keepUnstored, newestOf, storedPosition, textOf } from './stored';
 import { look, outputOf, type Watch } from './watch';
 
 /** A stream of changes of one event of one shop. */
@@ -109,9 +109,17 @@ async function pollOnce<C extends Change>(
 	};
 	const now = seconds();
 	const warn = (message: string) => context.logger.warn(message);
-	const latest = newestOf(node, store.position, isActivation);
+	const began = beginning(context, store.position);
+	const latest =
+		newestOf(node, store.position, isActivation) ?? (isActivation ? undefined : began.get());
 	const last = storedPosition(latest, { ...options, of: source.of }, now, warn);
-	if (!last && options.start === undefined) return await startNow(source, options, now, keep);
+	if (!last && options.start === undefined) {
+		const keepStart = (position: Position) => {
+			keep(position);
+			if (isActivation) began.set(position);
+		};
+		return await startNow(source, options, now, keepStart, isActivation);
+	}
 
 	const begin = last ?? startingAt(source.of, options.start ?? now);
 	const oldest = now - source.lookBack + CLOCK_TOLERANCE;
@@ -143,12 +151,16 @@ async function startNow<C extends Change>(
 	{ overlap }: PollOptions,
 	now: number,
 	keep: (position: Position) => void,
+	isActivation: boolean,
 ) {
 	const { of, once } = source;
-	// Should the platform not answer, the next poll still starts at this present.
-	keep(startingAt(of, now - overlap));
 	const window = { start: now - CLOCK_TOLERANCE - overlap, end: now + CLOCK_TOLERANCE };
-	const present = await collect(source.read(window, false));
+	const present = await collect(source.read(window, false)).catch((error: unknown) => {
+		// Should the platform not answer, the next poll still starts at this present. Where publishing
+		// is refused there is no next poll, and no start either.
+		if (!isActivation || isPassing(error)) keep(startingAt(of, now - overlap));
+		throw error;
+	});
 	keep(startingBehind(of, present, { now, overlap, once }));
 	return null;
 }

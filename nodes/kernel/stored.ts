@@ -1,4 +1,6 @@
 /** The position that n8n stores for a trigger: read, and made good where it can be. */
+import type { IPollFunctions } from 'n8n-workflow';
+
 import { CLOCK_TOLERANCE, positionSchema, startingAt, type Position } from './position';
 
 export interface Owner {
@@ -89,4 +91,21 @@ export function newestOf(node: string, position: unknown, isActivation: boolean)
 
 export function textOf(position: unknown): string {
 	return JSON.stringify(position ?? null);
+}
+
+/**
+ * With durable cursors n8n stores nothing of the node's own data that the poll while publishing
+ * leaves behind, only the workflow's. So the start at the present is kept there too, until n8n has
+ * stored a position: else a crash before the first poll on the clock would move the start.
+ */
+export function beginning(context: IPollFunctions, stored: unknown) {
+	const store = context.getWorkflowStaticData('global');
+	const key = `Douyin start ${context.getNode().id}`;
+	if (stored !== undefined && key in store) delete store[key];
+	return {
+		get: (): unknown => store[key],
+		set: (position: Position) => {
+			store[key] = position;
+		},
+	};
 }
