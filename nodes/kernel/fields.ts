@@ -84,7 +84,7 @@ export const digits: z.ZodType<string, z.ZodTypeDef, unknown> = z
 		z
 			.string()
 			.min(1, 'is empty')
-			.regex(/^\d{1,20}$/, 'must be digits; pass ids as text, since a number loses digits'),
+			.regex(/^\d{0,20}$/, 'must be digits; pass ids as text, since a number loses digits'),
 	);
 
 const unrounded = (value: number) => (Number.isSafeInteger(value) ? String(value) : 'rounded');

@@ -66,6 +66,18 @@ it('shows neither plain nor encrypted receiver data', () => {
 	}
 });
 
+it('shows no address rather than one that is not masked', () => {
+	expect(row({ mask_post_addr: undefined })).toMatchObject({
+		addressMasked: null,
+		province: '浙江省',
+		street: '五常街道',
+	});
+	expect(row({ mask_post_receiver: undefined, mask_post_tel: '' })).toMatchObject({
+		receiverNameMasked: null,
+		receiverPhoneMasked: null,
+	});
+});
+
 it('leaves the type of an after-sale that does not exist empty', () => {
 	const [, gift] = items(order(), 'orderLines').items;
 	expect(gift).toMatchObject({

@@ -1,5 +1,5 @@
 /** The quota that many callers share: spaced, slowed down together, nothing lost. */
-import { ok, scriptedApi, throttled } from '../support/scripted-host.mts';
+import { credential, ok, scriptedApi, throttled } from '../support/scripted-host.mts';
 
 const numbered = (count: number, first = 1) =>
 	Array.from({ length: count }, (_, at) => ok({ n: first + at }));
@@ -10,6 +10,15 @@ it('spaces the calls of a method over all nodes of the process', async () => {
 	const reads = [wire.read(), other.read('order.searchList', {}), wire.read(), wire.read()];
 	await wire.outcome(Promise.all(reads));
 	expect(wire.calls.map(({ at }) => at)).toEqual([0, 100, 200, 300]);
+});
+
+it('gives each app and shop a quota of its own', async () => {
+	const wire = scriptedApi(...numbered(3));
+	const shops = [{}, { shopId: 'another' }, { appKey: 'another' }].map((change) =>
+		wire.another(undefined, { ...credential, ...change }),
+	);
+	await wire.outcome(Promise.all(shops.map(async (api) => await api.read('a.b', {}))));
+	expect(wire.calls.map(({ at }) => at)).toEqual([0, 0, 0]);
 });
 
 it('gives each method a quota of its own', async () => {

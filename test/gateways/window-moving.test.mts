@@ -68,3 +68,37 @@ it.each([
 		{ numRuns: 200 },
 	);
 });
+
+it('loses none of those who stay in one second that holds many pages', async () => {
+	const crowd = fc.record({
+		count: fc.integer({ min: 12, max: 40 }),
+		hidden: fc.uniqueArray(fc.nat(39), { maxLength: 6 }),
+		changes: fc.array(
+			fc.record({
+				after: fc.integer({ min: 1, max: 12 }),
+				kind: fc.constantFrom<Change['kind']>('leave', 'enter'),
+				row: fc.nat(39),
+			}),
+			{ maxLength: 4 },
+		),
+		pageSize: fc.integer({ min: 3, max: 8 }),
+		endIncluded: fc.boolean(),
+		counts: fc.boolean(),
+		newestFirst: fc.boolean(),
+	});
+	await fc.assert(
+		fc.asyncProperty(crowd, async ({ count, hidden, newestFirst, ...rest }) => {
+			const rows = rowsAt(Array<number>(count).fill(30));
+			for (const at of hidden) {
+				const row = rows[at];
+				if (row) row.listed = false;
+			}
+			const there = rows.filter(({ listed }) => listed).map(({ id }) => id);
+			const { ids, touched } = await read({ ...rest, rows }, newestFirst, 1);
+			const met = new Set(ids);
+			expect(ids).toHaveLength(met.size);
+			expect(there.filter((id) => !touched.has(id) && !met.has(id))).toEqual([]);
+		}),
+		{ numRuns: 400 },
+	);
+});

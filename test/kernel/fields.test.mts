@@ -33,9 +33,7 @@ describe('digits', () => {
 		[1.5, /must be digits/],
 		['123456789012345678901', /must be digits/],
 	])('refuses %p', (value, words) => {
-		expect(complaints(digits.safeParse(value))).toEqual(
-			expect.arrayContaining([expect.stringMatching(words)]),
-		);
+		expect(complaints(digits.safeParse(value))).toEqual([expect.stringMatching(words)]);
 	});
 
 	it.each([null, undefined, {}, [], true])('refuses %p', (value) => {

@@ -37,7 +37,11 @@ export const noReply: Sent = {
 	},
 };
 
-const credential = { appKey: '6844048284663924231', shopId: '4463798', requestsPerSecond: 10 };
+export const credential = {
+	appKey: '6844048284663924231',
+	shopId: '4463798',
+	requestsPerSecond: 10,
+};
 
 /** An `Api` on a clock of its own, and what went over the wire. */
 export function scriptedApi(...script: Answer[]) {
@@ -63,14 +67,15 @@ export function scriptedApi(...script: Answer[]) {
 			return { ...sent, token: `token-${calls.length}` };
 		},
 	};
-	const connect = (until?: number) => createApi(shop, host, { shared, until });
+	const connect = (until?: number, account = credential) =>
+		createApi(shop, { ...host, credential: account }, { shared, until });
 	const api = connect();
 	return {
 		api,
 		clock,
 		calls,
 		drifts,
-		/** Another node of the same process, with the same credential. */
+		/** Another node of the same process, with the same credential or another. */
 		another: connect,
 		/** Runs to the end on the clock, as `{ value }` or `{ error }`. */
 		async outcome(action: Promise<unknown>): Promise<{ value?: unknown; error?: unknown }> {
