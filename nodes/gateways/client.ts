@@ -171,7 +171,7 @@ const withDoubt = (failure: Failure): Failure => ({
 	message: `${failure.message}. Whether the platform carried this out is not known`,
 	remedy: [
 		'It was not repeated, so that it is not done twice.',
-		'Read the order or shipment first, then decide whether to run it again.',
+		'Read the order, shipment or product first, then decide whether to run it again.',
 		failure.remedy,
 	]
 		.filter(Boolean)

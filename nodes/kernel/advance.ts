@@ -17,7 +17,7 @@ export function advance<C extends Change>(
 	const isPast = cursor < now - overlap - CLOCK_TOLERANCE;
 	const from = Math.max(position.from, Math.min(readTo, isPast ? cursor : cursor - overlap));
 	const moved = { ...position, cursor, from };
-	if (once) return { fresh, next: rememberOnce(moved, changes, progress, memory) };
+	if (once) return { fresh, next: rememberOnce(moved, changes, fresh, progress, memory) };
 	const listed = changes.map(({ key, time }): [string, number] => [key, time]);
 	const readAgain = [...Object.entries(position.seen), ...listed].filter(([, at]) => at >= from);
 	return { fresh, next: { ...moved, seen: Object.fromEntries(readAgain) } };

@@ -30,18 +30,12 @@ export const isNewOnce = ({ seen, begun, since }: Once, { key, occurredAt }: Cha
 export function rememberOnce(
 	position: Position,
 	changes: readonly Change[],
+	fresh: readonly Change[],
 	progress: Progress,
 	memory: typeof MEMORY,
 ): Position {
-	const emitted = new Map(Object.entries(position.seen));
-	const begun = new Map(Object.entries(position.begun));
-	for (const change of changes) {
-		const { key, time, occurredAt } = change;
-		if (isNewOnce(position, change)) emitted.set(key, occurredAt ?? time);
-		if (occurredAt !== undefined) begun.delete(key);
-		else if (change.begun) begun.set(key, time);
-	}
-	const kept = [...emitted].sort(([, a], [, b]) => a - b);
+	const emitted = fresh.map(({ key, occurredAt = 0 }): [string, number] => [key, occurredAt]);
+	const kept = [...Object.entries(position.seen), ...emitted].sort(([, a], [, b]) => a - b);
 	const trail = trailOf(position, progress);
 	const readBefore = (polls: number) => (trail.at(-polls)?.cursor ?? -Infinity) - progress.overlap;
 	/** The time up to which must be forgotten so that no more than `count` are kept. */
@@ -57,8 +51,17 @@ export function rememberOnce(
 		trail,
 		since,
 		seen: Object.fromEntries(later.slice(-memory.most)),
-		begun: Object.fromEntries([...begun].slice(-memory.most)),
+		begun: begunAfter(position, changes, memory.most),
 	};
+}
+
+function begunAfter({ begun }: Position, changes: readonly Change[], most: number) {
+	const after = new Map(Object.entries(begun));
+	for (const { key, time, occurredAt, begun: hasBegun } of changes) {
+		if (occurredAt !== undefined) after.delete(key);
+		else if (hasBegun) after.set(key, time);
+	}
+	return Object.fromEntries([...after].slice(-most));
 }
 
 /** Adds this poll, unless what was too new for the last one may be too new for this one as well. */

@@ -54,11 +54,11 @@ export async function* listWindow(
 	let left = limit;
 	for await (const row of readWindow(source, window, options, tally)) {
 		yield row;
-		if (--left === 0) if (!wasThere || !mayHaveMissed(tally, window, startedAt)) return;
+		if (--left === 0) return;
 	}
 
 	const { wasThere } = listing;
-	return;
+	if (!wasThere || !mayHaveMissed(tally, window, startedAt)) return;
 	const since = { start: startedAt - CLOCK_MARGIN, end: seconds(api) + CLOCK_TOLERANCE };
 	// Oldest first, one call at a time: a row that changes now moves ahead of the reader.
 	const inOrder = { ...options, newestFirst: false, lanes: () => 1 };
