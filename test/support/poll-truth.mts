@@ -1,7 +1,7 @@
 /** What a day's polls had to emit, by the truth of the sandbox, beside what they did emit. */
 import type { IDataObject } from 'n8n-workflow';
 
-import type { ChangeTruth } from '../../sandbox/control/truth.mts';
+import type { ChangeTruth } from '../../sandbox/control/aftersale-truth.mts';
 import { LAG, LATEST, type Day, type Watched } from './poll-day.mts';
 
 /** What an item stands for: an order, or one of its changes, of which two may share a second. */
