@@ -4,9 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { loadavg } from 'node:os';
 import { basename, join } from 'node:path';
-import { rounded } from './figure.mts';
 import { build } from './shipped.mts';
 
 const folder = join(import.meta.dirname, 'figures');
@@ -20,7 +18,7 @@ if (unknown.length > 0) {
 
 build();
 const broken = (asked.length > 0 ? asked : figures).filter((name) => {
-	console.error(`measuring ${name}, machine load ${rounded(loadavg()[0] ?? NaN)}`);
+	console.error(`measuring ${name} …`);
 	// Each in a process of its own: one figure's garbage and warm code are not another's.
 	const run = [join(import.meta.dirname, 'run.mts'), join(folder, `${name}.mts`)];
 	const { status } = spawnSync(process.execPath, ['--expose-gc', '--import', 'tsx', ...run], {

@@ -25,14 +25,19 @@ type Items = IDataObject[] | null;
 const TICK_BUDGET_MS = 36_000;
 let workflows = 0;
 
+interface Data {
+	node: IDataObject;
+	global: IDataObject;
+}
+
 export class PollStage {
-	/** The state as text, as n8n's database holds it. */
-	saved = '{}';
+	/** The state as text, as n8n's database holds it: the node's own, and the workflow's. */
+	saved = JSON.stringify({ node: {}, global: {} });
 	readonly warnings: string[] = [];
 	trigger: Trigger;
 	private readonly way: Way;
 	private readonly workflowId: string;
-	private inMemory: IDataObject = {};
+	private inMemory: Data = { node: {}, global: {} };
 	private classic: PollContext | undefined;
 
 	constructor(trigger: Trigger) {
@@ -43,22 +48,35 @@ export class PollStage {
 
 	/** The position in the saved state. */
 	get position(): unknown {
-		return (JSON.parse(this.saved) as IDataObject).position;
+		return this.read().node.position;
 	}
 
 	set position(position: unknown) {
-		this.saved = JSON.stringify({ position });
-		this.inMemory = JSON.parse(this.saved) as IDataObject;
+		this.saved = JSON.stringify({ node: { position }, global: {} });
+		this.inMemory = this.read();
 	}
 
-	/** The poll that n8n makes while the workflow is published. */
+	/** Bytes of the saved state. */
+	get size(): number {
+		return Buffer.byteLength(this.saved);
+	}
+
+	/** The poll that n8n makes while the workflow is published; then it saves the workflow's data. */
 	async publish(): Promise<Items> {
+		this.inMemory = this.read();
 		this.classic = this.context('trigger');
-		this.inMemory = JSON.parse(this.saved) as IDataObject;
 		const items = await this.run(this.classic);
-		// A poll that publishing makes is not committed when it finds nothing.
-		if (this.way !== 'durable' || items) this.save();
+		// With durable cursors the node's own data is not the workflow's, and not committed here.
+		const { node } = this.way === 'durable' && !items ? this.read() : this.inMemory;
+		this.saved = JSON.stringify({ ...this.inMemory, node });
 		return items;
+	}
+
+	/** Other options of the form, published. */
+	async edit(options: IDataObject): Promise<Items> {
+		this.save();
+		this.trigger = { ...this.trigger, parameters: { ...this.trigger.parameters, options } };
+		return await this.publish();
 	}
 
 	/** A poll by the clock. */
@@ -69,9 +87,11 @@ export class PollStage {
 			if (items) this.save();
 			return items;
 		}
-		this.inMemory = JSON.parse(this.saved) as IDataObject;
+		this.inMemory = this.read();
 		const items = await this.run(this.context('trigger', () => budgetMs));
-		if (items || this.way === 'durable') this.save();
+		const { node } = this.inMemory;
+		if (items) this.save();
+		else if (this.way === 'durable') this.saved = JSON.stringify({ ...this.read(), node });
 		return items;
 	}
 
@@ -84,12 +104,16 @@ export class PollStage {
 	restart(saved = this.saved): PollStage {
 		const next = new PollStage({ ...this.trigger });
 		next.saved = saved;
-		next.inMemory = JSON.parse(saved) as IDataObject;
+		next.inMemory = next.read();
 		return next;
 	}
 
 	save() {
 		this.saved = JSON.stringify(this.inMemory);
+	}
+
+	private read(): Data {
+		return { node: {}, global: {}, ...(JSON.parse(this.saved) as Partial<Data>) };
 	}
 
 	private async run(context: PollContext): Promise<Items> {
@@ -104,6 +128,7 @@ export class PollStage {
 		const node = nodeOf({ ...this.trigger, type });
 		const workflow = workflowOf(type, node);
 		workflow.id = this.workflowId;
+		workflow.staticData.global = this.inMemory.global;
 		const additionalData = { credentialsHelper: helperFor(credential), variables: {}, hooks: {} };
 		const context = new PollContext(
 			workflow,
@@ -115,7 +140,7 @@ export class PollStage {
 			undefined,
 			undefined,
 			undefined,
-			() => this.inMemory,
+			() => this.inMemory.node,
 			budget,
 		);
 		const warn = (message: string) => this.warnings.push(message);
