@@ -20,7 +20,7 @@ const NONE: readonly number[] = [];
 
 export function pollSource(
 	event: TriggerEvent,
-	{ options, startFrom, startTime }: TriggerInput,
+	{ options, startFrom, startTime }: Pick<TriggerInput, 'options' | 'startFrom' | 'startTime'>,
 	api: Api,
 	shop: string,
 ): PollSource<RowChange> {
