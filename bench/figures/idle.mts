@@ -1,8 +1,8 @@
-/** How many calls a poll of the trigger costs when nothing is new. */
+/** What a poll of the trigger costs when nothing is new: calls, and bytes that n8n stores. */
 import { credentialStore } from '../../test/support/engine.mts';
 import { PollStage } from '../../test/support/poll-context.mts';
 import { rounded, type Figure } from '../figure.mts';
-import { credentialOf, startSandbox } from '../sandbox.mts';
+import { credentialOf, startSandbox, type Sandbox } from '../sandbox.mts';
 import { shipped } from '../shipped.mts';
 
 const { DouyinTrigger } = shipped<typeof import('../../nodes/Trigger/DouyinTrigger.node.ts')>(
@@ -16,34 +16,57 @@ const { events } = shipped<typeof import('../../nodes/Trigger/events/index.ts')>
 const lists = events.filter((event) => !('watch' in event));
 
 const POLLS = 20;
+const AN_HOUR = 10_000;
 
 export default async function* measure(): AsyncGenerator<Figure> {
-	const sandbox = await startSandbox({ orders: 1000, days: 1 });
-	const credential = credentialStore(credentialOf(sandbox));
-	let calls = 0;
-	let emitted = 0;
-	for (const { value: event, listing } of lists) {
-		const stage = new PollStage({
-			type: new DouyinTrigger(),
-			credential,
-			parameters: { event, startFrom: 'now', options: {} },
-			way: 'scheduler',
-		});
-		await stage.publish();
-		const before = await sandbox.counts(listing.method);
-		for (let poll = 0; poll < POLLS; poll++) emitted += (await stage.tick())?.length ?? 0;
-		calls += (await sandbox.counts(listing.method)).calls - before.calls;
+	const quiet = await startSandbox({ orders: 1000, days: 1 });
+	const idle = { calls: 0, items: 0, bytes: 0 };
+	for (const { value, listing } of lists) {
+		const seen = await polled(quiet, value, listing.method);
+		idle.calls += seen.calls;
+		idle.items += seen.items;
+		idle.bytes = Math.max(idle.bytes, seen.bytes);
 	}
-	sandbox.stop();
-	const value = rounded(calls / (POLLS * lists.length));
+	quiet.stop();
+
+	const busy = await startSandbox({ orders: AN_HOUR, days: 1 / 24 });
+	const hour = await polled(busy, 'orderCreated', 'order.searchList', 3600);
+	busy.stop();
+
+	const value = rounded(idle.calls / (POLLS * lists.length));
 	yield {
 		figure: 'idle',
 		value,
 		aim: '= 1',
-		met: value === 1 && emitted === 0,
+		met: value === 1 && idle.items === 0,
 		unit: 'calls a poll that finds nothing new',
 		events: lists.length,
 		polls: POLLS * lists.length,
-		items: emitted,
+		items: idle.items,
+		stateBytes: idle.bytes,
+		ordersAnHour: AN_HOUR,
+		stateBytesThen: hour.bytes,
+		callsThen: rounded(hour.calls / POLLS),
 	};
+}
+
+/** Publishes a trigger, which catches up, then polls when nothing is new. */
+async function polled(sandbox: Sandbox, event: string, method: string, since?: number) {
+	const startTime = new Date(Date.now() - 1000 * (since ?? 0)).toISOString();
+	const stage = new PollStage({
+		type: new DouyinTrigger(),
+		credential: credentialStore(credentialOf(sandbox)),
+		parameters: {
+			event,
+			...(since ? { startFrom: 'date', startTime } : { startFrom: 'now' }),
+			options: { limit: 2 * AN_HOUR },
+		},
+		way: 'scheduler',
+	});
+	await stage.publish();
+	const before = await sandbox.counts(method);
+	let items = 0;
+	for (let poll = 0; poll < POLLS; poll++) items += (await stage.tick())?.length ?? 0;
+	const { calls } = await sandbox.counts(method);
+	return { calls: calls - before.calls, items, bytes: stage.size };
 }

@@ -9,6 +9,9 @@ import type { Api, BatchItem, BatchOperation, Operation } from './operation';
 type Input = Record<string, unknown>;
 type Call = { readonly index: number; readonly operation: Operation; readonly input: Input };
 
+/** Connects to the platform that an operation names; asked once for each. */
+export type Connect = (context: IExecuteFunctions, platform?: string) => Promise<Api>;
+
 /**
  * All inputs are checked before the first call is made. A failing item ends the run, or, when the
  * node continues on fail, becomes an item with `error` while the others go on. An item that is run
@@ -17,7 +20,7 @@ type Call = { readonly index: number; readonly operation: Operation; readonly in
 export async function execute(
 	context: IExecuteFunctions,
 	operations: readonly Operation[],
-	connect: (context: IExecuteFunctions) => Promise<Api>,
+	connect: Connect,
 ): Promise<INodeExecutionData[][]> {
 	const results: INodeExecutionData[][] = [];
 	const fail = (index: number, error: unknown) => {
@@ -40,14 +43,17 @@ export async function execute(
 	};
 
 	const calls = callsOf(context, operations, fail);
-	if (calls.length > 0) {
-		try {
-			const api = await connect(context);
-			for (const run of groupsOf(calls)) await perform(run, api, emit, fail);
-			api.finish();
-		} catch (error) {
-			throw toNodeError(context.getNode(), error);
+	const connections = new Map<string | undefined, Api>();
+	try {
+		for (const run of groupsOf(calls)) {
+			const { platform } = run[0].operation;
+			const api = connections.get(platform) ?? (await connect(context, platform));
+			connections.set(platform, api);
+			await perform(run, api, emit, fail);
 		}
+		for (const api of connections.values()) api.finish();
+	} catch (error) {
+		throw toNodeError(context.getNode(), error);
 	}
 	return [results.flat()];
 }

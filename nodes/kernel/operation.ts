@@ -43,6 +43,8 @@ interface OperationBase<F extends readonly Field[]> {
 	/** Sentence case, as n8n lists it among a node's actions. */
 	readonly action: string;
 	readonly description: string;
+	/** Which of the node's connections it works with, where the node has several. */
+	readonly platform?: string;
 	/** Platform methods called, for the documentation of permission packages. */
 	readonly methods: readonly string[];
 	readonly fields: F;

@@ -70,13 +70,22 @@ describe('from now on', () => {
 		expect(await idsIn(3, stage)).toEqual([...first, ...second].sort());
 	});
 
+	it.each(WAYS)('holds when n8n dies right after publishing (%s)', async (way) => {
+		const stage = shop().watch('orderCreated', { way });
+		await stage.publish();
+		simulated.pass(5);
+		const ids = created(2);
+		simulated.pass(7200);
+		expect(await idsIn(2, stage.restart())).toEqual(ids);
+	});
+
 	it('begins at the new present when it is published anew before it ever ran', async () => {
 		const stage = shop().watch('orderCreated', { way: 'durable' });
 		await stage.publish();
 		simulated.pass(3600);
 		created(2);
 		simulated.pass(5);
-		await stage.publish();
+		expect(await stage.publish()).toBeNull();
 		simulated.pass(5);
 		const ids = created(1);
 		expect(await idsIn(2, stage)).toEqual(ids);

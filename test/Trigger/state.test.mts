@@ -107,6 +107,20 @@ describe('a damaged position', () => {
 		expect(next.warnings.length).toBe(1);
 	});
 
+	it('does not lose what is listed late', async () => {
+		const stage = await running();
+		shop().control.visibility({ delaySeconds: 100 });
+		const late = change();
+		simulated.pass(10);
+		shop().control.visibility({ delaySeconds: 0 });
+		change();
+		simulated.pass(20);
+		expect(await stage.tick()).toHaveLength(1);
+		const next = continued(stage, { ...known(stage), v: 2 });
+		simulated.pass(100);
+		expect(await idsOf(next)).toEqual(expect.arrayContaining(late));
+	});
+
 	it.each([
 		['text', 'nonsense'],
 		['a list', [1, 2]],
