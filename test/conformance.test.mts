@@ -2,9 +2,27 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { operations as orderOperations, resources } from '../nodes/Order/operations';
+import * as order from '../nodes/Order/operations';
+import * as product from '../nodes/Product/operations';
 import { events } from '../nodes/Trigger/events';
-import methods from './fixtures/doudian/methods.json';
+import doudian from './fixtures/doudian/methods.json';
+
+/** The nodes that have operations, and the operations that the documentation promises of them. */
+const NODES = {
+	Order: {
+		...order,
+		promised:
+			'order.addRemark order.confirmAddress order.decrypt order.get order.getAll order.setPostage settlement.getAll shipment.edit shipment.getCarriers shipment.ship shipment.shipParcels shipment.shipTogether',
+	},
+	Product: {
+		...product,
+		promised:
+			'catalog.getBrands catalog.getCategories catalog.getFreightTemplates catalog.getProperties catalog.getWarehouses product.create product.delete product.get product.getAll product.getAudits product.getImage product.setOffline product.setOnline product.update product.uploadImage stock.get stock.getAll stock.setCode stock.setPrice stock.sync stock.syncMany',
+	},
+};
+
+/** What the references of the platforms name. */
+const METHODS = { ...doudian };
 
 const filesIn = (folder: string): string[] =>
 	readdirSync(folder).flatMap((name) => {
@@ -13,59 +31,52 @@ const filesIn = (folder: string): string[] =>
 	});
 const text = (path: string) => readFileSync(path, 'utf8');
 
-const named = orderOperations.map((it) => [`${it.resource}.${it.value}`, it] as const);
+const WORD = '([A-Z][A-Za-z]*|and|or|of|in|a|as|from|by|to|on|off|for)';
+const LABEL = new RegExp(`^${WORD}( ${WORD})*$`);
 
-describe.each(named)('%s', (name, operation) => {
-	it('accepts the default of every optional field', () => {
-		for (const { ui, schema } of operation.fields) {
-			if (ui.required) continue;
-			const isMoment = ui.type === 'dateTime' && ui.default === '';
-			const parsed = schema.safeParse(isMoment ? undefined : ui.default);
-			expect([ui.name, parsed.success]).toEqual([ui.name, true]);
-		}
+describe.each(Object.entries(NODES))('Douyin %s', (room, { operations, resources, promised }) => {
+	const named = operations.map((it) => [`${it.resource}.${it.value}`, it] as const);
+
+	it('has the operations that the documentation promises', () => {
+		expect(named.map(([name]) => name).sort()).toEqual(promised.split(' '));
 	});
 
-	it('names each field once, and describes it', () => {
-		const names = operation.fields.map(({ ui }) => ui.name);
-		expect(new Set(names).size).toBe(names.length);
-		for (const { ui } of operation.fields) expect(ui.description?.length).toBeGreaterThan(10);
-	});
+	describe.each(named)('%s', (name, operation) => {
+		it('accepts the default of every optional field', () => {
+			for (const { ui, schema } of operation.fields) {
+				if (ui.required) continue;
+				const isMoment = ui.type === 'dateTime' && ui.default === '';
+				const parsed = schema.safeParse(isMoment ? undefined : ui.default);
+				expect([ui.name, parsed.success]).toEqual([ui.name, true]);
+			}
+		});
 
-	it('is labelled as n8n labels operations', () => {
-		expect(operation.action).toMatch(/^[A-Z][^A-Z]*$/);
-		expect(operation.name).toMatch(
-			/^([A-Z][A-Za-z]*|and|of|in|a|as|from)( ([A-Z][A-Za-z]*|and|of|in|a|as|from|by))*$/,
-		);
-		expect(resources.map(({ value }) => value)).toContain(operation.resource);
-	});
+		it('names each field once, and describes it', () => {
+			const names = operation.fields.map(({ ui }) => ui.name);
+			expect(new Set(names).size).toBe(names.length);
+			for (const { ui } of operation.fields) {
+				if (ui.type === 'notice') continue;
+				expect([ui.name, (ui.description?.length ?? 0) > 10]).toEqual([ui.name, true]);
+			}
+		});
 
-	it('calls methods of the reference', () => {
-		expect(operation.methods.length).toBeGreaterThan(0);
-		for (const method of operation.methods) expect(methods).toHaveProperty([method]);
-	});
+		it('is labelled as n8n labels operations', () => {
+			expect(operation.action).toMatch(/^[A-Z][a-z]*( ([a-z-]+|[A-Z]+s?))*$/);
+			expect(operation.name).toMatch(LABEL);
+			expect(resources.map(({ value }) => value)).toContain(operation.resource);
+		});
 
-	it('has a file of its own, and a test', () => {
-		expect(text(`nodes/Order/operations/${name}.ts`)).toContain(`value: '${operation.value}'`);
-		const tests = filesIn('test/Order').map(text).join('\n');
-		expect(tests).toMatch(new RegExp(`'${name.replace('.', '\\.')}'`));
-	});
-});
+		it('calls methods of the reference', () => {
+			for (const method of operation.methods) expect(METHODS).toHaveProperty([method]);
+		});
 
-it('the operations are those the documentation promises', () => {
-	expect(named.map(([name]) => name).sort()).toEqual([
-		'order.addRemark',
-		'order.confirmAddress',
-		'order.decrypt',
-		'order.get',
-		'order.getAll',
-		'order.setPostage',
-		'settlement.getAll',
-		'shipment.edit',
-		'shipment.getCarriers',
-		'shipment.ship',
-		'shipment.shipParcels',
-		'shipment.shipTogether',
-	]);
+		it('has a file of its own, and a test', () => {
+			const file = text(`nodes/${room}/operations/${name}.ts`);
+			expect(file).toContain(`value: '${operation.value}'`);
+			const tests = filesIn(`test/${room}`).map(text).join('\n');
+			expect(tests).toMatch(new RegExp(`'${name.replace('.', '\\.')}'`));
+		});
+	});
 });
 
 describe.each(events.map((event) => [event.value, event] as const))('event %s', (value, event) => {
@@ -85,6 +96,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 	'nodes/gateways': ['nodes/kernel'],
 	credentials: ['nodes/gateways'],
 	'nodes/Order': ['nodes/kernel', 'nodes/gateways'],
+	'nodes/Product': ['nodes/kernel', 'nodes/gateways', 'nodes/Order'],
 	'nodes/Refund': ['nodes/kernel', 'nodes/gateways', 'nodes/Order'],
 	'nodes/Trigger': [
 		'nodes/kernel',

@@ -9,7 +9,6 @@ import {
 	yuan,
 	type OnDrift,
 } from '../gateways/shop/cells';
-import { GatewayError } from '../kernel/errors';
 import { asRecord, asRecords, asText, type JsonRecord } from '../kernel/json';
 import type { Api } from '../kernel/operation';
 
@@ -40,7 +39,7 @@ export async function* settlementBills(
 async function* cursorRows(api: Api, params: JsonRecord): AsyncGenerator<JsonRecord> {
 	let cursor: JsonRecord = { start_index: '' };
 	for (;;) {
-		const page = await settlementPage(api, { ...params, ...cursor, size: PAGE_SIZE });
+		const page = asRecord(await api.read(METHOD, { ...params, ...cursor, size: PAGE_SIZE }));
 		yield* asRecords(page.data);
 		const next = {
 			start_index: asText(page.next_start_index),
@@ -55,26 +54,6 @@ async function* cursorRows(api: Api, params: JsonRecord): AsyncGenerator<JsonRec
 			return;
 		}
 		cursor = next;
-	}
-}
-
-/** The method has a result of its own inside the reply. Its example shows 1000001 for 100000. */
-const isInnerSuccess = (code: string) => code === '' || code.startsWith('100000');
-const INNER_RETRY = '100010';
-const INNER_TRIES = 4;
-
-async function settlementPage(api: Api, params: JsonRecord): Promise<JsonRecord> {
-	for (let tries = 1; ; tries++) {
-		const data = asRecord(await api.read(METHOD, params));
-		const code = asText(data.code);
-		if (isInnerSuccess(code)) return data;
-		if (code === INNER_RETRY && tries < INNER_TRIES) continue;
-		throw new GatewayError({
-			code: `${METHOD}:${code}`,
-			message: `The platform refused the settlement query: ${asText(data.code_msg)}`,
-			remedy: 'Check the window: bills are there from the afternoon of the next day on.',
-			cause: code === INNER_RETRY ? 'temporarily-unavailable' : 'configuration-invalid',
-		});
 	}
 }
 

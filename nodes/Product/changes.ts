@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 import { field } from '../kernel/field';
-import { numeric, wholeNumber } from '../kernel/fields';
+import { numeric, text, wholeNumber } from '../kernel/fields';
 
 export const mode = field(
 	{
@@ -61,7 +61,7 @@ export const idempotencyId = field(
 		description:
 			'The platform carries out what comes under one ID (幂等ID) once only. Leave empty to derive it from this execution, this node and this item, so that n8n’s retry does not add twice.',
 	},
-	z.coerce.string().trim(),
+	text,
 );
 
 export const idempotencyIdOfMany = field(
@@ -73,7 +73,7 @@ export const idempotencyIdOfMany = field(
 		description:
 			'The ID of each call (幂等ID) is made of this and of what the call holds; the platform carries out a call once only. Items that add share a call when this is the same. Leave empty to derive it from this execution, this node and these items, so that n8n’s retry does not add twice.',
 	},
-	z.coerce.string().trim(),
+	text,
 );
 
 /** What is wrong with the quantity in view of the mode. */

@@ -2,15 +2,12 @@
 import { z } from 'zod';
 
 import { field } from '../kernel/field';
-import { blankOr, digits, listOf } from '../kernel/fields';
+import { blankOr, digits, listOf, oneOf, text, textOf } from '../kernel/fields';
 import { asRecord, type JsonRecord } from '../kernel/json';
 import { CHECK_STATUS, options, PRODUCT_TYPE, STATUS } from './codes';
 import { categoryIdsIn } from './rows';
 
 const MOST_PRODUCT_IDS = 100;
-
-const oneOf = (texts: Readonly<Record<number, string>>) =>
-	blankOr(z.coerce.number().refine((code) => code in texts, 'is not in the list'));
 
 export const filters = field(
 	{
@@ -81,14 +78,14 @@ export const filters = field(
 	z
 		.object({
 			categoryId: blankOr(digits),
-			checkStatus: oneOf(CHECK_STATUS),
-			name: z.coerce.string().trim().max(200, 'is longer than 200 characters'),
+			checkStatus: blankOr(oneOf(options(CHECK_STATUS))),
+			name: text.pipe(z.string().max(200, 'is longer than 200 characters')),
 			productIds: listOf(digits).pipe(
 				z.array(z.string()).max(MOST_PRODUCT_IDS, `has more than ${MOST_PRODUCT_IDS} products`),
 			),
-			productType: oneOf(PRODUCT_TYPE),
-			skuCodes: listOf(z.coerce.string().trim().min(1)),
-			status: oneOf(STATUS),
+			productType: blankOr(oneOf(options(PRODUCT_TYPE))),
+			skuCodes: listOf(textOf(255)),
+			status: blankOr(oneOf(options(STATUS))),
 		})
 		.partial(),
 );

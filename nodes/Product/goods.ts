@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import { canonicalJson } from '../gateways/shop/sign';
 import { field } from '../kernel/field';
-import { blankOr, digits, jsonOf, numeric, wholeNumber } from '../kernel/fields';
+import { blankOr, digits, jsonOf, numeric, oneOf, text, wholeNumber } from '../kernel/fields';
 import { parseKeepingInt64, type JsonRecord } from '../kernel/json';
 import type { PropertyValues } from './properties';
 import { skuTable } from './specifications';
@@ -118,8 +118,8 @@ export const further = z
 		deliveryDays: whole,
 		limitPerBuyer: whole,
 		mostPerOrder: whole,
-		productMerchantCode: z.coerce.string().trim().max(255, 'is longer than 255 characters'),
-		startSale: z.coerce.number().pipe(z.union([z.literal(0), z.literal(1)])),
+		productMerchantCode: text.pipe(z.string().max(255, 'is longer than 255 characters')),
+		startSale: oneOf([{ value: 0 }, { value: 1 }]),
 	})
 	.partial();
 

@@ -1,7 +1,7 @@
 /** The fields without which the platform creates no product, beside its category. */
-import { z } from 'zod';
 
 import { field } from '../kernel/field';
+import { oneOf, textOf } from '../kernel/fields';
 import { options, PRODUCT_TYPE } from './codes';
 import { addresses, MOST_MAIN_PICTURES, MOST_PICTURES, skus, title } from './goods';
 import { locatedId } from './references';
@@ -82,7 +82,7 @@ export const mandatory = [
 			required: true,
 			description: 'The phone of the customer service (客服电话)',
 		},
-		z.coerce.string().trim().min(1, 'is empty'),
+		textOf(255),
 	),
 	field(
 		{
@@ -96,7 +96,7 @@ export const mandatory = [
 			default: 1,
 			description: 'When a piece that is bought leaves the stock',
 		},
-		z.coerce.number().refine((code) => code === 1 || code === 2, 'is not in the list'),
+		oneOf([{ value: 1 }, { value: 2 }]),
 	),
 	field(
 		{
@@ -107,8 +107,6 @@ export const mandatory = [
 			default: 0,
 			description: 'What kind of product it is (商品类型)',
 		},
-		z.coerce
-			.number()
-			.refine((code) => CREATABLE.some(({ value }) => value === code), 'is not in the list'),
+		oneOf(CREATABLE),
 	),
 ] as const;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 
 import { field } from '../kernel/field';
+import { textOf } from '../kernel/fields';
 import { quantityComplaint, stockQuantity, type Mode } from './changes';
 
 export const stockType = field(
@@ -24,7 +25,7 @@ export const stockType = field(
 );
 
 const share = z.object({
-	warehouse: z.coerce.string().trim().min(1, 'is empty'),
+	warehouse: textOf(255),
 	quantity: stockQuantity,
 });
 

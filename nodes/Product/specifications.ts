@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 import { canonicalJson } from '../gateways/shop/sign';
-import { jsonOf, numeric, wholeNumber } from '../kernel/fields';
+import { blankOr, jsonOf, numeric, text, wholeNumber } from '../kernel/fields';
 import type { JsonRecord } from '../kernel/json';
 import { priceInFen } from './prices';
 
@@ -23,7 +23,7 @@ const entry = z
 		}),
 		priceYuan: priceInFen,
 		stock: numeric(wholeNumber.min(0, 'must not be negative')),
-		code: z.coerce.string().trim().optional(),
+		code: blankOr(text),
 		more: z.record(z.unknown()).optional(),
 	})
 	.strict();

@@ -102,7 +102,13 @@ export const text: z.ZodType<string, z.ZodTypeDef, unknown> = z
 
 /** Text that is there, and not longer than `most` characters. */
 export const textOf = (most: number) =>
-	text.pipe(z.string().min(1, 'is empty').max(most, `is longer than ${most} characters`));
+	text.pipe(
+		z
+			.string()
+			.min(1, 'is empty')
+			// As the platform counts: an emoji is one character, though JavaScript holds two.
+			.refine((it) => [...it].length <= most, `is longer than ${most} characters`),
+	);
 
 /** One of the numbers that a list offers. Empty is none of them, although JavaScript takes it for 0. */
 export const oneOf = (values: ReadonlyArray<{ readonly value: number }>) =>

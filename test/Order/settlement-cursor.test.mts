@@ -65,21 +65,6 @@ it.each([
 	expect(hints).toEqual([expect.stringMatching(/rows may be missing/)]);
 });
 
-it('understands the inner result in both spellings, and retries the one that passes', async () => {
-	const spelled = api({ ...last('1'), code: '1000001' });
-	expect(await all(spelled.port, NOW - DAY, NOW)).toEqual(['1']);
-	const busy = { code: '100010', code_msg: '系统繁忙' };
-	const retried = api(busy, busy, last('1'));
-	expect(await all(retried.port, NOW - DAY, NOW)).toEqual(['1']);
-	expect(retried.asked).toHaveLength(3);
-	const dead = api(busy, busy, busy, busy);
-	await expect(all(dead.port, NOW - DAY, NOW)).rejects.toThrow(/系统繁忙.*100010/);
-	const refused = api({ code: '100026', code_msg: '参数错误' });
-	await expect(all(refused.port, NOW - DAY, NOW)).rejects.toMatchObject({
-		failure: { code: 'order.getSettleBillDetailV3:100026', cause: 'configuration-invalid' },
-	});
-});
-
 it('writes times as the platform reads them', () => {
 	expect(beijingText(NOW)).toBe('2026-11-23 08:00:00');
 	expect(beijingText(NOW - 8 * 3600 - 1)).toBe('2026-11-22 23:59:59');

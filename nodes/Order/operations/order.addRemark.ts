@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { field } from '../../kernel/field';
-import { blankOr } from '../../kernel/fields';
+import { blankOr, text } from '../../kernel/fields';
 import { defineOperation } from '../../kernel/operation';
 import { FLAG } from '../codes';
 import { orderId } from '../fields';
@@ -51,7 +51,7 @@ export const addRemark = defineOperation({
 				default: '',
 				description: 'The colour of the flag (插旗)',
 			},
-			blankOr(z.coerce.string().regex(/^[0-5]$/, 'is not in the list')),
+			blankOr(text.pipe(z.string().regex(/^[0-5]$/, 'is not in the list'))),
 		),
 	],
 	async *run({ orderId: order_id, remark, flag }, api) {

@@ -2,7 +2,15 @@ import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
 import { field } from '../../kernel/field';
-import { blankOr, digits, limitOf, listOf, moment, returnAllOrLimit } from '../../kernel/fields';
+import {
+	blankOr,
+	digits,
+	limitOf,
+	listOf,
+	moment,
+	returnAllOrLimit,
+	text,
+} from '../../kernel/fields';
 import { defineOperation } from '../../kernel/operation';
 import { settlementBills, settlementRow } from '../settlement';
 
@@ -23,7 +31,7 @@ const FLOW_TYPES = [
 	{ name: 'Zhidian Mall (值点商城)', value: '2' },
 ];
 
-const codes = z.array(z.coerce.string().regex(/^[1-5]$/, 'is not in the list'));
+const codes = z.array(text.pipe(z.string().regex(/^[1-5]$/, 'is not in the list')));
 
 export const getManySettlements = defineOperation({
 	resource: 'settlement',

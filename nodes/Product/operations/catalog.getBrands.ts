@@ -1,6 +1,5 @@
-import { z } from 'zod';
-
 import { field } from '../../kernel/field';
+import { text } from '../../kernel/fields';
 import { defineOperation } from '../../kernel/operation';
 import { brandRow, brands } from '../catalog';
 import { categoryIfAny } from '../category';
@@ -26,7 +25,7 @@ export const getBrands = defineOperation({
 				description:
 					'How the name of the brand begins, where the category needs no authorisation; any name when left empty',
 			},
-			z.coerce.string().trim(),
+			text,
 		),
 		simple,
 	],

@@ -1,6 +1,5 @@
-import { z } from 'zod';
-
 import { field } from '../../kernel/field';
+import { text } from '../../kernel/fields';
 import { defineOperation } from '../../kernel/operation';
 import { warehouseRow, warehouses } from '../catalog';
 import { simple } from '../fields';
@@ -22,7 +21,7 @@ export const getWarehouses = defineOperation({
 				default: '',
 				description: 'The name of the warehouse; any name when left empty',
 			},
-			z.coerce.string().trim(),
+			text,
 		),
 		simple,
 	],

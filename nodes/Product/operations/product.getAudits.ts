@@ -1,7 +1,5 @@
-import { z } from 'zod';
-
 import { field } from '../../kernel/field';
-import { limitOf, returnAllOrLimit } from '../../kernel/fields';
+import { limitOf, oneOf, returnAllOrLimit } from '../../kernel/fields';
 import { defineOperation } from '../../kernel/operation';
 import { auditRow, audits } from '../audits';
 import { options, PUBLISH_STATUS } from '../codes';
@@ -27,7 +25,7 @@ export const getReviewResults = defineOperation({
 				default: 2,
 				description: 'The state of the review (审核状态)',
 			},
-			z.coerce.number().int().min(0, 'is not in the list').max(2, 'is not in the list'),
+			oneOf(options(PUBLISH_STATUS)),
 		),
 		onlyProduct,
 		...returnAllOrLimit,

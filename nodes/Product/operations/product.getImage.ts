@@ -1,6 +1,5 @@
-import { z } from 'zod';
-
 import { field } from '../../kernel/field';
+import { textOf } from '../../kernel/fields';
 import { asRecord } from '../../kernel/json';
 import { defineOperation } from '../../kernel/operation';
 import { simple } from '../fields';
@@ -26,7 +25,7 @@ export const getPicture = defineOperation({
 				placeholder: 'e.g. 7000291764753940780',
 				description: 'The ID in the material centre (素材ID), as Upload Picture gives it',
 			},
-			z.coerce.string().trim().min(1, 'is empty'),
+			textOf(255),
 		),
 		simple,
 	],

@@ -1,8 +1,6 @@
-import { z } from 'zod';
-
 import { dryRun } from '../../kernel/dry-run';
 import { field } from '../../kernel/field';
-import { blankOr, digits } from '../../kernel/fields';
+import { blankOr, digits, text } from '../../kernel/fields';
 import { defineOperation } from '../../kernel/operation';
 import { categoryIfAny, categoryProperties } from '../category';
 import { product } from '../fields';
@@ -88,7 +86,7 @@ export const updateProduct = defineOperation({
 			further.extend({
 				detailPictures: addresses(MOST_PICTURES).optional(),
 				freightTemplate: blankOr(digits),
-				phone: z.coerce.string().trim().optional(),
+				phone: blankOr(text),
 				pictures: addresses(MOST_MAIN_PICTURES).optional(),
 				title: blankOr(title),
 			}),

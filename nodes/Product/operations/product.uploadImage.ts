@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { dryRun } from '../../kernel/dry-run';
 import { field } from '../../kernel/field';
+import { text, textOf } from '../../kernel/fields';
 import { asRecord } from '../../kernel/json';
 import { defineOperation } from '../../kernel/operation';
 import { materialRow, picture } from '../pictures';
@@ -45,7 +46,7 @@ export const uploadPicture = defineOperation({
 				placeholder: 'e.g. https://example.com/coat.jpg',
 				description: 'The public address of the picture',
 			},
-			z.coerce.string().trim(),
+			text,
 		),
 		field(
 			{
@@ -57,7 +58,7 @@ export const uploadPicture = defineOperation({
 				displayOptions: { show: { source: ['fileUri'] } },
 				description: 'The URI of the uploaded file (file_uri)',
 			},
-			z.coerce.string().trim(),
+			text,
 		),
 		field(
 			{
@@ -69,11 +70,7 @@ export const uploadPicture = defineOperation({
 				placeholder: 'e.g. coat.jpg',
 				description: 'The name in the material centre (素材名称), at most 50 characters',
 			},
-			z.coerce
-				.string()
-				.trim()
-				.min(1, 'is empty')
-				.refine((text) => [...text].length <= 50, 'is longer than 50 characters'),
+			textOf(50),
 		),
 		field(
 			{
@@ -83,7 +80,7 @@ export const uploadPicture = defineOperation({
 				default: '0',
 				description: 'The folder of the material centre (文件夹); 0 is the topmost',
 			},
-			z.coerce.string().trim().min(1, 'is empty'),
+			textOf(255),
 		),
 		field(
 			{

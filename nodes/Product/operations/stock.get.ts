@@ -1,6 +1,5 @@
-import { z } from 'zod';
-
 import { field } from '../../kernel/field';
+import { text } from '../../kernel/fields';
 import { asRecord } from '../../kernel/json';
 import { defineOperation } from '../../kernel/operation';
 import { productIfKnown, simple, sku } from '../fields';
@@ -28,7 +27,7 @@ export const getStock = defineOperation({
 				description:
 					'Your own ID of a warehouse (外部仓库编码), for regional stock (区域库存); all warehouses when left empty',
 			},
-			z.coerce.string().trim(),
+			text,
 		),
 		simple,
 	],

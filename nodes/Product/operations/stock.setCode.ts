@@ -1,7 +1,6 @@
-import { z } from 'zod';
-
 import { dryRun } from '../../kernel/dry-run';
 import { field } from '../../kernel/field';
+import { textOf } from '../../kernel/fields';
 import { asText } from '../../kernel/json';
 import { defineOperation } from '../../kernel/operation';
 import { skuDetail } from '../detail';
@@ -27,7 +26,7 @@ export const setCode = defineOperation({
 				placeholder: 'e.g. COAT-2026-RED-S',
 				description: 'The new code (商家编码)',
 			},
-			z.coerce.string().trim().min(1, 'is empty'),
+			textOf(255),
 		),
 		dryRun,
 	],

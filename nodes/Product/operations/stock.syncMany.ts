@@ -1,7 +1,6 @@
-import { z } from 'zod';
-
 import { dryRun } from '../../kernel/dry-run';
 import { field } from '../../kernel/field';
+import { text } from '../../kernel/fields';
 import { defineBatch } from '../../kernel/operation';
 import { inOrder } from '../../kernel/parallel';
 import { idempotencyIdOfMany, mode, quantity, quantityComplaint } from '../changes';
@@ -37,7 +36,7 @@ export const syncManyStocks = defineBatch({
 				description:
 					'Your own ID of the warehouse (外部仓库编码), for regional stock (区域库存); empty for normal stock',
 			},
-			z.coerce.string().trim(),
+			text,
 		),
 		idempotencyIdOfMany,
 		dryRun,

@@ -5,6 +5,7 @@
  */
 
 import type { Failure } from '../../kernel/errors';
+import { asRecord, asText } from '../../kernel/json';
 
 interface Numbers {
 	/** Passing trouble by the platform's own account: safe to ask again, if asking is repeatable. */
@@ -231,6 +232,19 @@ export const numberOf = (subCode: string) => Number(/:\s*(\d+)$/.exec(subCode)?.
 /** Whether a refusal is about what was sent, so that less of it may pass. */
 export const isAboutContent = ({ code, cause }: Failure) =>
 	/^isv\.(business-failed|parameter-invalid):/.test(code) && cause !== 'temporarily-unavailable';
+
+/** Where a method tells its result inside `data` as well: what of it means success. */
+const INNER_SUCCESS: Readonly<Record<string, RegExp>> = {
+	// The example of the page shows 1000001 for 100000.
+	'order.getSettleBillDetailV3': /^(100000\d?)?$/,
+};
+
+/** The number inside `data` by which a method failed although its envelope says success. */
+export function innerNumber(method: string, data: unknown): string | undefined {
+	const success = INNER_SUCCESS[method];
+	const code = asText(asRecord(data).code);
+	return success === undefined || success.test(code) ? undefined : code;
+}
 
 /** What a number of a method means; `undefined` when no source tells. */
 export function businessMeaning(method: string, number: number) {

@@ -6,9 +6,9 @@ import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
 import type { Failure } from '../../kernel/errors';
-import { asText, type JsonRecord } from '../../kernel/json';
+import { asRecord, asText, type JsonRecord } from '../../kernel/json';
 import type { Gateway, Policy, Reply } from '../gateway';
-import { businessMeaning, isPartial, isRepeated, numberOf } from './business';
+import { businessMeaning, innerNumber, isPartial, isRepeated, numberOf } from './business';
 import { CODES, OLD_NUMBERS, type CodeRow } from './codes';
 import { canonicalJson, escapeHtml } from './sign';
 
@@ -76,7 +76,7 @@ export const gatewayUrl = ({ gatewayUrl: url }: IDataObject | JsonRecord): strin
 
 function judge(reply: Envelope, status: number, method: string): Reply {
 	const { code, err_no: old, data } = reply;
-	if (code === SUCCESS || (code === undefined && old === 0)) return { ok: true, data };
+	if (code === SUCCESS || (code === undefined && old === 0)) return inside(reply, method);
 	// Neither success nor a failure that we know: what came is passed on, and the user is told.
 	const unknown = code === undefined ? old === undefined : code === 0;
 	if (unknown && data !== undefined) return { ok: true, data, drift: NEW_ENVELOPE(method) };
@@ -84,6 +84,15 @@ function judge(reply: Envelope, status: number, method: string): Reply {
 	if (isPartial(method, numberOf(reply.sub_code), code ?? NaN) && data) return { ok: true, data };
 	if (isRepeated(method, reply.sub_code)) return { ok: true, data: ALREADY_DONE };
 	return { ok: false, ...failureOf(reply, method) };
+}
+
+/** Some methods say inside `data` that they failed. */
+function inside(reply: Envelope, method: string): Reply {
+	const number = innerNumber(method, reply.data);
+	if (number === undefined) return { ok: true, data: reply.data };
+	const { code_msg } = asRecord(reply.data);
+	const failed = { ...reply, sub_code: `isv.business-failed:${number}`, sub_msg: asText(code_msg) };
+	return { ok: false, ...failureOf(failed, method) };
 }
 
 const NEW_ENVELOPE = (method: string) => `${method} answers in another form, without code 10000`;

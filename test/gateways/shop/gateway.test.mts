@@ -52,6 +52,22 @@ describe('success', () => {
 		expect(reply({ code: 10000 })).toEqual({ ok: true, data: undefined });
 	});
 
+	it('is judged by the result inside, where a method has one', () => {
+		const method = 'order.getSettleBillDetailV3';
+		const inner = (code?: string) =>
+			reply({ code: 10000, data: { code, code_msg: '系统繁忙', data: [] } }, 200, method);
+		for (const code of ['100000', '1000001', undefined]) expect(inner(code).ok).toBe(true);
+		expect(inner('100010')).toMatchObject({
+			policy: 'retry',
+			failure: { code: 'isv.business-failed:100010', message: expect.stringMatching(/系统繁忙/) },
+		});
+		expect(inner('100026')).toMatchObject({
+			policy: 'fail',
+			failure: { code: 'isv.business-failed:100026', cause: 'configuration-invalid' },
+		});
+		expect(inner('nonsense')).toMatchObject({ ok: false, policy: 'fail' });
+	});
+
 	it('hands a partial failure to the operation that inspects it', () => {
 		const data = { decrypt_infos: [{ err_no: 300003 }] };
 		const body = { code: 50002, sub_code: 'isv.business-failed:300008', data };
