@@ -15,13 +15,28 @@ const usesCredential = (node: WorkflowNode): boolean =>
 	node.type.startsWith('n8n-nodes-douyin-shop.') ||
 	node.parameters.nodeCredentialType === CREDENTIAL_TYPE;
 
-/** The credential chosen in every node that needs it, and files going where this n8n allows. */
-export function fitted(workflow: Workflow, n8n: N8n, credential: CredentialRef): Workflow {
+/** Credentials of the other platforms, by type. */
+export type OtherCredentials = Readonly<Record<string, CredentialRef>>;
+
+/**
+ * The credential chosen in every node that needs one, and files going where this n8n allows. A node
+ * of the example that works with another platform than the shop names the type of its credential.
+ */
+export function fitted(
+	workflow: Workflow,
+	n8n: N8n,
+	credential: CredentialRef,
+	others: OtherCredentials = {},
+): Workflow {
 	const moved = JSON.parse(
 		JSON.stringify(workflow).replaceAll(CONTAINER_FOLDER, n8n.filesFolder),
 	) as Workflow;
 	for (const node of moved.nodes) {
-		if (usesCredential(node)) node.credentials = { [CREDENTIAL_TYPE]: credential };
+		const known: OtherCredentials = { ...others, [CREDENTIAL_TYPE]: credential };
+		const types = Object.keys(node.credentials ?? {}).filter((type) => type in known);
+		if (types.length > 0) {
+			node.credentials = Object.fromEntries(types.map((type) => [type, known[type] ?? credential]));
+		} else if (usesCredential(node)) node.credentials = { [CREDENTIAL_TYPE]: credential };
 	}
 	return moved;
 }
@@ -30,7 +45,8 @@ export async function addExample(
 	n8n: N8n,
 	credential: CredentialRef,
 	name: string,
+	others: OtherCredentials = {},
 ): Promise<{ id: string; workflow: Workflow }> {
-	const workflow = fitted(readWorkflow(exampleFile(name)), n8n, credential);
+	const workflow = fitted(readWorkflow(exampleFile(name)), n8n, credential, others);
 	return { id: await addWorkflow(n8n.rest, workflow), workflow };
 }

@@ -11,12 +11,16 @@ export interface Sandbox {
 	appKey: string;
 	appSecret: string;
 	shopId: string;
+	/** 巨量千川. */
+	qianchuan: { appId: string; secret: string };
+	/** 抖音开放平台. */
+	open: { clientKey: string; clientSecret: string };
 	/** Asks or changes something behind the gateway's back: `{url}/_sandbox/…`. */
 	control<T>(method: string, path: string, body?: unknown): Promise<T>;
 	stop(): Promise<void>;
 }
 
-type Greeting = Pick<Sandbox, 'url' | 'appKey' | 'appSecret' | 'shopId'>;
+type Greeting = Omit<Sandbox, 'control' | 'stop'>;
 
 export async function startSandbox(logFile: string, ...args: string[]): Promise<Sandbox> {
 	const root = projectRoot();
