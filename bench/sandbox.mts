@@ -11,6 +11,8 @@ export interface Sandbox {
 	readonly shopId: string;
 	/** Calls of `method` it has answered, and how many calls it refused for the quota. */
 	counts(method: string): Promise<{ calls: number; throttled: number }>;
+	/** Asks or changes something behind the gateway's back: `{url}/_sandbox/…`. */
+	control<T>(method: string, path: string, body?: unknown): Promise<T>;
 	stop(): void;
 }
 
@@ -45,11 +47,19 @@ export async function startSandbox(options: Record<string, number>): Promise<San
 	const first = once(createInterface({ input: child.stdout }), 'line');
 	const [line] = (await Promise.race([first, ended])) as [string];
 	const greeting = JSON.parse(line) as Greeting;
+	async function control<T>(method: string, path: string, body?: unknown): Promise<T> {
+		const response = await fetch(`${greeting.url}/_sandbox/${path}`, {
+			method,
+			...(body === undefined ? {} : { body: JSON.stringify(body) }),
+		});
+		if (!response.ok) throw new Error(`The sandbox answered ${path} with ${response.status}`);
+		return (await response.json()) as T;
+	}
 	return {
 		...greeting,
+		control,
 		async counts(method) {
-			const response = await fetch(`${greeting.url}/_sandbox/state`);
-			const { calls, throttled } = (await response.json()) as State;
+			const { calls, throttled } = await control<State>('GET', 'state');
 			return { calls: calls[method] ?? 0, throttled };
 		},
 		stop,

@@ -27,6 +27,17 @@ export async function addTable(
 	return { id, projectId, name };
 }
 
+export async function addRows(
+	rest: Rest,
+	{ id, projectId }: Table,
+	rows: readonly Row[],
+): Promise<void> {
+	await rest.call('POST', `/projects/${projectId}/data-tables/${id}/insert`, {
+		data: rows,
+		returnType: 'count',
+	});
+}
+
 export async function findTable(rest: Rest, name: string): Promise<Table> {
 	const projectId = await personalProject(rest);
 	const { data } = await rest.call<{ data: Array<{ id: string; name: string }> }>(

@@ -117,6 +117,7 @@ test('with durable cursors it goes on as well, and new ones start', async () => 
 	await livePace(sandbox, 0);
 	await publishNext();
 	await livePace(sandbox, 30);
+	await create(sandbox, 2);
 	for (const each of watched) await caughtUp(each);
 
 	await livePace(sandbox, 0);
