@@ -19,8 +19,8 @@ export interface Execution {
 	status: string;
 	/** The error that ended the run, if one did. */
 	error: ExecutionError | undefined;
-	/** The items a node put out in its last run, at its first output. */
-	items(node: string): Item[];
+	/** The items a node put out in its last run, at its first output or at the one given. */
+	items(node: string, output?: number): Item[];
 	/** Everything n8n stored of the run, as text: to look for what must not be there. */
 	text: string;
 }
@@ -56,7 +56,7 @@ export async function readExecution(rest: Rest, id: string, seconds = 300): Prom
 		id,
 		status: stored.status,
 		error: resultData.error,
-		items: (node) => resultData.runData[node]?.at(-1)?.data?.main?.[0] ?? [],
+		items: (node, output = 0) => resultData.runData[node]?.at(-1)?.data?.main?.[output] ?? [],
 		text: stored.data,
 	};
 }

@@ -16,6 +16,8 @@ export interface Failure {
 	/** The platform's trace id (log_id), which its support asks for. */
 	readonly logId?: string;
 	readonly cause?: Cause;
+	/** Whether the platform may have carried the call out all the same. */
+	readonly doubtful?: boolean;
 }
 
 export class GatewayError extends Error {
@@ -67,16 +69,25 @@ function toApiError(node: INode, failure: Failure, itemIndex?: number) {
 	});
 }
 
-/** The same as columns of an item, for a node that continues on fail. */
-export const errorColumns = (error: unknown): JsonObject => {
-	if (!(error instanceof GatewayError)) {
-		return { error: error instanceof Error ? error.message : String(error) };
-	}
+/**
+ * The same as columns of an item, for a node that continues on fail. An item that carried the error
+ * itself as well would lose all columns but `error`: n8n writes them anew.
+ */
+export const errorColumns = (error: unknown): JsonObject => ({
+	error: messageOf(error),
+	...detailsOf(error),
+});
+
+/** The same for n8n's error branch, into which goes what has these columns and no others. */
+export const errorForBranch = (error: unknown): JsonObject => ({
+	error: messageOf(error),
+	details: detailsOf(error),
+});
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+function detailsOf(error: unknown): JsonObject {
+	if (!(error instanceof GatewayError)) return {};
 	const { code, remedy, logId } = error.failure;
-	return {
-		error: error.message,
-		errorCode: code,
-		...(remedy && { remedy }),
-		...(logId && { logId }),
-	};
-};
+	return { errorCode: code, ...(remedy && { remedy }), ...(logId && { logId }) };
+}

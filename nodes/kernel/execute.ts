@@ -2,7 +2,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { dryApi, isDryRun, Planned } from './dry-run';
-import { errorColumns, InputError, toNodeError } from './errors';
+import { errorColumns, errorForBranch, InputError, toNodeError } from './errors';
 import { inputOf } from './input';
 import type { Api, BatchItem, BatchOperation, Operation } from './operation';
 
@@ -23,15 +23,12 @@ export async function execute(
 	connect: Connect,
 ): Promise<INodeExecutionData[][]> {
 	const results: INodeExecutionData[][] = [];
+	const failed =
+		context.getNode().onError === 'continueErrorOutput' ? errorForBranch : errorColumns;
 	const fail = (index: number, error: unknown) => {
 		if (error instanceof Planned) return plan(index, error);
-		const nodeError = toNodeError(context.getNode(), error, index);
-		if (!context.continueOnFail()) throw nodeError;
-		(results[index] ??= []).push({
-			json: errorColumns(error),
-			error: nodeError,
-			pairedItem: { item: index },
-		});
+		if (!context.continueOnFail()) throw toNodeError(context.getNode(), error, index);
+		emit(index, failed(error));
 	};
 	const emit = (index: number, json: IDataObject) =>
 		(results[index] ??= []).push({ json, pairedItem: { item: index } });
@@ -63,7 +60,7 @@ type Fail = (index: number, error: unknown) => void;
 
 async function perform(run: readonly [Call, ...Call[]], online: Api, emit: Emit, fail: Fail) {
 	const [{ operation, input: first }] = run;
-	const api = isDryRun(first) ? dryApi(online) : online;
+	const api = isDryRun(first) ? dryApi(online, operation.readsInDryRun) : online;
 	if ('runBatch' in operation) return await performBatch(operation, run, api, emit, fail);
 	for (const { index, input } of run) {
 		const own = { ...api, run: `${api.run} ${index}` };

@@ -1,7 +1,7 @@
 /** The example *ERP table → stock*, run by a real n8n. */
-import { addExample } from '../../host/example.mts';
+import { addExample, exampleFile, fitted } from '../../host/example.mts';
 import { addRows, addTable, findTable, tableRows } from '../../host/n8n/tables.mts';
-import { runWorkflow } from '../../host/n8n/workflows.mts';
+import { addWorkflow, nodeNamed, readWorkflow, runWorkflow } from '../../host/n8n/workflows.mts';
 import { leaks, onStage } from './on-stage.mts';
 
 const stage = onStage('--orders', '20', '--seed', '31', '--live', '0', '--products', '40');
@@ -81,6 +81,29 @@ test('each row has its own result, the refused ones with a reason', async () => 
 		remedy: expect.stringMatching(/./),
 	});
 });
+
+test('in the error branch a row comes with its columns and the reason', async () => {
+	const { n8n, credential } = stage();
+	const workflow = fitted(readWorkflow(exampleFile('erp-table-to-stock')), n8n, credential);
+	const set = nodeNamed(workflow, 'Set the stock');
+	set.onError = 'continueErrorOutput';
+	workflow.connections['Set the stock'] = {
+		main: [[], [{ node: 'Result', type: 'main', index: 0 }]],
+	};
+	const id = await addWorkflow(n8n.rest, workflow);
+	const { items } = await runWorkflow(n8n.rest, id, 'Run now');
+	expect(items('Result')).toHaveLength(2);
+	expect(items('Set the stock', 1).map(({ json }) => json)).toEqual(
+		expect.arrayContaining([
+			expect.objectContaining({
+				skuId: BAD.skuId,
+				stock: BAD.stock,
+				error: expect.stringMatching(/./),
+				details: expect.objectContaining({ errorCode: expect.any(String) }),
+			}),
+		]),
+	);
+}, 120_000);
 
 test('run again with nothing new, the stock stays', async () => {
 	const before = await changeable();

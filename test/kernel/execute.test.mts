@@ -57,6 +57,15 @@ it('goes on with the others when it is told to, errors at their items’ places'
 	expect(finished.times).toBe(1);
 });
 
+it('gives the error branch what n8n leads into it, and n8n itself no error to rewrite', async () => {
+	const output = await run('twice', ['x', '19'], { continueOnFail: 'branch' });
+	expect(output.map(([json]) => json)).toEqual([
+		{ error: expect.stringMatching(/^Order ID/), details: {} },
+		expect.objectContaining({ n: 1 }),
+		{ error: 'It was refused (isv.no)', details: { errorCode: 'isv.no', remedy: 'Ask.' } },
+	]);
+});
+
 describe('a batch', () => {
 	it('does all items together, each result paired with its own', async () => {
 		const output = await run('together', ['1', '2', '3']);

@@ -5,6 +5,7 @@ import {
 	asRecord,
 	asRecords,
 	asText,
+	exactJson,
 	isRecord,
 	parseJson,
 	parseKeepingInt64,
@@ -20,6 +21,20 @@ it('equals the slow reference for every text', () => {
 			expect(parseJson(written(it, around))).toEqual(meant(it, (digits) => digits, isId));
 		}),
 		{ numRuns: 3000 },
+	);
+});
+
+it('writes a bigint as its digits, so that what was read exactly is sent exactly', () => {
+	const long = fc.bigInt({ min: 2n ** 53n, max: 2n ** 64n });
+	const leaf = fc.oneof(long, fc.string({ unit: 'grapheme' }), fc.integer(), fc.constant(null));
+	fc.assert(
+		fc.property(fc.dictionary(fc.string(), fc.array(leaf), { noNullPrototype: true }), (it) => {
+			expect(parseKeepingInt64(exactJson(it))).toEqual(it);
+		}),
+		{ numRuns: 1000 },
+	);
+	expect(exactJson({ id: 3473196049974326153n, list: [1n, 'a"b'] })).toBe(
+		'{"id":3473196049974326153,"list":[1,"a\\"b"]}',
 	);
 });
 

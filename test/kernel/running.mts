@@ -57,7 +57,7 @@ const together = defineBatch({
 const operations: Operation[] = [twice, together];
 
 interface Options {
-	readonly continueOnFail?: boolean;
+	readonly continueOnFail?: boolean | 'branch';
 	readonly connect?: () => Promise<Api>;
 }
 

@@ -10,22 +10,42 @@ import type {
 } from 'n8n-workflow';
 import { Workflow } from 'n8n-workflow';
 
+import { DouyinOpenApi } from '../../credentials/DouyinOpenApi.credentials';
 import { DouyinShopApi } from '../../credentials/DouyinShopApi.credentials';
+import { QianchuanApi } from '../../credentials/QianchuanApi.credentials';
 
 type Helpers = ThisParameterType<DouyinShopApi['preAuthentication']>;
+
+export const CREDENTIAL_TYPES = {
+	douyinShopApi: new DouyinShopApi(),
+	douyinOpenApi: new DouyinOpenApi(),
+	qianchuanApi: new QianchuanApi(),
+} as const;
+
+export type CredentialKind = keyof typeof CREDENTIAL_TYPES;
+type AnyCredential = (typeof CREDENTIAL_TYPES)[CredentialKind];
 
 /** What n8n would hold encrypted in its database, and how often it was written. */
 export interface CredentialStore {
 	data: ICredentialDataDecryptedObject;
 	stored: number;
+	/** That of the shop unless it says otherwise. */
+	readonly kind?: CredentialKind;
+	/** How long reading and writing take. */
+	readonly pause?: () => Promise<unknown>;
+	/** The credential as another process of n8n has it loaded. */
+	readonly type?: AnyCredential;
 }
 
 export interface Setup {
 	readonly type: INodeType;
 	readonly credential: CredentialStore;
+	/** Those of other platforms. */
+	readonly others?: readonly CredentialStore[];
 	readonly parameters: IDataObject;
 	readonly items?: INodeExecutionData[];
-	readonly continueOnFail?: boolean;
+	/** `branch`: failing items go into the error branch. */
+	readonly continueOnFail?: boolean | 'branch';
 	readonly timezone?: string;
 	/** Stops the execution. */
 	readonly signal?: AbortSignal;
@@ -49,35 +69,70 @@ export const credentialStore = (data: IDataObject): CredentialStore => ({
 	stored: 0,
 });
 
+/** A credential of any kind, with the defaults of its form. */
+export const storeOf = (kind: CredentialKind, data: IDataObject = {}): CredentialStore => ({
+	kind,
+	data: {
+		...Object.fromEntries(CREDENTIAL_TYPES[kind].properties.map((it) => [it.name, it.default])),
+		requestsPerSecond: 1000,
+		...data,
+	} as ICredentialDataDecryptedObject,
+	stored: 0,
+});
+
+const kindOf = ({ kind = 'douyinShopApi' }: CredentialStore) => kind;
+
+/** The field that n8n looks at to see whether there is anything to authenticate with. */
+const expirableOf = ({ properties }: AnyCredential) =>
+	properties.find(({ type, typeOptions }) => type === 'hidden' && typeOptions?.expirable)?.name ??
+	'';
+
 /** The part of n8n's credentials helper that requests use, written after its behaviour. */
-export function helperFor(store: CredentialStore) {
-	const type = new DouyinShopApi();
+export function helperFor(...stores: CredentialStore[]) {
+	function find(kind: string) {
+		const store = stores.find((it) => kindOf(it) === kind);
+		if (!store) throw new Error(`the node has no credential ${kind}`);
+		return { store, type: store.type ?? CREDENTIAL_TYPES[kindOf(store)] };
+	}
 	return {
 		getParentTypes: () => [],
-		getDecrypted: async () => ({ ...store.data }),
+		async getDecrypted(_additional: unknown, _credentials: unknown, kind: string) {
+			const { store } = find(kind);
+			await store.pause?.();
+			return { ...store.data };
+		},
 		isCredentialUsableByNode: () => true,
 		async preAuthentication(
 			helpers: Helpers,
 			data: ICredentialDataDecryptedObject,
-			_type: string,
-			_node: INode,
+			kind: string,
+			node: INode,
 			expired: boolean,
 		) {
-			if (data.accessToken !== '' && !expired) return undefined;
-			const minted = await type.preAuthentication.call(helpers, data);
-			store.data = { ...store.data, ...minted };
+			const { store, type } = find(kind);
+			const expirable = expirableOf(type);
+			const isTest = node.parameters.temp === '';
+			if (data[expirable] !== '' && !expired && !isTest) return undefined;
+			const minted: IDataObject = await type.preAuthentication.call(helpers, data);
+			if (minted[expirable] === undefined) return undefined;
+			// n8n reads what is stored by then, and writes it back with the new fields.
+			await store.pause?.();
+			const stored = { ...store.data, ...minted };
+			await store.pause?.();
+			store.data = stored as ICredentialDataDecryptedObject;
 			store.stored++;
 			return Object.assign(data, minted);
 		},
-		authenticate: async (data: ICredentialDataDecryptedObject, _type: string, request: object) => {
-			if (typeof type.authenticate !== 'function')
-				throw new Error('the credential signs by itself');
-			return await type.authenticate(data, request as never);
+		authenticate: async (data: ICredentialDataDecryptedObject, kind: string, request: object) => {
+			const { authenticate } = find(kind).type;
+			if (typeof authenticate !== 'function') throw new Error('the credential signs by itself');
+			return await authenticate(data, request as never);
 		},
 	};
 }
 
-export function nodeOf({ type, parameters, continueOnFail }: Setup): INode {
+export function nodeOf({ type, parameters, continueOnFail, credential, others }: Setup): INode {
+	const onError = continueOnFail === 'branch' ? 'continueErrorOutput' : 'continueRegularOutput';
 	const { name, defaults } = type.description;
 	return {
 		id: 'node-1',
@@ -86,8 +141,13 @@ export function nodeOf({ type, parameters, continueOnFail }: Setup): INode {
 		typeVersion: 1,
 		position: [0, 0],
 		parameters: parameters as INode['parameters'],
-		credentials: { douyinShopApi: { id: 'credential-1', name: 'Shop' } },
-		...(continueOnFail && { onError: 'continueRegularOutput' }),
+		credentials: Object.fromEntries(
+			[credential, ...(others ?? [])].map((store, index) => [
+				kindOf(store),
+				{ id: `credential-${index + 1}`, name: 'Shop' },
+			]),
+		),
+		...(continueOnFail && { onError }),
 	};
 }
 
@@ -130,9 +190,9 @@ export function loadOptionsContext(setup: Setup) {
 	return new LoadOptionsContext(workflowOf(setup.type, node), node, additionalDataOf(setup), '');
 }
 
-const additionalDataOf = ({ credential }: Setup) =>
+const additionalDataOf = ({ credential, others = [] }: Setup) =>
 	({
-		credentialsHelper: helperFor(credential),
+		credentialsHelper: helperFor(credential, ...others),
 		executionId: 'execution-1',
 		variables: {},
 		hooks: { runHook: async () => await Promise.resolve() },
