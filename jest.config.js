@@ -1,6 +1,8 @@
 /** Everything that ships is `.ts`; everything that stays at home, tests too, is `.mts`. */
 const base = {
 	testEnvironment: 'node',
+	// Generous, for machines that do more than one thing.
+	testTimeout: 60_000,
 	moduleFileExtensions: ['ts', 'mts', 'js', 'mjs', 'cjs', 'json', 'node'],
 	transform: {
 		'\\.m?ts$': [
@@ -15,8 +17,6 @@ const base = {
 };
 
 module.exports = {
-	// Generous, for machines that do more than one thing.
-	testTimeout: 60_000,
 	projects: [
 		{
 			...base,

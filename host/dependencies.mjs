@@ -3,7 +3,8 @@
  * `npm start` and `npm test` must work in a clone where nothing is installed yet, so this file and
  * the two that use it are plain JavaScript and import nothing but Node.js itself.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -37,12 +38,29 @@ const npm = () => {
 };
 
 /** Runs a command in the project; its exit status, 1 when it did not end by itself. */
-export const run = (/** @type {string[]} */ [command = '', ...args]) =>
+const run = (/** @type {string[]} */ [command = '', ...args]) =>
 	spawnSync(command, args, { cwd: root, stdio: 'inherit' }).status ?? 1;
 
-/** Runs one of the project's own scripts. */
-export const npmRun = (/** @type {string} */ script, /** @type {string[]} */ ...args) =>
-	run([...npm(), 'run', '--silent', script, '--', ...args]);
+/**
+ * Runs one of the project's own scripts; its exit status, 1 when it did not end by itself. What it
+ * says is seen at once, or, where another one speaks at the same time, all together when it ends.
+ *
+ * @param {'inherit' | 'pipe'} output
+ * @returns {(script: string, ...args: string[]) => Promise<number>}
+ */
+export const npmRun =
+	(output) =>
+	async (script, ...args) => {
+		const [command = '', ...rest] = [...npm(), 'run', '--silent', script, '--', ...args];
+		const child = spawn(command, rest, { cwd: root, stdio: ['ignore', output, output] });
+		/** @type {Buffer[]} */
+		const said = [];
+		child.stdout?.on('data', (/** @type {Buffer} */ text) => said.push(text));
+		child.stderr?.on('data', (/** @type {Buffer} */ text) => said.push(text));
+		const [status] = await once(child, 'close');
+		process.stdout.write(Buffer.concat(said));
+		return status ?? 1;
+	};
 
 export const ensureDependencies = () => {
 	const major = Number.parseInt(process.versions.node, 10);
