@@ -1,16 +1,16 @@
 /**
- * One call from the wire to the wire: faults around the gateway, the envelope, the log. How the
- * answer leaves (whole, cut, reset, never) is said here and done in `http.mts`.
+ * One call from the wire to the wire: the platform that owns the path, faults around it, the log.
+ * How the answer leaves (whole, cut, reset, never) is said here and done in `http.mts`.
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FaultRule } from './control/faults.mts';
-import { drifted, forced, lostOnTheWayBack, lostOnTheWayThere } from './control/strike.mts';
-import { readJson, rewritable, writeJson } from './json.mts';
+import { lostOnTheWayBack, lostOnTheWayThere } from './control/strike.mts';
+import type { Gateway, Incoming, Outcome } from './gateway.mts';
+import { writeJson } from './json.mts';
+import { openGateway } from './open/answer.mts';
+import { qianchuanGateway } from './qianchuan/answer.mts';
 import type { Sandboxed } from './sandboxed.mts';
-import { type Envelope, failure, success } from './shop/envelope.mts';
-import { admit, type Request } from './shop/gateway.mts';
-import { methodName } from './shop/method.mts';
-import { businessFailed, Refusal } from './shop/refusal.mts';
+import { shopGateway } from './shop/answer.mts';
 
 export interface Answer {
 	status: number;
@@ -21,82 +21,63 @@ export interface Answer {
 	skew: number;
 }
 
-export interface Incoming extends Omit<Request, 'skew'> {
-	/** Header `x-open-no-old-err-code` was sent. */
-	newCodesOnly: boolean;
+/** First parts of the paths of open.douyin.com; no path of 抖店 or 巨量千川 begins with one. */
+const OPEN = new Set([
+	'oauth',
+	'room',
+	'fans',
+	'following',
+	'im',
+	'api',
+	'data',
+	'enterprise',
+	'event',
+	'platform',
+]);
+
+function ownerOf(box: Sandboxed, path: string): Gateway {
+	const [, first = ''] = path.split('/');
+	if (first === 'open_api') return qianchuanGateway(box);
+	return OPEN.has(first) ? openGateway(box) : shopGateway(box);
 }
 
 export async function answer(box: Sandboxed, incoming: Incoming): Promise<Answer> {
-	const { platform, faults, calls } = box;
-	const method = methodName(incoming.path);
+	const gateway = ownerOf(box, incoming.path);
+	const method = gateway.name(incoming);
 	box.catchUp();
-	const rules = faults.meet(method);
+	const rules = box.faults.meet(method);
 	const rule = (kind: FaultRule['kind']) => rules.find((each) => each.kind === kind);
 	const skew = rule('clockSkew')?.seconds ?? 0;
 	const revoke = rule('revokeToken');
-	if (revoke) platform.tokens.revoke(revoke.both ?? false, incoming.query.access_token);
+	if (revoke) gateway.revoke(incoming, revoke.both ?? false);
 
-	let envelope: Envelope | undefined;
+	let outcome: Outcome | undefined;
 	let lost = lostOnTheWayThere(rules);
 	if (!lost) {
+		const delay = box.latency + (rule('latency')?.ms ?? 0);
+		const pause = async () => {
+			if (delay > 0) await wait(delay);
+			box.catchUp();
+		};
 		const logId = box.nextLogId();
-		const oldPair = !incoming.newCodesOnly;
-		try {
-			const admitted = admit(platform, { ...incoming, skew });
-			const refusal = forced(rules, () => platform.quotas.refusal());
-			if (refusal) throw refusal;
-			const delay = box.latency + (rule('latency')?.ms ?? 0);
-			const reply = await alone(box, admitted.exclusive, async () => {
-				if (delay > 0) await wait(delay);
-				box.catchUp();
-				return admitted.run();
-			});
-			envelope = success(drifted(reply, rules, box.draw), logId, oldPair);
-		} catch (error) {
-			if (!(error instanceof Refusal)) throw error;
-			envelope = failure(error, logId, oldPair);
-		}
+		outcome = await gateway.answer(incoming, { rules, skew, pause, draw: box.draw, logId });
 		lost = lostOnTheWayBack(rules);
 	}
-	const status = lost?.status ?? (lost ? 0 : 200);
-	calls.add({
-		at: platform.clock.exact(),
+	const status = lost?.status ?? (lost ? 0 : (outcome?.status ?? 200));
+	box.calls.add({
+		at: box.platform.clock.exact(),
 		method,
-		params: loggable(incoming.body),
+		params: gateway.loggable(incoming),
 		status,
-		code: envelope?.code,
-		subCode: envelope?.sub_code,
+		code: outcome?.code,
+		subCode: outcome?.subCode,
 		faults: rules.map(({ kind }) => kind),
 	});
 	return {
 		status: status || 200,
 		type: lost?.html ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8',
-		text: lost?.html ?? writeJson(envelope),
+		text: lost?.html ?? writeJson(outcome?.envelope),
 		leaves: lost?.leaves ?? 'whole',
 		skew,
 	};
-}
-
-/** Refreshing one token twice at the same time: 31012, "call again". */
-async function alone<T>(
-	box: Sandboxed,
-	key: string | undefined,
-	act: () => Promise<T>,
-): Promise<T> {
-	if (key === undefined) return await act();
-	if (box.inProgress.has(key)) throw businessFailed(31012, '请求处理中，请稍后重试');
-	box.inProgress.add(key);
-	try {
-		return await act();
-	} finally {
-		box.inProgress.delete(key);
-	}
-}
-
-function loggable(body: string): unknown {
-	try {
-		return rewritable(readJson(body));
-	} catch {
-		return undefined;
-	}
 }

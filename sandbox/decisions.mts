@@ -3,6 +3,8 @@
  * choice that a client could feel can be turned over here (`POST /_sandbox/decisions`).
  */
 import { z } from 'zod';
+import { openDecisions, strictestOpen } from './open/decisions.mts';
+import { qianchuanDecisions, strictestQianchuan } from './qianchuan/decisions.mts';
 
 export const decisionsSchema = z
 	.object({
@@ -22,6 +24,22 @@ export const decisionsSchema = z
 		batchIdempotency: z.enum(['call', 'item']),
 		/** `update_time` of product.detail: like `create_time`, or ISO 8601 as in the sample of 2021. */
 		detailTime: z.enum(['plain', 'iso']),
+		/** Does one bad row of afterSale.operate fail all of them ("if one fails all fail")? */
+		operateTogether: z.enum(['all', 'each']),
+		/** Where afterSale.operate tells a failure: in the rows under 10000, or in the envelope. */
+		operateFailure: z.enum(['inner', 'envelope']),
+		/** Are the numbers that are only inferred (102, 112, 302, 312 …) refused, or do they act? */
+		inferredOperations: z.enum(['refused', 'pattern']),
+		/** What grants a refund before shipping: 201 (and 202 rejects), or CancelSendGoodsSuccess. */
+		refundBeforeShipping: z.enum(['operate', 'cancelSendGoods']),
+		/** Does returnGoodsToWareHouseSuccess refund, or is it only noted? */
+		warehouseArrival: z.enum(['noted', 'refund']),
+		/** What happens when the deadline of a step passes: silence decides, or nothing does. */
+		overdue: z.enum(['decided', 'open']),
+		/** Seconds until money that was granted is back; refund_status is 2 meanwhile. */
+		refundSeconds: z.union([z.literal(0), z.literal(3600)]),
+		...openDecisions,
+		...qianchuanDecisions,
 	})
 	.strict();
 
@@ -37,5 +55,14 @@ export function strictest(): Decisions {
 		remarkLength: 60,
 		batchIdempotency: 'call',
 		detailTime: 'plain',
+		operateTogether: 'all',
+		operateFailure: 'inner',
+		inferredOperations: 'refused',
+		refundBeforeShipping: 'operate',
+		warehouseArrival: 'noted',
+		overdue: 'decided',
+		refundSeconds: 0,
+		...strictestOpen(),
+		...strictestQianchuan(),
 	};
 }

@@ -7,24 +7,30 @@ export function createHttp(box: Sandboxed): FastifyInstance {
 	const app = fastify({ forceCloseConnections: true, bodyLimit: 16 * 1024 * 1024 });
 	app.removeAllContentTypeParsers();
 	// Signatures cover the text as received, so nothing may parse it on the way.
-	app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+	app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
 	app.all('/*', async (request, reply) => {
-		const { path, query } = split(request.url);
+		const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+		const { pathname, searchParams } = new URL(request.url, 'http://127.0.0.1');
 		const result = await answer(box, {
 			httpMethod: request.method,
-			path,
-			query,
-			body: typeof request.body === 'string' ? request.body : '',
-			newCodesOnly: request.headers['x-open-no-old-err-code'] === '1',
+			path: pathname,
+			query: searchParams,
+			headers: single(request.headers),
+			body: bytes.toString(),
+			bytes,
 		});
 		return leave(box, request, reply, result);
 	});
 	return app;
 }
 
-function split(url: string): { path: string; query: Record<string, string> } {
-	const parsed = new URL(url, 'http://127.0.0.1');
-	return { path: parsed.pathname, query: Object.fromEntries(parsed.searchParams) };
+function single(headers: FastifyRequest['headers']): Record<string, string | undefined> {
+	return Object.fromEntries(
+		Object.entries(headers).map(([name, value]) => [
+			name,
+			Array.isArray(value) ? value.join(', ') : value,
+		]),
+	);
 }
 
 function leave(box: Sandboxed, request: FastifyRequest, reply: FastifyReply, out: Answer) {

@@ -6,7 +6,7 @@ import { readOptions } from './options.mts';
 import { startSandbox } from './server.mts';
 
 const sandbox = await startSandbox(readOptions(process.argv.slice(2)));
-const { url, appKey, appSecret, shopId } = sandbox;
+const { url, appKey, appSecret, shopId, qianchuan, open } = sandbox;
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 	process.once(signal, () => {
 		void sandbox.close().then(() => process.exit(0));
@@ -14,4 +14,4 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 }
 
 // Last: whoever reads this line may end the sandbox at once.
-process.stdout.write(`${JSON.stringify({ url, appKey, appSecret, shopId })}\n`);
+process.stdout.write(`${JSON.stringify({ url, appKey, appSecret, shopId, qianchuan, open })}\n`);

@@ -24,6 +24,12 @@ export interface SandboxOptions {
 	products?: number;
 	/** SKUs of each of them; 0 = 1 to 6, drawn by the seed. Default 0. */
 	skus?: number;
+	/** After-sales of all types that wait for the merchant, beside those of the orders. Default 0. */
+	aftersales?: number;
+	/** Simulated fans of the account on open.douyin.com. Default 1000. */
+	fans?: number;
+	/** Lives at the start: one runs, the others are over. Default 4. */
+	lives?: number;
 	/** A fixed key pair instead of one drawn from the seed. */
 	app?: { key: string; secret: string };
 }
@@ -44,6 +50,9 @@ export function readOptions(args: string[]): SandboxOptions {
 			speed: text,
 			products: text,
 			skus: text,
+			aftersales: text,
+			fans: text,
+			lives: text,
 		},
 	});
 	const { quota, ...numbers } = values;

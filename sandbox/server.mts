@@ -6,7 +6,12 @@ import { Faults } from './control/faults.mts';
 import { controlRoutes } from './control/routes.mts';
 import { strictest } from './decisions.mts';
 import { createHttp } from './http.mts';
+import { Lives } from './live/lives.mts';
+import { finishedRooms } from './live/next-day.mts';
+import { buildOpen } from './open/platform.mts';
 import { quotaOverride, type SandboxOptions } from './options.mts';
+import { Push } from './push/push.mts';
+import { buildQianchuan } from './qianchuan/platform.mts';
 import { random } from './random.mts';
 import type { Sandboxed } from './sandboxed.mts';
 import { createApp } from './shop/apps.mts';
@@ -15,9 +20,12 @@ import { Moving } from './shop/moving.mts';
 import type { Platform } from './shop/platform.mts';
 import { Quotas } from './shop/quotas.mts';
 import { Tokens } from './shop/tokens.mts';
+import { openCases } from './shop/world/cases.mts';
 import { writeHistory } from './shop/world/history.mts';
 import { Life } from './shop/world/life.mts';
 import { World } from './shop/world/world.mts';
+
+const DAY = 86_400;
 
 export interface Sandbox {
 	url: string;
@@ -26,16 +34,38 @@ export interface Sandbox {
 	shopId: string;
 	/** A tool-type app (工具型); its code comes from `control.authorization`. */
 	toolApp: { appKey: string; appSecret: string };
+	/** 巨量千川; a code comes from `control.authorization`. */
+	qianchuan: { appId: string; secret: string };
+	/** 抖音开放平台; a code comes from `control.authorization`. */
+	open: { clientKey: string; clientSecret: string; openId: string };
 	control: Control;
+	/** Pushes to an address that subscribes. */
+	push: Push;
 	close: () => Promise<void>;
 }
 
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-	const platform = buildPlatform(options);
+	const { platform, lives } = buildPlatform(options);
 	const { seed = 1, latency = 0, port = 0 } = options;
+	const { clock } = platform;
 	let logs = 0;
 	const box: Sandboxed = {
 		platform,
+		lives,
+		qianchuan: buildQianchuan(platform, seed, lives),
+		open: buildOpen({
+			seed,
+			clock: platform.clock,
+			decisions: platform.decisions,
+			quota: () => platform.quotas.override,
+			fans: options.fans ?? 1000,
+			quiet: options.live === 0,
+			rooms: (openId) => {
+				const [operator] = box.open.accounts;
+				const [own] = lives.accounts;
+				return own && openId === operator.openId ? finishedRooms(lives, own.id, clock.now()) : [];
+			},
+		}),
 		faults: new Faults(random(seed, 'faults')),
 		calls: new Calls(),
 		latency,
@@ -43,14 +73,20 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		inProgress: new Set(),
 		catchUp: () => {
 			const now = platform.clock.now();
+			for (const world of platform.worlds.values()) {
+				world.silenceDecides = platform.decisions.overdue === 'decided';
+				world.refundSeconds = platform.decisions.refundSeconds;
+			}
 			platform.life.catchUp(now);
 			for (const world of platform.worlds.values()) world.catchUp(now);
+			box.open.life.catchUp(now);
 		},
 		nextLogId: () => logId(platform.clock, (logs += 1)),
 	};
 	const control = new Control(box);
+	const push = new Push(platform, control.open, box.catchUp, seed);
 	const app = createHttp(box);
-	await app.register(controlRoutes(control), { prefix: '/_sandbox' });
+	await app.register(controlRoutes(control, push), { prefix: '/_sandbox' });
 	const url = await app.listen({ host: '127.0.0.1', port });
 	const [self, tool] = platform.apps;
 	const [shopId] = platform.worlds.keys();
@@ -61,8 +97,18 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		appSecret: self.secret,
 		shopId,
 		toolApp: { appKey: tool.key, appSecret: tool.secret },
+		qianchuan: { appId: box.qianchuan.app.id, secret: box.qianchuan.app.secret },
+		open: {
+			clientKey: box.open.app.key,
+			clientSecret: box.open.app.secret,
+			openId: box.open.accounts[0].openId,
+		},
 		control,
-		close: () => app.close(),
+		push,
+		close: async () => {
+			push.close();
+			await app.close();
+		},
 	};
 }
 
@@ -72,9 +118,9 @@ function logId(clock: Clock, count: number): string {
 	return `${at}0101${count.toString(16).toUpperCase().padStart(18, '0')}`;
 }
 
-function buildPlatform(options: SandboxOptions): Platform {
+function buildPlatform(options: SandboxOptions): { platform: Platform; lives: Lives } {
 	const { seed = 1, orders = 1000, days = 30, live = 12, speed = 1 } = options;
-	const { products = 60, skus = 0 } = options;
+	const { products = 60, skus = 0, aftersales = 0 } = options;
 	const clock = new Clock(options.now, speed);
 	const now = clock.now();
 	const draw = random(seed, 'platform');
@@ -86,12 +132,17 @@ function buildPlatform(options: SandboxOptions): Platform {
 	const [main, earlier, test] = worlds;
 	if (!main || !earlier || !test) throw new Error('three shops');
 	main.assort({ products, skus, now });
+	// Lives sell what the shop sells, under the accounts its orders name.
+	const lives = new Lives(seed, main.goods);
+	lives.fill(options.lives ?? 4, now);
+	main.roomAt = (accountId, at) => lives.runningAt(accountId, at);
 	for (const other of [earlier, test]) other.assort({ products: 3, skus: 1, now });
 	writeHistory(main, { orders, days, now });
+	openCases(main, aftersales, now - DAY, now, random(seed, 'cases'));
 	writeHistory(earlier, { orders: 3, days: 3, now });
 	writeHistory(test, { orders: 3, days: 3, now });
 	const shopIds = [earlier.shop.id, main.shop.id, test.shop.id];
-	return {
+	const platform: Platform = {
 		clock,
 		decisions: strictest(),
 		apps: [createApp('self', shopIds, draw, options.app), createApp('tool', [main.shop.id], draw)],
@@ -104,4 +155,5 @@ function buildPlatform(options: SandboxOptions): Platform {
 		moving: new Moving(random(seed, 'moving')),
 		shipments: new Map(),
 	};
+	return { platform, lives };
 }

@@ -2,13 +2,31 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
+import * as fans from '../nodes/Fans/operations';
+import * as live from '../nodes/Live/operations';
 import * as order from '../nodes/Order/operations';
 import * as product from '../nodes/Product/operations';
+import * as refund from '../nodes/Refund/operations';
+import { properties as pushProperties } from '../nodes/Push/form';
+import { kinds } from '../nodes/Push/shop/kinds';
 import { events } from '../nodes/Trigger/events';
+import { SAMPLES } from '../sandbox/push/samples.mts';
 import doudian from './fixtures/doudian/methods.json';
+import douyinOpen from './fixtures/douyin-open/methods.json';
+import qianchuan from './fixtures/qianchuan/methods.json';
 
 /** The nodes that have operations, and the operations that the documentation promises of them. */
 const NODES = {
+	Fans: {
+		...fans,
+		promised:
+			'fans.check fans.comments fans.interests fans.portrait fans.sources fans.trend message.getAuthorizations message.recall message.reply message.send segment.build',
+	},
+	Live: {
+		...live,
+		promised:
+			'report.fromOrders report.nextDay report.today room.get room.getAll room.getAudience room.getProducts room.getTraffic',
+	},
 	Order: {
 		...order,
 		promised:
@@ -19,10 +37,15 @@ const NODES = {
 		promised:
 			'catalog.getBrands catalog.getCategories catalog.getFreightTemplates catalog.getProperties catalog.getWarehouses product.create product.delete product.get product.getAll product.getAudits product.getImage product.setOffline product.setOnline product.update product.uploadImage stock.get stock.getAll stock.setCode stock.setPrice stock.sync stock.syncMany',
 	},
+	Refund: {
+		...refund,
+		promised:
+			'refund.addRemark refund.approve refund.approveExchange refund.approveReturn refund.cancelShipping refund.confirmReturn refund.confirmWarehouse refund.extendTime refund.get refund.getAll refund.getRejectReasons refund.interceptParcel refund.operate refund.reject refund.shipExchange refund.submitEvidence',
+	},
 };
 
 /** What the references of the platforms name. */
-const METHODS = { ...doudian };
+const METHODS = { ...doudian, ...douyinOpen, ...qianchuan };
 
 const filesIn = (folder: string): string[] =>
 	readdirSync(folder).flatMap((name) => {
@@ -44,7 +67,8 @@ describe.each(Object.entries(NODES))('Douyin %s', (room, { operations, resources
 	describe.each(named)('%s', (name, operation) => {
 		it('accepts the default of every optional field', () => {
 			for (const { ui, schema } of operation.fields) {
-				if (ui.required) continue;
+				// What an expression gives is the item's.
+				if (ui.required || String(ui.default).startsWith('=')) continue;
 				const isMoment = ui.type === 'dateTime' && ui.default === '';
 				const parsed = schema.safeParse(isMoment ? undefined : ui.default);
 				expect([ui.name, parsed.success]).toEqual([ui.name, true]);
@@ -90,13 +114,34 @@ describe.each(events.map((event) => [event.value, event] as const))('event %s', 
 	});
 });
 
+describe.each(kinds.map((kind) => [kind.tag, kind] as const))('message %s', (tag, kind) => {
+	it('is labelled in both languages, can be chosen, and is pushed by the sandbox', () => {
+		expect(kind.label).toMatch(/^[A-Z]/);
+		expect(kind.text).toMatch(/^[\p{Script=Han}]+$/u);
+		expect(kinds.filter((it) => it.tag === tag || it.name === kind.name)).toEqual([kind]);
+		const choices = pushProperties.find(({ name }) => name === 'events')?.options ?? [];
+		expect(choices).toContainEqual(expect.objectContaining({ value: kind.name }));
+		expect(SAMPLES).toHaveProperty([tag]);
+	});
+});
+
 /** What each room may import, beside itself and the host's own packages. */
 const MAY_IMPORT: Record<string, string[]> = {
 	'nodes/kernel': [],
 	'nodes/gateways': ['nodes/kernel'],
 	credentials: ['nodes/gateways'],
+	'nodes/Fans': ['nodes/kernel', 'nodes/gateways', 'nodes/Order'],
+	'nodes/Live': ['nodes/kernel', 'nodes/gateways', 'nodes/Order'],
 	'nodes/Order': ['nodes/kernel', 'nodes/gateways'],
 	'nodes/Product': ['nodes/kernel', 'nodes/gateways', 'nodes/Order'],
+	'nodes/Push': [
+		'nodes/kernel',
+		'nodes/gateways',
+		'nodes/Order',
+		'nodes/Refund',
+		'nodes/Product',
+		'nodes/Trigger',
+	],
 	'nodes/Refund': ['nodes/kernel', 'nodes/gateways', 'nodes/Order'],
 	'nodes/Trigger': [
 		'nodes/kernel',
@@ -104,6 +149,7 @@ const MAY_IMPORT: Record<string, string[]> = {
 		'nodes/Order',
 		'nodes/Refund',
 		'nodes/Product',
+		'nodes/Live',
 	],
 	sandbox: [],
 };

@@ -83,6 +83,8 @@ function orderRow(order: JsonRecord, lines: readonly IDataObject[], onDrift: OnD
 		videoId: distinct(lines, 'videoId'),
 		authorId: distinct(lines, 'authorId'),
 		authorName: distinct(lines, 'authorName'),
+		// Names the buyer without telling who it is; the platform opens it to nobody.
+		doudianOpenId: textOrNull(order.doudian_open_id),
 		...receiverColumns(order),
 		buyerWords: textOrNull(order.buyer_words),
 		sellerWords: textOrNull(order.seller_words),

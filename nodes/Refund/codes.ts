@@ -28,6 +28,13 @@ export const AFTER_SALE_STATUS: CodeTexts = {
 	29: 'Refused at the second step (二次拒绝)',
 };
 
+/** afterSale.Detail has two more. */
+export const DETAIL_STATUS: CodeTexts = {
+	...AFTER_SALE_STATUS,
+	51: 'Order cancelled (取消成功)',
+	53: 'Finished (逆向交易完成)',
+};
+
 export const REFUND_STATUS: CodeTexts = {
 	0: 'None (无)',
 	1: 'Pending (待退款)',
@@ -46,3 +53,39 @@ export const ARBITRATE_STATUS: CodeTexts = {
 	5: 'Negotiation (协商期)',
 	255: 'Ended (仲裁结束)',
 };
+
+/** What the filter of the list takes, which is not what its rows say. */
+export const ARBITRATE_FILTER: CodeTexts = {
+	0: 'None (无)',
+	1: 'Being Handled (处理中)',
+	2: 'Ended for the Buyer (支持买家)',
+	3: 'Ended for the Merchant (支持商家)',
+	4: 'Waiting for the Merchant’s Evidence (待商家举证)',
+	5: 'Negotiation (协商期)',
+	6: 'Ended (已结束)',
+	255: 'Cancelled (已取消)',
+};
+
+/** For whom a reason of refusal is meant. */
+export const REASON_ORDER_TYPE: CodeTexts = {
+	[-1]: 'Any',
+	0: 'Physical goods (实物)',
+	1: 'Full pre-sale (全款预售)',
+	2: 'Virtual goods (虚拟商品)',
+	3: 'Pop-up shop (快闪店)',
+	4: 'E-voucher (电子券)',
+	5: 'Third-party redemption (三方核销)',
+	6: 'Service market (服务市场)',
+};
+
+export const REASON_GOODS: CodeTexts = {
+	[-1]: 'Any',
+	0: 'Not received (未收到货)',
+	1: 'Received (已收到货)',
+};
+
+/** The codes as entries of a dropdown, by name. */
+export const optionsOf = (texts: CodeTexts, codes: readonly number[]) =>
+	codes
+		.map((value) => ({ name: texts[value] ?? String(value), value }))
+		.sort((a, b) => a.name.localeCompare(b.name));

@@ -22,3 +22,12 @@ export const AFTER_SALES_BY = {
 	apply_time: listing('apply_time', 'start_time', 'end_time'),
 	update_time: listing('update_time', 'update_start_time', 'update_end_time'),
 };
+
+/** The same for reading a window in full while its rows may move. */
+export const WINDOWS_BY: Readonly<Record<keyof typeof AFTER_SALES_BY, Listing>> = {
+	apply_time: AFTER_SALES_BY.apply_time,
+	update_time: {
+		...AFTER_SALES_BY.update_time,
+		wasThere: (row, { end }) => Number(infoOf(row).apply_time) <= end,
+	},
+};

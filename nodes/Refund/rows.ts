@@ -10,9 +10,10 @@ import {
 	yuan,
 	type OnDrift,
 } from '../gateways/shop/cells';
-import { asRecord, asRecords, asText, type JsonRecord } from '../kernel/json';
+import { asRecord, asRecords, type JsonRecord } from '../kernel/json';
 import type { Output } from '../Order/rows';
 import { AFTER_SALE_STATUS, AFTER_SALE_TYPE, ARBITRATE_STATUS, REFUND_STATUS } from './codes';
+import { listLineRow, unquoted } from './lines';
 
 const EXPECTED = ['aftersale_id', 'aftersale_status', 'aftersale_type', 'update_time'];
 const REFUNDED = 3;
@@ -20,10 +21,7 @@ const REFUNDED = 3;
 /** The after-sale's own part of a row of the list. */
 export const infoOf = (row: JsonRecord) => asRecord(row.aftersale_info);
 
-/** Some documentation shows ids with quotes inside the text. */
 export const afterSaleId = (row: JsonRecord) => unquoted(infoOf(row).aftersale_id);
-
-const unquoted = (value: unknown) => asText(value).replace(/^"+|"+$/g, '');
 
 /** The items of one after-sale: one, or one a line of the order. */
 export function* refundItems(
@@ -37,7 +35,7 @@ export function* refundItems(
 	}
 	expectFields('an after-sale', infoOf(row), EXPECTED, onDrift);
 	const item = refundRow(row, onDrift);
-	const lines = asRecords(asRecord(row.order_info).related_order_info).map(lineRow);
+	const lines = asRecords(asRecord(row.order_info).related_order_info).map(listLineRow);
 	if (output === 'orders' || lines.length === 0) yield { ...item, lines };
 	else for (const line of lines) yield { ...item, ...line };
 }
@@ -75,16 +73,3 @@ function refundRow(row: JsonRecord, onDrift: OnDrift): IDataObject {
 		remark: textOrNull(info.remark),
 	};
 }
-
-const lineRow = (line: JsonRecord): IDataObject => ({
-	lineId: unquoted(line.sku_order_id),
-	productId: asText(line.product_id) || null,
-	productName: textOrNull(line.product_name),
-	merchantCode: unquoted(line.shop_sku_code) || null,
-	lineStatus: numberOrNull(line.order_status),
-	lineQuantity: numberOrNull(line.item_num),
-	lineRefundQuantity: numberOrNull(line.aftersale_item_num),
-	linePayAmountYuan: yuan(line.pay_amount),
-	lineRefundYuan: yuan(line.aftersale_pay_amount),
-	lineTrackingNumber: unquoted(line.logistics_code) || null,
-});

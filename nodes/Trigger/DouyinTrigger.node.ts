@@ -1,9 +1,31 @@
 import type { INodeType, INodeTypeDescription, IPollFunctions } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
+import { createApi } from '../gateways/client';
+import { n8nHost, type Context } from '../gateways/host';
+import { qianchuan } from '../gateways/qianchuan/gateway';
+import { shop } from '../gateways/shop/gateway';
 import { poll, pollBudgetMs } from '../kernel/poll';
+import { searchesWith } from '../Live/dropdowns';
+import { events } from './events';
 import { properties } from './form';
 import { open } from './open';
+
+const isOfShop = (event: (typeof events)[number]) => !('platform' in event && event.platform);
+
+/** Shown for the events of its platform. */
+const credentialFor = (name: string, isOwn: (event: (typeof events)[number]) => boolean) => ({
+	name,
+	required: true,
+	displayOptions: { show: { event: events.filter(isOwn).map(({ value }) => value) } },
+});
+
+const credentials = [
+	credentialFor(shop.credential, isOfShop),
+	credentialFor(qianchuan.credential, (event) => !isOfShop(event)),
+];
+
+const connect = async (context: Context) => createApi(qianchuan, await n8nHost(context, qianchuan));
 
 export class DouyinTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -17,14 +39,16 @@ export class DouyinTrigger implements INodeType {
 		version: 1,
 		subtitle: '={{ $parameter["event"] }}',
 		description:
-			'Starts the workflow when an order, after-sale, product or stock (订单, 售后, 商品, 库存) of a Douyin shop (抖店) changes',
+			'Starts the workflow when an order, after-sale, product or stock (订单, 售后, 商品, 库存) of a Douyin shop (抖店) changes, or a live (直播) begins, goes on or ends',
 		defaults: { name: 'Douyin Trigger' },
 		polling: true,
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'douyinShopApi', required: true }],
+		credentials,
 		properties,
 	};
+
+	methods = { listSearch: searchesWith(connect) };
 
 	async poll(this: IPollFunctions) {
 		const deadline = Date.now() + pollBudgetMs(this);

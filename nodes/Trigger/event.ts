@@ -48,11 +48,13 @@ export const defineEvent = (event: TriggerEvent) => event;
 
 /** An event that no list shows: the present is compared with what was noted of it. */
 export interface WatchEvent extends Labels {
-	readonly subject: 'stock';
+	readonly subject: 'stock' | 'live';
+	/** Whose connection it needs; the shop's where it does not say. */
+	readonly platform?: 'qianchuan';
 	/** The method that shows the present. */
 	readonly listing: Pick<Listing, 'method'>;
-	/** `deadline` is the Unix ms by which a look must be done. */
-	watch(input: TriggerInput, api: Api, shop: string, deadline: number): Watch;
+	/** `owner` is whose data it reads; `deadline` is the Unix ms by which a look must be done. */
+	watch(input: TriggerInput, api: Api, owner: string, deadline: number): Watch;
 }
 
 export const defineWatch = (event: WatchEvent) => event;

@@ -3,7 +3,15 @@ import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 
 import { field, type Field, type InputOf } from '../kernel/field';
-import { digits, listOf, moment, numeric, wholeNumber } from '../kernel/fields';
+import { blankOr, digits, listOf, moment, numeric, wholeNumber } from '../kernel/fields';
+import {
+	account,
+	advertiser,
+	METRIC_OPTIONS,
+	MONEY_UNIT_OPTIONS,
+	moneyUnitSchema,
+} from '../Live/fields';
+import { DEFAULT_METRICS, isMetric } from '../Live/metrics';
 import { ORDER_STATUS } from '../Order/codes';
 import { MOST_WATCHED } from '../Product/lowStock';
 import { AFTER_SALE_STATUS } from '../Refund/codes';
@@ -44,8 +52,13 @@ const seconds = (most: number) =>
 		.min(0, 'must not be negative')
 		.max(most, `is above ${most}`);
 
+const eventsOf = (isOne: (event: (typeof events)[number]) => boolean) =>
+	events.filter(isOne).map(({ value }) => value);
+
 /** Events that compare the present with what was noted: they have no past to start from. */
-const WATCHED = events.filter((it) => it.subject === 'stock').map(({ value }) => value);
+const WATCHED = eventsOf((it) => 'watch' in it);
+const STOCK = eventsOf((it) => it.subject === 'stock');
+const LIVE = eventsOf((it) => it.subject === 'live');
 
 export const fields = [
 	field(
@@ -101,7 +114,7 @@ export const fields = [
 			type: 'number',
 			typeOptions: { minValue: 1 },
 			default: 10,
-			displayOptions: { show: { event: WATCHED } },
+			displayOptions: { show: { event: STOCK } },
 			description:
 				'The SKUs that have less stock (库存) than this. What is below when the workflow is published is noted and does not fire.',
 		},
@@ -113,11 +126,37 @@ export const fields = [
 			name: 'productIds',
 			type: 'string',
 			default: '',
-			displayOptions: { show: { event: WATCHED } },
+			displayOptions: { show: { event: STOCK } },
 			description:
 				'The products (商品ID) to watch, separated by commas, at most 2,000; the products on sale when left empty. Each costs one call a poll; what one poll cannot read, the next one does.',
 		},
 		listOf(digits).refine((ids) => ids.length <= MOST_WATCHED, `has more than ${MOST_WATCHED}`),
+	),
+	field(
+		{
+			displayName: 'Advertiser',
+			name: 'advertiser',
+			type: 'resourceLocator',
+			default: { mode: 'list', value: '' },
+			required: true,
+			modes: advertiser.ui.modes,
+			displayOptions: { show: { event: LIVE } },
+			description: 'The Qianchuan account (千川广告账户) that the Douyin account is authorised to',
+		},
+		blankOr(digits),
+	),
+	field(
+		{
+			displayName: 'Douyin Account',
+			name: 'account',
+			type: 'resourceLocator',
+			default: { mode: 'list', value: '' },
+			required: true,
+			modes: account.ui.modes,
+			displayOptions: { show: { event: LIVE } },
+			description: 'Whose lives to watch (抖音号, aweme_id)',
+		},
+		blankOr(digits),
 	),
 	field(
 		{
@@ -128,6 +167,26 @@ export const fields = [
 			default: {},
 			options: [
 				statusField('refund', 'After-Sale Status', FILTERABLE),
+				{
+					displayName: 'Figures',
+					name: 'figures',
+					type: 'multiOptions',
+					options: METRIC_OPTIONS,
+					default: [...DEFAULT_METRICS],
+					displayOptions: { show: { '/event': LIVE } },
+					description:
+						'The figures of a live to read beside entries (观看人次), paid orders and sales, which always come',
+				},
+				{
+					displayName: 'Money Unit',
+					name: 'moneyUnit',
+					type: 'options',
+					options: MONEY_UNIT_OPTIONS,
+					default: 'thousandthFen',
+					displayOptions: { show: { '/event': LIVE } },
+					description:
+						'The unit in which the platform sends the money of a live. It states none: 1/1000 fen is what recorded replies show. The raw number is in the column beside.',
+				},
 				{
 					displayName: 'Most Items a Poll',
 					name: 'limit',
@@ -186,6 +245,10 @@ export const fields = [
 			.object({
 				orderStatuses: statuses.default([]),
 				refundStatuses: statuses.default([]),
+				figures: z
+					.array(z.string().refine(isMetric, 'is not in the list'))
+					.default(DEFAULT_METRICS),
+				moneyUnit: moneyUnitSchema.default('thousandthFen'),
 				output: z.enum(['orders', 'orderLines', 'raw']).default('orders'),
 				overlap: seconds(3600).default(120),
 				lag: seconds(3600).default(5),

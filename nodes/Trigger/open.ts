@@ -1,8 +1,9 @@
-/** What one poll works with: the event of the form, connected to the shop of the credential. */
+/** What one poll works with: the event of the form, connected to the platform that shows it. */
 import type { IPollFunctions } from 'n8n-workflow';
 
 import { createApi } from '../gateways/client';
 import { n8nHost } from '../gateways/host';
+import { qianchuan } from '../gateways/qianchuan/gateway';
 import { shop } from '../gateways/shop/gateway';
 import { InputError } from '../kernel/errors';
 import { inputOf } from '../kernel/input';
@@ -18,14 +19,15 @@ export async function open(context: IPollFunctions, deadline: number) {
 	if (!event) throw new InputError(`There is no event ${input.event}`);
 	const isList = !('watch' in event);
 	if (isList && startFrom === 'date' && !startTime) throw new InputError('Start: is empty');
-	const host = await n8nHost(context, shop);
-	const api = createApi(shop, host, { until: deadline });
+	const gateway = !isList && event.platform === 'qianchuan' ? qianchuan : shop;
+	const host = await n8nHost(context, gateway);
+	const api = createApi(gateway, host, { until: deadline });
 	const { finish } = api;
-	const subject = shop.subject(host.credential, context.getNode());
-	if (!isList) return { finish, watch: event.watch(input, api, subject, deadline) };
+	const owner = gateway.subject(host.credential, context.getNode());
+	if (!isList) return { finish, watch: event.watch(input, api, owner, deadline) };
 	return {
 		finish,
-		source: pollSource(event, input, api, subject),
+		source: pollSource(event, input, api, owner),
 		options: {
 			start: startFrom === 'date' ? secondsOf(startTime) : undefined,
 			overlap: options.overlap,

@@ -3,10 +3,13 @@ import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 
 import { GatewayError, type Failure } from '../kernel/errors';
-import { parseJson, type JsonRecord } from '../kernel/json';
+import type { JsonRecord } from '../kernel/json';
 import { createLimiter, type Clock, type Limiter } from '../kernel/limiter';
 import type { Api, SendOptions } from '../kernel/operation';
 import type { Gateway, Reply } from './gateway';
+import { readJson } from './network';
+import { MAX_TRIES, waitFor } from './patience';
+import { TOKEN_IS_NEW } from './renewal';
 
 /** The host side of a call: n8n in production, undici in the tests of this file. */
 export interface Host {
@@ -40,6 +43,8 @@ export interface Unanswered extends Sent {
 	readonly failure: Failure;
 	/** The credential failed, so that the call itself never left. */
 	readonly unsent?: boolean;
+	/** What to do about it, where its cause does not tell. */
+	readonly policy?: 'reread' | 'retry' | 'fail';
 }
 
 /** What all nodes of one process share, because a gateway counts per app and shop. */
@@ -52,9 +57,6 @@ export const createShared = (clock: Clock): Shared => ({ limiter: createLimiter(
 
 const processWide = createShared({ now: () => Date.now(), sleep });
 
-/** Tries of one call, by what went wrong. Throttling is waited out: about five minutes in all. */
-const MAX_TRIES = { retry: 6, throttle: 16, renewToken: 4 } as const;
-const LONGEST_BACKOFF_MS = 30_000;
 /** Long enough for a slow search, short enough that a dead connection is noticed. */
 const TIMEOUT_MS = 30_000;
 const SHORTEST_TIMEOUT_MS = 1_000;
@@ -73,23 +75,26 @@ export function createApi(
 ): Api {
 	const { limiter, clock } = shared;
 	const account = gateway.account(host.credential);
+	const keyOf = (method: string) =>
+		[gateway.credential, account, ...(gateway.sharesQuota ? [] : [method])].join(':');
 	let latencyMs = 0;
 
+	const notice = gateway.notice?.(host.credential);
+	if (notice) host.hint(notice);
+
 	async function attempt(
-		key: string,
 		method: string,
 		request: IHttpRequestOptions,
 		refused: string | undefined,
 	): Promise<{ reply: Reply; token: string; unsent?: boolean }> {
-		await limiter.take(key, gateway.quota(method, host.credential));
 		const sentAt = clock.now();
 		const timeout = Math.max(SHORTEST_TIMEOUT_MS, Math.min(TIMEOUT_MS, until - sentAt));
 		const sent = await host.send({ ...request, timeout }, refused);
 		const { token } = sent;
 		if ('failure' in sent) {
-			return { reply: { ok: false, ...noReply(sent.failure) }, token, unsent: sent.unsent };
+			return { reply: { ok: false, ...noReply(sent) }, token, unsent: sent.unsent };
 		}
-		const reply = gateway.reply(bodyOf(sent.body), sent.status, method);
+		const reply = gateway.reply(readJson(sent.body), sent.status, method);
 		// Parsing counts as well: a reader is not free for its next call before.
 		const took = clock.now() - sentAt;
 		latencyMs = latencyMs === 0 ? took : latencyMs * 0.8 + took * 0.2;
@@ -97,15 +102,20 @@ export function createApi(
 	}
 
 	async function call(method: string, params: JsonRecord, repeatable: boolean): Promise<unknown> {
-		const key = `${gateway.credential}:${account}:${method}`;
-		const tries = { retry: 0, throttle: 0, renewToken: 0 };
+		const key = keyOf(method);
+		const tries = { retry: 0, throttle: 0, renewToken: 0, reread: 0 };
 		let respelled = false;
 		let refused: string | undefined;
+		let refusal: Failure | undefined;
+		let hasSlot = false;
 		let doubtful = false;
 		for (;;) {
 			const request = gateway.request(method, params, host.credential, respelled);
-			const { reply, token, unsent } = await attempt(key, method, request, refused);
-			refused = undefined;
+			if (!hasSlot) await limiter.take(key, gateway.quota(method, host.credential));
+			const { reply, token, unsent } = await attempt(method, request, refused);
+			// A call that never left has not used its slot, and still knows which token was refused.
+			hasSlot = unsent ?? false;
+			if (!unsent) refused = undefined;
 			if (reply.ok) {
 				limiter.accepted(key);
 				if (reply.drift) host.drift(reply.drift);
@@ -115,19 +125,23 @@ export function createApi(
 			// A reply that never came leaves open whether the platform acted, unless the call never left.
 			const isOpen = policy === 'retry' && !unsent;
 			doubtful ||= isOpen;
-			if (policy === 'respell' && !respelled && gateway.hasTwoSpellings(request)) {
+			if (policy === 'respell' && !respelled && gateway.hasTwoSpellings?.(request)) {
 				respelled = true;
 				continue;
 			}
-			if (policy === 'fail' || policy === 'respell') throw new GatewayError(failure);
+			if (policy === 'fail' || policy === 'respell') {
+				// The platform's own words say more than that a new token was refused like the old one.
+				throw new GatewayError((failure.code === TOKEN_IS_NEW && refusal) || failure);
+			}
 			if (isOpen && !repeatable) throw new GatewayError(withDoubt(failure));
-			const wait = policy === 'renewToken' ? 0 : backoff(++tries[policy]);
-			if (policy === 'renewToken') tries.renewToken++;
+			const wait = waitFor(policy, ++tries[policy]);
 			if (tries[policy] >= MAX_TRIES[policy] || clock.now() + wait > until) {
 				throw new GatewayError(doubtful && !repeatable ? withDoubt(failure) : failure);
 			}
-			if (policy === 'renewToken') refused = token;
-			else if (policy === 'throttle') limiter.hold(key, wait);
+			if (policy === 'renewToken') {
+				refused = token;
+				refusal = failure;
+			} else if (policy === 'throttle') limiter.hold(key, wait);
 			else await clock.sleep(wait);
 		}
 	}
@@ -149,29 +163,19 @@ export function createApi(
 	};
 }
 
-const noReply = (failure: Failure) => ({
-	failure,
-	policy: failure.cause === 'temporarily-unavailable' ? ('retry' as const) : ('fail' as const),
-});
-
-const backoff = (tries: number) =>
-	Math.min(LONGEST_BACKOFF_MS, 500 * 2 ** (tries - 1)) * (0.75 + Math.random() / 2);
-
-function bodyOf(text: string): unknown {
-	try {
-		return parseJson(text);
-	} catch {
-		return undefined;
-	}
-}
+const noReply = ({ failure, policy }: Unanswered) => {
+	const passing = failure.cause === 'temporarily-unavailable' ? 'retry' : 'fail';
+	return { failure, policy: policy ?? passing } as const;
+};
 
 /** A write without an idempotency key is the user's to repeat, once the platform was asked. */
 const withDoubt = (failure: Failure): Failure => ({
 	...failure,
+	doubtful: true,
 	message: `${failure.message}. Whether the platform carried this out is not known`,
 	remedy: [
 		'It was not repeated, so that it is not done twice.',
-		'Read the order, shipment or product first, then decide whether to run it again.',
+		'Read the order, shipment or product first (for a message, the conversation), then decide whether to run it again.',
 		failure.remedy,
 	]
 		.filter(Boolean)

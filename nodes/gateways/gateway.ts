@@ -10,9 +10,10 @@ import type { JsonRecord } from '../kernel/json';
  * - `retry`: the platform was in trouble; whether it acted is open, so a write is not repeated
  * - `throttle`: refused before it acted; all callers of the quota slow down
  * - `renewToken`: the access token was refused before the platform acted
+ * - `reread`: another caller may have renewed the token meanwhile; what n8n stores is looked at again
  * - `respell`: the signature was refused; the older spelling of the same body may pass
  */
-export type Policy = 'fail' | 'retry' | 'throttle' | 'renewToken' | 'respell';
+export type Policy = 'fail' | 'retry' | 'throttle' | 'renewToken' | 'reread' | 'respell';
 
 export type Reply =
 	| { readonly ok: true; readonly data: unknown; readonly drift?: string }
@@ -27,6 +28,10 @@ export interface Gateway {
 	subject(credential: IDataObject, node: INode): string;
 	/** Calls a second that one method of one account may make. */
 	quota(method: string, credential: IDataObject): number;
+	/** All methods of an account share one quota, where no source tells of one for each. */
+	readonly sharesQuota?: boolean;
+	/** What the user should hear of the credential, such as that its authorisation ends soon. */
+	notice?(credential: IDataObject): string | undefined;
 	/** `respelled` asks for the older spelling of the body, where there is one. */
 	request(
 		method: string,
@@ -34,7 +39,7 @@ export interface Gateway {
 		credential: IDataObject,
 		respelled: boolean,
 	): IHttpRequestOptions;
-	/** Whether a body has two spellings at all. */
-	hasTwoSpellings(request: IHttpRequestOptions): boolean;
+	/** Whether a body has two spellings at all; without it, none has. */
+	hasTwoSpellings?(request: IHttpRequestOptions): boolean;
 	reply(body: unknown, status: number, method: string): Reply;
 }

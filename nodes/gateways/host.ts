@@ -13,7 +13,7 @@ import type { Answered, Host, Unanswered } from './client';
 import type { Gateway } from './gateway';
 import { answerOf, TEXT_IN_FULL, unreachable } from './network';
 import { runOf } from './run';
-import { REFUSED_TOKEN_HEADER, signedWith } from './renewal';
+import { GrantError, PATIENT_HEADER, REFUSED_TOKEN_HEADER, signedWith } from './renewal';
 
 export type Context = IExecuteFunctions | IPollFunctions | ILoadOptionsFunctions;
 
@@ -36,7 +36,11 @@ export async function n8nHost(context: Context, { credential }: Gateway): Promis
 		credential: data,
 		run: runOf(context),
 		async send(request, refused) {
-			const headers = { ...request.headers, ...(refused && { [REFUSED_TOKEN_HEADER]: refused }) };
+			const headers = {
+				...request.headers,
+				[PATIENT_HEADER]: '1',
+				...(refused && { [REFUSED_TOKEN_HEADER]: refused }),
+			};
 			const options = { ...request, headers };
 			const sent = await post(context, credential, options);
 			// Another caller may have renewed the token meanwhile: it counts what this call carried.
@@ -74,7 +78,12 @@ async function post(
 	}
 }
 
-const CANCELLED: Failure = { code: 'CANCELLED', message: 'The execution was stopped' };
+/** A call that was under way when it was stopped may have been carried out. */
+const CANCELLED: Failure = {
+	code: 'CANCELLED',
+	message: 'The execution was stopped',
+	doubtful: true,
+};
 
 const isCancelled = (context: Context) =>
 	'getExecutionCancelSignal' in context && context.getExecutionCancelSignal()?.aborted === true;
@@ -85,7 +94,10 @@ const isCancelled = (context: Context) =>
  */
 function failureOf(error: unknown): Omit<Unanswered, 'token'> {
 	for (let cause = error; isRecord(cause) || cause instanceof Error; cause = cause.cause) {
-		if (cause instanceof CredentialError) return { failure: cause.failure, unsent: true };
+		if (cause instanceof CredentialError) {
+			const policy = cause instanceof GrantError ? cause.policy : undefined;
+			return { failure: cause.failure, unsent: true, policy };
+		}
 	}
 	return { failure: unreachable(error) };
 }

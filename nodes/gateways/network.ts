@@ -2,7 +2,7 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
 import type { Failure } from '../kernel/errors';
-import { asRecord } from '../kernel/json';
+import { asRecord, parseJson } from '../kernel/json';
 
 /** The reply's text, so that long integers survive, whatever its status. */
 export const TEXT_IN_FULL = {
@@ -16,10 +16,24 @@ export function answerOf(response: unknown) {
 	return { status: Number(statusCode), body: String(body ?? '') };
 }
 
+/** The text as JSON with its long integers; undefined when it is none. */
+export function readJson(text: string): unknown {
+	try {
+		return parseJson(text);
+	} catch {
+		return undefined;
+	}
+}
+
+/** Posts and gives the reply as text, whatever its status, or why none came. */
+export type Post = (
+	request: IHttpRequestOptions,
+) => Promise<{ readonly status: number; readonly body: string } | { readonly failure: Failure }>;
+
 /** Posts for a credential: the error of a request that failed would show the refresh token. */
 export const credentialPost =
-	(send: (options: IHttpRequestOptions) => Promise<unknown>) =>
-	async (request: IHttpRequestOptions) => {
+	(send: (options: IHttpRequestOptions) => Promise<unknown>): Post =>
+	async (request) => {
 		try {
 			return answerOf(await send({ ...request, ...TEXT_IN_FULL }));
 		} catch (error) {
@@ -34,6 +48,10 @@ export const unreachable = (error: unknown): Failure => ({
 	remedy: 'Check the network of this n8n and the Gateway URL in the credential.',
 	cause: 'temporarily-unavailable',
 });
+
+/** Whether the platform cannot have seen a request that failed so. */
+export const neverLeft = ({ code }: Failure) =>
+	code === `no reply: ${NETWORK.ECONNREFUSED}` || code === `no reply: ${NETWORK.ENOTFOUND}`;
 
 /** In words of our own: n8n swaps a message that holds a bare code of the network for its own. */
 const NETWORK: Readonly<Record<string, string>> = {

@@ -1,8 +1,44 @@
 /** Renews tokens for all callers of a process at once: one asks the platform, the others wait. */
 import { createHash } from 'crypto';
+import type { IDataObject } from 'n8n-workflow';
+
+import { CredentialError, type Failure } from '../kernel/errors';
 
 /** The header by which a call says which token was refused; `authenticate` takes it off again. */
 export const REFUSED_TOKEN_HEADER = 'x-refused-token';
+
+/**
+ * The header by which a call says that it waits: when the credential asks for that, the call reads
+ * it anew and comes again. Our own nodes do; n8n's HTTP Request node cannot.
+ */
+export const PATIENT_HEADER = 'x-patient';
+
+/** The headers of a call as the platform may see them. */
+export const withoutOurs = (headers: IDataObject = {}): IDataObject =>
+	Object.fromEntries(
+		Object.entries(headers).filter(
+			([name]) => name !== REFUSED_TOKEN_HEADER && name !== PATIENT_HEADER,
+		),
+	);
+
+/** The code of a refused token that was renewed a moment ago: renewing it again would not help. */
+export const TOKEN_IS_NEW = 'token-is-new';
+
+/** A renewal that failed, and what the call that needed it is to do. */
+export class GrantError extends CredentialError {
+	/** `reread`: the stored credential may be a better one in a moment. */
+	readonly policy: 'reread' | 'retry' | 'fail';
+
+	constructor(failure: Failure, policy: GrantError['policy']) {
+		super(failure);
+		this.policy = policy;
+	}
+}
+
+/** n8n answers an error with status 401 by renewing the token, storing it, and trying again. */
+export class TokenExpired extends Error {
+	readonly response = { status: 401 };
+}
 
 /** Fingerprint of the token that each request was signed with, known to who sent the request. */
 export const signedWith = new WeakMap<object, string>();
@@ -29,7 +65,9 @@ const MEMORY_MS = 10 * 60_000;
  * away a moment ago, because it had read the credential before the new one was stored, gets the
  * result of that renewal instead of a second one.
  */
-export function createRenewals<T extends { readonly accessToken: string }>(now = () => Date.now()) {
+export function createRenewals<T extends { readonly accessToken?: unknown }>(
+	now = () => Date.now(),
+) {
 	const last = new Map<string, Renewal<T>>();
 	const recent = (account: string) => {
 		const known = last.get(account);
@@ -43,7 +81,7 @@ export function createRenewals<T extends { readonly accessToken: string }>(now =
 			const renewal: Renewal<T> = { of, result: ask(), at: now() };
 			last.set(account, renewal);
 			renewal.result.then(
-				({ accessToken }) => (renewal.into = fingerprint(accessToken)),
+				({ accessToken }) => (renewal.into = fingerprint(String(accessToken))),
 				// A failed renewal is not remembered: the next caller asks again.
 				() => last.get(account) === renewal && last.delete(account),
 			);

@@ -1,5 +1,5 @@
 /** What is known of an item's binary data without reading it. */
-import type { IExecuteFunctions, IPollFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, IPollFunctions, IWebhookFunctions } from 'n8n-workflow';
 
 export interface BinaryFacts {
 	/** The name under which the item holds it. */
@@ -12,7 +12,7 @@ export interface BinaryFacts {
 
 /** Undefined when no name is given. */
 export function binaryOf(
-	context: IExecuteFunctions | IPollFunctions,
+	context: IExecuteFunctions | IPollFunctions | IWebhookFunctions,
 	name: string,
 	index: number,
 ): BinaryFacts | undefined {

@@ -19,6 +19,19 @@ export const dryRun = field(
 	z.boolean(),
 );
 
+/** The same where what would be sent depends on what the platform says: it is read all the same. */
+export const dryRunAfterReading = field(
+	{
+		displayName: 'Dry Run',
+		name: 'dryRun',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether to read and check everything, but return what would be sent instead of sending it. Nothing is changed on the platform; IDs are shown as text.',
+	},
+	z.boolean(),
+);
+
 export const isDryRun = (input: JsonRecord) => input.dryRun === true;
 
 /** Thrown in place of the first call of a dry run: what it would have been. */
@@ -50,11 +63,12 @@ export class Planned extends Error {
 	}
 }
 
-/** An `Api` that goes no further than the first call. */
-export const dryApi = (api: Api): Api => ({
+/** An `Api` that goes no further than the first call, or the first one that writes. */
+export const dryApi = (api: Api, reads = false): Api => ({
 	...api,
-	lanes: () => 1,
-	read: async (method, params) => await plan(method, params, false),
+	lanes: (method) => (reads ? api.lanes(method) : 1),
+	read: async (method, params) =>
+		reads ? await api.read(method, params) : await plan(method, params, false),
 	send: async (method, params) => await plan(method, params, true),
 });
 

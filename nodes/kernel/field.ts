@@ -9,8 +9,9 @@ export type FieldUi<N extends string = string> = INodeProperties & { readonly na
  * What the schema is given, where it is not the plain value:
  * - `locator`: the value of a resource locator together with its mode, `{ mode, value }`
  * - `binary`: the binary data of the item that the value names, `{ name, mimeType, bytes }`
+ * - `item`: the value together with the whole item, `{ value, json }`
  */
-export type Reading = 'locator' | 'binary';
+export type Reading = 'locator' | 'binary' | 'item';
 
 export interface Field<N extends string = string, T = unknown> {
 	readonly ui: FieldUi<N>;

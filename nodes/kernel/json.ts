@@ -100,6 +100,16 @@ export const parseKeepingInt64 = (text: string): unknown =>
 				: value,
 	);
 
+const MARKED = new RegExp(`"${MARK}(-?\\d+)"`, 'g');
+
+/** `JSON.stringify` that writes a `bigint` as its digits, as the platforms write their ids. */
+export const exactJson = (value: unknown): string =>
+	JSON.stringify(value, function (this: JsonRecord, key: string, member: unknown) {
+		// Before any `toJSON`: a library may have given `bigint` one that makes text of it.
+		const own = this[key];
+		return typeof own === 'bigint' ? `${MARK}${own}` : member;
+	}).replace(MARKED, '$1');
+
 export const isRecord = (value: unknown): value is JsonRecord =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 

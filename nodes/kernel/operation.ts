@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Field, InputOf } from './field';
 import type { JsonRecord } from './json';
+import type { Kept } from './kept';
 
 export interface SendOptions {
 	/**
@@ -34,6 +35,8 @@ export interface Api {
 	 * an operation that does items one by one the item. The same when n8n tries them again.
 	 */
 	readonly run: string;
+	/** What is kept from one run to the next; none where a connection keeps nothing. */
+	readonly kept?: Kept;
 }
 
 interface OperationBase<F extends readonly Field[]> {
@@ -48,6 +51,8 @@ interface OperationBase<F extends readonly Field[]> {
 	/** Platform methods called, for the documentation of permission packages. */
 	readonly methods: readonly string[];
 	readonly fields: F;
+	/** A dry run reads what the outcome depends on, and stops at the first call that writes. */
+	readonly readsInDryRun?: boolean;
 	/** What is wrong with fields that are fine one by one; names the field. */
 	check?(input: InputOf<F>): string | undefined;
 }

@@ -1,5 +1,5 @@
 /** The truth about after-sales and about every change, for tests to compare with. */
-import type { AfterSale } from '../shop/world/aftersale.mts';
+import type { AfterSale, Decided } from '../shop/world/aftersale.mts';
 import type { World } from '../shop/world/world.mts';
 import type { TruthQuery } from './truth.mts';
 
@@ -15,23 +15,44 @@ export interface AfterSaleTruth {
 	updateTime: number;
 	listedUpdateTime: number | null;
 	finalTime: number;
+	/** By when the present step must be taken; 0 when final. */
+	deadline: number;
 	refundAmount: number;
 	refundPostAmount: number;
+	/** What really went back, postage and all. */
+	refundedAmount: number;
 	num: number;
+	/** As afterSale.List takes it: 0 none, 1 being handled … 255 cancelled. */
+	arbitrateStatus: number;
+	returnTrackingNo: string | null;
+	sentTrackingNo: string | null;
+	returnAddressId: string | null;
+	/** Tracking numbers of the order's parcels that were stopped. */
+	intercepted: string[];
+	/** Merchant remarks, and what was put before the arbitration. */
+	remarks: string[];
+	evidence: readonly string[];
+	/** What the shop told: `warehouse`, `notSent`. */
+	notices: string[];
+	/** Every decision that took effect, in its order. */
+	decided: Decided[];
 }
 
 export function afterSaleTruth(world: World, { from, to, by }: TruthQuery): AfterSaleTruth[] {
 	const found: AfterSaleTruth[] = [];
 	for (const each of world.afterSales.byId.values()) {
 		const at = by === 'update' ? each.state.updateTime : each.applyTime;
-		if (at >= (from ?? -Infinity) && at < (to ?? Infinity)) found.push(afterSaleRow(each));
+		if (at >= (from ?? -Infinity) && at < (to ?? Infinity)) found.push(afterSaleRow(world, each));
 	}
 	return found.sort((a, b) =>
 		by === 'update' ? a.updateTime - b.updateTime : a.applyTime - b.applyTime,
 	);
 }
 
-function afterSaleRow({ state, listed, order, line, ...each }: AfterSale): AfterSaleTruth {
+function afterSaleRow(
+	world: World,
+	{ state, listed, order, line, ...each }: AfterSale,
+): AfterSaleTruth {
 	return {
 		afterSaleId: each.id,
 		orderId: order.id,
@@ -43,9 +64,22 @@ function afterSaleRow({ state, listed, order, line, ...each }: AfterSale): After
 		updateTime: state.updateTime,
 		listedUpdateTime: listed?.updateTime ?? null,
 		finalTime: state.finalTime,
+		deadline: state.deadline,
 		refundAmount: each.refundAmount,
 		refundPostAmount: each.refundPost,
+		refundedAmount: state.refundStatus === 3 ? each.refundAmount + each.refundPost : 0,
 		num: each.num,
+		arbitrateStatus: state.arbitration?.status ?? 0,
+		returnTrackingNo: state.returnParcel?.trackingNo ?? null,
+		sentTrackingNo: state.sentParcel?.trackingNo ?? null,
+		returnAddressId: state.returnAddressId ?? null,
+		intercepted: order.state.packs
+			.filter(({ id }) => world.intercepted.has(id))
+			.map(({ trackingNo }) => trackingNo),
+		evidence: state.arbitration?.evidence?.images ?? [],
+		remarks: each.remarks.map(({ text }) => text),
+		notices: each.notices.map(({ kind }) => kind),
+		decided: [...each.decided],
 	};
 }
 

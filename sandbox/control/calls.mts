@@ -4,6 +4,7 @@ export interface LoggedCall {
 	at: number;
 	/** Milliseconds of real time since the sandbox started. */
 	realMs: number;
+	/** The method of 抖店, the path elsewhere. */
 	method: string;
 	params: unknown;
 	/** HTTP status; 0 when the connection was cut or left silent. */
@@ -14,7 +15,6 @@ export interface LoggedCall {
 }
 
 const KEPT = 20_000;
-const SECRET = new Set(['code', 'refresh_token']);
 
 export class Calls {
 	readonly counts: Record<string, number> = {};
@@ -23,8 +23,7 @@ export class Calls {
 
 	add(call: Omit<LoggedCall, 'realMs'>): void {
 		this.counts[call.method] = (this.counts[call.method] ?? 0) + 1;
-		const params = call.method.startsWith('token.') ? withoutSecrets(call.params) : call.params;
-		this.log.push({ ...call, params, realMs: Math.round(performance.now() - this.started) });
+		this.log.push({ ...call, realMs: Math.round(performance.now() - this.started) });
 		if (this.log.length > KEPT * 2) this.log = this.log.slice(-KEPT);
 	}
 
@@ -39,7 +38,8 @@ export class Calls {
 	}
 }
 
-function withoutSecrets(params: unknown): unknown {
+/** What a platform keeps of its parameters for the log. */
+export function without(params: unknown, secrets: ReadonlySet<string>): unknown {
 	if (typeof params !== 'object' || params === null) return params;
-	return Object.fromEntries(Object.entries(params).filter(([key]) => !SECRET.has(key)));
+	return Object.fromEntries(Object.entries(params).filter(([key]) => !secrets.has(key)));
 }

@@ -1,11 +1,22 @@
 /** The hands behind the sandbox: clock, faults, life and truth, for tests in process and over HTTP. */
 import type { ClockChange } from '../clock.mts';
 import { type Decisions } from '../decisions.mts';
-import { random } from '../random.mts';
+import {
+	type LiveAct,
+	type LivesQuery,
+	liveTruth,
+	type LiveTruth,
+	performLiveActs,
+} from '../live/control.mts';
+import { OpenControl } from '../open/control.mts';
+import { isScope } from '../open/scopes.mts';
+import type { FanAct } from '../open/world/life.mts';
+import { type Random, random } from '../random.mts';
 import type { Sandboxed } from '../sandboxed.mts';
 import type { App } from '../shop/apps.mts';
 import { type Act, ACTS, perform } from '../shop/world/acts.mts';
 import type { World } from '../shop/world/world.mts';
+import { type AfterSaleAct, performAfterSaleActs } from './aftersale-acts.mts';
 import type { LoggedCall } from './calls.mts';
 import type { FaultRule } from './faults.mts';
 import type {
@@ -31,12 +42,18 @@ import {
 } from './stock-truth.mts';
 import { type OrderTruth, orderTruth, type TruthQuery } from './truth.mts';
 
+/** All that `life` can make happen. */
+type Happening = Act | StockAct | AfterSaleAct | FanAct | LiveAct;
+
 export class Control {
+	/** 抖音开放平台. */
+	readonly open: OpenControl;
 	private readonly box: Sandboxed;
 	private orders = 0;
 
 	constructor(box: Sandboxed) {
 		this.box = box;
+		this.open = new OpenControl(box.open, () => box.catchUp());
 	}
 
 	clock(change: ClockChange): { now: number; speed: number } {
@@ -60,24 +77,24 @@ export class Control {
 	}
 
 	/** Applies acts now; ids of what they touched, per act. A number, or the ids to act on. */
-	life({ perMinute, ...acts }: LifeOrder): Partial<Record<Act | StockAct, string[]>> {
+	life({ perMinute, ...acts }: LifeOrder): Partial<Record<Happening, string[]>> {
 		const { platform } = this.box;
 		this.box.catchUp();
 		const now = platform.clock.now();
 		if (perMinute !== undefined) platform.life.setPace(perMinute, now);
-		const done: Partial<Record<Act | StockAct, string[]>> = performStockActs(
-			this.world(),
-			acts,
-			now,
-		);
+		const done: Partial<Record<Happening, string[]>> = {
+			...performStockActs(this.world(), acts, now),
+			...performAfterSaleActs(this.world(), acts, now, () => this.draw()),
+			...this.open.acts(acts),
+			...performLiveActs(this.liveScene(), acts, now),
+		};
 		for (const act of ACTS) {
 			const wanted = acts[act];
 			if (wanted === undefined) continue;
 			const targets =
 				typeof wanted === 'number' ? new Array<undefined>(wanted).fill(undefined) : wanted;
 			done[act] = targets.flatMap((id) => {
-				const draw = random(this.world().seed, 'control', (this.orders += 1));
-				return perform(this.world(), act, now, draw, id) ?? [];
+				return perform(this.world(), act, now, this.draw(), id) ?? [];
 			});
 		}
 		return done;
@@ -93,7 +110,12 @@ export class Control {
 
 	/** Takes methods away from an app, or gives them back. */
 	permissions({ appKey, deny = [], allow = [] }: PermissionChange): { denied: string[] } {
-		const { forbidden } = this.app(appKey);
+		if (appKey === this.box.open.app.key) {
+			this.open.change({ deny: deny.filter(isScope), allow: allow.filter(isScope) });
+			return { denied: deny };
+		}
+		const { app } = this.box.qianchuan;
+		const { forbidden } = appKey === app.id ? app : this.app(appKey);
 		for (const method of deny) forbidden.add(method);
 		for (const method of allow) forbidden.delete(method);
 		return { denied: [...forbidden] };
@@ -106,6 +128,8 @@ export class Control {
 	/** Opens or closes an authorisation, bans an app, revokes tokens, issues a code. */
 	authorization(change: AuthorisationChange): { code?: string } {
 		const { platform } = this.box;
+		if (change.appKey === this.box.open.app.key) return this.openAuthorization(change);
+		if (change.appKey === this.box.qianchuan.app.id) return this.qianchuanAuthorization(change);
 		const app = this.app(change.appKey);
 		const shopId = change.shopId ?? this.world().shop.id;
 		if (change.app) app.state = change.app;
@@ -115,6 +139,27 @@ export class Control {
 		}
 		if (change.revoke) platform.tokens.revoke(change.revoke === 'both');
 		return change.issueCode ? { code: platform.tokens.issueCode(app, shopId) } : {};
+	}
+
+	/** A code, an end of tokens, or of the grant (`closed`). */
+	private qianchuanAuthorization({ state, revoke, issueCode }: AuthorisationChange) {
+		const { grants } = this.box.qianchuan;
+		if (revoke ?? state === 'closed') grants.revoke(revoke !== 'access');
+		return issueCode ? { code: grants.issueCode() } : {};
+	}
+
+	private liveScene() {
+		const world = this.world();
+		return { lives: this.box.lives, world, draw: () => this.draw() };
+	}
+
+	private openAuthorization({ state, app, revoke, issueCode }: AuthorisationChange) {
+		return this.open.change({
+			withdraw: state === 'closed',
+			app: app === 'banned' || app === 'normal' ? app : undefined,
+			revoke,
+			issueCode,
+		});
 	}
 
 	decide(change: Partial<Decisions>): Decisions {
@@ -160,6 +205,11 @@ export class Control {
 		return changeTruth(this.world(), from, to);
 	}
 
+	/** The lives now, or at another moment, exact to the second. */
+	liveTruth(query: LivesQuery = {}): LiveTruth[] {
+		return liveTruth(this.box.lives, this.now(), query);
+	}
+
 	/** Ids of the rows that `moving` changed. */
 	movedIds(): readonly string[] {
 		return this.box.platform.moving.moved;
@@ -171,6 +221,10 @@ export class Control {
 
 	clearCalls(): void {
 		this.box.calls.clear();
+	}
+
+	private draw(): Random {
+		return random(this.world().seed, 'control', (this.orders += 1));
 	}
 
 	private world(): World {

@@ -1,5 +1,5 @@
 /** A reply that has departed from what is documented, as platforms do without a word. */
-import { rewritable } from '../json.mts';
+import { Int64, rewritable } from '../json.mts';
 import type { DriftChange } from './faults.mts';
 
 type Row = Record<string, unknown>;
@@ -9,6 +9,8 @@ export function drift(reply: unknown, change: DriftChange): unknown {
 	if (change === 'envelope') return { result: data };
 	if (Array.isArray(data)) return data.map((row) => alter(row, change));
 	if (!isRow(data)) return data;
+	// Nothing in it but plain values: it is the row itself.
+	if (!Object.values(data).some((value) => typeof value === 'object')) return alter(data, change);
 	// Rows of a list, or the one object a detail holds.
 	const entries = Object.entries(data).map(([key, value]): [string, unknown] => {
 		if (Array.isArray(value)) return [key, value.map((row) => alter(row, change))];
@@ -17,20 +19,44 @@ export function drift(reply: unknown, change: DriftChange): unknown {
 	return Object.fromEntries(entries);
 }
 
-function alter(row: unknown, change: DriftChange): unknown {
-	if (!isRow(row)) return row;
+/** What a row of after-sales keeps its own fields in. */
+const INNER = ['aftersale_info', 'after_sale_info'];
+
+function alter(given: unknown, change: DriftChange): unknown {
+	if (!isRow(given)) return given;
+	const inner = INNER.filter((key) => key in given).map((key) => [key, alter(given[key], change)]);
+	const row: Row = { ...given, ...Object.fromEntries(inner) };
 	switch (change) {
 		case 'enum':
-			return { ...row, ...only(row, 'order_status', 777), ...only(row, 'main_status', 777) };
+			return {
+				...row,
+				...only(row, 'order_status', 777),
+				...only(row, 'main_status', 777),
+				...only(row, 'room_status', 'RESTING'),
+				...only(row, 'aftersale_status', 777),
+				...only(row, 'after_sale_status', 777),
+			};
 		case 'missing': {
-			const { main_status: _gone, order_status_desc: _too, ...rest } = row;
-			return rest;
+			const gone = [
+				'main_status',
+				'order_status_desc',
+				'room_title',
+				'total_live_watch_cnt',
+				'aftersale_status',
+				'after_sale_status',
+			];
+			return Object.fromEntries(Object.entries(row).filter(([key]) => !gone.includes(key)));
 		}
 		case 'extra':
 			return { ...row, a_field_nobody_told_of: { since: '2099-01-01' } };
 		case 'type':
-			// A number that turns into a text.
-			return { ...row, ...only(row, 'order_amount', JSON.stringify(row.order_amount)) };
+			return {
+				...row,
+				...only(row, 'order_amount', asText(row.order_amount)),
+				...only(row, 'total_live_watch_cnt', asText(row.total_live_watch_cnt)),
+				...only(row, 'refund_amount', asText(row.refund_amount)),
+				...only(row, 'refund_total_amount', asText(row.refund_total_amount)),
+			};
 		case 'null':
 			return Object.fromEntries(
 				Object.entries(row).map(([k, v]) => [k, Array.isArray(v) && v.length === 0 ? null : v]),
@@ -38,6 +64,11 @@ function alter(row: unknown, change: DriftChange): unknown {
 		case 'envelope':
 			return row;
 	}
+}
+
+/** A number that turns into a text of the same digits. */
+function asText(value: unknown): string {
+	return value instanceof Int64 ? value.digits : String(value);
 }
 
 function only(row: Row, key: string, value: unknown): Row {

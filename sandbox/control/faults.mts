@@ -40,7 +40,10 @@ const natural = z.number().int().nonnegative();
 export const ruleSchema = z
 	.object({
 		kind: z.enum(KINDS),
-		/** Only this method, e.g. `order.searchList`. */
+		/**
+		 * Only this method: `order.searchList`, or outside 抖店 the path; all that begin alike with a
+		 * star at the end, `/open_api/*`.
+		 */
 		method: z.string().optional(),
 		/** Ends after so many faults. */
 		times: natural.optional(),
@@ -98,7 +101,7 @@ export class Faults {
 
 	private strikes(each: Armed, method: string): boolean {
 		const { rule } = each;
-		if (rule.method !== undefined && rule.method !== method) return false;
+		if (rule.method !== undefined && !fits(rule.method, method)) return false;
 		each.seen += 1;
 		const turn = each.seen - (rule.after ?? 0);
 		if (turn <= 0 || (rule.every && turn % rule.every !== 0)) return false;
@@ -108,4 +111,8 @@ export class Faults {
 		this.counts[rule.kind] = (this.counts[rule.kind] ?? 0) + 1;
 		return true;
 	}
+}
+
+function fits(wanted: string, method: string): boolean {
+	return wanted.endsWith('*') ? method.startsWith(wanted.slice(0, -1)) : method === wanted;
 }

@@ -1,6 +1,9 @@
 /** Bodies of the control endpoints. */
 import { z } from 'zod';
+import { liveActs } from '../live/control.mts';
+import { fanActs } from '../open/requests.mts';
 import { type Act, ACTS } from '../shop/world/acts.mts';
+import { afterSaleActs } from './aftersale-acts.mts';
 import { ruleSchema } from './faults.mts';
 import { stockActs } from './stock-acts.mts';
 
@@ -18,7 +21,14 @@ export const faultsRequest = z.union([z.array(ruleSchema), ruleSchema.transform(
 const wanted = z.union([natural, z.array(z.string())]).optional();
 const acts = Object.fromEntries(ACTS.map((act) => [act, wanted])) as Record<Act, typeof wanted>;
 export const lifeRequest = z
-	.object({ ...acts, ...stockActs, perMinute: z.number().nonnegative().optional() })
+	.object({
+		...acts,
+		...stockActs,
+		...afterSaleActs,
+		...fanActs,
+		...liveActs,
+		perMinute: z.number().nonnegative().optional(),
+	})
 	.strict();
 export type LifeOrder = z.infer<typeof lifeRequest>;
 

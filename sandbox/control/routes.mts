@@ -3,12 +3,16 @@ import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { z } from 'zod';
 import { decisionsSchema } from '../decisions.mts';
 import { writeJson } from '../json.mts';
+import { livesQuery } from '../live/control.mts';
+import { eventQuery, fanQuery, openRequest } from '../open/requests.mts';
+import type { Push } from '../push/push.mts';
+import { pushRoutes } from '../push/routes.mts';
 import type { Control } from './control.mts';
 import * as request from './requests.mts';
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 
-export function controlRoutes(control: Control): FastifyPluginAsync {
+export function controlRoutes(control: Control, push: Push): FastifyPluginAsync {
 	return async (app) => {
 		app.addHook('onRequest', async ({ ip }, reply) => {
 			if (!LOOPBACK.has(ip)) await reply.code(403).send({ error: 'loopback only' });
@@ -37,9 +41,15 @@ export function controlRoutes(control: Control): FastifyPluginAsync {
 		get(app, '/stock', request.stockQuery, (query) => control.stockTruth(query));
 		get(app, '/products', z.object({}).strict(), () => control.productTruth());
 		get(app, '/changes', request.truthQuery, ({ from, to }) => control.changes(from, to));
+		post(app, '/open', openRequest, (body) => control.open.change(body));
+		get(app, '/open', z.object({}).strict(), () => control.open.truth());
+		get(app, '/open/events', eventQuery, ({ from }) => control.open.events(from));
+		get(app, '/fans', fanQuery, (query) => control.open.fanTruth(query));
+		get(app, '/lives', livesQuery, (query) => control.liveTruth(query));
 		get(app, '/moved', z.object({}).strict(), () => control.movedIds());
 		get(app, '/calls', request.callsQuery, ({ limit }) => control.calls(limit));
 		app.delete('/calls', async () => done(control.clearCalls()));
+		await app.register(pushRoutes(push), { prefix: '/push' });
 	};
 }
 
@@ -50,7 +60,9 @@ function post<S extends z.ZodTypeAny>(
 	act: (body: z.output<S>) => unknown,
 ): void {
 	app.post(path, async ({ body }, reply) => {
-		const result = act(schema.parse(JSON.parse(typeof body === 'string' && body ? body : '{}')));
+		const result = act(
+			schema.parse(JSON.parse(Buffer.isBuffer(body) && body.length > 0 ? body.toString() : '{}')),
+		);
 		return reply.type('application/json; charset=utf-8').send(writeJson(result ?? done()));
 	});
 }

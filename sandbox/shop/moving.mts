@@ -5,8 +5,8 @@
 import type { Random } from '../random.mts';
 import type { Catalogue } from './catalogue/catalogue.mts';
 import type { Product } from './catalogue/product.mts';
-import { isOpen, nextStep } from './world/aftersale.mts';
-import type { AfterSale } from './world/aftersale.mts';
+import { type AfterSale, isOpen } from './world/aftersale.mts';
+import { nextStep } from './world/aftersale-way.mts';
 import { moveOn } from './world/acts.mts';
 import { isFinal } from './world/changes.mts';
 import type { Order } from './world/order.mts';

@@ -32,16 +32,22 @@ export class Quotas {
 	}
 
 	take(appKey: string, method: string): void {
+		if (!this.allow(appKey, method)) throw this.refusal();
+	}
+
+	/** Whether the bucket has one more; other platforms refuse in their own words. */
+	allow(appKey: string, method: string): boolean {
 		const rate = this.override.methods[method] ?? this.override.all ?? TABLE[method];
-		if (rate === undefined) return;
+		if (rate === undefined) return true;
 		const now = performance.now();
 		const key = `${appKey}/${method}`;
 		const bucket = this.buckets.get(key) ?? { level: rate, at: now };
 		bucket.level = Math.min(rate, bucket.level + ((now - bucket.at) / 1000) * rate);
 		bucket.at = now;
 		this.buckets.set(key, bucket);
-		if (bucket.level < 1) throw this.refusal();
+		if (bucket.level < 1) return false;
 		bucket.level -= 1;
+		return true;
 	}
 
 	refusal(): Error {

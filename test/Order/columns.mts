@@ -34,6 +34,7 @@ export const columns = {
 	videoId: null,
 	authorId: '99990000111122223333',
 	authorName: '小李',
+	doudianOpenId: '1@#EnCrYpTeD+/==',
 	receiverNameMasked: '张**',
 	receiverPhoneMasked: '138****8000',
 	province: '浙江省',

@@ -18,6 +18,7 @@ const TEXT = `{
 		"detail": "文一西路969号", "encrypt_detail": "#detail#" },
 	"mask_post_addr": { "province": { "name": "浙江省" }, "detail": "文一***号" },
 	"buyer_words": "请快一点", "seller_words": "", "seller_remark_stars": 5, "cancel_reason": "",
+	"doudian_open_id": "1@#EnCrYpTeD+/==",
 	"logistics_info": [
 		{ "tracking_no": "SF1", "company": "shunfeng", "company_name": "顺丰速运", "delivery_id": "7001" },
 		{ "tracking_no": "YT2", "company": "yuantong", "delivery_id": "7002" }

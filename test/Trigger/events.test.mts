@@ -139,4 +139,6 @@ const OPTIONS: TriggerInput['options'] = {
 	overlap: 120,
 	lag: 5,
 	limit: 1000,
+	figures: [],
+	moneyUnit: 'unknown',
 };

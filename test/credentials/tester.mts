@@ -1,19 +1,21 @@
 /** Tests a credential as n8n's own tester does: through the routing node, with the rules of the type. */
 import { RoutingNode } from 'n8n-core';
-import type { ICredentialDataDecryptedObject, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	INodeType,
+	INodeTypeDescription,
+} from 'n8n-workflow';
 
-import { DouyinShopApi } from '../../credentials/DouyinShopApi.credentials';
-import { asRecord } from '../../nodes/kernel/json';
-import { executeContext, type CredentialStore } from '../support/engine.mts';
+import { asRecord, isRecord, type JsonRecord } from '../../nodes/kernel/json';
+import { CREDENTIAL_TYPES, executeContext, type CredentialStore } from '../support/engine.mts';
 
 export interface Verdict {
 	readonly status: 'OK' | 'Error';
 	readonly message: string;
 }
 
-const { test } = new DouyinShopApi();
-
-const description: INodeTypeDescription = {
+const descriptionFor = (kind: keyof typeof CREDENTIAL_TYPES): INodeTypeDescription => ({
 	displayName: 'No Operation',
 	name: 'n8n-nodes-base.noOp',
 	group: ['organization'],
@@ -22,24 +24,23 @@ const description: INodeTypeDescription = {
 	defaults: { name: 'No Operation' },
 	inputs: ['main'],
 	outputs: ['main'],
-	credentials: [{ name: 'douyinShopApi', required: true }],
+	credentials: [{ name: kind, required: true }],
 	properties: [
 		{
 			displayName: 'Temp',
 			name: 'temp',
 			type: 'string',
 			default: '',
-			routing: { request: test.request },
+			routing: { request: CREDENTIAL_TYPES[kind].test.request },
 		},
 	],
-};
+});
 
 export async function testCredential(credential: CredentialStore): Promise<Verdict> {
-	const type: INodeType = { description };
-	// n8n asks for a new token whenever it tests, so that the keys are tried and not an old token.
-	const fresh: CredentialStore = { ...credential, data: { ...credential.data, accessToken: '' } };
-	const context = executeContext({ type, credential: fresh, parameters: { temp: '' } });
-	const decrypted = { id: 'credential-1', name: 'Shop', type: 'douyinShopApi', data: fresh.data };
+	const { kind = 'douyinShopApi' } = credential;
+	const type: INodeType = { description: descriptionFor(kind) };
+	const context = executeContext({ type, credential, parameters: { temp: '' } });
+	const decrypted = { id: 'credential-1', name: 'Shop', type: kind, data: { ...credential.data } };
 	let body: unknown;
 	try {
 		const output = await new RoutingNode(context, type, decrypted).runNode();
@@ -47,7 +48,7 @@ export async function testCredential(credential: CredentialStore): Promise<Verdi
 	} catch (error) {
 		return { status: 'Error', message: messageOf(error) };
 	}
-	return judge(asRecord(body));
+	return judge(asRecord(body), CREDENTIAL_TYPES[kind].test.rules);
 }
 
 /** What n8n shows of an error, in its own order of preference. */
@@ -58,13 +59,17 @@ function messageOf(error: unknown): string {
 	return error instanceof Error ? error.message : String(error);
 }
 
-function judge(body: Record<string, unknown>): Verdict {
-	for (const { properties } of test.rules ?? []) {
+function judge(body: JsonRecord, rules: ICredentialTestRequest['rules'] = []): Verdict {
+	for (const { properties } of rules) {
 		if (!('key' in properties)) throw new Error('this tester knows rules of the body only');
 		const { key, value, message } = properties;
-		if (body[key] === value) return { status: 'Error', message };
+		if (at(body, key) === value) return { status: 'Error', message };
 	}
 	return { status: 'OK', message: 'Connection successful!' };
 }
+
+/** A path such as `data.error_code`. */
+const at = (body: unknown, path: string): unknown =>
+	path.split('.').reduce((value, name) => (isRecord(value) ? value[name] : undefined), body);
 
 export type { ICredentialDataDecryptedObject };

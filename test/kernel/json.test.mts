@@ -33,6 +33,15 @@ it('writes a bigint as its digits, so that what was read exactly is sent exactly
 		}),
 		{ numRuns: 1000 },
 	);
+	// As some libraries inside n8n do.
+	Object.defineProperty(BigInt.prototype, 'toJSON', {
+		configurable: true,
+		value(this: bigint) {
+			return String(this);
+		},
+	});
+	expect(exactJson({ id: 5n })).toBe('{"id":5}');
+	Reflect.deleteProperty(BigInt.prototype, 'toJSON');
 	expect(exactJson({ id: 3473196049974326153n, list: [1n, 'a"b'] })).toBe(
 		'{"id":3473196049974326153,"list":[1,"a\\"b"]}',
 	);

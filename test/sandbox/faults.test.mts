@@ -108,6 +108,17 @@ test('drift keeps int64 exact', async () => {
 	expect(after[0]?.sku_order_list).toEqual(before[0]?.sku_order_list);
 });
 
+test('drift of a type: the same digits, as a text', async () => {
+	const amounts = (text: string) => [...text.matchAll(/"order_amount":("?)(\d+)\1[,}]/g)];
+	const before = amounts((await read()).text);
+	arm({ kind: 'drift', change: 'type', times: 1 });
+	const after = amounts((await read()).text);
+	expect(after.map(([, , digits]) => digits)).toEqual(before.map(([, , digits]) => digits));
+	expect(before.some(([, quote]) => quote === '"')).toBe(false);
+	// The orders of the list; what is inside them stays as it is.
+	expect(after.filter(([, quote]) => quote === '"')).toHaveLength(3);
+});
+
 test('counting: method, times, every, after, probability by the seed', async () => {
 	const hits = async (rule: Partial<FaultRule>, calls: number) => {
 		sandbox.control.clearFaults();

@@ -187,7 +187,9 @@ export function executeContext(setup: Setup) {
 /** The context of a dropdown in the editor. */
 export function loadOptionsContext(setup: Setup) {
 	const node = nodeOf(setup);
-	return new LoadOptionsContext(workflowOf(setup.type, node), node, additionalDataOf(setup), '');
+	const form = { currentNodeParameters: setup.parameters };
+	const additionalData = Object.assign(additionalDataOf(setup), form);
+	return new LoadOptionsContext(workflowOf(setup.type, node), node, additionalData, '');
 }
 
 const additionalDataOf = ({ credential, others = [] }: Setup) =>

@@ -15,6 +15,8 @@ export type Way = 'classic' | 'scheduler' | 'durable';
 export interface Trigger {
 	readonly type: INodeType;
 	readonly credential: CredentialStore;
+	/** Those of other platforms. */
+	readonly others?: readonly CredentialStore[];
 	readonly parameters: IDataObject;
 	readonly way?: Way;
 	readonly workflowId?: string;
@@ -124,12 +126,13 @@ export class PollStage {
 	}
 
 	private context(mode: WorkflowExecuteMode, budget?: () => number): PollContext {
-		const { type, credential } = this.trigger;
+		const { type, credential, others = [] } = this.trigger;
 		const node = nodeOf({ ...this.trigger, type });
 		const workflow = workflowOf(type, node);
 		workflow.id = this.workflowId;
 		workflow.staticData.global = this.inMemory.global;
-		const additionalData = { credentialsHelper: helperFor(credential), variables: {}, hooks: {} };
+		const credentialsHelper = helperFor(credential, ...others);
+		const additionalData = { credentialsHelper, variables: {}, hooks: {} };
 		const context = new PollContext(
 			workflow,
 			node,

@@ -15,6 +15,7 @@ interface Language {
 	readonly file: string;
 	readonly operations: readonly string[];
 	readonly events: readonly string[];
+	readonly messages: readonly string[];
 	/** Undefined where it is still to be written. */
 	describe(entry: Entry): string | undefined;
 }
@@ -35,6 +36,7 @@ const english: Language = {
 	file: 'README.md',
 	operations: ['Resource', 'Operation', 'What it does', 'Platform methods'],
 	events: ['Event', 'What it means', 'Platform method'],
+	messages: ['Message', 'What it means', 'Its `eventKey` is that of'],
 	describe: ({ description }) => description,
 };
 
@@ -42,6 +44,7 @@ const chinese: Language = {
 	file: 'README.zh-CN.md',
 	operations: ['资源', '操作', '作用', '平台接口'],
 	events: ['事件', '含义', '平台接口'],
+	messages: ['消息', '含义', '与此事件的 `eventKey` 相同'],
 	describe: ({ value }) => known().get(value),
 };
 
@@ -80,6 +83,8 @@ async function tablesOf(language: Language): Promise<string> {
 async function tableOf(folder: string, language: Language): Promise<string | undefined> {
 	const operations = join(folder, 'operations', 'index.ts');
 	const events = join(folder, 'events', 'index.ts');
+	const kinds = join(folder, 'shop', 'kinds.ts');
+	if (existsSync(kinds)) return messagesTable(await import(kinds), language);
 	if (existsSync(operations)) return operationsTable(await import(operations), language);
 	return existsSync(events) ? eventsTable(await import(events), language) : undefined;
 }
@@ -115,6 +120,27 @@ const eventsTable = ({ events }: Events, language: Language) =>
 			`${event.name} \`${event.value}\``,
 			described(event, language),
 			`\`${event.listing.method}\``,
+		]),
+	);
+
+interface Kinds {
+	readonly kinds: ReadonlyArray<{
+		tag: string;
+		name: string;
+		label: string;
+		text: string;
+		same?: { value: string };
+	}>;
+}
+
+/** The words of the messages are the node's own in both languages. */
+const messagesTable = ({ kinds }: Kinds, language: Language) =>
+	markdown(
+		language.messages,
+		kinds.map(({ tag, name, label, text, same }) => [
+			`${tag} \`${name}\``,
+			language === chinese ? text : `${label} (${text})`,
+			same ? `\`${same.value}\`` : '–',
 		]),
 	);
 

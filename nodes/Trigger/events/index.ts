@@ -1,4 +1,7 @@
 /** The events of the node, in the order of its form. Adding one: its file, and a line here. */
+import { liveEnded } from './live.ended';
+import { liveMinute } from './live.minute';
+import { liveStarted } from './live.started';
 import { orderCreated } from './order.created';
 import { orderPaid } from './order.paid';
 import { orderShipped } from './order.shipped';
@@ -11,6 +14,9 @@ import { stockLow } from './stock.low';
 export const events = [
 	refundCreated,
 	refundUpdated,
+	liveEnded,
+	liveMinute,
+	liveStarted,
 	orderCreated,
 	orderPaid,
 	orderShipped,

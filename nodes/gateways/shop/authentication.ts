@@ -6,19 +6,22 @@ import type {
 	IHttpRequestOptions,
 } from 'n8n-workflow';
 
-import { CredentialError } from '../../kernel/errors';
 import { parseKeepingInt64 } from '../../kernel/json';
-import { createRenewals, fingerprint, REFUSED_TOKEN_HEADER, signedWith } from '../renewal';
+import type { Post } from '../network';
+import {
+	createRenewals,
+	fingerprint,
+	REFUSED_TOKEN_HEADER,
+	signedWith,
+	TokenExpired,
+	withoutOurs,
+} from '../renewal';
+import { targetOf, trustedUrl } from '../target';
+import { rule } from '../test-rules';
 import { CODES } from './codes';
 import { gatewayUrl, OFFICIAL_URL } from './gateway';
 import { canonicalJson } from './sign';
-import {
-	commonParameters,
-	isAboutToExpire,
-	obtainToken,
-	type Post,
-	type TokenFields,
-} from './token';
+import { commonParameters, isAboutToExpire, obtainToken, type TokenFields } from './token';
 
 const renewals = createRenewals<TokenFields>();
 
@@ -40,14 +43,6 @@ const identityOf = (credential: IDataObject) =>
 		fingerprint(`${String(credential.appSecret)} ${String(credential.authorizationCode)}`),
 	].join(' ');
 
-/** n8n answers an error with status 401 by renewing the token, storing it, and trying again. */
-class TokenExpired extends Error {
-	readonly response = { status: 401 };
-}
-
-/** HTTP Request nodes of older n8n versions name the address `uri`. */
-type AnyRequest = IHttpRequestOptions & { uri?: string };
-
 /**
  * Signs a call. The method is the path: `POST {gateway}/shop/brandList` calls `shop.brandList`.
  *
@@ -57,9 +52,9 @@ export async function authenticateShop(
 	credentials: ICredentialDataDecryptedObject,
 	request: IHttpRequestOptions,
 ): Promise<IHttpRequestOptions> {
-	const url = targetOf(request, assertTrustedUrl(credentials));
+	const url = targetOf(request, assertTrustedUrl(credentials), '/shop/brandList');
 	const accessToken = String(credentials.accessToken ?? '');
-	const headers = withoutRefused(request.headers ?? {});
+	const headers = withoutOurs(request.headers);
 	if (mustRenew(credentials, accessToken, request.headers?.[REFUSED_TOKEN_HEADER])) {
 		throw new TokenExpired('The access token must be renewed');
 	}
@@ -80,52 +75,15 @@ function mustRenew(credential: IDataObject, accessToken: string, refused: unknow
 	return isAboutToExpire(credential) && !renewals.isNew(identityOf(credential), accessToken);
 }
 
-const withoutRefused = (headers: IDataObject) =>
-	Object.fromEntries(Object.entries(headers).filter(([name]) => name !== REFUSED_TOKEN_HEADER));
-
-const refuse = (message: string, remedy: string) =>
-	new CredentialError({ code: 'gateway-url', message, remedy, cause: 'configuration-invalid' });
-
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
-
-/** The gateway of a credential: https, or http on this machine, so that no token goes in clear. */
-export function assertTrustedUrl(credential: IDataObject): URL {
-	const url = URL.canParse(gatewayUrl(credential)) ? new URL(gatewayUrl(credential)) : undefined;
-	const trusted =
-		url?.protocol === 'https:' || (url?.protocol === 'http:' && LOOPBACK.test(url.hostname));
-	if (url && trusted && url.username === '') return url;
-	throw refuse(
-		'The Gateway URL of the credential is not allowed',
-		`Use ${OFFICIAL_URL}, another https address, or http on 127.0.0.1 for a local sandbox.`,
-	);
-}
-
-/** A signed call carries the access token, so it goes to the gateway of the credential only. */
-function targetOf({ baseURL, url, uri }: AnyRequest, gateway: URL): URL {
-	const address = url || uri || '';
-	const target = URL.canParse(address, baseURL) ? new URL(address, baseURL) : undefined;
-	if (target?.origin === gateway.origin) return target;
-	throw refuse(
-		'This credential signs calls to its Gateway URL only',
-		`Use an address that starts with ${gateway.origin}/, such as ${gateway.origin}/shop/brandList.`,
-	);
-}
+/** The gateway of a credential: https, or http on this machine. */
+export const assertTrustedUrl = (credential: IDataObject): URL =>
+	trustedUrl(gatewayUrl(credential), OFFICIAL_URL);
 
 /** The signature covers these bytes, so the same text is the body. */
 function bodyText(body: unknown): string {
 	if (typeof body !== 'string') return canonicalJson(body ?? {});
 	return body.trim() === '' ? '{}' : canonicalJson(parseKeepingInt64(body));
 }
-
-type Rule = {
-	type: 'responseSuccessBody';
-	properties: { key: string; value: unknown; message: string };
-};
-
-const rule = (key: string, value: unknown, message: string): Rule => ({
-	type: 'responseSuccessBody',
-	properties: { key, value, message },
-});
 
 /**
  * Every failure arrives with HTTP 200, so the test judges the body: the precise sub-code first,

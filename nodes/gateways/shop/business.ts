@@ -171,6 +171,27 @@ const STOCK_BATCH: Numbers = {
 /** Each change has a result of its own in the reply. */
 const STOCK_OF_MANY: Numbers = { retry: [2010401], partial: [10001], repeated: [] };
 
+const AFTER_SALE_LIST: Numbers = {
+	retry: [10000, 10002],
+	refusals: Object.fromEntries(
+		[11000, 11003, 12000, 12001].map((n) => [n, 'The platform refused a filter or the window']),
+	),
+};
+
+const AFTER_SALE_DECISION: Numbers = {
+	retry: [10002],
+	refusals: {
+		10000: 'There is no such after-sale|Check the Refund ID (售后单号).',
+		11000: 'A phone number is not valid',
+		11001:
+			'This after-sale cannot be decided through the API|Decide it by hand in the shop’s back office.',
+		11005: 'The platform could not carry this out|See its own words in the message.',
+		20309541:
+			'The after-sale stands where this cannot be decided|Read it again: somebody, or a deadline, may have decided it.',
+	},
+	partial: [10001],
+};
+
 const SETTLEMENT: Numbers = {
 	retry: [100010],
 	refusals: { 100026: 'The platform refused the settlement query|Check the window.' },
@@ -182,6 +203,8 @@ const TOKEN: Numbers = {
 };
 
 const BY_METHOD: Readonly<Record<string, Numbers>> = {
+	'afterSale.List': AFTER_SALE_LIST,
+	'afterSale.operate': AFTER_SALE_DECISION,
 	'order.searchList': ORDER_QUERY,
 	'order.orderDetail': ORDER_QUERY,
 	'order.addOrderRemark': REMARK,
@@ -231,7 +254,10 @@ export const numberOf = (subCode: string) => Number(/:\s*(\d+)$/.exec(subCode)?.
 
 /** Whether a refusal is about what was sent, so that less of it may pass. */
 export const isAboutContent = ({ code, cause }: Failure) =>
-	/^isv\.(business-failed|parameter-invalid):/.test(code) && cause !== 'temporarily-unavailable';
+	ABOUT_CONTENT.test(code) && cause !== 'temporarily-unavailable';
+
+const ABOUT_CONTENT =
+	/^(isv\.(business-failed|parameter-invalid|missing-parameter|parameter-missing)|isp\.service-error)(:|$)/;
 
 /** Where a method tells its result inside `data` as well: what of it means success. */
 const INNER_SUCCESS: Readonly<Record<string, RegExp>> = {

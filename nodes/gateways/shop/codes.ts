@@ -2,27 +2,7 @@
  * What the 抖店 gateway can answer, and what to do about each: one row a code.
  * https://op.jinritemai.com/docs/guide-docs/212/1427
  */
-import type { Cause } from '../../kernel/errors';
-import type { Policy } from '../gateway';
-
-export interface CodeRow {
-	/** A sub_code, a sub_code family before its `:number`, or a bare code. */
-	readonly code: string;
-	readonly policy: Policy;
-	/** What happened, in one plain sentence without the final stop. */
-	readonly message: string;
-	/** What to do about it. `{method}` becomes the method that was called. */
-	readonly remedy: string;
-	readonly cause?: Cause;
-}
-
-const row = (
-	code: string,
-	policy: Policy,
-	message: string,
-	remedy: string,
-	cause?: Cause,
-): CodeRow => ({ code, policy, message, remedy, cause });
+import { row, type CodeRow } from '../codes';
 
 const CONSOLE = 'the console of your app at https://op.jinritemai.com';
 const AGAIN = 'Run it again later; if it stays, send the log_id to the platform’s support.';

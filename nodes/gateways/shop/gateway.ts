@@ -7,9 +7,12 @@ import { z } from 'zod';
 
 import type { Failure } from '../../kernel/errors';
 import { asRecord, asText, type JsonRecord } from '../../kernel/json';
+import type { CodeRow } from '../codes';
 import type { Gateway, Policy, Reply } from '../gateway';
+import { gatewayUrlOf } from '../target';
+import { unreadable } from '../unreadable';
 import { businessMeaning, innerNumber, isPartial, isRepeated, numberOf } from './business';
-import { CODES, OLD_NUMBERS, type CodeRow } from './codes';
+import { CODES, OLD_NUMBERS } from './codes';
 import { canonicalJson, escapeHtml } from './sign';
 
 export const OFFICIAL_URL = 'https://openapi-fxg.jinritemai.com';
@@ -71,8 +74,8 @@ export const shopRequest = (baseUrl: string, method: string, body: string) => ({
 	body,
 });
 
-export const gatewayUrl = ({ gatewayUrl: url }: IDataObject | JsonRecord): string =>
-	String(url || OFFICIAL_URL).replace(/\/+$/, '');
+export const gatewayUrl = (credential: IDataObject): string =>
+	gatewayUrlOf(credential, OFFICIAL_URL);
 
 function judge(reply: Envelope, status: number, method: string): Reply {
 	const { code, err_no: old, data } = reply;
@@ -97,17 +100,6 @@ function inside(reply: Envelope, method: string): Reply {
 
 const NEW_ENVELOPE = (method: string) => `${method} answers in another form, without code 10000`;
 
-function unreadable(status: number): Reply {
-	const failure: Failure = {
-		code: `HTTP ${status}`,
-		message: 'The platform sent no readable reply',
-		remedy: 'Check the Gateway URL in the credential. If it is right, run it again later.',
-		cause: 'temporarily-unavailable',
-	};
-	const passing = status >= 500 || status === 200 || status === 429;
-	return { ok: false, failure, policy: status === 429 ? 'throttle' : passing ? 'retry' : 'fail' };
-}
-
 /** Turns the codes of a reply into a plain failure. Pure; the tables decide. */
 export function failureOf(reply: Envelope, method: string): { failure: Failure; policy: Policy } {
 	// Some answers carry a blank after the colon: "dop.token-generate-failed: code-expired".
@@ -126,10 +118,14 @@ export function failureOf(reply: Envelope, method: string): { failure: Failure; 
 			message: `${meaning}${words ? `: ${words}` : ''}`.replaceAll('{method}', method),
 			remedy: (known?.remedy ?? row?.remedy)?.replaceAll('{method}', method),
 			logId: reply.log_id || undefined,
-			cause: known?.retry ? 'temporarily-unavailable' : (row?.cause ?? 'configuration-invalid'),
+			cause: known ? causeOf(known) : (row?.cause ?? 'configuration-invalid'),
 		},
 	};
 }
+
+/** A refusal that a method's own table explains is none of the platform's troubles. */
+const causeOf = ({ retry }: { readonly retry: boolean }) =>
+	retry ? ('temporarily-unavailable' as const) : ('configuration-invalid' as const);
 
 const ROWS: ReadonlyMap<string, CodeRow> = new Map(CODES.map((row) => [row.code, row]));
 

@@ -7,8 +7,9 @@ import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 
 import { CredentialError, type Failure } from '../../kernel/errors';
-import { asRecord, asText, parseJson, type JsonRecord } from '../../kernel/json';
+import { asRecord, asText, type JsonRecord } from '../../kernel/json';
 import type { Reply } from '../gateway';
+import { readJson, type Post } from '../network';
 import { gatewayUrl, shop, shopRequest } from './gateway';
 import { canonicalJson, sign } from './sign';
 
@@ -20,11 +21,6 @@ export interface TokenFields {
 	readonly refreshTokenExpiresAt: number;
 	readonly shopName: string;
 }
-
-/** Posts and gives the reply as text, whatever its status, or why none came. */
-export type Post = (
-	request: IHttpRequestOptions,
-) => Promise<{ readonly status: number; readonly body: string } | { readonly failure: Failure }>;
 
 const ACCESS_TOKEN_DAYS = 7;
 const REFRESH_TOKEN_DAYS = 14;
@@ -182,12 +178,4 @@ export function expiryOf(expiresIn: unknown, now: number): number {
 	if (value > 0 && value <= 30 * DAY) return now + value;
 	if (value >= 1e9) return value >= 1e12 ? Math.floor(value / 1000) : value;
 	return now + ACCESS_TOKEN_DAYS * DAY - DAY / 24;
-}
-
-function readJson(text: string): unknown {
-	try {
-		return parseJson(text);
-	} catch {
-		return undefined;
-	}
 }

@@ -1,8 +1,8 @@
 /** afterSale.Detail (售后详情), article 1095: the id is `after_sale_id` here, and int64 in the answer. */
 import { z } from 'zod';
 import { flag, method, text } from '../method.mts';
-import { businessFailed } from '../refusal.mts';
 import { afterSaleDetail } from '../view/aftersale-detail.mts';
+import { ownAfterSale } from './aftersale-own.mts';
 
 export const detail = method({
 	path: '/afterSale/Detail',
@@ -13,10 +13,7 @@ export const detail = method({
 			is_searchable: flag.optional(),
 		})
 		.strict(),
-	run({ after_sale_id, need_operation_record: withLog = false }, { world }) {
-		const found = world.afterSales.byId.get(after_sale_id);
-		// The reference lists no numbers for this method.
-		if (!found) throw businessFailed(undefined, '售后单不存在');
-		return { data: afterSaleDetail(found, withLog) };
-	},
+	run: ({ after_sale_id, need_operation_record: withLog = false }, call) => ({
+		data: afterSaleDetail(ownAfterSale(call, after_sale_id), withLog, call),
+	}),
 });

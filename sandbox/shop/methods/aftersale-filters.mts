@@ -1,5 +1,5 @@
-/** What afterSale.List can filter by. Values this shop never has (arbitration, stores …) match none. */
-import type { AfterSale } from '../world/aftersale.mts';
+/** What afterSale.List can filter by. Values this shop never has (stores, off-line refunds …) match none. */
+import { type AfterSale, type AfterSaleState, refunds } from '../world/aftersale.mts';
 import type { ListParams } from './aftersale-list.mts';
 
 type Test = (each: AfterSale) => boolean;
@@ -31,9 +31,11 @@ export function testsOf(given: ListParams, refused: (message: string) => Error):
 		given.logistics_status === 3 && (({ listed }) => listed?.returnParcel === undefined),
 		// Everything here is paid on line and refunded by the original route.
 		given.pay_type === 2 && none,
-		given.refund_type !== undefined && given.refund_type !== 0 && none,
+		given.refund_type !== undefined &&
+			(({ type }) => (refunds(type) ? 0 : 4) === given.refund_type),
 		given.risk_flag === 1 && none,
-		filled(given.arbitrate_status) && !given.arbitrate_status?.includes(0) && none,
+		filled(given.arbitrate_status) &&
+			(({ listed }) => inArbitration(given.arbitrate_status ?? [], listed)),
 		flags && flags.length > 0 && (({ order }) => flags.includes(order.star ?? -1)),
 		between(given.amount_start, given.amount_end, ({ refundAmount }) => refundAmount),
 		waybills &&
@@ -56,6 +58,12 @@ const none: Test = () => false;
 
 function filled(list: readonly unknown[] | undefined): boolean {
 	return list !== undefined && list.length > 0;
+}
+
+/** UNVERIFIED: that 6, ended, holds what ended for either side. */
+function inArbitration(wanted: readonly number[], listed: AfterSaleState | undefined): boolean {
+	const status = listed?.arbitration?.status ?? 0;
+	return wanted.includes(status) || (wanted.includes(6) && (status === 2 || status === 3));
 }
 
 function reasonTest(reason: number | undefined): Test | undefined {

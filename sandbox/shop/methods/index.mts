@@ -2,6 +2,14 @@
 import type { Method } from '../method.mts';
 import { detail as afterSaleDetail } from './aftersale-detail.mts';
 import { list as afterSaleList } from './aftersale-list.mts';
+import { submitEvidence } from './aftersale-evidence.mts';
+import { timeExtend } from './aftersale-extend.mts';
+import { applyLogisticsIntercept } from './aftersale-intercept.mts';
+import { fillLogistics } from './aftersale-logistics.mts';
+import { cancelSendGoodsSuccess, returnGoodsToWareHouseSuccess } from './aftersale-notices.mts';
+import { operate } from './aftersale-operate.mts';
+import { rejectReasonCodeList } from './aftersale-reasons.mts';
+import { addAfterSaleRemark } from './aftersale-remark.mts';
 import { addressConfirm } from './address.mts';
 import { updateOrderAmount, updatePostAmount } from './amounts.mts';
 import { list as brandListOfCategory } from './brand-list.mts';
@@ -52,6 +60,15 @@ const PLAYED: readonly Method[] = [
 	getSettleBillDetailV3,
 	afterSaleList,
 	afterSaleDetail,
+	operate,
+	rejectReasonCodeList,
+	addAfterSaleRemark,
+	submitEvidence,
+	fillLogistics,
+	timeExtend,
+	applyLogisticsIntercept,
+	returnGoodsToWareHouseSuccess,
+	cancelSendGoodsSuccess,
 	listV2,
 	productDetail,
 	addV2,

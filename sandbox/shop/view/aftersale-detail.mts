@@ -1,44 +1,54 @@
 /** An after-sale as afterSale.Detail shows it: its own id and the orders' ids are bare int64. */
-import { chinaText } from '../../clock.mts';
 import { int64 } from '../../json.mts';
-import type { AfterSale, Parcel } from '../world/aftersale.mts';
+import type { Call } from '../method.mts';
+import { type AfterSale, type Parcel, refunds, takesBack } from '../world/aftersale.mts';
 import { sumLines } from '../world/money.mts';
 import { companyName, exchangeSku } from './aftersale-item.mts';
+import {
+	arbitration,
+	NOBODY,
+	priceProtection,
+	records,
+	returnAddress,
+	sealedReceiver,
+} from './aftersale-parts.mts';
 import { AFTERSALE_STATUS, AFTERSALE_TYPE } from './texts.mts';
 
-export function afterSaleDetail(afterSale: AfterSale, withLog: boolean): object {
-	const { order, state } = afterSale;
+export function afterSaleDetail(afterSale: AfterSale, withLog: boolean, call: Call): object {
+	const { order, state, type } = afterSale;
+	const sent = state.sentParcel;
 	return {
 		process_info: {
-			after_sale_info: info(afterSale),
-			arbitrate_info: {},
+			after_sale_info: info(afterSale, call),
+			arbitrate_info: state.arbitration ? arbitration(state.arbitration) : {},
 			after_sale_service_tag: { after_sale_service_tag: [] },
 			logistics_info: {
 				return: state.returnParcel ? parcel(state.returnParcel) : {},
-				exchange: state.exchangeParcel ? parcel(state.exchangeParcel) : {},
+				exchange: sent && type === 3 ? parcel(sent) : {},
 				order: order.state.packs.map(({ trackingNo, company, shipTime }) => ({
 					...parcel({ trackingNo, company, time: shipTime }),
 					logistics_state: 0,
 					value_added_services: [],
 				})),
-				resend: {},
+				resend: sent && type === 7 ? parcel(sent) : {},
 			},
-			after_sale_shop_remarks: order.remark === '' ? [] : [remark(afterSale)],
+			after_sale_shop_remarks: remarksOf(afterSale),
+			...(type === 6 && { price_protection_detail: priceProtection(afterSale) }),
 			...(withLog && { record_logs_list: records(afterSale) }),
 		},
 		order_info: { shop_order_id: int64(order.id), sku_order_infos: [skuOrder(afterSale)] },
 	};
 }
 
-function info(afterSale: AfterSale): object {
+function info(afterSale: AfterSale, call: Call): object {
 	const { state, type, line } = afterSale;
 	const total = afterSale.refundAmount + afterSale.refundPost;
 	return {
 		after_sale_id: int64(afterSale.id),
 		after_sale_status: state.status,
 		after_sale_status_desc: AFTERSALE_STATUS[state.status],
-		refund_type: type === 3 ? 4 : 0,
-		refund_type_text: type === 3 ? '' : '原路退款',
+		refund_type: refunds(type) ? 0 : 4,
+		refund_type_text: refunds(type) ? '原路退款' : '',
 		refund_status: state.refundStatus ?? 0,
 		refund_total_amount: total,
 		refund_post_amount: afterSale.refundPost,
@@ -53,29 +63,27 @@ function info(afterSale: AfterSale): object {
 		reason_remark: '',
 		evidence: [],
 		after_sale_apply_count: afterSale.num,
-		need_return_count: type === 0 || type === 3 ? afterSale.num : 0,
+		need_return_count: takesBack(type) ? afterSale.num : 0,
 		deduction_amount: 0,
 		disable_coupon_id: '',
-		post_receiver: '',
-		encrypt_post_receiver: '',
-		post_tel_sec: '',
-		encrypt_post_tel_sec: '',
+		...(refunds(type) ? NOBODY : sealedReceiver(afterSale, call)),
 		risk_decsison_code: 0,
 		risk_decsison_reason: '',
 		risk_decsison_description: '',
 		real_refund_amount: state.refundStatus === 3 ? total : 0,
 		got_pkg: afterSale.gotPackage,
 		status_deadline: state.deadline,
-		return_address_id: 0,
+		return_address_id: int64(state.returnAddressId ?? '0'),
+		return_address: returnAddress(state.returnAddressId),
 		exchange_sku_info: type === 3 ? exchangeSku(afterSale) : {},
 		part_type: afterSale.num < line.num ? 1 : 0,
-		reason_second_labels: [],
+		reason_second_labels: afterSale.reason.labels,
 		aftersale_tags: [],
 		store_id: '0',
 		store_name: '',
 		after_sale_order_type: 1,
 		after_sale_sub_type: 0,
-		refund_time: state.refundStatus === 3 ? state.finalTime : 0,
+		refund_time: state.refundStatus === 3 ? state.updateTime : 0,
 		aftersale_status_to_final_time: state.finalTime,
 	};
 }
@@ -94,8 +102,6 @@ const EMPTY = {
 	refund_voucher_times: 0,
 	refund_packing_charge_amount: 0,
 	refund_fail_reason: '',
-	post_address: { detail: '', encrypt_detail: '', landmark: '' },
-	return_address: { detail: '', landmark: '' },
 };
 
 function skuOrder({ order, line, num }: AfterSale): object {
@@ -122,7 +128,9 @@ function skuOrder({ order, line, num }: AfterSale): object {
 		pay_type: order.payType,
 		insurance_tags: [],
 		after_sale_item_count: num,
-		given_sku_details: [],
+		given_sku_details: order.lines
+			.filter(({ giftOf }) => giftOf?.includes(line.id))
+			.map(({ id, sku }) => ({ sku_order_id: id, product_name: sku.productName })),
 	};
 }
 
@@ -135,29 +143,13 @@ function parcel({ trackingNo, company, time }: Parcel): object {
 	};
 }
 
-function remark({ id, order }: AfterSale): object {
-	return {
+function remarksOf({ id, order, remarks }: AfterSale): object[] {
+	const all = order.remark === '' ? [] : [{ text: order.remark, time: order.createTime }];
+	return [...all, ...remarks].map(({ text, time }) => ({
 		order_id: int64(order.id),
 		after_sale_id: int64(id),
-		remark: order.remark,
-		create_time: order.createTime,
+		remark: text,
+		create_time: time,
 		operator: '商家',
-	};
-}
-
-/** The negotiation log (协商记录): the application and where it stands. */
-function records({ applyTime, reason, state }: AfterSale): object[] {
-	const record = (operator: string, time: number, text: string) => ({
-		operator,
-		time: chinaText(time),
-		text,
-		images: [],
-		desc_kvs: [],
-		action: '',
-		role: 0,
-		all_evidence: [],
-	});
-	const applied = record('买家', applyTime, `买家发起售后申请：${reason.text}`);
-	if (state.updateTime === applyTime) return [applied];
-	return [applied, record('系统', state.updateTime, AFTERSALE_STATUS[state.status] ?? '')];
+	}));
 }

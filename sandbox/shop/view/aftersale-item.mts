@@ -1,10 +1,10 @@
 /** An after-sale as afterSale.List shows it: ids are strings, except the product's. */
 import { int64 } from '../../json.mts';
-import type { AfterSale, AfterSaleState } from '../world/aftersale.mts';
+import { type AfterSale, type AfterSaleState, refunds } from '../world/aftersale.mts';
 import { carrier } from '../world/carriers.mts';
 import { sumLines } from '../world/money.mts';
 import type { OrderStatus } from '../world/order.mts';
-import { AFTERSALE_STATUS, AFTERSALE_TYPE } from './texts.mts';
+import { AFTERSALE_STATUS, AFTERSALE_TYPE, ARBITRATION } from './texts.mts';
 
 export function afterSaleItem(afterSale: AfterSale): object {
 	const { order, type } = afterSale;
@@ -22,10 +22,10 @@ export function afterSaleItem(afterSale: AfterSale): object {
 			aftersale_status_text: AFTERSALE_STATUS[state.status],
 			aftersale_type_text: AFTERSALE_TYPE[type],
 			return_logistics_text: state.returnParcel ? '已发货' : '',
-			aftersale_refund_type_text: type === 3 ? '' : '原路退款',
+			aftersale_refund_type_text: refunds(type) ? '原路退款' : '',
 			reason_text: afterSale.reason.text,
 			bad_item_text: '',
-			arbitrate_status_text: '',
+			arbitrate_status_text: ARBITRATION[arbitrationShown(state)] ?? '',
 		},
 		seller_logs: [],
 	};
@@ -47,9 +47,9 @@ function info(afterSale: AfterSale, state: AfterSaleState): object {
 		refund_post_amount: afterSale.refundPost,
 		aftersale_num: afterSale.num,
 		part_type: afterSale.num < line.num ? 1 : 0,
-		aftersale_refund_type: type === 3 ? 4 : 0,
+		aftersale_refund_type: refunds(type) ? 0 : 4,
 		refund_type: 0,
-		arbitrate_status: 0,
+		arbitrate_status: arbitrationShown(state),
 		create_time: afterSale.applyTime,
 		refund_tax_amount: 0,
 		left_urge_sms_count: 0,
@@ -62,8 +62,10 @@ function info(afterSale: AfterSale, state: AfterSaleState): object {
 		arbitrate_blame: 0,
 		exchange_sku_info: type === 3 ? exchangeSku(afterSale) : {},
 		return_logistics_company_name: companyName(state.returnParcel?.company),
-		exchange_logistics_company_name: companyName(state.exchangeParcel?.company),
-		remark: order.remark,
+		exchange_logistics_company_name: companyName(
+			type === 3 ? state.sentParcel?.company : undefined,
+		),
+		remark: afterSale.remarks.at(-1)?.text ?? order.remark,
 		got_pkg: afterSale.gotPackage,
 		order_logistics: order.state.packs.map((pack) => ({
 			tracking_no: pack.trackingNo,
@@ -73,7 +75,7 @@ function info(afterSale: AfterSale, state: AfterSaleState): object {
 			logistics_state: 0,
 		})),
 		is_agree_refuse_sign: 0,
-		reason_second_labels: [],
+		reason_second_labels: afterSale.reason.labels,
 		aftersale_tags: [],
 		store_id: 0,
 		store_name: '',
@@ -108,6 +110,11 @@ function related({ order, line, ...afterSale }: AfterSale): object {
 		logistics_company_name: companyName(order.state.packs[0]?.company),
 		given_sku_order_ids: order.lines.filter(({ giftOf }) => giftOf).map(({ id }) => id),
 	};
+}
+
+/** In the answer a cancelled arbitration is 255, "ended"; its other numbers are the request's. */
+export function arbitrationShown({ arbitration }: AfterSaleState): number {
+	return arbitration?.status ?? 0;
 }
 
 /** 2 not shipped, 3 shipped, 5 received, 255 completed; UNVERIFIED for the statuses in between. */

@@ -1,5 +1,6 @@
 /** A SKU order (商品单) as order.searchList (list) and order.orderDetail (detail) show it. */
 import { int64, joined, type Members, type Written } from '../../json.mts';
+import { paidBack } from '../world/aftersale.mts';
 import { sumLines } from '../world/money.mts';
 import {
 	type Line,
@@ -103,7 +104,7 @@ function gift({ giftOf }: Line): object {
 
 /** UNVERIFIED: how a line of a partly shipped or partly refunded order shows its own status. */
 function lineStatus(state: OrderState, line: Line): [OrderStatus, MainStatus] {
-	const refund = line.afterSale?.state.status === 12 && line.afterSale.num === line.num;
+	const refund = paidBack(line.afterSale) && line.afterSale.num === line.num;
 	if (refund && line.afterSale?.type === 2) return [4, 21];
 	if (refund) return state.orderStatus === 5 ? [5, 39] : [4, 22];
 	if (state.orderStatus !== 101) return [state.orderStatus, state.mainStatus];
@@ -118,7 +119,8 @@ function afterSaleInfo({ afterSale }: Line): object {
 	return {
 		after_sale_status: status,
 		after_sale_type: afterSale.type,
-		refund_status: refundStatus ?? 0,
+		// The order's view knows pending, refunded and failed alone.
+		refund_status: refundStatus === 2 ? 1 : (refundStatus ?? 0),
 	};
 }
 

@@ -30,16 +30,29 @@ export const AFTERSALE_TYPE: Readonly<Record<number, string>> = {
 	1: '已发货仅退款',
 	2: '未发货仅退款',
 	3: '换货',
+	6: '价保',
+	7: '补寄',
+	8: '维修',
 };
 
 export const AFTERSALE_STATUS: Readonly<Record<number, string>> = {
 	6: '待商家同意',
 	7: '待买家退货',
+	8: '待商家发货',
 	11: '待商家二次同意',
 	12: '售后成功',
-	13: '换货待买家收货',
-	14: '换货成功',
+	13: '待买家收货',
+	14: '换货/补寄/维修成功',
 	27: '商家一次拒绝',
 	28: '售后失败',
 	29: '商家二次拒绝',
+};
+
+export const ARBITRATION: Readonly<Record<number, string>> = {
+	1: '仲裁中',
+	2: '客服同意',
+	3: '客服拒绝',
+	4: '待商家举证',
+	5: '协商期',
+	255: '仲裁结束',
 };

@@ -1,11 +1,12 @@
 /** What happens in the shop: each act finds an order that is due, or takes the one it is given. */
 import type { Random } from '../../random.mts';
-import { type AfterSale, isOpen, nextStep, refundPending } from './aftersale.mts';
+import { type AfterSale, isOpen, refundPending } from './aftersale.mts';
+import { nextStep } from './aftersale-way.mts';
 import { applyAfterSale } from './complaint.mts';
-import { cancel, finish, isFinal, pay, release, ship } from './changes.mts';
+import { cancel, finish, isFinal, isRefunded, pay, release, ship } from './changes.mts';
 import type { Order } from './order.mts';
 import { wholeOrder } from './parcel.mts';
-import { isRefunded, type World } from './world.mts';
+import type { World } from './world.mts';
 
 export const ACTS = [
 	'create',
@@ -116,9 +117,9 @@ function refundAll(world: World, order: Order, at: number, draw: Random): void {
 		if (line.giftOf) continue;
 		const open = line.afterSale;
 		const whole =
-			isOpen(open) && open.type !== 3 && open.num === line.num
+			isOpen(open) && open.type < 3 && open.num === line.num
 				? open
-				: applyAfterSale(world, order, at, draw, line);
+				: applyAfterSale(world, order, at, draw, { line });
 		while (whole && isOpen(whole)) world.advance(whole, nextStep(whole), at);
 	}
 }

@@ -1,4 +1,5 @@
 /** The changes that move an order's main status, each as the patch it makes. */
+import { paidBack } from './aftersale.mts';
 import {
 	type Line,
 	type Order,
@@ -51,11 +52,19 @@ export function refunded({ state: { orderStatus } }: Order): OrderPatch {
 /** Pieces of a line that are neither shipped nor refunded before shipping. */
 export function unshipped(state: OrderState, line: Line): number {
 	const { afterSale } = line;
-	const gone = afterSale?.state.status === 12 && afterSale.type === 2 ? afterSale.num : 0;
+	const gone = paidBack(afterSale) && afterSale.type === 2 ? afterSale.num : 0;
 	return line.num - gone - shippedNum(state, line);
 }
 
 /** No change can follow. */
 export function isFinal({ mainStatus }: OrderState): boolean {
 	return mainStatus === 4 || mainStatus === 21 || mainStatus === 22 || mainStatus === 39;
+}
+
+/** Every line that was paid for is refunded in full. */
+export function isRefunded({ lines }: Order): boolean {
+	return lines.every(({ afterSale, giftOf, num }) => {
+		if (giftOf) return true;
+		return paidBack(afterSale) && afterSale.num === num;
+	});
 }

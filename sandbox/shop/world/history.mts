@@ -3,12 +3,14 @@
  * allows. It uses the same changes as life does; only the indexes are filled at the end.
  */
 import { type Random, random } from '../../random.mts';
-import { type AfterSale, moved, nextStep, take } from './aftersale.mts';
-import { cancel, finish, pay, refunded, release, ship, unshipped } from './changes.mts';
+import { type AfterSale, moved } from './aftersale.mts';
+import { DECIDING, nextStep, take } from './aftersale-way.mts';
+import { cancel, finish, isRefunded, pay, refunded, release, ship, unshipped } from './changes.mts';
 import { drawAfterSale } from './complaint.mts';
+import { note, SHOP } from './decided.mts';
 import type { Order, OrderPatch, Pack } from './order.mts';
 import { packOf, wholeOrder } from './parcel.mts';
-import { isRefunded, type World } from './world.mts';
+import type { World } from './world.mts';
 
 const HOUR = 3600;
 const DAY = 24 * HOUR;
@@ -117,6 +119,7 @@ function applyAndDecide(
 					: nextStep(afterSale);
 		const patch = take(step, afterSale, time);
 		afterSale.state = moved(afterSale.state, patch, time);
+		if (DECIDING.has(step)) note(afterSale, SHOP, time);
 		if (patch.status === 12 && isRefunded(order)) {
 			order.state = { ...order.state, ...refunded(order), updateTime: time };
 		}

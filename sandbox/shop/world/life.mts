@@ -51,10 +51,12 @@ export class Life {
 			this.beats += 1;
 			this.beat(Math.floor(this.since + (this.done * 60) / this.pace), this.beats);
 		}
+		this.world.passDeadlines(now);
 		this.world.visibility.release(now);
 	}
 
 	private beat(at: number, number: number): void {
+		this.world.passDeadlines(at);
 		const draw = this.draw.fork(number);
 		const act = draw.weighted(WEIGHTS);
 		if (perform(this.world, act, at, draw) === undefined) {

@@ -10,13 +10,15 @@ import {
 	type AfterSale,
 	type AfterSalePatch,
 	type AfterSaleState,
-	type AfterSaleStep,
 	isOpen,
 	moved,
-	take,
+	paidBack,
 } from './aftersale.mts';
+import { type AfterSaleStep, DECIDING, take } from './aftersale-way.mts';
 import { drawOrder } from './blueprint.mts';
-import { refunded } from './changes.mts';
+import { isFinal, isRefunded, refunded } from './changes.mts';
+import { letPass } from './deadlines.mts';
+import { type How, note, SHOP } from './decided.mts';
 import { type Goods, stock } from './goods.mts';
 import type { Order, OrderPatch, OrderState, OrderStatus } from './order.mts';
 import { Shelf } from './shelf.mts';
@@ -40,17 +42,28 @@ export class World {
 	readonly byLine = new Map<string, Order>();
 	readonly journal: Change[] = [];
 	readonly openAfterSales = new Set<AfterSale>();
+	/** Ids of packs that were stopped on their way (物流拦截). */
+	readonly intercepted = new Set<string>();
+	/** Whether a deadline that passes decides; see `deadlines.mts`. */
+	silenceDecides = true;
+	/** How long money takes to get back; `refundStatus` is 2 meanwhile. */
+	refundSeconds = 0;
+	/** No deadline that decides something is earlier. */
+	nextDeadline = Infinity;
 	readonly visibility: Visibility;
 	readonly buyerDraw: Random;
 	readonly wordsDraw: Random;
-	/** Ship-from and return addresses (address.list, not played). */
+	/** Ship-from and return addresses (address.list, of which the reference has the name alone). */
 	readonly addressIds: readonly string[];
+	/** The live that runs in an account at that time: its orders carry that room. */
+	roomAt: (accountId: string, at: number) => string | undefined = () => undefined;
 	readonly packIds: Ids;
 	readonly afterSaleIds: Ids;
 	private readonly orderIds: Ids;
 	private readonly orderDraw: Random;
 	private readonly buyers: number;
 	private readonly standing = new Map<OrderStatus, Set<Order>>();
+	private readonly moneyUnderWay: Array<{ afterSale: AfterSale; due: number }> = [];
 	private sequence = 0;
 	private assortment: Assortment = { products: 0, skus: 0, now: 0 };
 	private shelves: Catalogue | undefined;
@@ -88,12 +101,27 @@ export class World {
 
 	catchUp(now: number): void {
 		this.shelves?.catchUp(now);
+		this.passDeadlines(now);
+	}
+
+	passDeadlines(now: number): void {
+		if (this.silenceDecides) letPass(this, now);
+		while ((this.moneyUnderWay[0]?.due ?? Infinity) <= now) {
+			const { afterSale, due } = this.moneyUnderWay.shift() ?? {};
+			if (afterSale && due !== undefined) this.move(afterSale, { refundStatus: 3 }, due);
+		}
 	}
 
 	/** An order that is not in the world yet. */
 	draw(ordinal: number, createTime: number): Order {
 		const drawing = { goods: this.goods, orderIds: this.orderIds, buyers: this.buyers };
-		return drawOrder(drawing, ordinal, createTime, this.orderDraw.fork(ordinal));
+		const order = drawOrder(drawing, ordinal, createTime, this.orderDraw.fork(ordinal));
+		for (const line of order.lines) {
+			const { creator, roomId } = line.source;
+			const room = creator && roomId && this.roomAt(creator.id, createTime);
+			if (room) line.source = { ...line.source, roomId: room };
+		}
+		return order;
 	}
 
 	fill(orders: readonly Order[], afterSales: readonly AfterSale[]): void {
@@ -101,6 +129,7 @@ export class World {
 		this.orders.fill(orders);
 		this.afterSales.fill(afterSales);
 		for (const each of afterSales) if (isOpen(each)) this.openAfterSales.add(each);
+		this.nextDeadline = 0;
 	}
 
 	create(at: number): Order {
@@ -127,10 +156,25 @@ export class World {
 		this.move(afterSale, {}, afterSale.applyTime);
 	}
 
-	advance(afterSale: AfterSale, step: AfterSaleStep, at: number): void {
-		this.move(afterSale, take(step, afterSale, at), at);
+	/** The merchant's own people do it unless it is said who does; `given` refines the change. */
+	advance(
+		afterSale: AfterSale,
+		step: AfterSaleStep,
+		at: number,
+		how: How = SHOP,
+		given: AfterSalePatch = {},
+	): void {
+		this.amend(afterSale, { ...take(step, afterSale, at), ...given }, at);
+		if (DECIDING.has(step)) note(afterSale, how, at);
+	}
+
+	/** A change that is no step of its way: arbitration, a longer deadline, another amount. */
+	amend(afterSale: AfterSale, patch: AfterSalePatch, at: number): void {
+		const late = patch.refundStatus === 3 && this.refundSeconds > 0;
+		this.move(afterSale, late ? { ...patch, refundStatus: 2 } : patch, at);
+		if (late) this.moneyUnderWay.push({ afterSale, due: at + this.refundSeconds });
 		const { order } = afterSale;
-		if (afterSale.state.status === 12 && isRefunded(order)) {
+		if (paidBack(afterSale) && !isFinal(order.state) && isRefunded(order)) {
 			this.change(order, refunded(order), at);
 		}
 	}
@@ -167,6 +211,7 @@ export class World {
 		this.journal.push({ kind: 'afterSale', id: afterSale.id, state });
 		if (isOpen(afterSale)) this.openAfterSales.add(afterSale);
 		else this.openAfterSales.delete(afterSale);
+		if (isOpen(afterSale)) this.nextDeadline = Math.min(this.nextDeadline, state.deadline);
 		this.visibility.hold(at, () => this.afterSales.show(afterSale, state));
 	}
 
@@ -174,12 +219,4 @@ export class World {
 		for (const line of order.lines) this.byLine.set(line.id, order);
 		this.stand(order.state.orderStatus).add(order);
 	}
-}
-
-/** Every line that was paid for is refunded in full. */
-export function isRefunded(order: Order): boolean {
-	return order.lines.every(({ afterSale, giftOf, num }) => {
-		if (giftOf) return true;
-		return afterSale?.state.status === 12 && afterSale.type !== 3 && afterSale.num === num;
-	});
 }

@@ -1,0 +1,186 @@
+import type {
+	IAuthenticate,
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	ICredentialType,
+	IHttpRequestHelper,
+	INodeProperties,
+} from 'n8n-workflow';
+
+import { credentialPost } from '../nodes/gateways/network';
+import {
+	assertTrustedUrl,
+	authenticateOpen,
+	credentialTestRules,
+	renewOpenTokens,
+} from '../nodes/gateways/open/authentication';
+import { DEFAULT_RATE, OFFICIAL_URL } from '../nodes/gateways/open/gateway';
+
+/** 抖音开放平台: https://developer.open-douyin.com/docs/resource/zh-CN/dop/develop/openapi/ */
+export class DouyinOpenApi implements ICredentialType {
+	name = 'douyinOpenApi';
+	displayName = 'Douyin Open Platform API';
+	documentationUrl = 'https://github.com/n8n-nodes-douyin-shop/n8n-nodes-douyin-shop#credentials';
+	icon = {
+		light: 'file:../icons/douyinOpen.svg',
+		dark: 'file:../icons/douyinOpen.dark.svg',
+	} as const;
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Client Key',
+			name: 'clientKey',
+			type: 'string',
+			default: '',
+			required: true,
+			description: 'The key of the app (应用 Client Key) in the console of 抖音开放平台',
+		},
+		{
+			displayName: 'Client Secret',
+			name: 'clientSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description: 'The secret of the app (应用 Client Secret)',
+		},
+		{
+			displayName: 'Authorization Code',
+			name: 'authorizationCode',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'The code (授权码) in the address after the owner of the Douyin account agreed. It is used once; afterwards the tokens renew themselves, for about five months. Only what belongs to no account works without it.',
+		},
+		{
+			displayName: 'Gateway URL',
+			name: 'gatewayUrl',
+			type: 'string',
+			default: OFFICIAL_URL,
+			description:
+				'Where calls go: the official host, or a local sandbox (http is allowed on this machine only)',
+		},
+		{
+			displayName: 'Requests per Second',
+			name: 'requestsPerSecond',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: DEFAULT_RATE,
+			description:
+				'How many calls this n8n may make in a second. The platform publishes no number, so the default is careful.',
+		},
+		{
+			displayName: 'Stored At',
+			name: 'storedAt',
+			type: 'hidden',
+			typeOptions: { expirable: true, password: true },
+			default: '',
+		},
+		{
+			displayName: 'Claim',
+			name: 'claim',
+			type: 'hidden',
+			typeOptions: { password: true },
+			default: '',
+		},
+		{
+			displayName: 'Access Token',
+			name: 'accessToken',
+			type: 'hidden',
+			typeOptions: { password: true },
+			default: '',
+		},
+		{
+			displayName: 'Refresh Token',
+			name: 'refreshToken',
+			type: 'hidden',
+			typeOptions: { password: true },
+			default: '',
+		},
+		{
+			displayName: 'Access Token Issued At',
+			name: 'accessTokenIssuedAt',
+			type: 'hidden',
+			typeOptions: { password: true },
+			default: '',
+		},
+		{
+			displayName: 'Access Token Expires At',
+			name: 'accessTokenExpiresAt',
+			type: 'hidden',
+			typeOptions: { password: true },
+			default: '',
+		},
+		{
+			displayName: 'Refresh Token Expires At',
+			name: 'refreshTokenExpiresAt',
+			type: 'hidden',
+			typeOptions: { password: true },
+			default: '',
+		},
+		{
+			displayName: 'Refresh Renewals',
+			name: 'refreshRenewals',
+			type: 'hidden',
+			typeOptions: { password: true },
+			default: '',
+		},
+		{
+			displayName: 'Open ID',
+			name: 'openId',
+			type: 'hidden',
+			typeOptions: { password: true },
+			default: '',
+		},
+		{
+			displayName: 'Client Token',
+			name: 'clientToken',
+			type: 'hidden',
+			typeOptions: { password: true },
+			default: '',
+		},
+		{
+			displayName: 'Client Token Expires At',
+			name: 'clientTokenExpiresAt',
+			type: 'hidden',
+			typeOptions: { password: true },
+			default: '',
+		},
+		{
+			displayName: 'Used Code',
+			name: 'usedCode',
+			type: 'hidden',
+			typeOptions: { password: true },
+			default: '',
+		},
+		{
+			displayName: 'Used Keys',
+			name: 'usedKeys',
+			type: 'hidden',
+			typeOptions: { password: true },
+			default: '',
+		},
+	];
+
+	/** Adds a living access token to each attempt. */
+	authenticate: IAuthenticate = async (credentials, request) =>
+		await authenticateOpen(credentials, request);
+
+	/** n8n calls this when nothing is stored yet or `authenticate` asked for it, and stores the result. */
+	async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject) {
+		assertTrustedUrl(credentials);
+		const { httpRequest } = this.helpers;
+		return { ...(await renewOpenTokens(credentials, credentialPost(httpRequest))) };
+	}
+
+	/** Asks whose token it is, and judges the body: the status is 200. */
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL: '={{$credentials.gatewayUrl}}',
+			url: '/oauth/userinfo/',
+			method: 'POST',
+		},
+		rules: credentialTestRules,
+	};
+}

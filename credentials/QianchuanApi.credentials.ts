@@ -1,0 +1,159 @@
+import type {
+	IAuthenticate,
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	ICredentialType,
+	IHttpRequestHelper,
+	INodeProperties,
+} from 'n8n-workflow';
+
+import { credentialPost } from '../nodes/gateways/network';
+import {
+	assertTrustedUrl,
+	authenticateQianchuan,
+	credentialTestRules,
+	renewQianchuanToken,
+} from '../nodes/gateways/qianchuan/authentication';
+import { DEFAULT_RATE, OFFICIAL_URL } from '../nodes/gateways/qianchuan/gateway';
+
+/** 巨量千川 (Qianchuan): https://open.oceanengine.com/labels/12 */
+export class QianchuanApi implements ICredentialType {
+	name = 'qianchuanApi';
+	displayName = 'Qianchuan API';
+	documentationUrl = 'https://github.com/n8n-nodes-douyin-shop/n8n-nodes-douyin-shop#credentials';
+	icon = {
+		light: 'file:../icons/qianchuan.svg',
+		dark: 'file:../icons/qianchuan.dark.svg',
+	} as const;
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'App ID',
+			name: 'appId',
+			type: 'string',
+			default: '',
+			required: true,
+			description: 'The number of the app (应用 APP ID) in the console of 巨量引擎开放平台',
+		},
+		{
+			displayName: 'Secret',
+			name: 'secret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description: 'The secret of the app (应用 Secret)',
+		},
+		{
+			displayName: 'Authorization Code',
+			name: 'authorizationCode',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description:
+				'The auth_code (授权码) in the address after the owner of the 千川 account agreed. It is valid for 10 minutes and used once; afterwards the tokens renew themselves. Do not use the same authorisation in another system: each renewal ends the tokens before it.',
+		},
+		{
+			displayName: 'Gateway URL',
+			name: 'gatewayUrl',
+			type: 'string',
+			default: OFFICIAL_URL,
+			description:
+				'Where calls go: the official host, or a local sandbox (http is allowed on this machine only)',
+		},
+		{
+			displayName: 'Requests per Second',
+			name: 'requestsPerSecond',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: DEFAULT_RATE,
+			description:
+				'How many calls this n8n may make in a second. The platform publishes no number, so the default is careful.',
+		},
+		{
+			displayName: 'Stored At',
+			name: 'storedAt',
+			type: 'hidden',
+			typeOptions: { expirable: true, password: true },
+			default: '',
+		},
+		{
+			displayName: 'Claim',
+			name: 'claim',
+			type: 'hidden',
+			typeOptions: { password: true },
+			default: '',
+		},
+		{
+			displayName: 'Access Token',
+			name: 'accessToken',
+			type: 'hidden',
+			typeOptions: { password: true },
+			default: '',
+		},
+		{
+			displayName: 'Refresh Token',
+			name: 'refreshToken',
+			type: 'hidden',
+			typeOptions: { password: true },
+			default: '',
+		},
+		{
+			displayName: 'Access Token Issued At',
+			name: 'accessTokenIssuedAt',
+			type: 'hidden',
+			typeOptions: { password: true },
+			default: '',
+		},
+		{
+			displayName: 'Access Token Expires At',
+			name: 'accessTokenExpiresAt',
+			type: 'hidden',
+			typeOptions: { password: true },
+			default: '',
+		},
+		{
+			displayName: 'Refresh Token Expires At',
+			name: 'refreshTokenExpiresAt',
+			type: 'hidden',
+			typeOptions: { password: true },
+			default: '',
+		},
+		{
+			displayName: 'Used Code',
+			name: 'usedCode',
+			type: 'hidden',
+			typeOptions: { password: true },
+			default: '',
+		},
+		{
+			displayName: 'Used Keys',
+			name: 'usedKeys',
+			type: 'hidden',
+			typeOptions: { password: true },
+			default: '',
+		},
+	];
+
+	/** Adds a living access token to each attempt. */
+	authenticate: IAuthenticate = async (credentials, request) =>
+		await authenticateQianchuan(credentials, request);
+
+	/** n8n calls this when nothing is stored yet or `authenticate` asked for it, and stores the result. */
+	async preAuthentication(this: IHttpRequestHelper, credentials: ICredentialDataDecryptedObject) {
+		assertTrustedUrl(credentials);
+		const { httpRequest } = this.helpers;
+		return { ...(await renewQianchuanToken(credentials, credentialPost(httpRequest))) };
+	}
+
+	/** Asks whose token it is, and judges the body: the status is 200. */
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL: '={{$credentials.gatewayUrl}}',
+			url: '/open_api/2/user/info/',
+			method: 'GET',
+		},
+		rules: credentialTestRules,
+	};
+}

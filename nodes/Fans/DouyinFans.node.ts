@@ -1,0 +1,49 @@
+import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+
+import { createApi } from '../gateways/client';
+import { n8nHost } from '../gateways/host';
+import { open } from '../gateways/open/gateway';
+import { propertiesOf } from '../kernel/description';
+import { execute, type Connect } from '../kernel/execute';
+import { keptWith } from '../kernel/kept';
+import { offlineApi } from '../kernel/offline';
+import { operations, resources } from './operations';
+
+/** Segments are built from what came in: no platform, and no credential. */
+const connect: Connect = async (context, platform) =>
+	platform === 'open'
+		? { ...createApi(open, await n8nHost(context, open)), kept: keptWith(context) }
+		: offlineApi(context);
+
+export class DouyinFans implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Douyin Fans',
+		name: 'douyinFans',
+		icon: {
+			light: 'file:../../icons/douyinShop.svg',
+			dark: 'file:../../icons/douyinShop.dark.svg',
+		},
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description:
+			'Read who the fans (粉丝) of a Douyin account are, tag buyers by their orders, answer private messages (私信) within the platform’s rules',
+		defaults: { name: 'Douyin Fans' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [
+			{
+				name: 'douyinOpenApi',
+				required: true,
+				displayOptions: { show: { resource: ['fans', 'message'] } },
+			},
+		],
+		properties: propertiesOf(resources, operations),
+	};
+
+	async execute(this: IExecuteFunctions) {
+		return await execute(this, operations, connect);
+	}
+}

@@ -1,0 +1,23 @@
+import { isoTime } from '../../gateways/shop/cells';
+import { asRecord } from '../../kernel/json';
+import { defineOperation } from '../../kernel/operation';
+import { user } from '../fields';
+
+const PATH = '/fans/check';
+
+export const checkFollower = defineOperation({
+	resource: 'fans',
+	value: 'check',
+	platform: 'open',
+	name: 'Check Follower',
+	action: 'Check whether a user is a follower',
+	description: 'Read whether a user follows the account (粉丝判断), and since when',
+	methods: [PATH],
+	fields: [user],
+	async *run({ openId }, api) {
+		const data = asRecord(await api.read(PATH, { follower_open_id: openId }));
+		const isFollower = typeof data.is_follower === 'boolean' ? data.is_follower : null;
+		if (isFollower === null) api.drift(`${PATH} answers without is_follower`);
+		yield { openId, isFollower, followTime: isFollower ? isoTime(data.follow_time) : null };
+	},
+});

@@ -1,0 +1,24 @@
+import { defineOperation } from '../../kernel/operation';
+import { interestRow, listOfFans } from '../words';
+
+const PATH = '/data/extern/fans/favourite/';
+
+export const getInterests = defineOperation({
+	resource: 'fans',
+	value: 'interests',
+	platform: 'open',
+	name: 'Get Interests',
+	action: 'Get the interests of the fans',
+	description:
+		'Read what the fans like (粉丝喜好), one item a word with its rank and heat; a day late',
+	methods: [PATH],
+	fields: [],
+	async *run(_input, api) {
+		const rows = await listOfFans(
+			api,
+			PATH,
+			'The platform has no interests of these fans. It gives them to larger accounts only: more than 10,000 fans by one of its pages, more than 3,000 by another.',
+		);
+		for (const row of rows) yield interestRow(row);
+	},
+});

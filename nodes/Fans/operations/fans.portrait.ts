@@ -1,0 +1,26 @@
+import { asRecord, isRecord } from '../../kernel/json';
+import { defineOperation } from '../../kernel/operation';
+import { portraitRows } from '../portrait';
+
+const PATH = '/api/douyin/v1/user/fans_data/';
+
+export const getPortrait = defineOperation({
+	resource: 'fans',
+	value: 'portrait',
+	platform: 'open',
+	name: 'Get Portrait',
+	action: 'Get the portrait of the fans',
+	description:
+		'Read who the fans are (粉丝画像): gender, age, active days, province, device, interests, and their share in views and likes. One item a value; sums only, nobody in particular.',
+	methods: [PATH],
+	fields: [],
+	async *run(_input, api) {
+		const { fans_data: portrait } = asRecord(await api.read(PATH, {}));
+		if (isRecord(portrait)) yield* portraitRows(portrait, api.drift);
+		else {
+			api.hint(
+				'The platform has no portrait of this account: it needs more than 100 fans, and about two days after the first authorisation.',
+			);
+		}
+	},
+});

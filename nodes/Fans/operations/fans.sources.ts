@@ -1,0 +1,23 @@
+import { defineOperation } from '../../kernel/operation';
+import { listOfFans, sourceRow } from '../words';
+
+const PATH = '/data/extern/fans/source/';
+
+export const getSources = defineOperation({
+	resource: 'fans',
+	value: 'sources',
+	platform: 'open',
+	name: 'Get Sources',
+	action: 'Get the sources of the fans',
+	description: 'Read where the fans of the last 30 days came from (粉丝来源), one item a source',
+	methods: [PATH],
+	fields: [],
+	async *run(_input, api) {
+		const rows = await listOfFans(
+			api,
+			PATH,
+			'The platform has no fan sources of the last 30 days.',
+		);
+		for (const row of rows) yield sourceRow(row);
+	},
+});

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+
+import { field } from '../../kernel/field';
+import { asRecord } from '../../kernel/json';
+import { oneOf } from '../../kernel/fields';
+import { defineOperation } from '../../kernel/operation';
+import { TRENDS, trendRows, type Trend } from '../trend';
+
+const pathOf = (trend: Trend) => `/data/external/user/${trend}/`;
+const trends = Object.keys(TRENDS) as [Trend, ...Trend[]];
+
+const DAYS = [
+	{ name: '7 Days', value: 7 },
+	{ name: '15 Days', value: 15 },
+	{ name: '30 Days', value: 30 },
+];
+
+export const getTrend = defineOperation({
+	resource: 'fans',
+	value: 'trend',
+	platform: 'open',
+	name: 'Get Trend',
+	action: 'Get the trend of the account',
+	description:
+		'Read the figures of the account day by day (数据趋势), one item a day; they begin the day after the authorisation',
+	methods: trends.map(pathOf),
+	fields: [
+		field(
+			{
+				displayName: 'Days',
+				name: 'days',
+				type: 'options',
+				options: DAYS,
+				default: 7,
+				description: 'How far back; the platform knows these three',
+			},
+			oneOf(DAYS),
+		),
+		field(
+			{
+				displayName: 'Figures',
+				name: 'figures',
+				type: 'multiOptions',
+				options: [
+					{ name: 'Comments', value: 'comment', description: 'New comments a day (评论数)' },
+					{ name: 'Fans', value: 'fans', description: 'All fans and new ones (粉丝数)' },
+					{ name: 'Likes', value: 'like', description: 'New likes a day (点赞数)' },
+					{
+						name: 'Profile Visitors',
+						value: 'profile',
+						description: 'People a day (主页访问人数)',
+					},
+					{ name: 'Shares', value: 'share', description: 'New shares a day (分享数)' },
+					{
+						name: 'Videos',
+						value: 'item',
+						description: 'New and all videos, new plays (视频情况)',
+					},
+				],
+				default: ['fans'],
+				description: 'What to read; each is one call',
+			},
+			z.array(z.enum(trends, { message: 'is not in the list' })).min(1, 'is empty'),
+		),
+	],
+	async *run({ days, figures }, api) {
+		const lists = new Map<Trend, unknown>();
+		for (const trend of new Set(figures)) {
+			const data = asRecord(await api.read(pathOf(trend), { date_type: days }));
+			lists.set(trend, data.result_list);
+		}
+		const rows = trendRows(lists);
+		if (rows.length === 0) {
+			api.hint('The platform has no figures yet: they begin the day after the authorisation.');
+		}
+		yield* rows;
+	},
+});

@@ -1,0 +1,48 @@
+import { dryRun } from '../../kernel/dry-run';
+import { field } from '../../kernel/field';
+import { oneOf } from '../../kernel/fields';
+import { defineOperation } from '../../kernel/operation';
+import { conversationId, messageIdOf } from '../fields';
+
+const PATH = '/im/recall/msg/';
+
+const CONVERSATIONS = [
+	{ name: 'Private (私信)', value: 1 },
+	{ name: 'Group (群聊)', value: 2 },
+];
+
+export const recall = defineOperation({
+	resource: 'message',
+	value: 'recall',
+	platform: 'open',
+	name: 'Recall',
+	action: 'Recall a message',
+	description:
+		'Take back a message that the account sent (私信撤回). How long the platform allows it is not published; its refusal is shown.',
+	methods: [PATH],
+	fields: [
+		conversationId,
+		messageIdOf('The ID of the message that is taken back, as Reply gave it'),
+		field(
+			{
+				displayName: 'Conversation Type',
+				name: 'conversationType',
+				type: 'options',
+				options: CONVERSATIONS,
+				default: 1,
+				description: 'What kind of conversation it is',
+			},
+			oneOf(CONVERSATIONS),
+		),
+		dryRun,
+	],
+	async *run({ conversationId: conversation, messageId, conversationType }, api) {
+		const params = {
+			conversation_id: conversation,
+			conversation_type: conversationType,
+			msg_id: messageId,
+		};
+		await api.send(PATH, params, { repeatable: false });
+		yield { conversationId: conversation, messageId, success: true };
+	},
+});

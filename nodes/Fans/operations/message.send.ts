@@ -1,0 +1,108 @@
+import { z } from 'zod';
+
+import { dryRun } from '../../kernel/dry-run';
+import { field } from '../../kernel/field';
+import { numeric, wholeNumber } from '../../kernel/fields';
+import { defineBatch } from '../../kernel/operation';
+import { isCard } from '../contents';
+import { user } from '../fields';
+import { createLedger } from '../ledger';
+import { contentSchema, messageProperties } from '../messageFields';
+import { PATHS, sendToConsented } from '../proactive';
+import { createRepeats } from '../repeats';
+import { MESSAGES_AT_ONCE, USERS_A_DAY } from '../rules';
+
+/** Shared by all workflows of this process, as the platform counts per account. */
+const ledger = createLedger();
+/** For n8n's second try of a node, which is in the same process. */
+const repeats = createRepeats();
+
+export const sendMessage = defineBatch({
+	resource: 'message',
+	value: 'send',
+	platform: 'open',
+	name: 'Send to Consented',
+	action: 'Send messages to a consented user',
+	description:
+		'Write first to a user who allowed it (主动私信): once a day, at most three messages, one of them a card. The consent is read and the messages are counted before anything is sent.',
+	methods: [PATHS.send, PATHS.status],
+	fields: [
+		user,
+		field(
+			{
+				displayName: 'Messages',
+				name: 'messages',
+				type: 'fixedCollection',
+				typeOptions: { multipleValues: true },
+				placeholder: 'Add Message',
+				default: {},
+				required: true,
+				options: [{ displayName: 'Message', name: 'message', values: messageProperties }],
+				description:
+					'One to three messages. One of them must be a mini-app card, a coupon or a consent card.',
+			},
+			z
+				.object(
+					{ message: z.array(contentSchema).default([]) },
+					{ message: 'is no list of messages' },
+				)
+				.transform(({ message }) => message)
+				.refine((list) => list.length > 0, 'is empty')
+				.refine(
+					(list) => list.length <= MESSAGES_AT_ONCE,
+					`has more than ${MESSAGES_AT_ONCE} messages, which is as many as the platform allows at once`,
+				)
+				.refine(
+					(list) => list.length === 0 || list.some(isCard),
+					'has no mini-app card, coupon or consent card; the platform asks for one of them in a proactive message',
+				),
+		),
+		field(
+			{
+				displayName: 'Most Users',
+				name: 'limit',
+				type: 'number',
+				typeOptions: { minValue: 1, maxValue: USERS_A_DAY },
+				default: 10,
+				description:
+					'How many users one run may write to. An input with more is refused whole, so that no list is written to by mistake. The platform allows 5,000 a day.',
+			},
+			numeric(
+				wholeNumber
+					.min(1, 'must be at least 1')
+					.max(USERS_A_DAY, `must be at most ${USERS_A_DAY}: the platform allows no more a day`),
+			),
+		),
+		field(
+			{
+				displayName: 'Last Sent',
+				name: 'lastSent',
+				type: 'dateTime',
+				default: '',
+				hint: 'Empty: what this node counted itself',
+				description:
+					'When the user was last sent such a message, from a table of your own. By itself the node counts what this n8n process sent within a day, and with the published workflow, unless a trigger that keeps a place of its own starts it. A table also knows of test runs, other workflows, restarts and other n8n processes.',
+			},
+			z.date({ invalid_type_error: 'is not a date and time' }).optional(),
+		),
+		field(
+			{
+				displayName: 'Scene',
+				name: 'scene',
+				type: 'options',
+				options: [
+					{ name: 'im_authorize_message', value: 'im_authorize_message' },
+					{ name: 'im.direct_message.bind', value: 'im.direct_message.bind' },
+				],
+				default: 'im_authorize_message',
+				description:
+					'How the platform names a proactive message. Its sources disagree; try the second when the first is refused.',
+			},
+			z.enum(['im_authorize_message', 'im.direct_message.bind'], {
+				message: 'is not in the list',
+			}),
+		),
+		dryRun,
+	],
+	runBatch: (items, api) => sendToConsented(items, api, { ledger, repeats }),
+});

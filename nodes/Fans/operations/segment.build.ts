@@ -1,0 +1,21 @@
+import { defineBatch } from '../../kernel/operation';
+import { buildSegments } from '../segment/build';
+import { asOf, inputFields } from '../segment/fields';
+import { thresholdFields } from '../segment/thresholds';
+
+export const segmentBuyers = defineBatch({
+	resource: 'segment',
+	value: 'build',
+	platform: 'none',
+	name: 'Build',
+	action: 'Build buyer segments',
+	description:
+		'Tag buyers by when, how often and for how much they bought (客户分层), in place of the platform’s tags, which are gone. One item a buyer. No platform is called, nothing is written to it, nothing is decrypted.',
+	methods: [],
+	fields: [...inputFields, ...thresholdFields, asOf],
+	check: ({ input, buyerKey, buyerColumn }) =>
+		input.value === 'orders' && buyerKey === 'column' && buyerColumn === ''
+			? 'Buyer Column: is empty'
+			: undefined,
+	runBatch: (items, api) => buildSegments(items, api),
+});

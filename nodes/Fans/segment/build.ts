@@ -1,0 +1,77 @@
+/** From the items of one run to one row a buyer. */
+import { InputError } from '../../kernel/errors';
+import type { JsonRecord } from '../../kernel/json';
+import type { Api, BatchItem, BatchResult } from '../../kernel/operation';
+import { buyerRow, newestFirst } from './buyers';
+import { createCollection } from './collect';
+import { buyerBy, orderFrom, type BuyerKey, type OrderFound } from './orders';
+import type { Purchase } from './purchase';
+import { purchaseFrom, type Columns } from './table';
+
+interface Settings {
+	readonly input: { readonly value: 'orders' | 'table'; readonly json: JsonRecord };
+	readonly buyerKey: BuyerKey;
+	readonly buyerColumn: string;
+	readonly columns: Columns;
+	readonly newDays: number;
+	readonly repeatOrders: number;
+	readonly frequentOrders: number;
+	/** Fen, though the form says yuan. */
+	readonly highSpendingYuan: number;
+	readonly activeDays: number;
+	readonly dormantDays: number;
+	readonly refundPercent: number;
+	readonly asOf?: Date | undefined;
+}
+
+export async function* buildSegments(
+	items: ReadonlyArray<BatchItem<Settings>>,
+	api: Api,
+): AsyncGenerator<BatchResult> {
+	const [first] = items;
+	if (!first) return;
+	const { input: settings } = first;
+	const same = sameFor(settings);
+	const read = readerOf(settings);
+	const collection = createCollection();
+	for (const { index, input } of items) {
+		if (!same(input)) throw new InputError('All items need the same settings: use no expressions');
+		try {
+			collection.add(read(input.input.json, index));
+		} catch (error) {
+			yield { index, error };
+		}
+	}
+	const { buyers, nameless } = collection.result();
+	if (nameless > 0) {
+		const many = `${nameless} paid ${nameless === 1 ? 'order does' : 'orders do'} not say who bought`;
+		const what = `${many} (${keyName(settings)})`;
+		if (buyers.size === 0) throw new InputError(`A Buyer Is: ${what}. Choose another key.`);
+		api.hint(`${what} and ${nameless === 1 ? 'is' : 'are'} left out.`);
+	}
+	const at = settings.asOf?.getTime() ?? api.now();
+	const thresholds = { ...settings, highSpendingFen: settings.highSpendingYuan };
+	for (const [buyer, orders] of buyers) {
+		const [newest, ...older] = newestFirst(orders as [Purchase, ...Purchase[]]);
+		yield { index: newest.index, json: buyerRow(buyer, [newest, ...older], thresholds, at) };
+	}
+}
+
+/** All but the item itself is the same for the whole run. */
+function sameFor(settings: Settings) {
+	const text = ({ input, ...rest }: Settings) => JSON.stringify([input.value, rest]);
+	const expected = text(settings);
+	return (other: Settings) => text(other) === expected;
+}
+
+function readerOf(settings: Settings): (json: JsonRecord, index: number) => OrderFound {
+	const { input, columns, buyerKey, buyerColumn } = settings;
+	if (input.value === 'table') return (json, index) => purchaseFrom(json, index, columns);
+	const buyerOf = buyerBy(buyerKey, buyerColumn);
+	return (json, index) => orderFrom(json, index, buyerOf);
+}
+
+const keyName = ({ input, columns, buyerKey, buyerColumn }: Settings) => {
+	if (input.value === 'table') return columns.buyer;
+	return buyerKey === 'column' ? buyerColumn : buyerKey;
+};

@@ -1,0 +1,36 @@
+/** Where fans come from, what they like and what they write, as one row a value. */
+import type { IDataObject } from 'n8n-workflow';
+
+import { numberOrNull, textOrNull } from '../gateways/shop/cells';
+import { asRecord, asRecords, asText, type JsonRecord } from '../kernel/json';
+import type { Api } from '../kernel/operation';
+import { shareOfPercent } from './shares';
+
+/** Says why it is empty: the platform answers with nothing, not with a reason. */
+export async function listOfFans(api: Api, path: string, whenEmpty: string): Promise<JsonRecord[]> {
+	const list = asRecords(asRecord(await api.read(path, {})).list);
+	if (list.length === 0) api.hint(whenEmpty);
+	return list;
+}
+
+export const sourceRow = ({ source, percent }: JsonRecord): IDataObject => ({
+	dimension: 'source',
+	dimensionText: 'Source (来源)',
+	value: textOrNull(source),
+	share: shareOfPercent(asText(percent)),
+});
+
+export const interestRow = ({ rank, keyword, hot_value }: JsonRecord): IDataObject => ({
+	dimension: 'interest',
+	dimensionText: 'Interest (喜好)',
+	value: textOrNull(keyword),
+	rank: numberOrNull(rank),
+	heat: numberOrNull(hot_value),
+});
+
+export const commentRow = ({ keyword, hot_value }: JsonRecord): IDataObject => ({
+	dimension: 'commentWord',
+	dimensionText: 'Comment word (评论热词)',
+	value: textOrNull(keyword),
+	heat: numberOrNull(hot_value),
+});

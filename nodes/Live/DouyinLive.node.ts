@@ -1,0 +1,51 @@
+import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+
+import { createApi } from '../gateways/client';
+import type { Gateway } from '../gateways/gateway';
+import { n8nHost, type Context } from '../gateways/host';
+import { open } from '../gateways/open/gateway';
+import { qianchuan } from '../gateways/qianchuan/gateway';
+import { shop } from '../gateways/shop/gateway';
+import { credentialsOf } from '../kernel/asking';
+import { propertiesOf } from '../kernel/description';
+import { execute } from '../kernel/execute';
+import { searchesWith } from './dropdowns';
+import { operations, resources } from './operations';
+
+const GATEWAYS: Readonly<Record<string, Gateway>> = { qianchuan, open, shop };
+
+const credentials = Object.entries(GATEWAYS).map(([name, { credential }]) => [name, credential]);
+
+const connect = async (context: Context, platform = 'qianchuan') => {
+	const gateway = GATEWAYS[platform] ?? qianchuan;
+	return createApi(gateway, await n8nHost(context, gateway));
+};
+
+export class DouyinLive implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Douyin Live',
+		name: 'douyinLive',
+		icon: {
+			light: 'file:../../icons/douyinShop.svg',
+			dark: 'file:../../icons/douyinShop.dark.svg',
+		},
+		group: ['input'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description:
+			'Read the figures of Douyin lives (直播): those that run now, those of today, and the report of the next day',
+		defaults: { name: 'Douyin Live' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: credentialsOf(operations, Object.fromEntries(credentials)),
+		properties: propertiesOf(resources, operations),
+	};
+
+	methods = { listSearch: searchesWith(connect) };
+
+	async execute(this: IExecuteFunctions) {
+		return await execute(this, operations, connect);
+	}
+}

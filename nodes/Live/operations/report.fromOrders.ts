@@ -1,0 +1,93 @@
+import { z } from 'zod';
+
+import { isoTime } from '../../gateways/shop/cells';
+import { listWindow } from '../../gateways/shop/listing';
+import { field } from '../../kernel/field';
+import { digits, listOf, moment } from '../../kernel/fields';
+import { defineOperation } from '../../kernel/operation';
+import { LOOK_BACK_S, ORDERS_BY } from '../../Order/listing';
+import { add, roomSales, type ByRoom } from '../byRoom';
+import { DAY, wholeSeconds } from '../times';
+
+/** How far ahead of this server's clock the platform's may be, seconds. */
+const CLOCK_TOLERANCE = 600;
+
+export const getFromOrders = defineOperation({
+	resource: 'report',
+	value: 'fromOrders',
+	platform: 'shop',
+	name: 'From Orders',
+	action: 'Report lives from the orders of the shop',
+	description:
+		'Derive what each live sold from the paid orders of the shop (由订单推算): orders, units, yuan, refunded yuan, one item a live. It needs the shop only, no advertising account.',
+	methods: [ORDERS_BY.create_time.method],
+	fields: [
+		field(
+			{
+				displayName: 'Start',
+				name: 'startTime',
+				type: 'dateTime',
+				default: '',
+				hint: 'Empty: 24 hours before the end',
+				description:
+					'Orders placed since this time. Leave empty for 24 hours before the end. The platform lists the last 90 days.',
+			},
+			moment,
+		),
+		field(
+			{
+				displayName: 'End',
+				name: 'endTime',
+				type: 'dateTime',
+				default: '',
+				hint: 'Empty: now',
+				description: 'Orders placed until this time. Leave empty for now.',
+			},
+			moment,
+		),
+		field(
+			{
+				displayName: 'Room IDs',
+				name: 'roomIds',
+				type: 'string',
+				default: '',
+				description:
+					'Only these lives (直播间ID), separated by commas; all of them when left empty',
+			},
+			listOf(digits),
+		),
+		field(
+			{
+				displayName: 'Include Other Orders',
+				name: 'includeOthers',
+				type: 'boolean',
+				default: false,
+				description:
+					'Whether to add one item, without a room ID, for what was sold outside of any live',
+			},
+			z.boolean(),
+		),
+	],
+	check: ({ startTime, endTime }) =>
+		startTime && endTime && startTime >= endTime ? 'Start: must be before End' : undefined,
+	async *run({ roomIds, includeOthers, ...input }, api) {
+		const now = Math.floor(api.now() / 1000);
+		const end = Math.min(input.endTime ? wholeSeconds(input.endTime) : now, now + CLOCK_TOLERANCE);
+		const asked = input.startTime ? wholeSeconds(input.startTime) : end - DAY;
+		const start = Math.max(asked, now - LOOK_BACK_S);
+		if (asked < start) {
+			api.hint(
+				`The platform lists orders of the last 90 days only. Missing here: ${isoTime(asked)} to ${isoTime(Math.min(start, end))}.`,
+			);
+		}
+		const byRoom: ByRoom = new Map();
+		const options = { limit: Infinity, newestFirst: false };
+		for await (const order of listWindow(api, ORDERS_BY.create_time, {}, { start, end }, options)) {
+			add(byRoom, order, api.drift);
+		}
+		for (const row of roomSales(byRoom)) {
+			const isAsked = roomIds.length === 0 || roomIds.includes(String(row.roomId));
+			if (row.roomId === null ? includeOthers : isAsked) yield row;
+		}
+	},
+});

@@ -1,0 +1,23 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { asRecord } from '../../kernel/json';
+import { defineOperation } from '../../kernel/operation';
+import { advertiser, output, roomId } from '../fields';
+import { ROOM_DETAIL, roomRow } from '../rooms';
+
+export const getRoom = defineOperation({
+	resource: 'room',
+	value: 'get',
+	platform: 'qianchuan',
+	name: 'Get',
+	action: 'Get a room',
+	description:
+		'Read whether a live (直播间) runs, and since when; its figures are in Get Many, which the platform keeps apart',
+	methods: [ROOM_DETAIL],
+	fields: [advertiser, roomId, output],
+	async *run(input, api) {
+		const params = { advertiser_id: input.advertiser, room_id: input.roomId };
+		const room = asRecord(await api.read(ROOM_DETAIL, params));
+		yield input.output === 'raw' ? (room as IDataObject) : roomRow(room, api.drift);
+	},
+});

@@ -1,0 +1,91 @@
+import type { IDataObject } from 'n8n-workflow';
+import { z } from 'zod';
+
+import { field } from '../../kernel/field';
+import { limitOf, moment, returnAllOrLimit } from '../../kernel/fields';
+import { defineOperation } from '../../kernel/operation';
+import { account, advertiser, metrics, moneyUnit, output } from '../fields';
+import { fieldsOf, metricColumns, metricsOf } from '../metrics';
+import { MONEY_UNITS } from '../money';
+import { pagedRows } from '../pages';
+import { roomRow, ROOMS } from '../rooms';
+import { beijingDay, wholeSeconds } from '../times';
+
+export const getManyRooms = defineOperation({
+	resource: 'room',
+	value: 'getAll',
+	platform: 'qianchuan',
+	name: 'Get Many',
+	action: 'Get many rooms',
+	description: 'List the lives (直播间) of a day, those that run now included, with their figures',
+	methods: [ROOMS.method],
+	fields: [
+		advertiser,
+		account,
+		field(
+			{
+				displayName: 'Status',
+				name: 'status',
+				type: 'options',
+				options: [
+					{ name: 'Any', value: 'ALL', description: 'Whatever their state is (全部)' },
+					{ name: 'Ended', value: 'FINISH', description: 'Those that have ended (已结束)' },
+					{ name: 'Live', value: 'LIVING', description: 'Those that run now (直播中)' },
+				],
+				default: 'ALL',
+				description: 'Which lives to list',
+			},
+			z.enum(['ALL', 'LIVING', 'FINISH']),
+		),
+		metrics,
+		...returnAllOrLimit,
+		field(
+			{
+				displayName: 'Day',
+				name: 'day',
+				type: 'dateTime',
+				default: '',
+				hint: 'Empty: today',
+				description:
+					'The day of Beijing on which they started. Leave empty for today. How far back the platform goes is unverified.',
+			},
+			moment,
+		),
+		field(
+			{
+				displayName: 'Ads',
+				name: 'ads',
+				type: 'options',
+				options: [
+					{ name: 'Any', value: 'ALL', description: 'With ads and without (全部)' },
+					{ name: 'Running', value: 'DELIVERY_OK', description: 'Ads are running (投放中)' },
+					{ name: 'None', value: 'NO_DELIVERY', description: 'No ads are running (未投放)' },
+				],
+				default: 'ALL',
+				description: 'Only lives with, or without, ads running',
+			},
+			z.enum(['ALL', 'DELIVERY_OK', 'NO_DELIVERY']),
+		),
+		moneyUnit,
+		output,
+	],
+	async *run(input, api) {
+		const chosen = metricsOf(input.metrics);
+		const perYuan = MONEY_UNITS[input.moneyUnit];
+		const params = {
+			advertiser_id: input.advertiser,
+			aweme_id: input.account,
+			date_time: beijingDay(input.day ? wholeSeconds(input.day) : api.now() / 1000),
+			room_status: input.status,
+			ad_status: input.ads,
+			fields: fieldsOf(chosen),
+		};
+		let left = limitOf(input);
+		for await (const room of pagedRows(api, ROOMS, params)) {
+			yield input.output === 'raw'
+				? (room as IDataObject)
+				: Object.assign(roomRow(room, api.drift), metricColumns(room, chosen, perYuan, api.drift));
+			if (--left === 0) return;
+		}
+	},
+});

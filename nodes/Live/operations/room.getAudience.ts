@@ -1,0 +1,73 @@
+import { z } from 'zod';
+
+import { field } from '../../kernel/field';
+import { asRecord } from '../../kernel/json';
+import { defineOperation } from '../../kernel/operation';
+import { AUDIENCE, audienceRows, DIMENSIONS } from '../audience';
+import { advertiser, chosen, roomId } from '../fields';
+
+export const getRoomAudience = defineOperation({
+	resource: 'room',
+	value: 'getAudience',
+	platform: 'qianchuan',
+	name: 'Get Audience',
+	action: 'Get the audience of a room',
+	description:
+		'Read the age, city and gender of who entered a live or paid in it (用户洞察), of those who came by ads; one item a value',
+	methods: [AUDIENCE],
+	fields: [
+		advertiser,
+		roomId,
+		field(
+			{
+				displayName: 'Who',
+				name: 'who',
+				type: 'options',
+				options: [
+					{ name: 'Entered', value: 'ENTER', description: 'Who entered the room (进入直播间)' },
+					{ name: 'Paid', value: 'PAY', description: 'Who paid for something (成交)' },
+				],
+				default: 'ENTER',
+				description: 'Whose portrait to read',
+			},
+			z.enum(['ENTER', 'PAY']),
+		),
+		field(
+			{
+				displayName: 'By',
+				name: 'dimensions',
+				type: 'multiOptions',
+				options: DIMENSIONS,
+				default: [...DIMENSIONS.map(({ value }) => value)],
+				required: true,
+				description: 'What to tell the people apart by',
+			},
+			chosen((key) => DIMENSIONS.some(({ value }) => value === key)),
+		),
+		field(
+			{
+				displayName: 'Ads',
+				name: 'flowSource',
+				type: 'options',
+				options: [
+					{ name: 'All', value: 'ALL', description: 'From all ads (全部广告)' },
+					{ name: 'Qianchuan PC', value: 'PC', description: 'From Qianchuan PC ads (千川PC)' },
+				],
+				default: 'ALL',
+				description: 'Which ads the people came by',
+			},
+			z.enum(['ALL', 'PC']),
+		),
+	],
+	async *run({ who, dimensions, ...input }, api) {
+		const params = {
+			advertiser_id: input.advertiser,
+			room_id: input.roomId,
+			action_event: who,
+			dimension: dimensions,
+			flow_source: input.flowSource,
+		};
+		const data = asRecord(await api.read(AUDIENCE, params));
+		yield* audienceRows(data, dimensions, { roomId: input.roomId, action: who }, api.drift);
+	},
+});

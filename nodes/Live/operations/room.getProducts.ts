@@ -1,0 +1,80 @@
+import type { IDataObject } from 'n8n-workflow';
+import { z } from 'zod';
+
+import { field } from '../../kernel/field';
+import { limitOf, returnAllOrLimit } from '../../kernel/fields';
+import { defineOperation } from '../../kernel/operation';
+import { advertiser, chosen, optionsOf, output, roomId, unknownMoneyUnit } from '../fields';
+import { MONEY_UNITS } from '../money';
+import { pagedRows } from '../pages';
+import {
+	DEFAULT_SHELF_FIGURES,
+	SHELF,
+	SHELF_FIGURES,
+	shelfFieldsOf,
+	shelfFiguresOf,
+	shelfRow,
+} from '../shelf';
+
+export const getRoomProducts = defineOperation({
+	resource: 'room',
+	value: 'getProducts',
+	platform: 'qianchuan',
+	name: 'Get Products on Shelf',
+	action: 'Get products on the shelf of a room',
+	description:
+		'List the products on the shelf of a live (小黄车): stock, price, whether explained, conversion of clicks. Douyin has no API to change that shelf.',
+	methods: [SHELF.method],
+	fields: [
+		advertiser,
+		roomId,
+		field(
+			{
+				displayName: 'Explained',
+				name: 'explained',
+				type: 'options',
+				options: [
+					{ name: 'Any', value: 'ALL', description: 'All products on the shelf (全部)' },
+					{ name: 'Already', value: 'HASEXPLAIN', description: 'Those explained (已讲解)' },
+					{ name: 'Not Yet', value: 'UNEXPLAIN', description: 'Those still to explain (未讲解)' },
+				],
+				default: 'ALL',
+				description: 'Which products to list, by whether the host explained them (讲解)',
+			},
+			z.enum(['ALL', 'HASEXPLAIN', 'UNEXPLAIN']),
+		),
+		field(
+			{
+				displayName: 'Figures',
+				name: 'figures',
+				type: 'multiOptions',
+				options: optionsOf(SHELF_FIGURES),
+				default: [...DEFAULT_SHELF_FIGURES],
+				required: true,
+				description:
+					'What to read of each product; no other is asked for. Click Conversion (点击-成交转化率) counts users; whether it is a fraction or percent is unverified, so it comes raw.',
+			},
+			chosen((key) => SHELF_FIGURES.some((it) => it.key === key)),
+		),
+		...returnAllOrLimit,
+		unknownMoneyUnit,
+		output,
+	],
+	async *run(input, api) {
+		const figures = shelfFiguresOf(input.figures);
+		const perYuan = MONEY_UNITS[input.moneyUnit];
+		const params = {
+			advertiser_id: input.advertiser,
+			room_id: input.roomId,
+			fields: shelfFieldsOf(figures),
+			explain_status: input.explained,
+		};
+		let left = limitOf(input);
+		for await (const product of pagedRows(api, SHELF, params)) {
+			yield input.output === 'raw'
+				? (product as IDataObject)
+				: Object.assign({ roomId: input.roomId }, shelfRow(product, figures, perYuan, api.drift));
+			if (--left === 0) return;
+		}
+	},
+});

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+import { field } from '../../kernel/field';
+import { asRecord } from '../../kernel/json';
+import { defineOperation } from '../../kernel/operation';
+import { channelRows, TRAFFIC } from '../channels';
+import { advertiser, roomId } from '../fields';
+
+export const getRoomTraffic = defineOperation({
+	resource: 'room',
+	value: 'getTraffic',
+	platform: 'qianchuan',
+	name: 'Get Traffic Sources',
+	action: 'Get traffic sources of a room',
+	description:
+		'Read where the viewers or the sales of a live came from (流量来源, 成交来源), one item a channel. What the numbers count, and in which unit, is unverified.',
+	methods: [TRAFFIC],
+	fields: [
+		advertiser,
+		roomId,
+		field(
+			{
+				displayName: 'Source Of',
+				name: 'source',
+				type: 'options',
+				options: [
+					{
+						name: 'Sales',
+						value: 'AllEcomGmvSource',
+						description: 'Where sales came from (成交来源)',
+					},
+					{
+						name: 'Traffic',
+						value: 'AllEcomFlowSource',
+						description: 'Where viewers came from (流量来源)',
+					},
+				],
+				default: 'AllEcomFlowSource',
+				description: 'Whose channels to read',
+			},
+			z.enum(['AllEcomFlowSource', 'AllEcomGmvSource']),
+		),
+	],
+	async *run({ advertiser: advertiserId, roomId: room, source }, api) {
+		const params = { advertiser_id: advertiserId, room_id: room, flow_source: source };
+		const data = asRecord(await api.read(TRAFFIC, params));
+		const name = source === 'AllEcomFlowSource' ? 'traffic' : 'sales';
+		yield* channelRows(data, { roomId: room, source: name });
+	},
+});

@@ -1,0 +1,80 @@
+import type {
+	IExecuteFunctions,
+	IHookFunctions,
+	INodeType,
+	INodeTypeDescription,
+	IWebhookFunctions,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+
+import { properties } from './form';
+import { complete } from './full';
+import { receive } from './receive';
+
+export class DouyinPushTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Douyin Push Trigger',
+		name: 'douyinPushTrigger',
+		icon: {
+			light: 'file:../../icons/douyinShop.svg',
+			dark: 'file:../../icons/douyinShop.dark.svg',
+		},
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ $parameter["platform"] === "open" ? "抖音开放平台" : "抖店" }}',
+		description:
+			'Starts the workflow within seconds when Douyin pushes a message (消息推送): orders, after-sales, products, followers, private messages',
+		defaults: { name: 'Douyin Push Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [
+			{
+				name: 'douyinShopApi',
+				required: true,
+				displayOptions: { show: { platform: ['shop'] } },
+			},
+			{
+				name: 'douyinOpenApi',
+				required: true,
+				displayOptions: { show: { platform: ['open'] } },
+			},
+		],
+		webhooks: [{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'push' }],
+		triggerPanel: {
+			header: '',
+			executionsHelp: {
+				inactive:
+					'Douyin pushes to one address. To try this workflow out, click Listen and send a message to the Test URL, or register that URL for a moment in the console.',
+				active:
+					'Messages arrive at the Production URL and start this workflow by themselves. They show under Executions.',
+			},
+			activationHint: 'Once the workflow is published, register its Production URL in the console.',
+		},
+		properties,
+	};
+
+	/** The address is registered in the platform's console by hand: no API for it is known. */
+	webhookMethods = {
+		default: {
+			async checkExists(this: IHookFunctions) {
+				return true;
+			},
+			async create(this: IHookFunctions) {
+				return true;
+			},
+			async delete(this: IHookFunctions) {
+				return true;
+			},
+		},
+	};
+
+	/** Verifies and answers a request. */
+	async webhook(this: IWebhookFunctions) {
+		return await receive(this);
+	}
+
+	/** What follows in the execution: n8n runs this on the items that the request brought. */
+	async execute(this: IExecuteFunctions) {
+		return await complete(this);
+	}
+}

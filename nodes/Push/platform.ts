@@ -1,0 +1,46 @@
+/** What the node needs to know of a platform that pushes. Pure: bytes and headers in, messages out. */
+import type { IDataObject } from 'n8n-workflow';
+
+import type { PushInput } from './form';
+import type { App, Headers } from './verification';
+
+/** One message, as an item of the output. */
+export interface Message {
+	/** By which a repeat is recognised. */
+	readonly id: string;
+	/** The value that stands for its kind in the form; undefined for a kind this version does not know. */
+	readonly kind: string | undefined;
+	/** Undefined where the message does not name a shop. */
+	readonly shopId?: string;
+	readonly json: IDataObject;
+}
+
+export interface Taken {
+	/** What the platform wants to read; by itself only where it asked for something. */
+	readonly answer?: object;
+	readonly messages: readonly Message[];
+}
+
+export interface PushPlatform {
+	/** The n8n name of the credential that holds its secret. */
+	readonly credential: string;
+	/** The kinds that the user chose; all when none is. */
+	chosen(input: PushInput): readonly string[];
+	app(credential: IDataObject): App;
+	isSigned(body: Buffer, headers: Headers, app: App): boolean;
+	/**
+	 * The messages of a body that is known to come from the platform.
+	 *
+	 * @throws Refused when it is not what the platform sends
+	 */
+	take(body: unknown, request: Request, input: PushInput): Taken;
+}
+
+export interface Request {
+	readonly headers: Headers;
+	readonly body: Buffer;
+	readonly app: App;
+}
+
+/** Stands among the chosen kinds for all that this version does not know. */
+export const UNKNOWN = 'unknown';

@@ -1,0 +1,29 @@
+/** Times as pushes carry them: Unix seconds, Unix milliseconds, or text. */
+import { isoTime } from '../gateways/shop/cells';
+import { asText } from '../kernel/json';
+
+const BEIJING = '+08:00';
+
+/** Unix seconds; undefined where the value says no time. */
+export function secondsOf(value: unknown): number | undefined {
+	const text = asText(value).trim();
+	if (/^\d{1,16}$/.test(text)) {
+		const number = Number(text);
+		return number === 0 ? undefined : number > 1e11 ? Math.floor(number / 1000) : number;
+	}
+	// Text without an offset is Beijing time, as everywhere on the platform.
+	const iso = /^\d{4}-\d\d-\d\d([ T]\d\d:\d\d:\d\d(\.\d+)?)?/.exec(text)?.[0];
+	if (iso === undefined) return undefined;
+	const rest = text.slice(iso.length);
+	const [day, clock = '00:00:00'] = iso.split(/[ T]/);
+	if (!/^(Z|[+-]\d\d:?\d\d)?$/.test(rest)) return undefined;
+	const millis = Date.parse(`${day}T${clock}${rest || BEIJING}`);
+	return Number.isNaN(millis) ? undefined : Math.floor(millis / 1000);
+}
+
+/** ISO 8601 in Beijing time; text that says no time passes as it is, null stands for none. */
+export const isoOf = (value: unknown): string | null => {
+	const seconds = secondsOf(value);
+	if (seconds !== undefined) return isoTime(seconds);
+	return typeof value === 'string' && /\D/.test(value) ? value : null;
+};

@@ -1,0 +1,62 @@
+import type {
+	IExecuteFunctions,
+	ILoadOptionsFunctions,
+	INodeType,
+	INodeTypeDescription,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+
+import { createApi } from '../gateways/client';
+import { n8nHost, type Context } from '../gateways/host';
+import { shop } from '../gateways/shop/gateway';
+import { propertiesOf } from '../kernel/description';
+import { execute } from '../kernel/execute';
+import { searchCarriers } from '../Order/carriers';
+import { searchAddresses } from './addresses';
+import { operations, resources } from './operations';
+import { searchReasons } from './reasons';
+import { refundIdSchema } from './wire';
+
+const connect = async (context: Context) => createApi(shop, await n8nHost(context, shop));
+
+export class DouyinRefund implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Douyin Refund',
+		name: 'douyinRefund',
+		icon: {
+			light: 'file:../../icons/douyinShop.svg',
+			dark: 'file:../../icons/douyinShop.dark.svg',
+		},
+		group: ['input'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description:
+			'Read and decide the after-sales (售后) of a Douyin shop (抖店): refunds, returns, exchanges. Decisions move money; each is guarded.',
+		defaults: { name: 'Douyin Refund' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'douyinShopApi', required: true }],
+		properties: propertiesOf(resources, operations),
+	};
+
+	methods = {
+		listSearch: {
+			async searchAddresses(this: ILoadOptionsFunctions, filter?: string) {
+				return await searchAddresses(await connect(this), filter);
+			},
+			async searchCarriers(this: ILoadOptionsFunctions, filter?: string) {
+				return await searchCarriers(await connect(this), filter);
+			},
+			async searchReasons(this: ILoadOptionsFunctions, filter?: string) {
+				// An expression has no value while the form is open: then all reasons are shown.
+				const id = refundIdSchema.safeParse(this.getCurrentNodeParameter('refundId'));
+				return await searchReasons(await connect(this), id.data, filter);
+			},
+		},
+	};
+
+	async execute(this: IExecuteFunctions) {
+		return await execute(this, operations, connect);
+	}
+}

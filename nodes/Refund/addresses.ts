@@ -1,0 +1,82 @@
+/**
+ * The shop's own addresses (地址库), one of which a buyer sends goods back to. The names are those of
+ * the official SDK, one of them misspelt there as well.
+ */
+import type { INodeListSearchResult } from 'n8n-workflow';
+import { z } from 'zod';
+
+import { field } from '../kernel/field';
+import { asRecord, asRecords, asText, type JsonRecord } from '../kernel/json';
+import type { Api } from '../kernel/operation';
+import { digits } from '../kernel/fields';
+
+export const ADDRESS_LIST = 'address.list';
+
+/** The page size that the platform takes by itself; its largest is not known. */
+const PAGE_SIZE = 10;
+const MOST_PAGES = 20;
+
+export const returnAddress = field(
+	{
+		displayName: 'Return Address',
+		name: 'returnAddress',
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		required: true,
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				placeholder: 'Select an address...',
+				typeOptions: { searchListMethod: 'searchAddresses', searchable: true },
+			},
+			{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 95251' },
+		],
+		description: 'Where the buyer sends the goods (退货地址), out of the shop’s addresses (地址库)',
+	},
+	z.preprocess((value) => value ?? '', digits),
+);
+
+/** For the dropdown: addresses that contain what was typed; the shop's default for returns first. */
+export async function searchAddresses(api: Api, filter = ''): Promise<INodeListSearchResult> {
+	const found: JsonRecord[] = [];
+	for (let page = 1; page <= MOST_PAGES; page++) {
+		const params = {
+			page_no: page,
+			page_size: PAGE_SIZE,
+			order_field: 'update_time',
+			order_by: 'desc',
+		};
+		const { address_list, total } = asRecord(await api.read(ADDRESS_LIST, params));
+		const rows = asRecords(address_list);
+		found.push(...rows);
+		if (rows.length < PAGE_SIZE || found.length >= Number(total ?? Infinity)) break;
+	}
+	return {
+		results: found
+			.sort((a, b) => Number(isDefault(b)) - Number(isDefault(a)))
+			.map((row) => ({ name: labelOf(row), value: asText(row.address_id) }))
+			.filter(({ name }) => name.includes(filter.trim())),
+	};
+}
+
+const isDefault = ({ is_default: value }: JsonRecord) => Number(value ?? 0) === 1;
+
+/** Without the name and phone of whoever receives there. */
+function labelOf(row: JsonRecord): string {
+	const { receiver_provinc, receiver_city, receiver_district, receiver_street } = row;
+	const place = [receiver_provinc, receiver_city, receiver_district, receiver_street]
+		.map(asText)
+		.filter((part, at, parts) => part !== parts[at - 1])
+		.join('');
+	const remark = asText(row.remark);
+	return [
+		`${place}${asText(row.receiver_detail)}`,
+		remark && `(${remark})`,
+		isDefault(row) && '[default 默认]',
+		`#${asText(row.address_id)}`,
+	]
+		.filter(Boolean)
+		.join(' ');
+}

@@ -1,0 +1,100 @@
+/** Fields that the after-sale operations share. */
+import { z } from 'zod';
+
+import { field } from '../kernel/field';
+import { blankOr, moment, numeric, yuanToFen } from '../kernel/fields';
+import type { Output as RowOutput } from '../Order/rows';
+import { refundIdSchema } from './wire';
+
+export const refundId = field(
+	{
+		displayName: 'Refund ID',
+		name: 'refundId',
+		type: 'string',
+		default: '={{ $json.refundId }}',
+		required: true,
+		placeholder: 'e.g. 7123456789012345678',
+		description:
+			'The number of the after-sale (售后单号). Taken from the input item unless you change it.',
+	},
+	refundIdSchema,
+);
+
+export const output = field(
+	{
+		displayName: 'Output',
+		name: 'output',
+		type: 'options',
+		options: [
+			{
+				name: 'After-Sale Lines',
+				value: 'lines',
+				description: 'One item an order line (SKU), the columns of its after-sale repeated',
+			},
+			{
+				name: 'After-Sales',
+				value: 'refunds',
+				description: 'One flat item an after-sale, its order lines inside; amounts in yuan',
+			},
+			{
+				name: 'Raw',
+				value: 'raw',
+				description: 'What the platform sent, with IDs as text; amounts in fen (分)',
+			},
+		],
+		default: 'refunds',
+		description: 'The shape of the output items',
+	},
+	z.enum(['refunds', 'lines', 'raw']),
+);
+
+export type Output = z.output<(typeof output)['schema']>;
+
+/** The same shape in the words that orders and after-sales share. */
+export const rowOutput = (output: Output): RowOutput =>
+	output === 'raw' ? 'raw' : output === 'lines' ? 'orderLines' : 'orders';
+
+/** Guards: what must be so for a decision to be sent. */
+export const unchangedSince = field(
+	{
+		displayName: 'Unchanged Since',
+		name: 'unchangedSince',
+		type: 'dateTime',
+		default: '={{ $json.refundId ? $json.updateTime : undefined }}',
+		description:
+			'Refuse when the after-sale was changed (更新时间) after this moment. By default the updateTime of the input item, where it has one, so that what was checked is what is decided. Leave empty not to check.',
+	},
+	moment,
+);
+
+/** An expression that gives nothing must not pass for "no limit": only the field itself may be empty. */
+const limit = z
+	.unknown()
+	.refine((value) => value !== undefined && value !== null, {
+		message: 'the expression gives nothing; leave the field itself empty for no limit',
+	})
+	.pipe(blankOr(numeric(yuanToFen)));
+
+const maximum = (description: string) =>
+	field(
+		{
+			displayName: 'Maximum Amount (Yuan)',
+			name: 'maximumYuan',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 50',
+			hint: 'Empty: no limit, whatever the amount',
+			description,
+		},
+		limit,
+	);
+
+export const maximumRefund = maximum(
+	'Refuse when more than this would be refunded, postage included (退款金额, 元). None by default: every amount passes.',
+);
+
+export const maximumPaid = maximum(
+	'Refuse when the buyer paid more than this for the goods concerned (实付金额, 元). None by default: every amount passes.',
+);
+
+export const guards = [maximumRefund, unchangedSince] as const;

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+import { dryRunAfterReading } from '../../kernel/dry-run';
+import { field } from '../../kernel/field';
+import { defineBatch } from '../../kernel/operation';
+import { askOf, decideAll } from '../deciding';
+import { approval, approvalBeforeShippingToo } from '../decisions';
+import { guards, refundId } from '../fields';
+import { METHOD } from '../sending';
+
+export const approveRefund = defineBatch({
+	resource: 'refund',
+	value: 'approve',
+	name: 'Approve',
+	action: 'Approve a refund',
+	description:
+		'Agree to a refund without return (同意仅退款). MOVES MONEY: the buyer is paid back, which cannot be undone. Each after-sale is read first and refused when it does not fit.',
+	methods: [METHOD, 'afterSale.Detail'],
+	readsInDryRun: true,
+	fields: [
+		refundId,
+		...guards,
+		field(
+			{
+				displayName: 'Also Before Shipping',
+				name: 'beforeShipping',
+				type: 'boolean',
+				default: false,
+				description:
+					'Whether to approve refunds before shipping (未发货仅退款) as well, by the same number 201. Sources name 201 for refunds after shipping only; that it holds before shipping is unverified. Try it with one first. When off, such after-sales are refused.',
+			},
+			z.boolean(),
+		),
+		dryRunAfterReading,
+	],
+	async *runBatch(items, api) {
+		yield* decideAll(
+			api,
+			items.map(({ index, input }) =>
+				askOf(index, input, input.beforeShipping ? approvalBeforeShippingToo : approval),
+			),
+		);
+	},
+});

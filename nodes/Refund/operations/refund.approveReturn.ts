@@ -1,0 +1,29 @@
+import { dryRunAfterReading } from '../../kernel/dry-run';
+import { defineBatch } from '../../kernel/operation';
+import { ADDRESS_LIST, returnAddress } from '../addresses';
+import { askOf, decideAll } from '../deciding';
+import { returnApproval } from '../decisions';
+import { guards, refundId } from '../fields';
+import { METHOD } from '../sending';
+
+export const approveReturn = defineBatch({
+	resource: 'refund',
+	value: 'approveReturn',
+	name: 'Approve Return',
+	action: 'Approve a return',
+	description:
+		'Agree that the buyer sends the goods back for a refund (同意退货), and say where to. LEADS TO A REFUND: once the goods are back, the money is to be paid.',
+	methods: [METHOD, 'afterSale.Detail', ADDRESS_LIST],
+	readsInDryRun: true,
+	fields: [refundId, returnAddress, ...guards, dryRunAfterReading],
+	async *runBatch(items, api) {
+		yield* decideAll(
+			api,
+			items.map(({ index, input }) =>
+				askOf(index, input, returnApproval, () => ({
+					logistics: { receiver_address_id: BigInt(input.returnAddress) },
+				})),
+			),
+		);
+	},
+});

@@ -1,0 +1,39 @@
+import { dryRunAfterReading } from '../../kernel/dry-run';
+import { field } from '../../kernel/field';
+import { moment } from '../../kernel/fields';
+import { defineOperation } from '../../kernel/operation';
+import { shippingCancelled } from '../decisions';
+import { guards, refundId } from '../fields';
+import { report } from '../reporting';
+
+const METHOD = 'afterSale.CancelSendGoodsSuccess';
+
+export const cancelShipping = defineOperation({
+	resource: 'refund',
+	value: 'cancelShipping',
+	name: 'Cancel Shipping',
+	action: 'Report that shipping was cancelled',
+	description:
+		'Tell the platform that the goods of a refund before shipping will not leave (取消发货成功). MAY MOVE MONEY: where the shop uses the after-sale helper (售后小助手) the refund may follow by itself; the effect is unverified.',
+	methods: [METHOD, 'afterSale.Detail'],
+	readsInDryRun: true,
+	fields: [
+		refundId,
+		field(
+			{
+				displayName: 'Cancelled At',
+				name: 'cancelledAt',
+				type: 'dateTime',
+				default: '',
+				hint: 'Empty: now',
+				description: 'When shipping was cancelled (取消发货时间)',
+			},
+			moment,
+		),
+		...guards,
+		dryRunAfterReading,
+	],
+	async *run(input, api) {
+		yield await report(api, METHOD, shippingCancelled, input, input.cancelledAt);
+	},
+});

@@ -1,0 +1,24 @@
+import { dryRunAfterReading } from '../../kernel/dry-run';
+import { defineBatch } from '../../kernel/operation';
+import { askOf, decideAll } from '../deciding';
+import { returnConfirmation } from '../decisions';
+import { guards, refundId } from '../fields';
+import { METHOD } from '../sending';
+
+export const confirmReturn = defineBatch({
+	resource: 'refund',
+	value: 'confirmReturn',
+	name: 'Confirm Return Received',
+	action: 'Confirm a return and refund it',
+	description:
+		'Agree to the refund once the goods are back (确认收货并退款). MOVES MONEY: the buyer is paid back, which cannot be undone. The number 111 stands in an official sample; what it means is read from the pattern of the others.',
+	methods: [METHOD, 'afterSale.Detail'],
+	readsInDryRun: true,
+	fields: [refundId, ...guards, dryRunAfterReading],
+	async *runBatch(items, api) {
+		yield* decideAll(
+			api,
+			items.map(({ index, input }) => askOf(index, input, returnConfirmation)),
+		);
+	},
+});

@@ -1,0 +1,64 @@
+import { field } from '../../kernel/field';
+import { blankOr, moment, textOf } from '../../kernel/fields';
+import { dryRunAfterReading } from '../../kernel/dry-run';
+import { defineOperation } from '../../kernel/operation';
+import { warehouseArrival } from '../decisions';
+import { guards, refundId } from '../fields';
+import { report } from '../reporting';
+
+const METHOD = 'afterSale.returnGoodsToWareHouseSuccess';
+
+export const confirmWarehouse = defineOperation({
+	resource: 'refund',
+	value: 'confirmWarehouse',
+	name: 'Return Reached Warehouse',
+	action: 'Report that a return reached the warehouse',
+	description:
+		'Tell the platform that the goods are back in the warehouse (退货入仓成功). MAY MOVE MONEY: where the shop uses the after-sale helper (售后小助手) the refund may follow by itself; the effect is unverified.',
+	methods: [METHOD, 'afterSale.Detail'],
+	readsInDryRun: true,
+	fields: [
+		refundId,
+		field(
+			{
+				displayName: 'Received At',
+				name: 'receivedAt',
+				type: 'dateTime',
+				default: '',
+				hint: 'Empty: now',
+				description: 'When the warehouse received it (入仓时间)',
+			},
+			moment,
+		),
+		field(
+			{
+				displayName: 'Return Tracking Number',
+				name: 'trackingNumber',
+				type: 'string',
+				default: '',
+				description: 'The number of the parcel that came back (退货运单号), if known',
+			},
+			blankOr(textOf(64)),
+		),
+		field(
+			{
+				displayName: 'Carrier Code',
+				name: 'carrierCode',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. shunfeng',
+				description: 'Who brought it back (物流公司编码), if known',
+			},
+			blankOr(textOf(64)),
+		),
+		...guards,
+		dryRunAfterReading,
+	],
+	async *run(input, api) {
+		const more = {
+			...(input.trackingNumber && { tracking_no: input.trackingNumber }),
+			...(input.carrierCode && { logistics_company_code: input.carrierCode }),
+		};
+		yield await report(api, METHOD, warehouseArrival, input, input.receivedAt, more);
+	},
+});

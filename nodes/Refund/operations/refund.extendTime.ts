@@ -1,0 +1,33 @@
+import { isoTime } from '../../gateways/shop/cells';
+import { dryRun } from '../../kernel/dry-run';
+import { defineOperation } from '../../kernel/operation';
+import { detailInfo, readDetail } from '../detail';
+import { refundId } from '../fields';
+import { idFor } from '../wire';
+
+const METHOD = 'afterSale.timeExtend';
+
+export const extendTime = defineOperation({
+	resource: 'refund',
+	value: 'extendTime',
+	name: 'Extend Deadline',
+	action: 'Extend a deadline',
+	description:
+		'Give the buyer more time to send or receive the goods (延长时间). Which deadline moves, by how much and how often stands nowhere: the output shows it before and after.',
+	methods: [METHOD, 'afterSale.Detail'],
+	fields: [refundId, dryRun],
+	async *run({ refundId: id, dryRun: isDry }, api) {
+		const deadlineNow = async () => detailInfo(await readDetail(api, id)).status_deadline;
+		// What would be sent does not depend on it.
+		const before = isDry ? undefined : await deadlineNow();
+		// Sent twice, the time may be extended twice.
+		await api.send(METHOD, idFor(METHOD, id), { repeatable: false });
+		const after = await deadlineNow().catch(() => undefined);
+		yield {
+			refundId: id,
+			deadlineBefore: isoTime(before),
+			deadline: isoTime(after),
+			success: true,
+		};
+	},
+});

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+import { field } from '../../kernel/field';
+import { defineOperation } from '../../kernel/operation';
+import { detailItems, readDetail } from '../detail';
+import { output, refundId, rowOutput } from '../fields';
+
+export const getRefund = defineOperation({
+	resource: 'refund',
+	value: 'get',
+	name: 'Get',
+	action: 'Get an after-sale',
+	description: 'Read one after-sale (售后单) with its money, parcels, arbitration and order lines',
+	methods: ['afterSale.Detail'],
+	fields: [
+		refundId,
+		output,
+		field(
+			{
+				displayName: 'Negotiation Log',
+				name: 'negotiationLog',
+				type: 'boolean',
+				default: false,
+				description: 'Whether to read who did and said what as well (协商记录)',
+			},
+			z.boolean(),
+		),
+	],
+	async *run({ refundId: id, output: shape, negotiationLog }, api) {
+		const detail = await readDetail(api, id, negotiationLog);
+		yield* detailItems(detail, rowOutput(shape), api.drift);
+	},
+});

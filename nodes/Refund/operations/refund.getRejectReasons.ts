@@ -1,0 +1,34 @@
+import { field } from '../../kernel/field';
+import { blankOr } from '../../kernel/fields';
+import { defineOperation } from '../../kernel/operation';
+import { rejectReasons, reasonRow, REASONS } from '../reasons';
+import { refundIdSchema } from '../wire';
+
+export const getRejectReasons = defineOperation({
+	resource: 'refund',
+	value: 'getRejectReasons',
+	name: 'Get Reject Reasons',
+	action: 'Get reject reasons',
+	description:
+		'List the reasons (拒绝原因) with which an after-sale may be refused, one item a reason. There are none for orders that were not shipped.',
+	methods: [REASONS],
+	fields: [
+		field(
+			{
+				displayName: 'Refund ID',
+				name: 'refundId',
+				type: 'string',
+				default: '={{ $json.refundId }}',
+				placeholder: 'e.g. 7123456789012345678',
+				description:
+					'The after-sale (售后单号) that the reasons must fit; all reasons when left empty',
+			},
+			blankOr(refundIdSchema),
+		),
+	],
+	async *run({ refundId }, api) {
+		for (const reason of await rejectReasons(api, refundId)) {
+			yield { refundId: refundId ?? null, ...reasonRow(reason, api.drift) };
+		}
+	},
+});

@@ -1,0 +1,43 @@
+import { dryRunAfterReading } from '../../kernel/dry-run';
+import { defineBatch } from '../../kernel/operation';
+import { askOf, decideAll } from '../deciding';
+import { rejection } from '../decisions';
+import { maximumRefund, refundId, unchangedSince } from '../fields';
+import {
+	evidenceUrls,
+	reasonTextField,
+	rejectPayload,
+	rejectReason,
+	remarkToBuyer,
+} from '../rejecting';
+import { REASONS } from '../reasons';
+import { METHOD } from '../sending';
+
+export const rejectRefund = defineBatch({
+	resource: 'refund',
+	value: 'reject',
+	name: 'Reject',
+	action: 'Reject a refund',
+	description:
+		'Refuse a refund without return after shipping (拒绝仅退款). DECIDES ABOUT MONEY, and may cost the shop its score or lead to arbitration. Each after-sale is read first and refused when it does not fit.',
+	methods: [METHOD, 'afterSale.Detail', REASONS],
+	readsInDryRun: true,
+	fields: [
+		refundId,
+		rejectReason,
+		remarkToBuyer,
+		evidenceUrls,
+		reasonTextField,
+		maximumRefund,
+		unchangedSince,
+		dryRunAfterReading,
+	],
+	async *runBatch(items, api) {
+		yield* decideAll(
+			api,
+			items.map(({ index, input }) =>
+				askOf(index, input, rejection, async () => await rejectPayload(api, input)),
+			),
+		);
+	},
+});

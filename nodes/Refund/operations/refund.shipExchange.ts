@@ -1,0 +1,29 @@
+import { dryRunAfterReading } from '../../kernel/dry-run';
+import { defineBatch } from '../../kernel/operation';
+import { carrier, waybillNumber } from '../../Order/fields';
+import { askOf, decideAll } from '../deciding';
+import { exchangeShipment } from '../decisions';
+import { maximumPaid, refundId, unchangedSince } from '../fields';
+import { METHOD } from '../sending';
+
+export const shipExchange = defineBatch({
+	resource: 'refund',
+	value: 'shipExchange',
+	name: 'Ship Exchange',
+	action: 'Ship an exchange',
+	description:
+		'Confirm that the old goods are back, and ship the new ones (换货发货). COSTS GOODS: cannot be undone.',
+	methods: [METHOD, 'afterSale.Detail', 'order.logisticsCompanyList'],
+	readsInDryRun: true,
+	fields: [refundId, carrier, waybillNumber, maximumPaid, unchangedSince, dryRunAfterReading],
+	async *runBatch(items, api) {
+		yield* decideAll(
+			api,
+			items.map(({ index, input }) =>
+				askOf(index, input, exchangeShipment, () => ({
+					logistics: { company_code: input.carrier, logistics_code: input.waybillNumber },
+				})),
+			),
+		);
+	},
+});

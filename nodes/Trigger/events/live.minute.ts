@@ -1,0 +1,11 @@
+import { defineWatch } from '../event';
+import { liveSubject, watchMinutes } from '../live';
+
+export const liveMinute = defineWatch({
+	...liveSubject,
+	value: 'liveMinute',
+	name: 'Live Minute',
+	description:
+		'A minute of a running live (直播中) passed: totals, and what the minute added: entries (观看人次), paid orders, sales (销售额). Poll every minute.',
+	watch: watchMinutes,
+});

@@ -1,0 +1,10 @@
+import { defineWatch } from '../event';
+import { liveSubject, watchRooms } from '../live';
+
+export const liveStarted = defineWatch({
+	...liveSubject,
+	value: 'liveStarted',
+	name: 'Live Started',
+	description: 'A live of a Douyin account began (开播); fires once a live',
+	watch: watchRooms('liveStarted'),
+});

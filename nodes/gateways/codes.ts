@@ -1,0 +1,22 @@
+/** What a platform can answer, and what to do about each: one row a code. */
+import type { Cause } from '../kernel/errors';
+import type { Policy } from './gateway';
+
+export interface CodeRow {
+	/** As the platform gives it, as text. */
+	readonly code: string;
+	readonly policy: Policy;
+	/** What happened, in one plain sentence without the final stop. */
+	readonly message: string;
+	/** What to do about it. `{method}` becomes the method that was called. */
+	readonly remedy: string;
+	readonly cause?: Cause;
+}
+
+export const row = (
+	code: string,
+	policy: Policy,
+	message: string,
+	remedy: string,
+	cause?: Cause,
+): CodeRow => ({ code, policy, message, remedy, cause });

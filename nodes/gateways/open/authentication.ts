@@ -1,0 +1,138 @@
+/** What the credential does with a call: checks where it goes, gives it token and acting account. */
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	IDataObject,
+	IHttpRequestOptions,
+} from 'n8n-workflow';
+
+import { asText, isRecord } from '../../kernel/json';
+import { secondsTo } from '../grant';
+import type { Post } from '../network';
+import {
+	createRenewals,
+	fingerprint,
+	GrantError,
+	PATIENT_HEADER,
+	REFUSED_TOKEN_HEADER,
+	signedWith,
+	TokenExpired,
+	withoutOurs,
+} from '../renewal';
+import { targetOf, trustedUrl } from '../target';
+import { rule } from '../test-rules';
+import { CODES } from './codes';
+import { gatewayUrl, methodOf, OFFICIAL_URL } from './gateway';
+import type { OpenMethod } from './methods';
+import { appOf, keeper, obtainClientToken } from './token';
+
+/** The gateway of a credential: https, or http on this machine. */
+export const assertTrustedUrl = (credential: IDataObject): URL =>
+	trustedUrl(gatewayUrl(credential), OFFICIAL_URL);
+
+export const TEST_METHOD = '/oauth/userinfo/';
+
+/**
+ * Adds the access token of the user or of the app, whichever the method wants, and `open_id`.
+ *
+ * @throws CredentialError when the call would leave the gateway of the credential
+ */
+export async function authenticateOpen(
+	credentials: ICredentialDataDecryptedObject,
+	request: IHttpRequestOptions,
+): Promise<IHttpRequestOptions> {
+	const { pathname } = targetOf(request, assertTrustedUrl(credentials), '/fans/check');
+	const { [REFUSED_TOKEN_HEADER]: refused, [PATIENT_HEADER]: patient } = request.headers ?? {};
+	const method = methodOf(pathname);
+	if (method.token === 'client') ensureClientToken(credentials, refused);
+	else keeper.ensure(credentials, refused, patient !== undefined);
+	const token = asText(
+		method.token === 'client' ? credentials.clientToken : credentials.accessToken,
+	);
+	signedWith.set(request, fingerprint(token));
+	return {
+		...placed(request, method, token, asText(credentials.openId)),
+		// Another host is not to see the token.
+		disableFollowRedirect: true,
+	};
+}
+
+function placed(
+	request: IHttpRequestOptions,
+	{ tokenIn, openId = 'query', token: kind }: OpenMethod,
+	token: string,
+	account: string,
+): IHttpRequestOptions {
+	const headers = withoutOurs(request.headers);
+	const actor: Record<string, string> =
+		kind === 'user' && openId !== 'none' ? { open_id: account } : {};
+	if (tokenIn === 'body') {
+		const form = { ...actor, ...formOf(request.body), access_token: token };
+		return {
+			...request,
+			headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
+			body: new URLSearchParams(form).toString(),
+		};
+	}
+	// What the caller names wins: the platform then says whether the token may act for it.
+	const qs = { ...actor, ...request.qs };
+	return tokenIn === 'query'
+		? { ...request, headers, qs: { ...qs, access_token: token } }
+		: { ...request, headers: { ...headers, 'access-token': token }, qs };
+}
+
+function formOf(body: unknown): Record<string, string> {
+	if (isRecord(body)) {
+		return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, asText(value)]));
+	}
+	return Object.fromEntries(new URLSearchParams(asText(body)));
+}
+
+/** Less than the five minutes for which the token before goes on to live. */
+const CLIENT_MARGIN_S = 4 * 60;
+
+const askedForClient = new WeakSet<object>();
+const clientRenewals = createRenewals<IDataObject>();
+const nowSeconds = () => Math.floor(Date.now() / 1000);
+
+function ensureClientToken(credential: IDataObject, refused: unknown): void {
+	const token = asText(credential.clientToken);
+	const left = secondsTo(credential.clientTokenExpiresAt, nowSeconds());
+	if (token !== '' && left > CLIENT_MARGIN_S && refused !== fingerprint(token)) return;
+	askedForClient.add(credential);
+	throw new TokenExpired('The client token must be renewed');
+}
+
+/** `preAuthentication`: what n8n is to store. */
+export async function renewOpenTokens(credential: IDataObject, post: Post): Promise<IDataObject> {
+	const { storedAt, authorizationCode, refreshToken, clientToken } = credential;
+	const isFirst = storedAt === '' || storedAt === undefined;
+	// Without an authorisation the app still has its own token, for what needs no user.
+	const hasNoUser = asText(authorizationCode).trim() === '' && asText(refreshToken) === '';
+	const wantsClient = askedForClient.delete(credential) || (isFirst && hasNoUser);
+	if (!wantsClient) return await keeper.renew(credential, post);
+	return await clientRenewals.renew(appOf(credential), asText(clientToken), async () => {
+		const outcome = await obtainClientToken(credential, post);
+		if (!outcome.ok) {
+			throw new GrantError(outcome.failure, outcome.fate === 'unsent' ? 'retry' : 'fail');
+		}
+		return { ...outcome.fields, storedAt: nowSeconds() };
+	});
+}
+
+const sentence = ({ message, remedy }: { message: string; remedy: string }) =>
+	`${message}. ${remedy}`.replaceAll('{method}', TEST_METHOD);
+
+const NO_ACCOUNT =
+	'The platform did not say whose token it is. Check the Gateway URL, and that the owner of the account granted the scope user_info.';
+
+/** Every failure arrives with HTTP 200 and its code as a number or as text, in either envelope. */
+export const credentialTestRules = [
+	...CODES.flatMap((row) =>
+		['data.error_code', 'err_no', 'extra.error_code'].flatMap((key) => [
+			rule(key, Number(row.code), sentence(row)),
+			rule(key, row.code, sentence(row)),
+		]),
+	),
+	...[undefined, null, ''].map((none) => rule('data.open_id', none, NO_ACCOUNT)),
+] as ICredentialTestRequest['rules'];

@@ -1,0 +1,199 @@
+/**
+ * Tokens of 抖音开放平台. Of a user: access token 15 days, refresh token 30 days, which renews the
+ * access token as often as one likes and can itself be renewed five times. Of the app: a client
+ * token of 2 hours; a new one leaves the one before 5 more minutes.
+ * https://developer.open-douyin.com/docs/resource/zh-CN/dop/develop/openapi/account-permission/refresh-token
+ */
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Failure } from '../../kernel/errors';
+import { asRecord, asText, type JsonRecord } from '../../kernel/json';
+import { createKeeper, secondsTo, type News, type Outcome } from '../grant';
+import { neverLeft, readJson, type Post } from '../network';
+import { formText } from './body';
+import { authorise } from './codes';
+import { gatewayUrl, open } from './gateway';
+import { MOST_RENEWALS } from './notice';
+
+const DAY = 86_400;
+/** A refresh token is renewed when it has less than this left. */
+const REFRESH_MARGIN_S = 5 * DAY;
+/** Taken when the platform does not say; both are the documented lives less a margin. */
+const ACCESS_TOKEN_S = 14 * DAY;
+const REFRESH_TOKEN_S = 29 * DAY;
+const CLIENT_TOKEN_S = 110 * 60;
+/** Shorter than another process waits for a claim. */
+const TIMEOUT_MS = 10_000;
+
+const nowSeconds = () => Math.floor(Date.now() / 1000);
+
+export const clientKeyOf = ({ clientKey }: IDataObject) => asText(clientKey).trim();
+const secretOf = ({ clientSecret }: IDataObject) => asText(clientSecret).trim();
+
+export const appOf = (credential: IDataObject) =>
+	`${gatewayUrl(credential)} ${clientKeyOf(credential)}`;
+
+export const keeper = createKeeper({ app: appOf, secret: secretOf, dueIn, obtain });
+
+function dueIn(credential: IDataObject, now: number): number {
+	const access = secondsTo(credential.accessTokenExpiresAt, now);
+	return canRenewRefresh(credential) ? Math.min(access, refreshDueIn(credential, now)) : access;
+}
+
+const refreshDueIn = ({ refreshTokenExpiresAt }: IDataObject, now: number) =>
+	secondsTo(refreshTokenExpiresAt, now) - REFRESH_MARGIN_S;
+
+const canRenewRefresh = ({ refreshToken, refreshRenewals }: IDataObject) =>
+	asText(refreshToken) !== '' && Number(refreshRenewals) < MOST_RENEWALS;
+
+async function obtain(
+	credential: IDataObject,
+	post: Post,
+	{ code: newCode, keys }: News,
+): Promise<Outcome> {
+	const now = nowSeconds();
+	const client_key = clientKeyOf(credential);
+	if (newCode) {
+		const made = await ask('/oauth/access_token/', credential, post, {
+			grant_type: 'authorization_code',
+			client_key,
+			client_secret: secretOf(credential),
+			code: newCode,
+		});
+		// An old code that was pasted again must not end what still works.
+		const another = !made.ok && made.fate === 'refused' && canRefresh(credential, now);
+		if (made.ok) return accepted(made.data, { refreshRenewals: 0 });
+		if (!another) return made;
+	}
+	if (!canRefresh(credential, now)) return hopeless(noGrant(client_key));
+	// Refreshing does not need the secret, so a new one is tried where it is needed.
+	const tried = keys ? await obtainClientToken(credential, post) : undefined;
+	if (tried && !tried.ok) return tried;
+	const refresh_token = asText(credential.refreshToken);
+	// A refresh token that was renewed must be stored before anything else is done with it, so this
+	// is a renewal of its own, while the access token lives.
+	const access = secondsTo(credential.accessTokenExpiresAt, now);
+	const isRefreshDue = canRenewRefresh(credential) && refreshDueIn(credential, now) < access;
+	if (isRefreshDue && access > 0) return await renewRefresh(credential, post);
+	const params = { client_key, grant_type: 'refresh_token', refresh_token };
+	const refreshed = await ask('/oauth/refresh_token/', credential, post, params, 'repeatable');
+	return refreshed.ok ? accepted(refreshed.data, { ...tried?.fields }, refresh_token) : refreshed;
+}
+
+const canRefresh = ({ refreshToken, refreshTokenExpiresAt }: IDataObject, now: number) =>
+	asText(refreshToken) !== '' && secondsTo(refreshTokenExpiresAt, now) > 0;
+
+/** The codes by which the platform says that this refresh token cannot be renewed. */
+const NOT_RENEWABLE = ['10020', '10004'];
+
+async function renewRefresh(credential: IDataObject, post: Post): Promise<Outcome> {
+	const params = {
+		client_key: clientKeyOf(credential),
+		refresh_token: asText(credential.refreshToken),
+	};
+	const renewed = await ask('/oauth/renew_refresh_token/', credential, post, params);
+	if (renewed.ok) {
+		const refreshToken = asText(renewed.data.refresh_token);
+		if (!refreshToken) return { ok: false, failure: NO_TOKEN, fate: 'lost' };
+		const fields = {
+			refreshToken,
+			refreshTokenExpiresAt: endOf(renewed.data.expires_in, REFRESH_TOKEN_S),
+			refreshRenewals: Number(credential.refreshRenewals) + 1,
+		};
+		return { ok: true, fields };
+	}
+	if (!NOT_RENEWABLE.includes(renewed.failure.code)) return renewed;
+	return { ok: true, fields: { refreshRenewals: MOST_RENEWALS } };
+}
+
+/** A client token, and when it ends. */
+export async function obtainClientToken(credential: IDataObject, post: Post): Promise<Outcome> {
+	const params = {
+		grant_type: 'client_credential',
+		client_key: clientKeyOf(credential),
+		client_secret: secretOf(credential),
+	};
+	const made = await ask('/oauth/client_token/', credential, post, params, 'repeatable');
+	if (!made.ok) return made;
+	const clientToken = asText(made.data.access_token);
+	if (!clientToken) return { ok: false, failure: NO_TOKEN, fate: 'lost' };
+	const clientTokenExpiresAt = endOf(made.data.expires_in, CLIENT_TOKEN_S);
+	return { ok: true, fields: { clientToken, clientTokenExpiresAt } };
+}
+
+type Asked =
+	{ readonly ok: true; readonly data: JsonRecord } | Extract<Outcome, { readonly ok: false }>;
+
+/** `repeatable`: asking twice does no harm, so that a lost answer is as good as none. */
+async function ask(
+	method: string,
+	credential: IDataObject,
+	post: Post,
+	params: Readonly<Record<string, string>>,
+	mode?: 'repeatable',
+): Promise<Asked> {
+	const lost = (failure: Failure) => {
+		const harmless = mode === 'repeatable' || neverLeft(failure);
+		return { ok: false, failure, fate: harmless ? 'unsent' : 'lost' } as const;
+	};
+	const answer = await post({
+		method: 'POST',
+		url: `${gatewayUrl(credential)}${method}`,
+		headers: { 'content-type': 'application/x-www-form-urlencoded' },
+		body: formText(params),
+		timeout: TIMEOUT_MS,
+		disableFollowRedirect: true,
+	});
+	if ('failure' in answer) return lost(answer.failure);
+	const reply = open.reply(readJson(answer.body), answer.status, method);
+	if (reply.ok) return { ok: true, data: asRecord(reply.data) };
+	const { failure, policy } = reply;
+	if (policy === 'retry') return lost(failure);
+	if (policy === 'throttle') {
+		const passing = { ...failure, cause: 'temporarily-unavailable' as const };
+		return { ok: false, failure: passing, fate: 'unsent' };
+	}
+	const remedy = failure.remedy?.replaceAll('YOUR_CLIENT_KEY', clientKeyOf(credential));
+	return { ok: false, failure: { ...failure, remedy }, fate: 'refused' };
+}
+
+/** Refreshing gives back the refresh token that was `held`, whose end does not move. */
+function accepted(data: JsonRecord, more: IDataObject, held = ''): Outcome {
+	const accessToken = asText(data.access_token);
+	const refreshToken = asText(data.refresh_token);
+	const openId = asText(data.open_id);
+	if (!accessToken) return { ok: false, failure: NO_TOKEN, fate: 'lost' };
+	const fields = {
+		accessToken,
+		accessTokenIssuedAt: nowSeconds(),
+		accessTokenExpiresAt: endOf(data.expires_in, ACCESS_TOKEN_S),
+		...(refreshToken &&
+			refreshToken !== held && {
+				refreshToken,
+				refreshTokenExpiresAt: endOf(data.refresh_expires_in, REFRESH_TOKEN_S),
+			}),
+		...(openId && { openId }),
+		...more,
+	};
+	return { ok: true, fields };
+}
+
+/** Lives come as numbers or as text. */
+const endOf = (seconds: unknown, otherwise: number) =>
+	nowSeconds() + (Number(seconds) || otherwise);
+
+const hopeless = (failure: Failure): Outcome => ({ ok: false, failure, fate: 'hopeless' });
+
+const noGrant = (clientKey: string): Failure => ({
+	code: 'no-authorization-code',
+	message: 'The credential has no new Authorization Code and no living refresh token',
+	remedy: authorise(clientKey || undefined),
+	cause: 'credential-invalid',
+});
+
+const NO_TOKEN: Failure = {
+	code: 'no-token',
+	message: 'The platform answered without a token',
+	remedy: 'Run it again later.',
+	cause: 'temporarily-unavailable',
+};

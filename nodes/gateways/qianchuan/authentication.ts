@@ -1,0 +1,68 @@
+/** What the credential does with a call: checks where it goes, and gives it a living access token. */
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	IDataObject,
+	IHttpRequestOptions,
+} from 'n8n-workflow';
+
+import { asText } from '../../kernel/json';
+import {
+	fingerprint,
+	PATIENT_HEADER,
+	REFUSED_TOKEN_HEADER,
+	signedWith,
+	withoutOurs,
+} from '../renewal';
+import { targetOf, trustedUrl } from '../target';
+import { rule } from '../test-rules';
+import { CODES } from './codes';
+import { BASE_PATH, gatewayUrl, methodOf, OFFICIAL_URL } from './gateway';
+import { keeper } from './token';
+
+/** The gateway of a credential: https, or http on this machine. */
+export const assertTrustedUrl = (credential: IDataObject): URL =>
+	trustedUrl(gatewayUrl(credential), OFFICIAL_URL);
+
+export const renewQianchuanToken = keeper.renew;
+
+const TEST_METHOD = '2/user/info/';
+
+/**
+ * Adds the access token.
+ *
+ * @throws CredentialError when the call would leave the gateway of the credential
+ */
+export async function authenticateQianchuan(
+	credentials: ICredentialDataDecryptedObject,
+	request: IHttpRequestOptions,
+): Promise<IHttpRequestOptions> {
+	const url = targetOf(request, assertTrustedUrl(credentials), `${BASE_PATH}${TEST_METHOD}`);
+	const { [REFUSED_TOKEN_HEADER]: refused, [PATIENT_HEADER]: patient } = request.headers ?? {};
+	keeper.ensure(credentials, refused, patient !== undefined);
+	const accessToken = asText(credentials.accessToken);
+	signedWith.set(request, fingerprint(accessToken));
+	const inQuery = methodOf(url.pathname.replace(BASE_PATH, '')).tokenIn === 'query';
+	const headers = withoutOurs(request.headers);
+	return {
+		...request,
+		headers: inQuery ? headers : { ...headers, 'Access-Token': accessToken },
+		...(inQuery && { qs: { ...request.qs, access_token: accessToken } }),
+		// Another host is not to see the token.
+		disableFollowRedirect: true,
+	};
+}
+
+/** Every failure arrives with HTTP 200, so the test judges the body. */
+export const credentialTestRules = [
+	...CODES.map(({ code, message, remedy }) =>
+		rule('code', Number(code), `${message}. ${remedy}`.replaceAll('{method}', TEST_METHOD)),
+	),
+	...[undefined, null].map((none) =>
+		rule(
+			'data.id',
+			none,
+			'The platform did not say whose token it is. Check the Gateway URL, and the permissions of the app.',
+		),
+	),
+] as ICredentialTestRequest['rules'];

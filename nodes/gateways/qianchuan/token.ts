@@ -1,0 +1,129 @@
+/**
+ * Access tokens of 巨量千川: 24 hours, with a refresh token of 30 days. Each refresh gives a new pair
+ * and kills the old refresh token.
+ */
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Failure } from '../../kernel/errors';
+import { asRecord, asText, type JsonRecord } from '../../kernel/json';
+import { createKeeper, secondsTo, type News, type Outcome } from '../grant';
+import type { Reply } from '../gateway';
+import { neverLeft, readJson, type Post } from '../network';
+import { authorise } from './codes';
+import { BASE_PATH, gatewayUrl, qianchuan } from './gateway';
+
+const ACCESS_TOKEN_S = 23 * 3600;
+/** Shorter than another process waits for a claim. */
+const TIMEOUT_MS = 10_000;
+
+const nowSeconds = () => Math.floor(Date.now() / 1000);
+
+const appIdOf = ({ appId }: IDataObject) => asText(appId).trim();
+const secretOf = ({ secret }: IDataObject) => asText(secret).trim();
+
+export const keeper = createKeeper({
+	app: (credential) => `${gatewayUrl(credential)} ${appIdOf(credential)}`,
+	secret: secretOf,
+	dueIn: ({ accessTokenExpiresAt }, now) => secondsTo(accessTokenExpiresAt, now),
+	obtain,
+});
+
+const canRefresh = ({ refreshToken, refreshTokenExpiresAt }: IDataObject) =>
+	asText(refreshToken) !== '' && secondsTo(refreshTokenExpiresAt, nowSeconds()) > 0;
+
+async function obtain(
+	credential: IDataObject,
+	post: Post,
+	{ code: newCode }: News,
+): Promise<Outcome> {
+	if (!/^\d+$/.test(appIdOf(credential))) return hopeless(NO_APP_ID);
+	if (newCode) {
+		const made = await ask('oauth2/access_token/', credential, post, { auth_code: newCode });
+		// An old code that was pasted again must not end what still works.
+		const another = !made.ok && made.fate === 'refused' && canRefresh(credential);
+		if (!another) return made;
+	}
+	if (!canRefresh(credential)) return hopeless(noGrant(credential));
+	const refresh_token = asText(credential.refreshToken);
+	return await ask('oauth2/refresh_token/', credential, post, { refresh_token });
+}
+
+async function ask(
+	method: string,
+	credential: IDataObject,
+	post: Post,
+	params: JsonRecord,
+): Promise<Outcome> {
+	const rest = JSON.stringify({ secret: secretOf(credential), ...params });
+	const answer = await post({
+		method: 'POST',
+		url: `${gatewayUrl(credential)}${BASE_PATH}${method}`,
+		headers: { 'content-type': 'application/json' },
+		// The id is an integer that may be longer than a double keeps.
+		body: `{"app_id":${appIdOf(credential)},${rest.slice(1)}`,
+		timeout: TIMEOUT_MS,
+		disableFollowRedirect: true,
+	});
+	if ('failure' in answer) return lost(answer.failure);
+	const reply = qianchuan.reply(readJson(answer.body), answer.status, method);
+	if (!reply.ok) return failed(reply, credential);
+	const fields = tokenFields(asRecord(reply.data));
+	return fields ? { ok: true, fields } : lost(NO_TOKEN);
+}
+
+/** When no answer came the platform may have changed the tokens all the same. */
+const lost = (failure: Failure): Outcome => ({
+	ok: false,
+	failure,
+	fate: neverLeft(failure) ? 'unsent' : 'lost',
+});
+
+const hopeless = (failure: Failure): Outcome => ({ ok: false, failure, fate: 'hopeless' });
+
+function failed({ failure, policy }: Extract<Reply, { ok: false }>, credential: IDataObject) {
+	if (policy === 'retry') return lost(failure);
+	if (policy === 'throttle') {
+		const passing = { ...failure, cause: 'temporarily-unavailable' as const };
+		return { ok: false, failure: passing, fate: 'unsent' } as const;
+	}
+	const remedy = failure.remedy?.replaceAll('YOUR_APP_ID', appIdOf(credential));
+	return { ok: false, failure: { ...failure, remedy }, fate: 'refused' } as const;
+}
+
+function tokenFields(data: JsonRecord): IDataObject | undefined {
+	const now = nowSeconds();
+	const { access_token: accessToken, refresh_token: refreshToken } = data;
+	if (!asText(accessToken) || !asText(refreshToken)) return undefined;
+	return {
+		accessToken: asText(accessToken),
+		refreshToken: asText(refreshToken),
+		accessTokenIssuedAt: now,
+		accessTokenExpiresAt: now + (Number(data.expires_in) || ACCESS_TOKEN_S),
+		refreshTokenExpiresAt: lifeOf(data.refresh_token_expires_in, now),
+	};
+}
+
+/** Nothing where the platform does not say, so that it is the platform that ends it. */
+const lifeOf = (seconds: unknown, now: number) =>
+	Number(seconds) > 0 ? now + Number(seconds) : '';
+
+const noGrant = (credential: IDataObject): Failure => ({
+	code: 'no-authorization-code',
+	message: 'The credential has no new Authorization Code and no living refresh token',
+	remedy: authorise(appIdOf(credential) || undefined),
+	cause: 'credential-invalid',
+});
+
+const NO_APP_ID: Failure = {
+	code: 'app-id',
+	message: 'The App ID of the credential is not a number',
+	remedy: 'Copy the App ID from the console of your app at https://open.oceanengine.com.',
+	cause: 'credential-invalid',
+};
+
+const NO_TOKEN: Failure = {
+	code: 'no-token',
+	message: 'The platform answered without tokens',
+	remedy: 'Run it again later.',
+	cause: 'temporarily-unavailable',
+};

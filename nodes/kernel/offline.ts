@@ -1,0 +1,25 @@
+/** The connection of an operation that asks no platform: it works on what came into the node. */
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import type { Api } from './operation';
+
+const refuse = async (method: string) =>
+	await Promise.reject<never>(new Error(`${method} cannot be called: no platform is connected`));
+
+export function offlineApi(context: IExecuteFunctions): Api {
+	const said = new Set<string>();
+	return {
+		account: '',
+		run: '',
+		now: () => Date.now(),
+		lanes: () => 1,
+		read: refuse,
+		send: refuse,
+		hint: (message) => said.add(message),
+		// What an item is like is the workflow's own affair.
+		drift: () => undefined,
+		finish: () => {
+			for (const message of said) context.addExecutionHints({ message, location: 'outputPane' });
+		},
+	};
+}

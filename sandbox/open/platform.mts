@@ -1,0 +1,79 @@
+/** What the calls of 抖音开放平台 share: the app, its grants, the accounts, their fans and lives. */
+import type { Clock } from '../clock.mts';
+import { random } from '../random.mts';
+import type { QuotaOverride } from '../shop/quotas.mts';
+import { type Account, createAccounts } from './accounts.mts';
+import { OpenApp } from './app.mts';
+import { ClientTokens } from './client-tokens.mts';
+import type { OpenDecisions } from './decisions.mts';
+import { Grants } from './grants.mts';
+import { Rates } from './rates.mts';
+import type { Rooms } from './rooms.mts';
+import { Fans } from './world/fans.mts';
+import { FanLife } from './world/life.mts';
+import { remember } from './world/past.mts';
+
+/** Long enough for every figure to be whole at the start. */
+const AUTHORISED_BEFORE = 40 * 86_400;
+
+export interface OpenPlatform {
+	seed: number;
+	clock: Clock;
+	decisions: OpenDecisions;
+	app: OpenApp;
+	/** The operating account, which has the fans, and a private one. */
+	accounts: [Account, Account];
+	grants: Grants;
+	clientTokens: ClientTokens;
+	rates: Rates;
+	fans: Fans;
+	life: FanLife;
+	rooms: Rooms;
+	/** Uploaded pictures and saved leads cards, by id, as they go over the wire. */
+	media: Map<string, { media_id: string; url_list: string[] }>;
+	cards: Map<string, object>;
+}
+
+export interface OpenSetting {
+	seed: number;
+	clock: Clock;
+	decisions: OpenDecisions;
+	/** Calls a second, as the shop's quotas may be set. */
+	quota: () => QuotaOverride;
+	/** Simulated fans. */
+	fans: number;
+	/** Nothing happens by itself. */
+	quiet: boolean;
+	rooms: Rooms;
+}
+
+export function buildOpen({
+	seed,
+	clock,
+	decisions,
+	quota,
+	...setting
+}: OpenSetting): OpenPlatform {
+	const draw = random(seed, 'open');
+	const letters = [...'abcdefghijklmnopqrstuvwxyz0123456789'];
+	const text = (length: number) => Array.from({ length }, () => draw.pick(letters)).join('');
+	const now = clock.now();
+	const accounts = createAccounts(random(seed, 'open', 'accounts'), now - AUTHORISED_BEFORE);
+	const fans = new Fans(seed, setting.fans, accounts[0], decisions);
+	remember(fans, seed, now);
+	return {
+		seed,
+		clock,
+		decisions,
+		app: new OpenApp(`aw${text(14)}`, text(32)),
+		accounts,
+		grants: new Grants(clock, random(seed, 'open', 'grants')),
+		clientTokens: new ClientTokens(clock, random(seed, 'open', 'client tokens')),
+		rates: new Rates(quota),
+		fans,
+		life: new FanLife(fans, seed, now, setting.quiet),
+		rooms: setting.rooms,
+		media: new Map(),
+		cards: new Map(),
+	};
+}

@@ -1,0 +1,159 @@
+/** Fetching the full order or after-sale, in the execution, through n8n-core against the sandbox. */
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+
+import { DouyinPushTrigger } from '../../nodes/Push/DouyinPushTrigger.node';
+import { kinds } from '../../nodes/Push/shop/kinds';
+import { subscriptionRequest } from '../../sandbox/push/requests.mts';
+import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
+import { credentialStore, run, type CredentialStore } from '../support/engine.mts';
+import { messageText, PushStage, signed } from '../support/push-stage.mts';
+
+let box: Sandbox;
+let credential: CredentialStore;
+beforeAll(async () => {
+	box = await startSandbox({ orders: 80, live: 0, days: 5, seed: 3, quota: 1e6 });
+	const { appKey, appSecret, shopId, url } = box;
+	credential = credentialStore({ appKey, appSecret, shopId, gatewayUrl: url });
+});
+afterAll(async () => await box.close());
+
+/** What the execution gets from a request with these messages. */
+async function received(...messages: string[]): Promise<INodeExecutionData[]> {
+	const { appKey, appSecret } = box;
+	const raw = signed(`[${messages.join()}]`, { app: { ...box, appKey, appSecret } });
+	return (await new PushStage({ credential }).send(raw)).items ?? [];
+}
+
+const execute = async (items: INodeExecutionData[], parameters: IDataObject) =>
+	await run({ type: new DouyinPushTrigger(), credential, items, parameters });
+
+const calls = () => box.control.calls().filter(({ method }) => !method.startsWith('token.'));
+const about = (tag: string, id: string, data: object) => messageText(tag, id, JSON.stringify(data));
+
+it('gives an order the columns of Douyin Trigger beside those of the message', async () => {
+	const [order] = box.control.orderTruth();
+	const data = {
+		p_id: order?.orderId,
+		shop_id: Number(box.shopId),
+		create_time: order?.createTime,
+	};
+	const items = await received(about('100', 'm-1', data));
+	const { items: full, hints } = await execute(items, { fetch: true });
+	expect(hints).toEqual([]);
+	expect(full).toHaveLength(1);
+	expect(full[0]?.json).toMatchObject({
+		tag: '100',
+		event: 'TradeCreate',
+		msgId: 'm-1',
+		eventKey: `orderCreated:${order?.orderId}`,
+		orderId: order?.orderId,
+		mainStatus: order?.mainStatus,
+		payAmountYuan: (order?.payAmount ?? 0) / 100,
+		lineCount: order?.lines.length,
+		payload: { p_id: order?.orderId },
+	});
+	expect(full[0]?.json.lines).toHaveLength(order?.lines.length ?? 0);
+});
+
+it('gives an after-sale the columns of the list', async () => {
+	const [each] = box.control.afterSaleTruth();
+	const data = { aftersale_id: each?.afterSaleId, shop_id: Number(box.shopId) };
+	const { items } = await execute(await received(about('206', 'm-2', data)), { fetch: true });
+	expect(items[0]?.json).toMatchObject({
+		event: 'RefundSuccess',
+		refundId: each?.afterSaleId,
+		orderId: each?.orderId,
+		requestedYuan: (each?.refundAmount ?? 0) / 100,
+	});
+	expect(items[0]?.json.refundState).toEqual(expect.any(Number));
+});
+
+it('keyed by update, takes the time that the message did not say from the order', async () => {
+	const order = box.control.orderTruth().find(({ orderStatus }) => orderStatus === 5);
+	const data = { p_id: order?.orderId, complete_time: order?.finishTime };
+	const parameters = { fetch: true, settings: { keyedBy: 'update' } };
+	const { items } = await execute(await received(about('103', 'm-3', data)), parameters);
+	expect(items[0]?.json.eventKey).toBe(`orderUpdated:${order?.orderId}:${order?.updateTime}`);
+});
+
+it('asks once for an order that several messages are about, and not for what has none', async () => {
+	const [order] = box.control.orderTruth();
+	const data = { p_id: order?.orderId };
+	const items = await received(
+		about('100', 'a', data),
+		about('101', 'b', data),
+		about('400', 'c', { product_id: '1' }),
+		about('998', 'd', {}),
+		about('110', 'e', {}),
+	);
+	box.control.clearCalls();
+	const { items: full, hints } = await execute(items, { fetch: true });
+	expect(calls().map(({ method }) => method)).toEqual(['order.orderDetail']);
+	expect(full.map(({ json }) => json.msgId)).toEqual(['a', 'b', 'c', 'd', 'e']);
+	expect(full.map(({ pairedItem }) => pairedItem)).toEqual(
+		[0, 1, 2, 3, 4].map((item) => ({ item })),
+	);
+	expect(hints.map(({ message }) => message).join()).toMatch(/Tag 998 is not known/);
+});
+
+it('without it, passes the items on and calls nothing', async () => {
+	const items = await received(about('100', 'a2', { p_id: '1' }), about('997', 'b2', {}));
+	box.control.clearCalls();
+	const { items: same, hints } = await execute(items, { fetch: false });
+	expect(same.map(({ json }) => json)).toEqual(items.map(({ json }) => json));
+	expect(hints).toHaveLength(1);
+	expect(calls()).toEqual([]);
+});
+
+it('loses no message when the platform does not give the record', async () => {
+	const [order] = box.control.orderTruth();
+	const items = await received(
+		about('100', 'x1', { p_id: '4800000000000000001' }),
+		about('200', 'x2', { aftersale_id: '1' }),
+		about('100', 'x3', { p_id: order?.orderId }),
+	);
+	const { items: full } = await execute(items, { fetch: true });
+	const [unknown, none, good] = full.map(({ json }) => json);
+	expect(unknown).toMatchObject({ msgId: 'x1', orderId: '4800000000000000001' });
+	expect(unknown?.error).toEqual(expect.any(String));
+	expect(none?.errorCode).toBe('no-after-sale');
+	expect(good).toMatchObject({ msgId: 'x3', orderId: order?.orderId });
+	expect(good).not.toHaveProperty('error');
+
+	box.control.permissions({ deny: ['order.orderDetail'] });
+	const again = await received(about('100', 'x4', { p_id: order?.orderId }));
+	const { items: denied } = await execute(again, { fetch: true });
+	box.control.permissions({ allow: ['order.orderDetail'] });
+	expect(denied[0]?.json).toMatchObject({
+		msgId: 'x4',
+		eventKey: `orderCreated:${order?.orderId}`,
+	});
+	expect(denied[0]?.json.error).toMatch(/permission/i);
+});
+
+it('takes every message that the sandbox can push, each with its name', async () => {
+	const stage = new PushStage({ credential });
+	const server = await stage.serve();
+	const subscription = { url: server.url, timeoutMs: 20_000 };
+	expect(await box.push.subscribe(subscriptionRequest.parse(subscription))).toBe(true);
+	const sent = box.push.sample({ times: 2 });
+	await box.push.settle();
+	await server.close();
+	expect(server.items).toHaveLength(sent.length);
+	expect(server.items.filter(({ hint }) => hint)).toEqual([]);
+	const tags = new Set(server.items.map(({ tag }) => String(tag)));
+	expect([...tags].sort()).toEqual(kinds.map(({ tag }) => tag).sort());
+	for (const { eventKey, shopId, payload, msgId } of server.items) {
+		expect(String(eventKey)).toMatch(/^\w+:\w+/);
+		expect(shopId).toBe(box.shopId);
+		const { data } = box.push.messages().find(({ id }) => id === msgId) ?? {};
+		expect(JSON.parse(JSON.stringify(payload), asText)).toEqual(
+			JSON.parse(JSON.stringify(data), asText),
+		);
+	}
+	box.push.close();
+}, 60_000);
+
+/** Numbers and their digits are the same here. */
+const asText = (_key: string, value: unknown) =>
+	typeof value === 'number' ? String(value) : value;

@@ -1,0 +1,233 @@
+/** Guards: what they refuse, that they say why, and that nothing is decided then. */
+import type { IDataObject } from 'n8n-workflow';
+
+import { aCase, ID, model, UPDATED, type Case } from './model.mts';
+import { jsonOf, perform, refusalOf } from './performing.mts';
+
+const approving = async (
+	change: Partial<Case>,
+	values: IDataObject = {},
+	item: IDataObject = {},
+) => {
+	const shop = model({ [ID]: aCase(change) });
+	const run = perform(shop, 'refund.approve', { refundId: ID, ...values }, { items: [item] });
+	return { shop, run };
+};
+
+const refusedWith = async (
+	change: Partial<Case>,
+	values: IDataObject = {},
+	item: IDataObject = {},
+) => {
+	const { shop, run } = await approving(change, values, item);
+	const { message, description } = await refusalOf(run);
+	expect(shop.decisions).toEqual([]);
+	expect(shop.calls.map(({ method }) => method)).toEqual(['afterSale.Detail']);
+	return `${message} ${description}`;
+};
+
+const iso = (seconds: number) =>
+	`${new Date((seconds + 28_800) * 1000).toISOString().slice(0, 19)}+08:00`;
+
+it('what fits is decided, with the lock of the platform', async () => {
+	const { shop, run } = await approving({});
+	expect(jsonOf(await run)).toEqual([
+		{
+			refundId: ID,
+			orderId: '4812345678901234567',
+			operationNumber: 201,
+			refundType: 1,
+			refundTypeText: 'Refund only, after shipping (已发货仅退款)',
+			stateSeen: 6,
+			stateSeenText: 'Waiting for the merchant (待商家同意)',
+			amountYuan: 49.9,
+			alreadyDone: false,
+			message: 'success',
+			success: true,
+		},
+	]);
+	expect(shop.calls.at(-1)?.body).toBe(
+		`{"items":[{"aftersale_id":"${ID}","update_time":${UPDATED}}],"type":201}`,
+	);
+	expect(shop.cases.get(ID)).toMatchObject({ status: 12, decided: 1 });
+});
+
+describe('the type', () => {
+	it.each([
+		['refund.approve', [0, 3, 6, 7, 8, 4, 5, 2]],
+		['refund.confirmReturn', [1, 2, 3, 6, 7, 8]],
+	])('%s refuses others', async (name, types) => {
+		for (const type of types) {
+			const shop = model({ [ID]: aCase({ type, status: name === 'refund.approve' ? 6 : 11 }) });
+			const { message, description } = await refusalOf(perform(shop, name, { refundId: ID }));
+			expect(message).toMatch(/not decided.*another type.*\(guard:type\)/);
+			expect(description).toMatch(/This is for: .*Other Operation by Number/);
+			expect(shop.decisions).toEqual([]);
+		}
+	});
+
+	it('before shipping only where that is asked for', async () => {
+		expect(await refusedWith({ type: 2 })).toMatch(/Refund only, before shipping/);
+		const { shop, run } = await approving({ type: 2 }, { beforeShipping: true });
+		expect(jsonOf(await run)).toMatchObject([{ refundType: 2, alreadyDone: false }]);
+		expect(shop.cases.get(ID)?.decided).toBe(1);
+	});
+
+	it('one that the platform does not name fits nothing', async () => {
+		expect(await refusedWith({ type: NaN })).toMatch(/another type/);
+	});
+});
+
+describe('the status', () => {
+	it.each([7, 8, 11, 13, 27, 28, 29, 51])('%s is refused, and named', async (status) => {
+		expect(await refusedWith({ status })).toMatch(/it stands at [A-Z].*This is for: Waiting/);
+	});
+
+	it.each([12, 53])('%s is what the decision leads to: already done', async (status) => {
+		const { shop, run } = await approving({ status }, { maximumYuan: '0.01' });
+		expect(jsonOf(await run)).toMatchObject([{ alreadyDone: true, success: true }]);
+		expect(shop.decisions).toEqual([]);
+	});
+});
+
+describe('Unchanged Since', () => {
+	it('comes from the input item by itself', async () => {
+		const item = { refundId: ID, updateTime: iso(UPDATED - 1) };
+		expect(await refusedWith({}, { refundId: undefined }, item)).toMatch(
+			/changed since it was read: Unchanged Since says 2023-11-15T06:13:19\+08:00, the platform 2023-11-15T06:13:20/,
+		);
+	});
+
+	it('lets pass what is as it was', async () => {
+		const { run } = await approving(
+			{},
+			{ refundId: undefined },
+			{
+				refundId: ID,
+				updateTime: iso(UPDATED),
+			},
+		);
+		expect(jsonOf(await run)).toMatchObject([{ success: true }]);
+	});
+
+	it.each([String(UPDATED), String(UPDATED * 1000), new Date(UPDATED * 1000).toISOString()])(
+		'reads %s',
+		async (unchangedSince) => {
+			const { run } = await approving({}, { unchangedSince });
+			expect(jsonOf(await run)).toMatchObject([{ success: true }]);
+			expect(await refusedWith({ updateTime: UPDATED + 1 }, { unchangedSince })).toMatch(/changed/);
+		},
+	);
+
+	it('is not checked when it is empty, or the item is no after-sale', async () => {
+		for (const [values, item] of [
+			[{ unchangedSince: '' }, { refundId: ID, updateTime: iso(1) }],
+			[{}, { orderId: '1', updateTime: iso(1) }],
+			[{}, { refundId: ID }],
+		]) {
+			const { run } = await approving({}, values, item);
+			expect(jsonOf(await run)).toMatchObject([{ success: true }]);
+		}
+	});
+
+	it('that is no moment is refused before any call', async () => {
+		const { shop, run } = await approving({}, { unchangedSince: 'yesterday-ish' });
+		expect((await refusalOf(run)).message).toMatch(/Unchanged Since: is not a date and time/);
+		expect(shop.calls).toEqual([]);
+	});
+});
+
+describe('Maximum Amount', () => {
+	it.each([
+		['49.90', true],
+		['49.89', false],
+		['0', false],
+		['', true],
+		['1000000', true],
+	])('%s yuan against 49.90', async (maximumYuan, passes) => {
+		if (passes) {
+			const { run } = await approving({}, { maximumYuan });
+			expect(jsonOf(await run)).toMatchObject([{ success: true }]);
+		} else {
+			expect(await refusedWith({}, { maximumYuan })).toMatch(
+				/it is about ¥49\.90, and Maximum Amount is ¥.*guard:amount/,
+			);
+		}
+	});
+
+	it('refuses where the platform names no amount', async () => {
+		expect(await refusedWith({ total: NaN }, { maximumYuan: '100' })).toMatch(/does not name/);
+	});
+
+	it.each(['lots', '-1', '1.005', 'Infinity', '1e3', true, {}])(
+		'%p is refused before any call',
+		async (maximumYuan) => {
+			const { shop, run } = await approving({}, { maximumYuan: maximumYuan as string });
+			expect((await refusalOf(run)).message).toMatch(/Maximum Amount \(Yuan\): /);
+			expect(shop.calls).toEqual([]);
+		},
+	);
+
+	it('an expression that gives nothing is not "no limit"', async () => {
+		const { shop, run } = await approving({}, { maximumYuan: '={{ $json.limit }}' }, { other: 1 });
+		expect((await refusalOf(run)).message).toMatch(/Maximum Amount.*gives nothing/);
+		expect(shop.calls).toEqual([]);
+	});
+
+	it('of an exchange is what the buyer paid', async () => {
+		const values = { refundId: ID, returnAddress: { mode: 'id', value: '95251' } };
+		const exchange = () => model({ [ID]: aCase({ type: 3, total: 0 }) });
+		const shop = exchange();
+		const { message } = await refusalOf(
+			perform(shop, 'refund.approveExchange', { ...values, maximumYuan: '59.89' }),
+		);
+		expect(message).toMatch(/¥59\.90/);
+		expect(shop.decisions).toEqual([]);
+		const rows = await perform(exchange(), 'refund.approveExchange', {
+			...values,
+			maximumYuan: '59.90',
+		});
+		expect(jsonOf(rows)).toMatchObject([{ amountYuan: 59.9, success: true }]);
+	});
+});
+
+describe('a dry run', () => {
+	it('reads, checks and shows what would be sent', async () => {
+		const { shop, run } = await approving({}, { dryRun: true });
+		expect(jsonOf(await run)).toEqual([
+			{
+				dryRun: true,
+				method: 'afterSale.operate',
+				params: { type: 201, items: [{ aftersale_id: ID, update_time: UPDATED }] },
+			},
+		]);
+		expect(shop.decisions).toEqual([]);
+	});
+
+	it('refuses what the guards refuse', async () => {
+		expect(await refusedWith({}, { dryRun: true, maximumYuan: 1 })).toMatch(/Maximum Amount/);
+	});
+});
+
+it('an after-sale that is not there', async () => {
+	const shop = model({});
+	const { message } = await refusalOf(perform(shop, 'refund.approve', { refundId: ID }));
+	expect(message).toMatch(/shows no after-sale 7123456789012345678 \(no-after-sale\)/);
+});
+
+it.each([
+	['', 'is empty'],
+	['={{ $json.nothing }}', 'is empty'],
+	['12a', 'must be up to 19 digits'],
+	['12345678901234567890', 'must be up to 19 digits'],
+	['={{ 7123456789012345678 }}', 'must be text; a long number loses digits'],
+])('the id %p is refused before any call', async (refundId, why) => {
+	const { shop, run } = await approving({}, { refundId });
+	expect((await refusalOf(run)).message).toContain(`Refund ID: ${why}`);
+	expect(shop.calls).toEqual([]);
+});
+
+it('an id in quotes is the id', async () => {
+	const { run } = await approving({}, { refundId: `"${ID}"` });
+	expect(jsonOf(await run)).toMatchObject([{ refundId: ID, success: true }]);
+});

@@ -1,0 +1,122 @@
+/**
+ * Two processes of n8n, one credential of 巨量千川, and a refresh token that works once: 100
+ * executions around the end of the token leave one living grant, and none fails for its token.
+ */
+import type { Process } from '../support/process.mts';
+import { openGrant, type Grant } from './grants.mts';
+
+jest.setTimeout(120_000);
+
+const DAY = 86_400;
+const INFO = '2/user/info/';
+const CODE = 'oauth2/access_token/';
+const REFRESH = 'oauth2/refresh_token/';
+const EXECUTIONS = 100;
+
+const sleep = async (ms: number) => await new Promise((resolve) => setTimeout(resolve, ms));
+
+/** n8n reads and writes a credential in some milliseconds, and takes longer when it is busy. */
+const slowStore = async () => await sleep(5 + Math.random() * 60);
+
+let grant: Grant;
+let processes: Process[];
+beforeEach(async () => {
+	grant = await openGrant('qianchuanApi', { pause: slowStore });
+	processes = [await grant.process(), await grant.process()];
+});
+afterEach(async () => await grant.close());
+
+/** Executions in both processes by turns, started within `spreadMs`. */
+async function execute(spreadMs: number): Promise<void> {
+	const runs = Array.from({ length: EXECUTIONS }, async (_, index) => {
+		await sleep((spreadMs * index) / EXECUTIONS);
+		return await processes[index % 2]?.read(INFO);
+	});
+	const replies = await Promise.all(runs);
+	for (const reply of replies) expect(reply).toMatchObject({ id: expect.any(String) });
+}
+
+const renewals = () => grant.called().filter((it) => it !== INFO);
+
+/** The stored grant is the living one: its tokens work, and it can be renewed once more. */
+async function expectAlive() {
+	grant.called();
+	await processes[0]?.read(INFO);
+	grant.later(2 * DAY);
+	await processes[1]?.read(INFO);
+	expect(grant.called()).toEqual([INFO, REFRESH, INFO]);
+}
+
+it('renews once around the end of the token', async () => {
+	await processes[0]?.read(INFO);
+	// The platform ends it one second before the hour that is stored.
+	grant.later(DAY - 4);
+	grant.called();
+	await execute(8000);
+	expect(renewals()).toEqual([REFRESH]);
+	await expectAlive();
+});
+
+it('renews once when all find the token ended at the same moment', async () => {
+	await processes[0]?.read(INFO);
+	grant.later(2 * DAY);
+	grant.called();
+	await execute(0);
+	expect(renewals()).toEqual([REFRESH]);
+	await expectAlive();
+});
+
+it('renews once when the platform refuses the token of all', async () => {
+	await processes[0]?.read(INFO);
+	grant.later(DAY / 2);
+	grant.revoke('access');
+	grant.called();
+	await execute(500);
+	expect(renewals()).toEqual([REFRESH]);
+	await expectAlive();
+});
+
+it('changes the code once that both processes find new', async () => {
+	await execute(0);
+	const asked = renewals();
+	// Nothing is stored yet, so nothing can be agreed by: the slower process is refused, and looks again.
+	expect(asked.filter((it) => it !== CODE)).toEqual([]);
+	expect(asked.length).toBeLessThanOrEqual(2);
+	await expectAlive();
+});
+
+it('uses the tokens of the faster process where the agreement fails', async () => {
+	await processes[0]?.read(INFO);
+	grant.later(2 * DAY);
+	grant.called();
+	// n8n's own HTTP Request node cannot wait, so it agrees with nobody.
+	const request = async (process?: Process) => {
+		const context = process?.context();
+		const url = `${grant.sandbox.url}/open_api/${INFO}`;
+		const options = { url, method: 'GET' as const, json: true };
+		return await context?.helpers.httpRequestWithAuthentication.call(
+			context,
+			'qianchuanApi',
+			options,
+		);
+	};
+	await Promise.allSettled([request(processes[0]), request(processes[1]), execute(0)]);
+	await execute(0);
+	await expectAlive();
+});
+
+it('goes on when the process that announced a renewal is gone', async () => {
+	await processes[0]?.read(INFO);
+	grant.later(DAY - 600);
+	await processes[0]?.read(INFO);
+	expect(grant.stored().claim).toMatch(/^\w{16} /);
+	const survivor = processes[1];
+	await survivor?.read(INFO);
+	grant.called();
+	grant.later(60);
+	await survivor?.read(INFO);
+	await survivor?.read(INFO);
+	grant.later(2);
+	await survivor?.read(INFO);
+	expect(grant.called()).toEqual([INFO, INFO, REFRESH, INFO]);
+});

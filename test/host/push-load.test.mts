@@ -1,0 +1,148 @@
+/** A thousand messages a second, in lists of fifty, for half a minute, to a real n8n. */
+import { publish } from '../../host/n8n/publication.mts';
+import { addWorkflow } from '../../host/n8n/workflows.mts';
+import { CREDENTIAL_TYPE } from '../../host/stage.mts';
+import { onStage } from './on-stage.mts';
+import { startReceiver, type Receiver } from './receiver.mts';
+import { until } from './trigger.mts';
+
+const stage = onStage('--orders', '10', '--days', '2', '--seed', '42', '--live', '0');
+
+const LOAD = { perSecond: 1000, seconds: 30, batch: 50 };
+/** The shorter of the two time-outs that sources name. */
+const TIMEOUT_MS = 2000;
+
+interface Pushing {
+	enabled: boolean;
+	load: { running: boolean; wanted: number; sent: number; seconds: number };
+	messages: { waiting: number; accepted: number; lost: number };
+	answers: {
+		requests: number;
+		late: number;
+		refused: number;
+		retries: number;
+		ms: { median: number; p99: number; slowestPercent: number[]; most: number };
+	};
+}
+
+let receiver: Receiver;
+beforeAll(async () => {
+	receiver = await startReceiver();
+});
+afterAll(async () => await receiver.stop());
+
+const arrived = () =>
+	receiver.received.flatMap((body) => (body as { ids: string[] }).ids.map(String));
+
+const PATH = '9b5f0c1e-5e75-4a0e-8d0d-0000000000f1';
+
+/** What the trigger brought is told to the receiver, one request an execution. */
+async function publishCounter() {
+	const { n8n, credential } = stage();
+	const id = await addWorkflow(n8n.rest, {
+		name: 'Counts what is pushed',
+		nodes: [
+			{
+				id: 'push',
+				name: 'Push',
+				type: 'n8n-nodes-douyin-shop.douyinPushTrigger',
+				typeVersion: 1,
+				position: [0, 0],
+				parameters: { platform: 'shop' },
+				webhookId: PATH,
+				credentials: { [CREDENTIAL_TYPE]: credential },
+			},
+			{
+				id: 'ids',
+				name: 'Ids',
+				type: 'n8n-nodes-base.aggregate',
+				typeVersion: 1,
+				position: [200, 0],
+				parameters: {
+					fieldsToAggregate: {
+						fieldToAggregate: [
+							{ fieldToAggregate: 'msgId', renameField: true, outputFieldName: 'ids' },
+						],
+					},
+				},
+			},
+			{
+				id: 'tell',
+				name: 'Tell',
+				type: 'n8n-nodes-base.httpRequest',
+				typeVersion: 4.2,
+				position: [400, 0],
+				parameters: {
+					method: 'POST',
+					url: receiver.url,
+					sendBody: true,
+					specifyBody: 'json',
+					jsonBody: '={{ JSON.stringify({ ids: $json.ids }) }}',
+				},
+			},
+		],
+		connections: {
+			Push: { main: [[{ node: 'Ids', type: 'main', index: 0 }]] },
+			Ids: { main: [[{ node: 'Tell', type: 'main', index: 0 }]] },
+		},
+	});
+	expect(await publish(n8n.rest, id)).toMatchObject({ status: 'published' });
+}
+
+test('none is lost, and each is answered in time', async () => {
+	const { n8n, sandbox } = stage();
+	await publishCounter();
+	const url = `${n8n.url}/webhook/${PATH}/push`;
+	const { enabled } = await sandbox.control<Pushing>('POST', 'push', {
+		url,
+		timeoutMs: TIMEOUT_MS,
+	});
+	expect(enabled).toBe(true);
+	await sandbox.control('POST', 'push/load', LOAD);
+	const state = async () => await sandbox.control<Pushing>('GET', 'push');
+	await until('the load is over', async () => !(await state()).load.running, 120_000);
+	const { load, messages, answers } = await state();
+	const { median, p99, slowestPercent, most } = answers.ms;
+	process.stdout.write(
+		`${JSON.stringify({ ...load, ...messages, median, p99, most, slowestPercent })}\n`,
+	);
+	await until(
+		'all executions have run',
+		async () => new Set(arrived()).size >= load.wanted,
+		300_000,
+	);
+
+	expect(load).toMatchObject({ wanted: 30_000, sent: 30_000 });
+	expect(load.seconds).toBeLessThan(LOAD.seconds * 1.05);
+	expect(messages).toEqual({ waiting: 0, accepted: 30_000, lost: 0 });
+	expect(answers).toMatchObject({ requests: 600, late: 0, refused: 0, retries: 0 });
+	expect(most).toBeLessThan(TIMEOUT_MS);
+	expect(arrived()).toHaveLength(30_000);
+	expect(new Set(arrived()).size).toBe(30_000);
+}, 600_000);
+
+test('what is not signed, cut off or too long gets its 4xx from n8n, and starts nothing', async () => {
+	const { n8n } = stage();
+	const url = `${n8n.url}/webhook/${PATH}/push`;
+	const before = receiver.received.length;
+	const words = '收件人张三13800138000';
+	const post = async (body: string, headers: Record<string, string> = {}) =>
+		(
+			await fetch(url, {
+				method: 'POST',
+				body,
+				headers: { 'content-type': 'application/json', ...headers },
+			})
+		).status;
+	expect(await post('[]')).toBe(401);
+	expect(await post(`[{"tag":"100","data":"${words}`)).toBe(401);
+	expect(await post(words, { 'content-type': 'text/plain' })).toBe(401);
+	expect(await post('[]', { 'app-id': stage().sandbox.appKey, 'event-sign': '0'.repeat(32) })).toBe(
+		401,
+	);
+	expect(await post(`[${' '.repeat(3 * 1024 * 1024)}]`)).toBe(413);
+	await new Promise((resolve) => setTimeout(resolve, 2000));
+	expect(receiver.received).toHaveLength(before);
+	expect(n8n.log()).not.toContain('张三');
+	expect(n8n.log()).toContain('Douyin Push Trigger refused a request (401)');
+}, 60_000);

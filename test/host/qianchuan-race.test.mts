@@ -1,0 +1,166 @@
+/**
+ * Two processes of a real n8n on one database, one credential of 巨量千川 whose refresh token works
+ * once: 100 executions around the end of the token leave one living grant, and none fails for it.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+	addCredential,
+	changeCredential,
+	storedCredential,
+	type CredentialRef,
+} from '../../host/n8n/credentials.mts';
+import { addWorkflow, runWorkflow, type WorkflowNode } from '../../host/n8n/workflows.mts';
+import { onStage } from './on-stage.mts';
+
+const TYPE = 'qianchuanApi';
+const EXECUTIONS = 50;
+const DAY = 86_400;
+/** As the sandbox gives it. */
+const LIFE = 86_399;
+/** Until the token ends; the second process needs most of it to start. */
+const LEFT = 12;
+/** In which the first process starts its executions. */
+const SPREAD_MS = 30_000;
+
+const stage = onStage('--orders', '20', '--days', '2', '--live', '0', '--seed', '11');
+
+let credential: CredentialRef;
+const now = () => Math.floor(Date.now() / 1000);
+
+type NodeSetting = Pick<WorkflowNode, 'type' | 'typeVersion' | 'parameters'>;
+
+const add = async (node: NodeSetting) =>
+	await addWorkflow(stage().n8n.rest, {
+		name: 'One call',
+		nodes: [
+			{
+				id: 'start',
+				name: 'Start',
+				type: 'n8n-nodes-base.manualTrigger',
+				typeVersion: 1,
+				parameters: {},
+				position: [0, 0],
+			},
+			{
+				...node,
+				id: 'work',
+				name: 'Work',
+				position: [200, 0],
+				credentials: { [TYPE]: credential },
+			},
+		],
+		connections: { Start: { main: [[{ node: 'Work', type: 'main', index: 0 }]] } },
+	});
+
+/** A call of n8n's own HTTP Request node; resolves to the `data` of the reply. */
+async function ask(path: string): Promise<Record<string, unknown>> {
+	const id = await add({
+		type: 'n8n-nodes-base.httpRequest',
+		typeVersion: 4.2,
+		parameters: {
+			url: `${stage().sandbox.url}/open_api/${path}`,
+			authentication: 'predefinedCredentialType',
+			nodeCredentialType: TYPE,
+			options: {},
+		},
+	});
+	const { error, items } = await runWorkflow(stage().n8n.rest, id, 'Start');
+	if (error) throw new Error(error.message);
+	return items('Work')[0]?.json.data as Record<string, unknown>;
+}
+
+async function whose() {
+	const { list } = await ask('oauth2/advertiser/get/');
+	const [shop] = list as Array<{ advertiser_id: number }>;
+	const advertisers = await ask(
+		`v1.0/qianchuan/shop/advertiser/list/?shop_id=${shop?.advertiser_id}&page=1&page_size=10`,
+	);
+	const [advertiser] = advertisers.list as number[];
+	const awemes = await ask(
+		`v1.0/qianchuan/aweme/authorized/get/?advertiser_id=${advertiser}&page=1&page_size=10`,
+	);
+	const [aweme] = awemes.aweme_id_list as Array<{ aweme_id: number }>;
+	return { advertiser: String(advertiser), account: String(aweme?.aweme_id) };
+}
+
+const renewals = async () => {
+	const calls = await stage().sandbox.control<Array<{ method: string; code?: number }>>(
+		'GET',
+		'calls',
+	);
+	return calls.filter(({ method }) => method === '/open_api/oauth2/refresh_token/');
+};
+
+test('100 executions of two processes leave one grant, and none fails for its token', async () => {
+	const { n8n, sandbox } = stage();
+	const { appId, secret } = sandbox.qianchuan;
+	const { code } = await sandbox.control<{ code: string }>('POST', 'authorization', {
+		appKey: appId,
+		issueCode: true,
+	});
+	credential = await addCredential(n8n.rest, 'Qianchuan (sandbox)', TYPE, {
+		appId,
+		secret,
+		authorizationCode: code,
+		gatewayUrl: sandbox.url,
+		requestsPerSecond: 1000,
+	});
+	const { advertiser, account } = await whose();
+	const located = (value: string) => ({ __rl: true, mode: 'id', value });
+	const call: NodeSetting = {
+		type: 'n8n-nodes-douyin-shop.douyinLive',
+		typeVersion: 1,
+		parameters: {
+			resource: 'room',
+			operation: 'getAll',
+			advertiser: located(advertiser),
+			account: located(account),
+		},
+	};
+	const ids: string[] = [];
+	for (let count = 0; count < 2 * EXECUTIONS; count++) ids.push(await add(call));
+	const [mine, theirs] = [ids.slice(EXECUTIONS), ids.slice(0, EXECUTIONS)];
+
+	const before = await storedCredential(n8n, credential.id);
+	const issuedAt = Number(before.accessTokenIssuedAt);
+	await sandbox.control('POST', 'clock', { advance: LIFE - LEFT - (now() - issuedAt) });
+	await changeCredential(n8n.rest, credential, TYPE, {
+		...before,
+		accessTokenIssuedAt: issuedAt - DAY,
+		accessTokenExpiresAt: now() + LEFT,
+	});
+
+	const output = join(n8n.filesFolder, 'batch.json');
+	const other = n8n.command(
+		'executeBatch',
+		`--ids=${theirs.join(',')}`,
+		`--concurrency=${EXECUTIONS}`,
+		'--retries=0',
+		`--output=${output}`,
+	);
+	const runs = mine.map(async (id, index) => {
+		await sleep((SPREAD_MS * index) / EXECUTIONS);
+		return await runWorkflow(n8n.rest, id, 'Start');
+	});
+	const executions = await Promise.all(runs);
+	await other;
+
+	expect(executions.filter(({ error }) => error).map(({ error }) => error?.message)).toEqual([]);
+	expect(JSON.parse(readFileSync(output, 'utf8'))).toMatchObject({
+		summary: { failedExecutions: 0, warningExecutions: 0, successfulExecutions: EXECUTIONS },
+	});
+	expect((await renewals()).map(({ code: answer }) => answer)).toEqual([0]);
+
+	// The grant that is stored is the living one: it can be renewed once more.
+	const after = await storedCredential(n8n, credential.id);
+	expect(after.refreshToken).not.toBe(before.refreshToken);
+	await sandbox.control('POST', 'clock', { advance: 2 * DAY });
+	await changeCredential(n8n.rest, credential, TYPE, {
+		...after,
+		accessTokenIssuedAt: now() - DAY,
+		accessTokenExpiresAt: now() - 1,
+	});
+	expect(await ask('2/user/info/')).toHaveProperty('id');
+}, 600_000);
