@@ -17,7 +17,7 @@ const lanes = [
 		lint: async (run) => await run('lint'),
 		types: async (run) => await run('typecheck'),
 		build: async (run) => await run('build'),
-		unit: async (run) => await run('jest', '--selectProjects', 'unit'),
+		unit: async (run) => await run('jest', '--selectProjects', 'unit', '--maxWorkers=100%'),
 	},
 	{
 		'install n8n': async (run) => await run('host:install'),
