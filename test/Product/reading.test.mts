@@ -1,5 +1,5 @@
 /** What each reading operation asks, and the rows that it makes of the answers. */
-import { jsonOf, located, perform, platform } from './performing.mts';
+import { jsonOf, located, perform, platform, refusalOf } from './performing.mts';
 
 const PRODUCT = '3539925204033339668';
 const product = located('id', PRODUCT);
@@ -89,6 +89,24 @@ it("'stock.get' by id, code and warehouse", async () => {
 		'{"sku_id":17}',
 		'{"code":"R-S","out_warehouse_id":"ABC"}',
 	]);
+});
+
+it("'stock.getSku' by id and by code, with what names it elsewhere", async () => {
+	const shop = platform({ 'sku.detail': () => skuOf('1737398770243598', { code: 'R-S' }) });
+	const [row] = jsonOf(await perform(shop, 'stock.getSku', { sku: located('code', 'R-S') }));
+	await perform(shop, 'stock.getSku', { sku: located('id', '1737398770243598') });
+	expect(row).toMatchObject({ skuId: '1737398770243598', merchantCode: 'R-S' });
+	expect(row).toHaveProperty('priceYuan');
+	expect(shop.calls.map(({ body }) => body)).toEqual([
+		'{"code":"R-S"}',
+		'{"sku_id":1737398770243598}',
+	]);
+});
+
+it("'stock.getSku' of an unknown SKU says which", async () => {
+	const shop = platform({ 'sku.detail': () => ({}) });
+	const error = await refusalOf(perform(shop, 'stock.getSku', { sku: located('code', 'R-S') }));
+	expect(error.message).toMatch(/without the SKU R-S/);
 });
 
 it("'stock.getAll' lists each product once, in order, below a threshold", async () => {

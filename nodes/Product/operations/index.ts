@@ -16,6 +16,7 @@ import { updateProduct } from './product.update';
 import { uploadPicture } from './product.uploadImage';
 import { getStock } from './stock.get';
 import { getManyStocks } from './stock.getAll';
+import { getSku } from './stock.getSku';
 import { setCode } from './stock.setCode';
 import { setPrice } from './stock.setPrice';
 import { syncStock } from './stock.sync';
@@ -45,6 +46,7 @@ export const operations = [
 	uploadPicture,
 	getStock,
 	getManyStocks,
+	getSku,
 	setPrice,
 	setCode,
 	syncStock,
