@@ -18,7 +18,7 @@ export interface Page {
 	refusal(user: string, now: number, others: number): Error | undefined;
 	/** Counts a message before it is sent, so that two workflows cannot both send the first. */
 	take(user: string, now: number): void;
-	/** The platform refused the message: the user was not written to. */
+	/** The platform refused the message, for no limit of its own: the user was not written to. */
 	release(user: string): void;
 	/** Keeps it with the workflow, where there is anything new. */
 	keep(now: number): void;

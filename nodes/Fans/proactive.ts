@@ -6,7 +6,7 @@ import type { Api, BatchItem, BatchResult } from '../kernel/operation';
 import { isConsented, STATUS_PATH } from './authorizations';
 import { wireOf, type Content } from './contents';
 import type { Ledger, Page } from './ledger';
-import { isDoubtful, type Repeats } from './repeats';
+import { isDoubtful, isLimit, type Repeats } from './repeats';
 import { isTooSoon, noConsent, overTheLimit, tooSoon, twice } from './rules';
 
 export const PATHS = { send: '/im/send/msg/', status: STATUS_PATH } as const;
@@ -14,7 +14,7 @@ export const PATHS = { send: '/im/send/msg/', status: STATUS_PATH } as const;
 interface Input {
 	readonly openId: string;
 	readonly messages: readonly Content[];
-	readonly limit: number;
+	readonly mostUsers: number;
 	readonly lastSent?: Date | undefined;
 	readonly scene: string;
 	readonly dryRun: boolean;
@@ -38,7 +38,7 @@ export async function* sendToConsented(
 	{ ledger, repeats }: Counts,
 ): AsyncGenerator<BatchResult> {
 	const users = new Set(items.map(({ input }) => input.openId)).size;
-	const limit = items.reduce((least, { input }) => Math.min(least, input.limit), Infinity);
+	const limit = items.reduce((least, { input }) => Math.min(least, input.mostUsers), Infinity);
 	if (users > limit) throw overTheLimit(users, limit);
 
 	const page = ledger.pageOf(api.account, api.kept, api.now());
@@ -94,24 +94,30 @@ function refusalOf(
 }
 
 /** Counted before it is asked for, so that another workflow does not send the same meanwhile. */
-async function send({ input, params }: Letter, page: Page, api: Api): Promise<IDataObject> {
-	const { openId } = input;
+async function send(letter: Letter, page: Page, api: Api): Promise<IDataObject> {
+	const { openId } = letter.input;
 	const refusal = page.refusal(openId, api.now(), 0);
 	if (refusal) throw refusal;
 	page.take(openId, api.now());
-	try {
-		if (!input.dryRun && !(await isConsented(api, openId))) throw noConsent();
-		const data = asRecord(await api.send(PATHS.send, params, { repeatable: false }));
-		// From the answer on: the platform may have counted it a little later than it was asked.
-		page.take(openId, api.now());
-		return {
-			openId,
-			messageId: asText(data.msg_id) || null,
-			messageCount: input.messages.length,
-			success: true,
-		};
-	} catch (error) {
-		if (!isDoubtful(error)) page.release(openId);
-		throw error;
-	}
+	const sent = deliver(letter, api);
+	sent.catch((error: unknown) => {
+		if (!isDoubtful(error) && !isLimit(error)) page.release(openId);
+	});
+	const row = await sent;
+	// From the answer on: the platform may have counted it a little later than it was asked.
+	page.take(openId, api.now());
+	return row;
+}
+
+async function deliver({ input, params }: Letter, api: Api): Promise<IDataObject> {
+	const { openId, messages, dryRun } = input;
+	// A dry run shows the message itself, and asks nothing.
+	if (!dryRun && !(await isConsented(api, openId))) throw noConsent();
+	const data = asRecord(await api.send(PATHS.send, params, { repeatable: false }));
+	return {
+		openId,
+		messageId: asText(data.msg_id) || null,
+		messageCount: messages.length,
+		success: true,
+	};
 }

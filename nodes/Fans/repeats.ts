@@ -23,13 +23,11 @@ export function createRepeats(most = 10_000) {
 			done.set(key, result);
 			const [oldest] = done.keys();
 			if (done.size > most && oldest !== undefined) done.delete(oldest);
-			try {
-				return await result;
-			} catch (error) {
-				// Surely not sent: the next try may.
+			// Surely not sent: the next try may.
+			result.catch((error: unknown) => {
 				if (!isDoubtful(error)) done.delete(key);
-				throw error;
-			}
+			});
+			return await result;
 		},
 	};
 }
@@ -37,6 +35,10 @@ export function createRepeats(most = 10_000) {
 /** Whether a message may have gone out although its call failed. */
 export const isDoubtful = (error: unknown) =>
 	error instanceof GatewayError && error.failure.doubtful === true;
+
+/** Whether the platform says that a limit is reached: to ask again soon would break it again. */
+export const isLimit = (error: unknown) =>
+	error instanceof GatewayError && error.failure.cause === 'rate-limited';
 
 /** A fingerprint: the words of a message are not kept. */
 const keyOf = (run: string, message: object) =>

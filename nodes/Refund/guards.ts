@@ -63,11 +63,11 @@ export function guard(standing: Standing, { types, from }: Decision, guards: Gua
 	if (!fits(types, type)) {
 		throw refusal('type', `it is of another type: ${typeText(standing)}`, ofType(types));
 	}
-	if (unchangedSince && updateTime !== secondsOf(unchangedSince)) {
+	if (unchangedSince && (updateTime === null || updateTime > secondsOf(unchangedSince))) {
 		const since = isoTime(secondsOf(unchangedSince));
 		throw refusal(
 			'changed',
-			`it changed since it was read: Unchanged Since says ${since}, the platform ${isoTime(updateTime)}`,
+			`it changed since it was read: Unchanged Since says ${since}, the platform ${isoTime(updateTime) ?? 'names no time'}`,
 			'Read it again, check it, and decide then.',
 		);
 	}

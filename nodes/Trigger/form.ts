@@ -3,19 +3,12 @@ import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 
 import { field, type Field, type InputOf } from '../kernel/field';
-import { blankOr, digits, listOf, moment, numeric, wholeNumber } from '../kernel/fields';
-import {
-	account,
-	advertiser,
-	METRIC_OPTIONS,
-	MONEY_UNIT_OPTIONS,
-	moneyUnitSchema,
-} from '../Live/fields';
-import { DEFAULT_METRICS, isMetric } from '../Live/metrics';
+import { digits, listOf, moment, numeric, wholeNumber } from '../kernel/fields';
 import { ORDER_STATUS } from '../Order/codes';
 import { MOST_WATCHED } from '../Product/lowStock';
 import { AFTER_SALE_STATUS } from '../Refund/codes';
 import { events } from './events';
+import { liveFields, liveOptions, liveOptionSchemas } from './liveFields';
 
 const statusField = (
 	subject: 'order' | 'refund',
@@ -58,7 +51,6 @@ const eventsOf = (isOne: (event: (typeof events)[number]) => boolean) =>
 /** Events that compare the present with what was noted: they have no past to start from. */
 const WATCHED = eventsOf((it) => 'watch' in it);
 const STOCK = eventsOf((it) => it.subject === 'stock');
-const LIVE = eventsOf((it) => it.subject === 'live');
 
 export const fields = [
 	field(
@@ -132,32 +124,7 @@ export const fields = [
 		},
 		listOf(digits).refine((ids) => ids.length <= MOST_WATCHED, `has more than ${MOST_WATCHED}`),
 	),
-	field(
-		{
-			displayName: 'Advertiser',
-			name: 'advertiser',
-			type: 'resourceLocator',
-			default: { mode: 'list', value: '' },
-			required: true,
-			modes: advertiser.ui.modes,
-			displayOptions: { show: { event: LIVE } },
-			description: 'The Qianchuan account (千川广告账户) that the Douyin account is authorised to',
-		},
-		blankOr(digits),
-	),
-	field(
-		{
-			displayName: 'Douyin Account',
-			name: 'account',
-			type: 'resourceLocator',
-			default: { mode: 'list', value: '' },
-			required: true,
-			modes: account.ui.modes,
-			displayOptions: { show: { event: LIVE } },
-			description: 'Whose lives to watch (抖音号, aweme_id)',
-		},
-		blankOr(digits),
-	),
+	...liveFields,
 	field(
 		{
 			displayName: 'Options',
@@ -167,26 +134,7 @@ export const fields = [
 			default: {},
 			options: [
 				statusField('refund', 'After-Sale Status', FILTERABLE),
-				{
-					displayName: 'Figures',
-					name: 'figures',
-					type: 'multiOptions',
-					options: METRIC_OPTIONS,
-					default: [...DEFAULT_METRICS],
-					displayOptions: { show: { '/event': LIVE } },
-					description:
-						'The figures of a live to read beside entries (观看人次), paid orders and sales, which always come',
-				},
-				{
-					displayName: 'Money Unit',
-					name: 'moneyUnit',
-					type: 'options',
-					options: MONEY_UNIT_OPTIONS,
-					default: 'thousandthFen',
-					displayOptions: { show: { '/event': LIVE } },
-					description:
-						'The unit in which the platform sends the money of a live. It states none: 1/1000 fen is what recorded replies show. The raw number is in the column beside.',
-				},
+				...liveOptions,
 				{
 					displayName: 'Most Items a Poll',
 					name: 'limit',
@@ -245,10 +193,7 @@ export const fields = [
 			.object({
 				orderStatuses: statuses.default([]),
 				refundStatuses: statuses.default([]),
-				figures: z
-					.array(z.string().refine(isMetric, 'is not in the list'))
-					.default(DEFAULT_METRICS),
-				moneyUnit: moneyUnitSchema.default('thousandthFen'),
+				...liveOptionSchemas,
 				output: z.enum(['orders', 'orderLines', 'raw']).default('orders'),
 				overlap: seconds(3600).default(120),
 				lag: seconds(3600).default(5),

@@ -67,9 +67,9 @@ export function createKeeper({ app, secret, dueIn, obtain }: Terms) {
 	const identityOf = (credential: IDataObject) => `${app(credential)} ${keysOf(credential)}`;
 
 	/** The Authorization Code, if it was not changed for tokens yet. */
-	function newCodeOf({ authorizationCode, usedCode }: IDataObject): string {
+	function newCodeOf({ authorizationCode, tokenCode }: IDataObject): string {
 		const code = asText(authorizationCode).trim();
-		return code !== '' && usedCode !== fingerprint(code) ? code : '';
+		return code !== '' && tokenCode !== fingerprint(code) ? code : '';
 	}
 
 	/** Stands for what the next renewal uses up. */
@@ -87,7 +87,7 @@ export function createKeeper({ app, secret, dueIn, obtain }: Terms) {
 	const holds = (credential: IDataObject) =>
 		asText(credential.accessToken) !== '' &&
 		newCodeOf(credential) === '' &&
-		credential.usedKeys === keysOf(credential) &&
+		credential.tokenKeys === keysOf(credential) &&
 		dueIn(credential, nowSeconds()) > LATE_S;
 
 	async function ask(credential: IDataObject, post: Post): Promise<IDataObject> {
@@ -96,16 +96,16 @@ export function createKeeper({ app, secret, dueIn, obtain }: Terms) {
 		const known = mishaps.judge(identity, grant);
 		if (known) throw known;
 		const usedKeys = keysOf(credential);
-		const news = { code: newCodeOf(credential), keys: credential.usedKeys !== usedKeys };
+		const news = { code: newCodeOf(credential), keys: credential.tokenKeys !== usedKeys };
 		const outcome = await obtain(credential, post, news);
 		if (!outcome.ok) throw mishaps.note(identity, grant, outcome);
 		mishaps.forget(identity);
 		const { authorizationCode } = credential;
 		return {
 			...outcome.fields,
-			usedKeys,
-			usedCode: fingerprint(asText(authorizationCode).trim()),
-			storedAt: nowSeconds(),
+			tokenKeys: usedKeys,
+			tokenCode: fingerprint(asText(authorizationCode).trim()),
+			tokensStoredAt: nowSeconds(),
 		};
 	}
 
@@ -132,7 +132,10 @@ export function createKeeper({ app, secret, dueIn, obtain }: Terms) {
 			const isUsable = hasToken && !isRefused && left > SPARE_S;
 			const identity = identityOf(credential);
 			const grant = grantOf(credential);
-			const step = claims.step(identity, grant, asText(credential.claim));
+			// What this process renewed is stored again where another write of the credential undid it.
+			const step = renewals.remembers(identity, grant)
+				? 'renew'
+				: claims.step(identity, grant, asText(credential.tokenClaim));
 			const isLeft = wasServed || step === 'wait' || mishaps.isRecent(identity, grant);
 			if (isUsable && isLeft) return;
 			const mishap = mishaps.judge(identity, grant);
@@ -150,7 +153,7 @@ export function createKeeper({ app, secret, dueIn, obtain }: Terms) {
 			const identity = identityOf(credential);
 			const grant = grantOf(credential);
 			if (step === 'claim') {
-				return { claim: claims.claim(identity, grant), storedAt: nowSeconds() };
+				return { tokenClaim: claims.claim(identity, grant), tokensStoredAt: nowSeconds() };
 			}
 			// A test of the credential, or a call that failed for another reason than its token.
 			if (step === undefined && holds(credential)) return {};

@@ -88,6 +88,9 @@ export function createRenewals<T extends { readonly accessToken?: unknown }>(
 			return await renewal.result;
 		},
 
+		/** Whether this very renewal is under way, or was made a moment ago. */
+		remembers: (account: string, token: string) => recent(account)?.of === fingerprint(token),
+
 		/** Whether a token came from a renewal just now: then it is used, however short it lives. */
 		isNew: (account: string, token: string) => recent(account)?.into === fingerprint(token),
 	};

@@ -3,7 +3,7 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { DouyinFans } from '../../nodes/Fans/DouyinFans.node';
 import { operations } from '../../nodes/Fans/operations';
-import { GatewayError } from '../../nodes/kernel/errors';
+import { GatewayError, type Failure } from '../../nodes/kernel/errors';
 import { execute } from '../../nodes/kernel/execute';
 import type { JsonRecord } from '../../nodes/kernel/json';
 import type { Kept } from '../../nodes/kernel/kept';
@@ -102,9 +102,11 @@ export async function perform(
 export const jsonOf = (items: readonly INodeExecutionData[]) => items.map(({ json }) => json);
 
 /** What the platform says no to, or leaves open. */
-export const refused = (code: string, doubtful?: true) => (): never => {
-	throw new GatewayError({ code, message: 'The platform said no', doubtful });
-};
+export const refused =
+	(code: string, more: Partial<Failure> = {}) =>
+	(): never => {
+		throw new GatewayError({ code, message: 'The platform said no', ...more });
+	};
 
 interface Refusal {
 	readonly message: string;

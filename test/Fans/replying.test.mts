@@ -193,7 +193,7 @@ describe('when n8n tries the node again', () => {
 	});
 
 	it('what is in doubt stays in doubt', async () => {
-		const shop = answering(refused('no reply', true));
+		const shop = answering(refused('no reply', { doubtful: true }));
 		for (const _try of [1, 2, 3]) {
 			const error = await refusalOf(perform(shop, 'message.reply', message));
 			expect(error.message).toMatch(/no reply/);

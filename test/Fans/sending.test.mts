@@ -1,6 +1,7 @@
 /** Proactive messages: consent, interval, caps, and the memory that keeps them. */
 import type { IDataObject } from 'n8n-workflow';
 
+import { createLedger } from '../../nodes/Fans/ledger';
 import type { JsonRecord } from '../../nodes/kernel/json';
 import {
 	jsonOf,
@@ -37,7 +38,7 @@ const send = async (
 		await perform(
 			shop,
 			'message.send',
-			{ openId: '={{ $json.id }}', messages, limit: 100, ...change },
+			{ openId: '={{ $json.id }}', messages, mostUsers: 100, ...change },
 			{ items: users.map((id) => ({ id })), continueOnFail },
 		),
 	);
@@ -69,7 +70,7 @@ it('reads the consent, then sends all messages in one call, once', async () => {
 describe('nothing is called', () => {
 	const expectRefusal = async (shop: Platform, parameters: IDataObject, complaint: RegExp) => {
 		const before = shop.calls.length;
-		const error = await refusalOf(perform(shop, 'message.send', { limit: 100, ...parameters }));
+		const error = await refusalOf(perform(shop, 'message.send', { mostUsers: 100, ...parameters }));
 		expect(`${error.message} ${error.description ?? ''}`).toMatch(complaint);
 		expect(shop.calls).toHaveLength(before);
 	};
@@ -89,9 +90,9 @@ describe('nothing is called', () => {
 
 	it.each([
 		[{ openId: '' }, /User Open ID: is empty/],
-		[{ limit: 0 }, /Most Users: must be at least 1/],
-		[{ limit: '' }, /Most Users: must be a number/],
-		[{ limit: 5001 }, /Most Users: must be at most 5000: the platform allows no more a day/],
+		[{ mostUsers: 0 }, /Most Users: must be at least 1/],
+		[{ mostUsers: '' }, /Most Users: must be a number/],
+		[{ mostUsers: 5001 }, /Most Users: must be at most 5000: the platform allows no more a day/],
 		[{ scene: 'im_b2b_direct_message' }, /Scene: is not in the list/],
 		[{ scene: 'im_replay_msg' }, /Scene: is not in the list/],
 		[{ lastSent: 'x' }, /Last Sent: is not a date and time/],
@@ -105,18 +106,20 @@ describe('nothing is called', () => {
 
 	it('for more users than Most Users, not even to the first', async () => {
 		const shop = consented();
-		const error = await refusalOf(send(shop, ['a', 'b', 'c'], { limit: 2 }));
+		const error = await refusalOf(send(shop, ['a', 'b', 'c'], { mostUsers: 2 }));
 		expect(error.message).toMatch(/to 3 users, and Most Users is 2.*rule\.over-the-limit/);
 		expect(shop.calls).toEqual([]);
-		const rows = await send(shop, ['a', 'b', 'c'], { limit: 2 }, true);
+		const rows = await send(shop, ['a', 'b', 'c'], { mostUsers: 2 }, true);
 		expect(rows.map(({ errorCode }) => errorCode)).toEqual(Array(3).fill('rule.over-the-limit'));
 		expect(shop.calls).toEqual([]);
 	});
 
 	it('for a limit that one item sets lower', async () => {
 		const shop = consented();
-		const limit = '={{ $json.id === "b" ? 1 : 100 }}';
-		expect((await refusalOf(send(shop, ['a', 'b'], { limit }))).message).toMatch(/over-the-limit/);
+		const mostUsers = '={{ $json.id === "b" ? 1 : 100 }}';
+		expect((await refusalOf(send(shop, ['a', 'b'], { mostUsers }))).message).toMatch(
+			/over-the-limit/,
+		);
 		expect(shop.calls).toEqual([]);
 	});
 
@@ -140,6 +143,20 @@ describe('nothing is called', () => {
 		shop.now += 1000;
 		await send(shop, ['a']);
 		expect(sentTo(shop)).toEqual(['a', 'a']);
+	});
+
+	it('for one more than the 5,000 users that the platform allows a day', async () => {
+		const shop = consented();
+		const page = createLedger().pageOf(shop.account, shop.api().kept, START);
+		for (let user = 0; user < 4_999; user++) page.take(`user ${user}`, START);
+		page.keep(START);
+		const rows = await send(shop, ['a', 'b'], {}, true);
+		expect(rows).toMatchObject([{ success: true }, { errorCode: 'rule.users-a-day' }]);
+		expect(sentTo(shop)).toEqual(['a']);
+		await expectRefusal(shop, to('c'), /as many as the platform allows.*users-a-day/);
+		shop.now += DAY;
+		await send(shop, ['c']);
+		expect(sentTo(shop)).toEqual(['a', 'c']);
 	});
 
 	it('in a dry run, which shows the message and counts nothing', async () => {
@@ -197,8 +214,16 @@ describe('what the platform answers', () => {
 		expect(await send(shop, ['a'])).toMatchObject([{ success: true }]);
 	});
 
+	it('a limit that the platform says is reached counts: it is not tried again today', async () => {
+		const shop = consented(undefined, refused('28003070', { cause: 'rate-limited' }));
+		expect((await refusalOf(send(shop, ['a']))).message).toMatch(/28003070/);
+		shop.run = 'run-2';
+		expect((await refusalOf(send(shop, ['a']))).message).toMatch(/once-a-day/);
+		expect(sentTo(shop)).toEqual(['a']);
+	});
+
 	it('a doubtful answer counts as sent, for this run and for the next', async () => {
-		const shop = consented(undefined, refused('no reply', true));
+		const shop = consented(undefined, refused('no reply', { doubtful: true }));
 		for (const _try of [1, 2]) {
 			expect((await refusalOf(send(shop, ['a']))).message).toMatch(/no reply/);
 		}
@@ -237,7 +262,6 @@ describe('the count', () => {
 		const shop = consented();
 		await send(shop, ['a']);
 		// Another process knows what was stored, and nothing else.
-		const { createLedger } = await import('../../nodes/Fans/ledger');
 		const kept = {
 			get: (name: string) => shop.kept.get(name),
 			set: () => {

@@ -33,7 +33,7 @@ const send = {
 			{ messageType: 'coupon', activityId: '1', couponMetaId: '2' },
 		],
 	},
-	limit: 5000,
+	mostUsers: 5000,
 };
 
 /** Answers, refusals by rule, and whatever else went wrong. */

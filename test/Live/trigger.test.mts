@@ -194,6 +194,21 @@ describe('liveMinute', () => {
 		expect(days.size).toBe(2);
 	});
 
+	it('a platform whose counting lags: what it adds after the end still comes', async () => {
+		stage.control.decide({ qcRefreshSeconds: 300 });
+		const trigger = stage.trigger('liveMinute');
+		await trigger.publish();
+		const room = start({ minutes: 12 });
+		const items: IDataObject[] = [];
+		for (let minute = 0; minute < 25; minute++) {
+			simulated.pass(60);
+			items.push(...((await trigger.tick()) ?? []));
+		}
+		expect(sumOf(items, 'entriesChange')).toBe(entered(room));
+		expect(items.filter(({ ended }) => ended)).toHaveLength(2);
+		expect(items.every(({ corrected }) => !corrected)).toBe(true);
+	});
+
 	it('publishing while the platform is down succeeds; a wrong form is refused by name', async () => {
 		stage.control.addFaults([{ kind: 'http5xx', status: 503, method: LIST }]);
 		expect(await stage.trigger('liveMinute').publish()).toBeNull();

@@ -119,6 +119,13 @@ describe('Unchanged Since', () => {
 		},
 	);
 
+	it('may be any moment since the last change, which must be known', async () => {
+		const unchangedSince = String(UPDATED + 3600);
+		const { run } = await approving({}, { unchangedSince });
+		expect(jsonOf(await run)).toMatchObject([{ success: true }]);
+		expect(await refusedWith({ updateTime: NaN }, { unchangedSince })).toMatch(/guard:changed/);
+	});
+
 	it('is not checked when it is empty, or the item is no after-sale', async () => {
 		for (const [values, item] of [
 			[{ unchangedSince: '' }, { refundId: ID, updateTime: iso(1) }],

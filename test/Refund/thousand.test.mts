@@ -105,6 +105,11 @@ beforeAll(async () => {
 	const { faultCounts, calls } = control().state();
 	const sent = `${calls['afterSale.Detail']} reads, ${calls[OPERATE]} calls that decide`;
 	lines.push(`  ${sent}; faults ${JSON.stringify(faultCounts)}`);
+	const taken = [...truth().values()].flatMap((it) =>
+		apiDecisions(it).map(({ operation: number }) => `${it.afterSaleId} ${number}`),
+	);
+	const twice = taken.length - new Set(taken).size;
+	lines.push(`  ${taken.length} decisions took effect, ${twice} of them twice`);
 	process.stdout.write(`After-sales decided:\n${lines.join('\n')}\n`);
 }, 400_000);
 

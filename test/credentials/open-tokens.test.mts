@@ -88,7 +88,7 @@ it('lives for five renewals of the refresh token, counts them, and warns in its 
 		await call();
 		grant.later(DAY - 2);
 	}
-	expect(grant.stored().refreshRenewals).toBe(5);
+	expect(grant.stored().refreshTokenRenewals).toBe(5);
 	const renewals = grant.called().filter((it) => it === RENEW);
 	expect(renewals).toHaveLength(5);
 	// The refresh token lived until then; the last access token lived on for as long as it had.
@@ -108,7 +108,7 @@ it('stores a renewed refresh token before anything else is done with it', async 
 	grant.called();
 	await renew();
 	expect(grant.called()).toEqual([INFO, INFO, RENEW, INFO]);
-	expect(grant.stored().refreshRenewals).toBe(1);
+	expect(grant.stored().refreshTokenRenewals).toBe(1);
 	expect(Number(grant.stored().refreshTokenExpiresAt) - grant.now()).toBeCloseTo(30 * DAY, -2);
 });
 
@@ -119,7 +119,7 @@ it('goes on without renewals where the app may not renew, and warns', async () =
 	grant.control.addFaults([{ kind: 'businessError', method: RENEW, code: 10004 }]);
 	grant.later(10 * DAY + DAY / 2);
 	await renew();
-	expect(grant.stored().refreshRenewals).toBe(5);
+	expect(grant.stored().refreshTokenRenewals).toBe(5);
 	grant.called();
 	await call();
 	expect(grant.called()).toEqual([INFO]);

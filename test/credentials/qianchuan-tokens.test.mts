@@ -47,7 +47,7 @@ it('announces a renewal first, calls on with the living token, and renews at a l
 	grant.called();
 	await call();
 	expect(grant.called()).toEqual([INFO]);
-	expect(grant.stored().claim).toMatch(/^\w{16} /);
+	expect(grant.stored().tokenClaim).toMatch(/^\w{16} /);
 	await call();
 	grant.later(2);
 	await call();

@@ -56,7 +56,7 @@ test('while a live runs, the minutes in the table add up to its totals', async (
 	expect(await publish(n8n.rest, id)).toMatchObject({ status: 'published' });
 
 	const { startLive } = await sandbox.control<{ startLive: string[] }>('POST', 'life', {
-		startLive: [{ minutes: 3, perMinute: 300 }],
+		startLive: [{ minutes: 3, perMinute: 3000 }],
 	});
 	const [room = ''] = startLive;
 	await sandbox.control('POST', 'faults', [{ kind: 'reset', times: 2, method: '/open_api/*' }]);

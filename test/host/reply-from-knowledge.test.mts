@@ -1,10 +1,17 @@
 /** The example *a message comes in → reply from a knowledge table*, published in a real n8n. */
 import { exampleFile, fitted } from '../../host/example.mts';
-import { addCredential } from '../../host/n8n/credentials.mts';
+import { addCredential, type CredentialRef } from '../../host/n8n/credentials.mts';
 import { listExecutions } from '../../host/n8n/executions.mts';
 import { publish } from '../../host/n8n/publication.mts';
 import { findTable, tableRows } from '../../host/n8n/tables.mts';
-import { addWorkflow, nodeNamed, readWorkflow, runWorkflow } from '../../host/n8n/workflows.mts';
+import {
+	addWorkflow,
+	nodeNamed,
+	readWorkflow,
+	runWorkflow,
+	staticData,
+	type Workflow,
+} from '../../host/n8n/workflows.mts';
 import { leaks, onStage } from './on-stage.mts';
 import { isIdle, until } from './trigger.mts';
 
@@ -33,11 +40,12 @@ const toldTo = async (openId: string) => {
 const quiet = async () => await until('no run is under way', async () => await isIdle(stage().n8n));
 
 let workflowId = '';
+let open: CredentialRef;
 
 test('the table is made with its first entries', async () => {
 	const { n8n, sandbox, credential } = stage();
 	const { code } = await sandbox.control<{ code: string }>('POST', 'open', { issueCode: true });
-	const open = await addCredential(n8n.rest, 'Douyin Open (sandbox)', 'douyinOpenApi', {
+	open = await addCredential(n8n.rest, 'Douyin Open (sandbox)', 'douyinOpenApi', {
 		clientKey: sandbox.open.clientKey,
 		clientSecret: sandbox.open.clientSecret,
 		authorizationCode: code,
@@ -91,6 +99,64 @@ test('what the platform delivers again is not answered again', async () => {
 		expect(await toldTo(openId)).toEqual(['默认发顺丰或中通，单号见订单页。']);
 	}
 	expect(await truth()).toMatchObject({ broken: 0, sent: { replies: 12 } });
+}, 180_000);
+
+/** Writes first to whomever it is told, as any system of the shop might ask. */
+const writeFirst = (credential: CredentialRef): Workflow => ({
+	name: 'Write first',
+	nodes: [
+		{
+			id: 'ask',
+			name: 'Asked',
+			type: 'n8n-nodes-base.webhook',
+			typeVersion: 2,
+			position: [0, 0],
+			webhookId: 'write-first',
+			parameters: { httpMethod: 'POST', path: 'write-first', responseMode: 'lastNode' },
+		},
+		{
+			id: 'send',
+			name: 'Send',
+			type: 'n8n-nodes-douyin-shop.douyinFans',
+			typeVersion: 1,
+			position: [200, 0],
+			onError: 'continueRegularOutput',
+			credentials: { douyinOpenApi: credential },
+			parameters: {
+				resource: 'message',
+				operation: 'send',
+				openId: '={{ $json.body.openId }}',
+				messages: { message: [{ messageType: 'coupon', activityId: '1', couponMetaId: '2' }] },
+			},
+		},
+	],
+	connections: { Asked: { main: [[{ node: 'Send', type: 'main', index: 0 }]] } },
+});
+
+test('who was written to today is not written to again, also after a crash', async () => {
+	const { n8n, sandbox } = stage();
+	const [openId] = (
+		await sandbox.control<{ authorize: string[] }>('POST', 'life', { authorize: 1 })
+	).authorize;
+	const ask = async () => {
+		const response = await fetch(`${n8n.url}/webhook/write-first`, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify({ openId }),
+		});
+		return JSON.stringify(await response.json());
+	};
+	const id = await addWorkflow(n8n.rest, writeFirst(open));
+	expect(await publish(n8n.rest, id)).toMatchObject({ status: 'published' });
+	expect(await ask()).toContain('"success":true');
+	expect(await ask()).toContain('rule.once-a-day');
+	await quiet();
+	expect(JSON.stringify(await staticData(n8n.rest, id))).toMatch(/"Douyin messages [\w-]+":\{"/);
+
+	await n8n.kill();
+	await n8n.restart();
+	expect(await ask()).toContain('rule.once-a-day');
+	expect(await truth()).toMatchObject({ broken: 0, sent: { proactive: 1 } });
 }, 180_000);
 
 test('no run failed', async () => {

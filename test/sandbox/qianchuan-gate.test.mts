@@ -224,6 +224,8 @@ test('three platforms, one port, one log without secrets', async () => {
 	const other = await fetch(`${sandbox.url}/room/nothing/here/`);
 	expect(await other.json()).toMatchObject({ err_no: 28001017 });
 	const fresh = await openQianchuan(sandbox);
+	const { refreshToken: refresh_token } = fresh;
+	await post(sandbox, 'oauth2/refresh_token/', { ...keysOf(sandbox), refresh_token });
 	const calls = sandbox.control.calls();
 	expect(calls.map(({ method }) => method)).toEqual([
 		'token.create',
@@ -234,6 +236,7 @@ test('three platforms, one port, one log without secrets', async () => {
 		'/open_api/oauth2/access_token/',
 		'/open_api/v1.0/qianchuan/shop/advertiser/list/',
 		'/open_api/v1.0/qianchuan/aweme/authorized/get/',
+		'/open_api/oauth2/refresh_token/',
 	]);
 	expect(calls[2]).toMatchObject({ code: 0, params: { fields: '["stat_cost"]' } });
 	const text = JSON.stringify(calls);
@@ -247,5 +250,4 @@ test('three platforms, one port, one log without secrets', async () => {
 	]) {
 		expect(text).not.toContain(secret);
 	}
-	caller = fresh;
 });

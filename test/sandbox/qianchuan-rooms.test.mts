@@ -210,6 +210,7 @@ test('settlement counts what did not come back within its days', async () => {
 		const { data } = await report({ fields, end_time: `${TODAY} 20:00:00` });
 		return fields.map((name) => Number(data[name]));
 	};
+	start({ startsIn: -10 * 3600, minutes: 300, perMinute: 500, promotion: 'standard' });
 	sandbox.control.clock({ advance: 86_400 / 2 });
 	// Past the token's day, a fresh one.
 	const soon = await at();
@@ -220,7 +221,7 @@ test('settlement counts what did not come back within its days', async () => {
 	expect(kept7 + back7).toBe(paid);
 	expect(kept14 + back14).toBe(paid);
 	expect(back7).toBeGreaterThan(soon[2] ?? 0);
-	expect(back14).toBeGreaterThanOrEqual(back7);
+	expect(back14).toBeGreaterThan(back7);
 });
 
 test('channels add up to entries, or to sales', async () => {

@@ -60,7 +60,7 @@ export const sendMessage = defineBatch({
 		field(
 			{
 				displayName: 'Most Users',
-				name: 'limit',
+				name: 'mostUsers',
 				type: 'number',
 				typeOptions: { minValue: 1, maxValue: USERS_A_DAY },
 				default: 10,
@@ -91,8 +91,16 @@ export const sendMessage = defineBatch({
 				name: 'scene',
 				type: 'options',
 				options: [
-					{ name: 'im_authorize_message', value: 'im_authorize_message' },
-					{ name: 'im.direct_message.bind', value: 'im.direct_message.bind' },
+					{
+						name: 'Authorized Message',
+						value: 'im_authorize_message',
+						description: 'As an SDK has it: im_authorize_message',
+					},
+					{
+						name: 'Bound Direct Message',
+						value: 'im.direct_message.bind',
+						description: 'As the example of the event has it: im.direct_message.bind',
+					},
 				],
 				default: 'im_authorize_message',
 				description:

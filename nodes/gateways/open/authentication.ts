@@ -105,8 +105,8 @@ function ensureClientToken(credential: IDataObject, refused: unknown): void {
 
 /** `preAuthentication`: what n8n is to store. */
 export async function renewOpenTokens(credential: IDataObject, post: Post): Promise<IDataObject> {
-	const { storedAt, authorizationCode, refreshToken, clientToken } = credential;
-	const isFirst = storedAt === '' || storedAt === undefined;
+	const { tokensStoredAt, authorizationCode, refreshToken, clientToken } = credential;
+	const isFirst = tokensStoredAt === '' || tokensStoredAt === undefined;
 	// Without an authorisation the app still has its own token, for what needs no user.
 	const hasNoUser = asText(authorizationCode).trim() === '' && asText(refreshToken) === '';
 	const wantsClient = askedForClient.delete(credential) || (isFirst && hasNoUser);
@@ -116,7 +116,7 @@ export async function renewOpenTokens(credential: IDataObject, post: Post): Prom
 		if (!outcome.ok) {
 			throw new GrantError(outcome.failure, outcome.fate === 'unsent' ? 'retry' : 'fail');
 		}
-		return { ...outcome.fields, storedAt: nowSeconds() };
+		return { ...outcome.fields, tokensStoredAt: nowSeconds() };
 	});
 }
 

@@ -13,10 +13,10 @@ const DAY = 86_400;
 const WARN_DAYS = 7;
 
 export function notice(credential: IDataObject, now = Date.now() / 1000): string | undefined {
-	const { refreshToken, refreshTokenExpiresAt, refreshRenewals, clientKey } = credential;
+	const { refreshToken, refreshTokenExpiresAt, refreshTokenRenewals, clientKey } = credential;
 	const left = secondsTo(refreshTokenExpiresAt, now);
 	if (!asText(refreshToken) || left > WARN_DAYS * DAY) return undefined;
-	if (Number(refreshRenewals) < MOST_RENEWALS) return undefined;
+	if (Number(refreshTokenRenewals) < MOST_RENEWALS) return undefined;
 	const days = Math.max(0, Math.floor(left / DAY));
 	return `The authorisation of this Douyin account (抖音号授权) ends in ${days} days and cannot be renewed any more. ${authorise(asText(clientKey).trim() || undefined)}`;
 }

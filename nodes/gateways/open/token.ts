@@ -7,13 +7,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Failure } from '../../kernel/errors';
-import { asRecord, asText, type JsonRecord } from '../../kernel/json';
+import { asText, type JsonRecord } from '../../kernel/json';
 import { createKeeper, secondsTo, type News, type Outcome } from '../grant';
-import { neverLeft, readJson, type Post } from '../network';
-import { formText } from './body';
+import type { Post } from '../network';
 import { authorise } from './codes';
-import { gatewayUrl, open } from './gateway';
+import { gatewayUrl } from './gateway';
 import { MOST_RENEWALS } from './notice';
+import { ask, clientKeyOf, endOf, NO_TOKEN, nowSeconds } from './oauth';
 
 const DAY = 86_400;
 /** A refresh token is renewed when it has less than this left. */
@@ -22,12 +22,7 @@ const REFRESH_MARGIN_S = 5 * DAY;
 const ACCESS_TOKEN_S = 14 * DAY;
 const REFRESH_TOKEN_S = 29 * DAY;
 const CLIENT_TOKEN_S = 110 * 60;
-/** Shorter than another process waits for a claim. */
-const TIMEOUT_MS = 10_000;
 
-const nowSeconds = () => Math.floor(Date.now() / 1000);
-
-export const clientKeyOf = ({ clientKey }: IDataObject) => asText(clientKey).trim();
 const secretOf = ({ clientSecret }: IDataObject) => asText(clientSecret).trim();
 
 export const appOf = (credential: IDataObject) =>
@@ -43,8 +38,8 @@ function dueIn(credential: IDataObject, now: number): number {
 const refreshDueIn = ({ refreshTokenExpiresAt }: IDataObject, now: number) =>
 	secondsTo(refreshTokenExpiresAt, now) - REFRESH_MARGIN_S;
 
-const canRenewRefresh = ({ refreshToken, refreshRenewals }: IDataObject) =>
-	asText(refreshToken) !== '' && Number(refreshRenewals) < MOST_RENEWALS;
+const canRenewRefresh = ({ refreshToken, refreshTokenRenewals }: IDataObject) =>
+	asText(refreshToken) !== '' && Number(refreshTokenRenewals) < MOST_RENEWALS;
 
 async function obtain(
 	credential: IDataObject,
@@ -62,7 +57,7 @@ async function obtain(
 		});
 		// An old code that was pasted again must not end what still works.
 		const another = !made.ok && made.fate === 'refused' && canRefresh(credential, now);
-		if (made.ok) return accepted(made.data, { refreshRenewals: 0 });
+		if (made.ok) return accepted(made.data, { refreshTokenRenewals: 0 });
 		if (!another) return made;
 	}
 	if (!canRefresh(credential, now)) return hopeless(noGrant(client_key));
@@ -98,12 +93,12 @@ async function renewRefresh(credential: IDataObject, post: Post): Promise<Outcom
 		const fields = {
 			refreshToken,
 			refreshTokenExpiresAt: endOf(renewed.data.expires_in, REFRESH_TOKEN_S),
-			refreshRenewals: Number(credential.refreshRenewals) + 1,
+			refreshTokenRenewals: Number(credential.refreshTokenRenewals) + 1,
 		};
 		return { ok: true, fields };
 	}
 	if (!NOT_RENEWABLE.includes(renewed.failure.code)) return renewed;
-	return { ok: true, fields: { refreshRenewals: MOST_RENEWALS } };
+	return { ok: true, fields: { refreshTokenRenewals: MOST_RENEWALS } };
 }
 
 /** A client token, and when it ends. */
@@ -119,42 +114,6 @@ export async function obtainClientToken(credential: IDataObject, post: Post): Pr
 	if (!clientToken) return { ok: false, failure: NO_TOKEN, fate: 'lost' };
 	const clientTokenExpiresAt = endOf(made.data.expires_in, CLIENT_TOKEN_S);
 	return { ok: true, fields: { clientToken, clientTokenExpiresAt } };
-}
-
-type Asked =
-	{ readonly ok: true; readonly data: JsonRecord } | Extract<Outcome, { readonly ok: false }>;
-
-/** `repeatable`: asking twice does no harm, so that a lost answer is as good as none. */
-async function ask(
-	method: string,
-	credential: IDataObject,
-	post: Post,
-	params: Readonly<Record<string, string>>,
-	mode?: 'repeatable',
-): Promise<Asked> {
-	const lost = (failure: Failure) => {
-		const harmless = mode === 'repeatable' || neverLeft(failure);
-		return { ok: false, failure, fate: harmless ? 'unsent' : 'lost' } as const;
-	};
-	const answer = await post({
-		method: 'POST',
-		url: `${gatewayUrl(credential)}${method}`,
-		headers: { 'content-type': 'application/x-www-form-urlencoded' },
-		body: formText(params),
-		timeout: TIMEOUT_MS,
-		disableFollowRedirect: true,
-	});
-	if ('failure' in answer) return lost(answer.failure);
-	const reply = open.reply(readJson(answer.body), answer.status, method);
-	if (reply.ok) return { ok: true, data: asRecord(reply.data) };
-	const { failure, policy } = reply;
-	if (policy === 'retry') return lost(failure);
-	if (policy === 'throttle') {
-		const passing = { ...failure, cause: 'temporarily-unavailable' as const };
-		return { ok: false, failure: passing, fate: 'unsent' };
-	}
-	const remedy = failure.remedy?.replaceAll('YOUR_CLIENT_KEY', clientKeyOf(credential));
-	return { ok: false, failure: { ...failure, remedy }, fate: 'refused' };
 }
 
 /** Refreshing gives back the refresh token that was `held`, whose end does not move. */
@@ -178,10 +137,6 @@ function accepted(data: JsonRecord, more: IDataObject, held = ''): Outcome {
 	return { ok: true, fields };
 }
 
-/** Lives come as numbers or as text. */
-const endOf = (seconds: unknown, otherwise: number) =>
-	nowSeconds() + (Number(seconds) || otherwise);
-
 const hopeless = (failure: Failure): Outcome => ({ ok: false, failure, fate: 'hopeless' });
 
 const noGrant = (clientKey: string): Failure => ({
@@ -190,10 +145,3 @@ const noGrant = (clientKey: string): Failure => ({
 	remedy: authorise(clientKey || undefined),
 	cause: 'credential-invalid',
 });
-
-const NO_TOKEN: Failure = {
-	code: 'no-token',
-	message: 'The platform answered without a token',
-	remedy: 'Run it again later.',
-	cause: 'temporarily-unavailable',
-};

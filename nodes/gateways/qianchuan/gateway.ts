@@ -8,7 +8,7 @@ import { z } from 'zod';
 import type { Failure } from '../../kernel/errors';
 import { asText, type JsonRecord } from '../../kernel/json';
 import type { CodeRow } from '../codes';
-import type { Gateway, Reply } from '../gateway';
+import type { Gateway } from '../gateway';
 import { gatewayUrlOf } from '../target';
 import { unreadable } from '../unreadable';
 import { CODES, OAUTH_CODES, REFUSED_TOKEN, REFUSED_TOKENS } from './codes';

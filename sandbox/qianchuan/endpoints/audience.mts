@@ -26,9 +26,9 @@ function portrait(given: z.output<typeof params>, { platform, counted }: Qianchu
 	const all = room.at(counted);
 	const people =
 		given.action_event === 'ENTER' ? Math.max(0, all.adEntered - all.adReturned) : all.adOrdersPaid;
-	const counted = given.flow_source === 'PC' ? Math.floor((people * PC_PERCENT) / 100) : people;
+	const shown = given.flow_source === 'PC' ? Math.floor((people * PC_PERCENT) / 100) : people;
 	const parts = (groups: Record<string, number>, name: string) => {
-		const values = split(counted, Object.values(groups));
+		const values = split(shown, Object.values(groups));
 		return Object.keys(groups).map((each, at) => ({ [name]: each, value: values[at] ?? 0 }));
 	};
 	const wanted = new Set(given.dimension);

@@ -170,13 +170,13 @@ describe('an answer', () => {
 it('warns in the last week of an authorisation that cannot be renewed, and not before', () => {
 	const day = 86_400;
 	const now = Date.now() / 1000;
-	const held = { clientKey: 'aw1', refreshToken: 'rft.x', refreshRenewals: 5 };
+	const held = { clientKey: 'aw1', refreshToken: 'rft.x', refreshTokenRenewals: 5 };
 	const at = (days: number, more = {}) =>
 		open.notice?.({ ...held, refreshTokenExpiresAt: now + days * day, ...more });
 	expect(at(8)).toBeUndefined();
 	expect(at(3.5)).toMatch(/ends in 3 days and cannot be renewed.*client_key=aw1/);
 	expect(at(-1)).toMatch(/ends in 0 days/);
-	expect(at(3.5, { refreshRenewals: 4 })).toBeUndefined();
+	expect(at(3.5, { refreshTokenRenewals: 4 })).toBeUndefined();
 	expect(at(3.5, { refreshToken: '' })).toBeUndefined();
 	expect(at(3.5)).not.toContain('rft.x');
 });

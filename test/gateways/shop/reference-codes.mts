@@ -121,6 +121,12 @@ export const NUMBERS: readonly Numbers[] = [
 	},
 	{ methods: ['order.batchDecrypt'], fail: [300003, 300008] },
 	{ methods: ['order.getSettleBillDetailV3'], retry: [100010], fail: [100026] },
+	{ methods: ['afterSale.List'], retry: [10000, 10002], fail: [11000, 11003, 12000, 12001] },
+	{
+		methods: ['afterSale.operate'],
+		retry: [10002],
+		fail: [10000, 11000, 11001, 11005, 20309541],
+	},
 	{ methods: ['token.refresh', 'token.create'], retry: [31012], fail: [31009] },
 	{
 		methods: ['order.logisticsEdit', 'order.logisticsEditByPack'],
