@@ -32,8 +32,9 @@ async function execute(spreadMs: number): Promise<void> {
 		await sleep((spreadMs * index) / EXECUTIONS);
 		return await processes[index % 2]?.read(INFO);
 	});
-	const replies = await Promise.all(runs);
-	for (const reply of replies) expect(reply).toMatchObject({ id: expect.any(String) });
+	const outcomes = await Promise.allSettled(runs);
+	const errors = outcomes.map((it) => (it.status === 'rejected' ? String(it.reason) : ''));
+	expect(errors.filter(Boolean)).toEqual([]);
 }
 
 const renewals = () => grant.called().filter((it) => it !== INFO);
@@ -49,7 +50,6 @@ async function expectAlive() {
 
 it('renews once around the end of the token', async () => {
 	await processes[0]?.read(INFO);
-	// The platform ends it one second before the hour that is stored.
 	grant.later(DAY - 4);
 	grant.called();
 	await execute(8000);
