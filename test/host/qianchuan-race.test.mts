@@ -16,6 +16,7 @@ import {
 import { n8nEnvironment } from '../../host/n8n/environment.mts';
 import { addWorkflow, runWorkflow, type WorkflowNode } from '../../host/n8n/workflows.mts';
 import { freePorts } from '../../host/process/port.mts';
+import { parseJson } from '../../nodes/kernel/json';
 import { onStage } from './on-stage.mts';
 
 const TYPE = 'qianchuanApi';
@@ -67,25 +68,27 @@ async function ask(path: string): Promise<Record<string, unknown>> {
 			url: `${stage().sandbox.url}/open_api/${path}`,
 			authentication: 'predefinedCredentialType',
 			nodeCredentialType: TYPE,
-			options: {},
+			// As text: ids beyond 2^53 would be rounded.
+			options: { response: { response: { responseFormat: 'text' } } },
 		},
 	});
 	const { error, items } = await runWorkflow(stage().n8n.rest, id, 'Start');
 	if (error) throw new Error(error.message);
-	return items('Work')[0]?.json.data as Record<string, unknown>;
+	const reply = parseJson(String(items('Work')[0]?.json.data)) as { data: Record<string, unknown> };
+	return reply.data;
 }
 
 async function whose() {
 	const { list } = await ask('oauth2/advertiser/get/');
-	const [shop] = list as Array<{ advertiser_id: number }>;
+	const [shop] = list as Array<{ advertiser_id: string }>;
 	const advertisers = await ask(
 		`v1.0/qianchuan/shop/advertiser/list/?shop_id=${shop?.advertiser_id}&page=1&page_size=10`,
 	);
-	const [advertiser] = advertisers.list as number[];
+	const [advertiser] = advertisers.list as unknown[];
 	const awemes = await ask(
 		`v1.0/qianchuan/aweme/authorized/get/?advertiser_id=${advertiser}&page=1&page_size=10`,
 	);
-	const [aweme] = awemes.aweme_id_list as Array<{ aweme_id: number }>;
+	const [aweme] = awemes.aweme_id_list as Array<{ aweme_id: string }>;
 	return { advertiser: String(advertiser), account: String(aweme?.aweme_id) };
 }
 

@@ -54,7 +54,8 @@ test('yesterday’s lives are in the sheet, with what their orders paid, and in 
 		expect(Number(row.paidYuan)).toBeGreaterThan(0);
 		const live = expected.find(({ roomId }) => roomId === row.roomId);
 		// Before noon a figure may not be ready yet; then it is empty, and said.
-		if (row.ready?.toLowerCase() === 'true') expect(Number(row.entries)).toBe(live?.figures.entered);
+		if (String(row.ready).toLowerCase() === 'true')
+			expect(Number(row.entries)).toBe(live?.figures.entered);
 		else expect(row.notReady).not.toBe('');
 	}
 	const picture = file('svg').toString('utf8');
