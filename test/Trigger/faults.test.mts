@@ -152,7 +152,7 @@ describe('a lasting fault', () => {
 		await failure(stage.tick());
 		shop().control.permissions({ allow: ['order.searchList'] });
 		// Deadlines of after-sales passed in these days as well, and changed other orders.
-		const emitted = (await stage.tick())?.map(({ json }) => json.orderId);
+		const emitted = (await stage.tick())?.map(({ orderId }) => orderId);
 		expect(ids.map((id) => emitted?.filter((it) => it === id).length)).toEqual([1, 1]);
 	});
 });

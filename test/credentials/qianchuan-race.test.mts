@@ -115,7 +115,7 @@ it('stores the new tokens again when another write of the credential undid them'
 	grant.later(2 * DAY);
 	await processes[0]?.read(INFO);
 	const after = grant.stored().refreshToken;
-	grant.credential.data = { ...grant.credential.data, ...before };
+	Object.assign(grant.credential.data, before);
 	grant.called();
 	await Promise.all([processes[1]?.read(INFO), processes[0]?.read(INFO)]);
 	expect(grant.stored().refreshToken).toBe(after);
