@@ -1,8 +1,7 @@
 /** Everything that ships is `.ts`; everything that stays at home, tests too, is `.mts`. */
 const base = {
 	testEnvironment: 'node',
-	// Generous, for machines that do more than one thing.
-	testTimeout: 60_000,
+	setupFilesAfterEnv: ['<rootDir>/test/support/patience.mts'],
 	moduleFileExtensions: ['ts', 'mts', 'js', 'mjs', 'cjs', 'json', 'node'],
 	transform: {
 		'\\.m?ts$': [

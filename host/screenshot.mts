@@ -1,6 +1,7 @@
 /**
  * `npm run screenshot -- --out docs`: the picture for the README, taken from the real editor after
- * a real run. With `--all` also every form a user meets, to look at before a release.
+ * a real run. With `--all` also every form a user meets, to look at before a release; with `--only`
+ * the forms whose name fits this pattern: `--only 'Refund|Live'`.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,6 +18,7 @@ const { values } = parseArgs({
 	options: {
 		out: { type: 'string', default: 'docs' },
 		all: { type: 'boolean', default: false },
+		only: { type: 'string' },
 	},
 });
 
@@ -28,12 +30,16 @@ const say = (line: string) => console.error(line);
 
 const stage = await setStage({ userFolder, sandboxArgs: ['--orders', '1000', '--seed', '1'], say });
 try {
-	const example = await addOrdersToSheet(stage);
-	await editorPicture(stage, example, join(out, 'editor.png'));
-	if (values.all) {
-		await sheetPicture(stage, example, join(out, 'sheet.png'));
-		await credentialPictures(stage, out);
-		await panelPictures(stage, out);
+	if (values.only === undefined) {
+		const example = await addOrdersToSheet(stage);
+		await editorPicture(stage, example, join(out, 'editor.png'));
+		if (values.all) {
+			await sheetPicture(stage, example, join(out, 'sheet.png'));
+			await credentialPictures(stage, out);
+		}
+	}
+	if (values.all || values.only !== undefined) {
+		await panelPictures(stage, out, new RegExp(values.only ?? ''));
 	}
 } finally {
 	await stage.stop();

@@ -1,6 +1,7 @@
 /** Rules that every operation, event and folder keeps, by table: whatever is added is held to them. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { INodeType } from 'n8n-workflow';
 
 import * as fans from '../nodes/Fans/operations';
 import * as live from '../nodes/Live/operations';
@@ -122,6 +123,26 @@ describe.each(kinds.map((kind) => [kind.tag, kind] as const))('message %s', (tag
 		const choices = pushProperties.find(({ name }) => name === 'events')?.options ?? [];
 		expect(choices).toContainEqual(expect.objectContaining({ value: kind.name }));
 		expect(SAMPLES).toHaveProperty([tag]);
+	});
+});
+
+/** The nodes that ship, as n8n loads them. */
+const SHIPPED = filesIn('nodes').filter((path) => path.endsWith('.node.ts'));
+
+describe.each(SHIPPED)('%s', (path) => {
+	it('has no field that the editor takes for the choice of a credential, and hides', async () => {
+		const module = (await import(join('..', path))) as Record<string, new () => INodeType>;
+		const [Node] = Object.values(module);
+		if (!Node) throw new Error(`${path} exports no node`);
+		const { credentials = [], properties } = new Node().description;
+		const shown = credentials.map(({ displayOptions }) => displayOptions?.show ?? {});
+		for (const { name, options = [] } of properties) {
+			const alone = shown.filter((show) => Object.keys(show).join() === name);
+			const choosing = new Set(alone.flatMap((show) => show[name] ?? []));
+			const values = options.map((option) => ('value' in option ? option.value : undefined));
+			const isChoice = values.length > 0 && values.every((value) => choosing.has(value ?? ''));
+			expect([name, isChoice]).toEqual([name, false]);
+		}
 	});
 });
 

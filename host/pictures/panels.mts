@@ -1,4 +1,4 @@
-/** One picture an operation: its panel with every field, as a user first sees it. */
+/** One picture an operation, or an event: its panel with every field, as a user first sees it. */
 import { join } from 'node:path';
 import { withPage } from '../browser.mts';
 import { addWorkflow, type Workflow, type WorkflowNode } from '../n8n/workflows.mts';
@@ -20,17 +20,25 @@ interface NodeType {
 	properties: Property[];
 }
 
-export async function panelPictures({ n8n, credential }: Stage, out: string): Promise<void> {
+/** @param only those whose name contains this */
+export async function panelPictures(
+	{ n8n, credential }: Stage,
+	out: string,
+	only: RegExp,
+): Promise<void> {
 	for (const type of await ownNodeTypes(n8n)) {
-		const nodes = operationsOf(type).map(({ resource, operation }, index): WorkflowNode => ({
-			id: `panel-${index}`,
-			name: `${type.displayName} ${resource} ${operation}`,
-			type: type.name,
-			typeVersion: 1,
-			position: [index * 200, 0],
-			parameters: { resource, operation },
-			credentials: { [CREDENTIAL_TYPE]: credential },
-		}));
+		const nodes = formsOf(type)
+			.map((parameters, index): WorkflowNode => ({
+				id: `panel-${index}`,
+				name: [type.displayName, ...Object.values(parameters)].join(' '),
+				type: type.name,
+				typeVersion: 1,
+				position: [index * 200, 0],
+				parameters,
+				credentials: { [CREDENTIAL_TYPE]: credential },
+			}))
+			.filter(({ name }) => only.test(name));
+		if (nodes.length === 0) continue;
 		const workflow: Workflow = { name: `Panels ${type.name}`, nodes, connections: {} };
 		const id = await addWorkflow(n8n.rest, workflow);
 		await withPage(n8n, { width: 1280, height: 1100 }, async (page) => {
@@ -55,6 +63,14 @@ async function ownNodeTypes(n8n: N8n): Promise<NodeType[]> {
 	return all.filter(
 		({ name }) => name.startsWith('n8n-nodes-douyin-shop.') && !name.endsWith('Tool'),
 	);
+}
+
+/** What a user chooses first: an operation, or in a trigger an event or a platform. */
+function formsOf(type: NodeType): Array<Record<string, string>> {
+	const operations = operationsOf(type);
+	if (operations.length > 0) return operations;
+	const choice = type.properties.find(({ name }) => name === 'event' || name === 'platform');
+	return (choice?.options ?? []).map(({ value }) => ({ [choice?.name ?? '']: String(value) }));
 }
 
 /** A property `operation` is there once a resource, shown for that resource. */

@@ -31,7 +31,8 @@ export class DouyinPushTrigger implements INodeType {
 			{
 				name: 'douyinShopApi',
 				required: true,
-				displayOptions: { show: { platform: ['shop'] } },
+				// Not by `show`: then n8n's editor would take the choice of the platform off the form.
+				displayOptions: { hide: { platform: ['open'] } },
 			},
 			{
 				name: 'douyinOpenApi',

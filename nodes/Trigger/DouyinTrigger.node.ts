@@ -13,16 +13,15 @@ import { open } from './open';
 
 const isOfShop = (event: (typeof events)[number]) => !('platform' in event && event.platform);
 
-/** Shown for the events of its platform. */
-const credentialFor = (name: string, isOwn: (event: (typeof events)[number]) => boolean) => ({
-	name,
-	required: true,
-	displayOptions: { show: { event: events.filter(isOwn).map(({ value }) => value) } },
-});
+const ofOthers = events.filter((event) => !isOfShop(event)).map(({ value }) => value);
 
+/**
+ * Each shows for the events of its platform. One of them by `hide`: a field of which every value
+ * shows a credential counts as the choice of the credential, and n8n's editor takes it off the form.
+ */
 const credentials = [
-	credentialFor(shop.credential, isOfShop),
-	credentialFor(qianchuan.credential, (event) => !isOfShop(event)),
+	{ name: shop.credential, required: true, displayOptions: { hide: { event: ofOthers } } },
+	{ name: qianchuan.credential, required: true, displayOptions: { show: { event: ofOthers } } },
 ];
 
 const connect = async (context: Context) => createApi(qianchuan, await n8nHost(context, qianchuan));

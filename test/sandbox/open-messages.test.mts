@@ -229,7 +229,7 @@ describe('a proactive message', () => {
 		);
 		expect(Object.fromEntries(codes)).toEqual({ 0: 5_000, 28003017: 1 });
 		expect(broken()).toEqual({ dailyReach: 1 });
-	}, 60_000);
+	}, 300_000);
 });
 
 test('a private account sends nothing', async () => {
