@@ -7,6 +7,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
+import { grantFields } from '../nodes/gateways/grantFields';
 import { credentialPost } from '../nodes/gateways/network';
 import {
 	assertTrustedUrl,
@@ -69,55 +70,7 @@ export class DouyinOpenApi implements ICredentialType {
 			description:
 				'How many calls this n8n may make in a second. The platform publishes no number, so the default is careful.',
 		},
-		{
-			displayName: 'Tokens Stored At',
-			name: 'tokensStoredAt',
-			type: 'hidden',
-			typeOptions: { expirable: true, password: true },
-			default: '',
-		},
-		{
-			displayName: 'Token Claim',
-			name: 'tokenClaim',
-			type: 'hidden',
-			typeOptions: { password: true },
-			default: '',
-		},
-		{
-			displayName: 'Access Token',
-			name: 'accessToken',
-			type: 'hidden',
-			typeOptions: { password: true },
-			default: '',
-		},
-		{
-			displayName: 'Refresh Token',
-			name: 'refreshToken',
-			type: 'hidden',
-			typeOptions: { password: true },
-			default: '',
-		},
-		{
-			displayName: 'Access Token Issued At',
-			name: 'accessTokenIssuedAt',
-			type: 'hidden',
-			typeOptions: { password: true },
-			default: '',
-		},
-		{
-			displayName: 'Access Token Expires At',
-			name: 'accessTokenExpiresAt',
-			type: 'hidden',
-			typeOptions: { password: true },
-			default: '',
-		},
-		{
-			displayName: 'Refresh Token Expires At',
-			name: 'refreshTokenExpiresAt',
-			type: 'hidden',
-			typeOptions: { password: true },
-			default: '',
-		},
+		...grantFields,
 		{
 			displayName: 'Refresh Token Renewals',
 			name: 'refreshTokenRenewals',
@@ -141,20 +94,6 @@ export class DouyinOpenApi implements ICredentialType {
 		{
 			displayName: 'Client Token Expires At',
 			name: 'clientTokenExpiresAt',
-			type: 'hidden',
-			typeOptions: { password: true },
-			default: '',
-		},
-		{
-			displayName: 'Token Code',
-			name: 'tokenCode',
-			type: 'hidden',
-			typeOptions: { password: true },
-			default: '',
-		},
-		{
-			displayName: 'Token Keys',
-			name: 'tokenKeys',
 			type: 'hidden',
 			typeOptions: { password: true },
 			default: '',

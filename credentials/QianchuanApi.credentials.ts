@@ -7,6 +7,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
+import { grantFields } from '../nodes/gateways/grantFields';
 import { credentialPost } from '../nodes/gateways/network';
 import {
 	assertTrustedUrl,
@@ -70,69 +71,7 @@ export class QianchuanApi implements ICredentialType {
 			description:
 				'How many calls this n8n may make in a second. The platform publishes no number, so the default is careful.',
 		},
-		{
-			displayName: 'Tokens Stored At',
-			name: 'tokensStoredAt',
-			type: 'hidden',
-			typeOptions: { expirable: true, password: true },
-			default: '',
-		},
-		{
-			displayName: 'Token Claim',
-			name: 'tokenClaim',
-			type: 'hidden',
-			typeOptions: { password: true },
-			default: '',
-		},
-		{
-			displayName: 'Access Token',
-			name: 'accessToken',
-			type: 'hidden',
-			typeOptions: { password: true },
-			default: '',
-		},
-		{
-			displayName: 'Refresh Token',
-			name: 'refreshToken',
-			type: 'hidden',
-			typeOptions: { password: true },
-			default: '',
-		},
-		{
-			displayName: 'Access Token Issued At',
-			name: 'accessTokenIssuedAt',
-			type: 'hidden',
-			typeOptions: { password: true },
-			default: '',
-		},
-		{
-			displayName: 'Access Token Expires At',
-			name: 'accessTokenExpiresAt',
-			type: 'hidden',
-			typeOptions: { password: true },
-			default: '',
-		},
-		{
-			displayName: 'Refresh Token Expires At',
-			name: 'refreshTokenExpiresAt',
-			type: 'hidden',
-			typeOptions: { password: true },
-			default: '',
-		},
-		{
-			displayName: 'Token Code',
-			name: 'tokenCode',
-			type: 'hidden',
-			typeOptions: { password: true },
-			default: '',
-		},
-		{
-			displayName: 'Token Keys',
-			name: 'tokenKeys',
-			type: 'hidden',
-			typeOptions: { password: true },
-			default: '',
-		},
+		...grantFields,
 	];
 
 	/** Adds a living access token to each attempt. */
