@@ -64,7 +64,8 @@ const createdOrders = () =>
 it('was busy', () => {
 	expect(changesOf('order').length).toBeGreaterThan(50_000);
 	const [updated = 0, created = 0, refunds = 0] = accounts.map(({ required }) => required);
-	expect(updated).toBeGreaterThan(50_000);
+	// What another change follows before a poll could see it need not be told.
+	expect(updated).toBeGreaterThan(0.98 * changesOf('order').length);
 	expect(created).toBeGreaterThan(10_000);
 	expect(refunds).toBeGreaterThan(4_000);
 	for (const { failed, polls, killed } of day.watched) {
