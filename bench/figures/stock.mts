@@ -12,7 +12,10 @@ const METHOD = 'sku.syncStockBatchMultiProducts';
 const ROWS = 100_000;
 const A_CALL = 50;
 
-/** One call in ten is struck. Tokens are revoked in the tests only. */
+/**
+ * One call in ten is struck. Tokens are revoked in the tests only: here the node is the built one and
+ * the credential the source, and what the one says of a refused token does not reach the other.
+ */
 const FAULTS = [
 	{ kind: 'http5xx', every: 41, status: 503 },
 	{ kind: 'reset', every: 53 },
