@@ -16,5 +16,3 @@ export function secondsOf(value: unknown): number | undefined {
 	const seconds = Date.parse(`${text.replace(' ', 'T')}+08:00`) / 1000;
 	return Number.isNaN(seconds) ? undefined : seconds;
 }
-
-export const wholeSeconds = (date: Date) => Math.floor(date.getTime() / 1000);

@@ -31,6 +31,3 @@ export const FIRST_PRODUCT_S = Date.UTC(2016, 0, 1) / 1000;
 
 /** Seconds for which a list by change is of use: no limit is documented. */
 export const LOOK_BACK_S = 3650 * 86_400;
-
-/** How far ahead of this server's clock the platform's may be, seconds. */
-export const CLOCK_TOLERANCE = 600;

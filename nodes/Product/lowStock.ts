@@ -4,8 +4,9 @@ import { z } from 'zod';
 import { listWindow } from '../gateways/shop/listing';
 import { asRecords, asText, asRecord, type JsonRecord } from '../kernel/json';
 import type { Api } from '../kernel/operation';
+import { CLOCK_TOLERANCE } from '../kernel/position';
 import { productIdIn } from './detail';
-import { CLOCK_TOLERANCE, FIRST_PRODUCT_S, PRODUCTS_BY } from './listing';
+import { FIRST_PRODUCT_S, PRODUCTS_BY } from './listing';
 import { isBelow, type SkuRow } from './skus';
 
 export const notedSchema = z.object({

@@ -1,5 +1,6 @@
 /** Whether an after-sale is such that a decision about it may be sent. Pure. */
 import { isoTime, numberOrNull } from '../gateways/shop/cells';
+import { unixSeconds } from '../kernel/dates';
 import { GatewayError } from '../kernel/errors';
 import { asRecord, asRecords, type JsonRecord } from '../kernel/json';
 import { AFTER_SALE_TYPE, DETAIL_STATUS } from './codes';
@@ -63,8 +64,8 @@ export function guard(standing: Standing, { types, from }: Decision, guards: Gua
 	if (!fits(types, type)) {
 		throw refusal('type', `it is of another type: ${typeText(standing)}`, ofType(types));
 	}
-	if (unchangedSince && (updateTime === null || updateTime > secondsOf(unchangedSince))) {
-		const since = isoTime(secondsOf(unchangedSince));
+	if (unchangedSince && (updateTime === null || updateTime > unixSeconds(unchangedSince))) {
+		const since = isoTime(unixSeconds(unchangedSince));
 		throw refusal(
 			'changed',
 			`it changed since it was read: Unchanged Since says ${since}, the platform ${isoTime(updateTime) ?? 'names no time'}`,
@@ -89,8 +90,6 @@ const fits = (types: readonly number[], type: number) => types.length === 0 || t
 
 const ofType = (types: readonly number[]) =>
 	`This is for: ${types.map((type) => AFTER_SALE_TYPE[type] ?? type).join(' or ')}. For others see the other operations, and Other Operation by Number.`;
-
-const secondsOf = (date: Date) => Math.floor(date.getTime() / 1000);
 
 const yuanText = (fen: number) => `¥${(fen / 100).toFixed(2)}`;
 

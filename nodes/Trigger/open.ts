@@ -5,6 +5,7 @@ import { createApi } from '../gateways/client';
 import { n8nHost } from '../gateways/host';
 import { qianchuan } from '../gateways/qianchuan/gateway';
 import { shop } from '../gateways/shop/gateway';
+import { unixSeconds } from '../kernel/dates';
 import { InputError } from '../kernel/errors';
 import { inputOf } from '../kernel/input';
 import { events } from './events';
@@ -29,7 +30,7 @@ export async function open(context: IPollFunctions, deadline: number) {
 		finish,
 		source: pollSource(event, input, api, owner),
 		options: {
-			start: startFrom === 'date' ? secondsOf(startTime) : undefined,
+			start: startFrom === 'date' ? unixSeconds(startTime) : undefined,
 			overlap: options.overlap,
 			lag: options.lag,
 			limit: options.limit,
@@ -37,5 +38,3 @@ export async function open(context: IPollFunctions, deadline: number) {
 		},
 	};
 }
-
-const secondsOf = (date: Date | undefined) => date && Math.floor(date.getTime() / 1000);

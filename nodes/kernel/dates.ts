@@ -1,6 +1,13 @@
 /** Moments as users and expressions give them. */
 import { DateTime } from 'luxon';
 
+/** Whole Unix seconds of a moment; of none, none. */
+export function unixSeconds(date: Date): number;
+export function unixSeconds(date: Date | undefined): number | undefined;
+export function unixSeconds(date: Date | undefined): number | undefined {
+	return date && Math.floor(date.getTime() / 1000);
+}
+
 /**
  * The moment that a value of a date field means, or the value itself when it means none, so that
  * the field's schema complains about it. Text without an offset is read in the workflow's time zone,

@@ -34,6 +34,10 @@ export const limitOf = ({ returnAll, limit }: { returnAll: boolean; limit: numbe
 /** A moment, or undefined when left empty. The kernel has turned what it could into a `Date`. */
 export const moment = z.date({ invalid_type_error: 'is not a date and time' }).optional();
 
+/** What is wrong with a window of time whose ends are fields of these names. */
+export const windowComplaint = ({ startTime, endTime }: { startTime?: Date; endTime?: Date }) =>
+	startTime && endTime && startTime >= endTime ? 'Start: must be before End' : undefined;
+
 /** Yuan with at most two decimals, as whole fen. */
 export const yuanToFen = z
 	.number({ invalid_type_error: 'must be a number' })

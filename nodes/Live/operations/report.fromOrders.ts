@@ -1,16 +1,15 @@
 import { z } from 'zod';
 
-import { isoTime } from '../../gateways/shop/cells';
+import { withinLookBack } from '../../gateways/shop/asked';
 import { listWindow } from '../../gateways/shop/listing';
+import { unixSeconds } from '../../kernel/dates';
 import { field } from '../../kernel/field';
-import { digits, listOf, moment } from '../../kernel/fields';
+import { digits, listOf, moment, windowComplaint } from '../../kernel/fields';
 import { defineOperation } from '../../kernel/operation';
+import { CLOCK_TOLERANCE } from '../../kernel/position';
 import { LOOK_BACK_S, ORDERS_BY } from '../../Order/listing';
 import { add, roomSales, type ByRoom } from '../byRoom';
-import { DAY, wholeSeconds } from '../times';
-
-/** How far ahead of this server's clock the platform's may be, seconds. */
-const CLOCK_TOLERANCE = 600;
+import { DAY } from '../times';
 
 export const getFromOrders = defineOperation({
 	resource: 'report',
@@ -68,21 +67,16 @@ export const getFromOrders = defineOperation({
 			z.boolean(),
 		),
 	],
-	check: ({ startTime, endTime }) =>
-		startTime && endTime && startTime >= endTime ? 'Start: must be before End' : undefined,
+	check: windowComplaint,
 	async *run({ roomIds, includeOthers, ...input }, api) {
 		const now = Math.floor(api.now() / 1000);
-		const end = Math.min(input.endTime ? wholeSeconds(input.endTime) : now, now + CLOCK_TOLERANCE);
-		const asked = input.startTime ? wholeSeconds(input.startTime) : end - DAY;
-		const start = Math.max(asked, now - LOOK_BACK_S);
-		if (asked < start) {
-			api.hint(
-				`The platform lists orders of the last 90 days only. Missing here: ${isoTime(asked)} to ${isoTime(Math.min(start, end))}.`,
-			);
-		}
+		const end = Math.min(unixSeconds(input.endTime) ?? now, now + CLOCK_TOLERANCE);
+		const start = unixSeconds(input.startTime) ?? end - DAY;
+		const only = 'The platform lists orders of the last 90 days only.';
+		const window = withinLookBack(api, { start, end }, LOOK_BACK_S, only);
 		const byRoom: ByRoom = new Map();
 		const options = { limit: Infinity, newestFirst: false };
-		for await (const order of listWindow(api, ORDERS_BY.create_time, {}, { start, end }, options)) {
+		for await (const order of listWindow(api, ORDERS_BY.create_time, {}, window, options)) {
 			add(byRoom, order, api.drift);
 		}
 		for (const row of roomSales(byRoom)) {

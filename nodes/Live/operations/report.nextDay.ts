@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
+import { unixSeconds } from '../../kernel/dates';
 import { field } from '../../kernel/field';
-import { moment } from '../../kernel/fields';
+import { moment, windowComplaint } from '../../kernel/fields';
 import { asRecord, type JsonRecord } from '../../kernel/json';
 import { defineOperation, type Api } from '../../kernel/operation';
 import { inOrder } from '../../kernel/parallel';
@@ -15,7 +16,7 @@ import {
 	roomFigures,
 	roomIdsIn,
 } from '../nextDay';
-import { beginningOf, beijingDay, wholeSeconds } from '../times';
+import { beginningOf, beijingDay } from '../times';
 
 export const getNextDay = defineOperation({
 	resource: 'report',
@@ -82,8 +83,7 @@ export const getNextDay = defineOperation({
 			z.union([z.literal(1), z.literal(3)]),
 		),
 	],
-	check: ({ startTime, endTime }) =>
-		startTime && endTime && startTime >= endTime ? 'Start: must be before End' : undefined,
+	check: windowComplaint,
 	async *run(input, api) {
 		const figures = figuresOf(input.figures);
 		const methods = methodsOf(figures);
@@ -111,7 +111,7 @@ const repliesOf = async (api: Api, methods: readonly string[], params: JsonRecor
 	await Promise.all(methods.map(async (method) => asRecord(await api.read(method, params))));
 
 function windowOf(startTime: Date | undefined, endTime: Date | undefined, now: number) {
-	const end = endTime ? wholeSeconds(endTime) : beginningOf(beijingDay(now));
-	const start = startTime ? wholeSeconds(startTime) : beginningOf(beijingDay(end - 1));
+	const end = endTime ? unixSeconds(endTime) : beginningOf(beijingDay(now));
+	const start = startTime ? unixSeconds(startTime) : beginningOf(beijingDay(end - 1));
 	return { start_time: start, end_time: end };
 }

@@ -2,8 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
 import { isoTime } from '../../gateways/shop/cells';
+import { unixSeconds } from '../../kernel/dates';
 import { field } from '../../kernel/field';
-import { moment } from '../../kernel/fields';
+import { moment, windowComplaint } from '../../kernel/fields';
 import { asRecord } from '../../kernel/json';
 import { defineOperation } from '../../kernel/operation';
 import { beijingText } from '../../Order/settlement';
@@ -11,7 +12,7 @@ import { OLDER_METRICS } from '../dictionary';
 import { account, advertiser, metrics, moneyUnit, output } from '../fields';
 import { fieldsOf, metricColumns, metricsOf } from '../metrics';
 import { MONEY_UNITS } from '../money';
-import { beginningOf, beijingDay, DAY, wholeSeconds } from '../times';
+import { beginningOf, beijingDay, DAY } from '../times';
 
 const REPORTS = {
 	older: 'v1.0/qianchuan/report/live/get/',
@@ -94,10 +95,11 @@ export const getToday = defineOperation({
 		moneyUnit,
 		output,
 	],
-	check({ startTime, endTime, report, metrics: keys }) {
-		if (startTime && endTime && startTime >= endTime) return 'Start: must be before End';
+	check({ report, metrics: keys, ...window }) {
 		const older = OLDER_METRICS.find(({ key }) => report === 'newer' && keys.includes(key));
-		return older && `Figures: ${older.name} is in the older report only`;
+		return (
+			windowComplaint(window) ?? (older && `Figures: ${older.name} is in the older report only`)
+		);
 	},
 	async *run(input, api) {
 		const chosen = metricsOf(input.metrics);
@@ -128,7 +130,7 @@ export const getToday = defineOperation({
 });
 
 function windowOf(startTime: Date | undefined, endTime: Date | undefined, now: number) {
-	const end = endTime ? wholeSeconds(endTime) : beginningOf(beijingDay(now)) + DAY - 1;
-	const start = startTime ? wholeSeconds(startTime) : beginningOf(beijingDay(end));
+	const end = endTime ? unixSeconds(endTime) : beginningOf(beijingDay(now)) + DAY - 1;
+	const start = startTime ? unixSeconds(startTime) : beginningOf(beijingDay(end));
 	return { start, end };
 }

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
+import { unixSeconds } from '../../kernel/dates';
 import { field } from '../../kernel/field';
 import { limitOf, moment, returnAllOrLimit } from '../../kernel/fields';
 import { defineOperation } from '../../kernel/operation';
@@ -9,7 +10,7 @@ import { fieldsOf, metricColumns, metricsOf } from '../metrics';
 import { MONEY_UNITS } from '../money';
 import { pagedRows } from '../pages';
 import { roomRow, ROOMS } from '../rooms';
-import { beijingDay, wholeSeconds } from '../times';
+import { beijingDay } from '../times';
 
 export const getManyRooms = defineOperation({
 	resource: 'room',
@@ -75,7 +76,7 @@ export const getManyRooms = defineOperation({
 		const params = {
 			advertiser_id: input.advertiser,
 			aweme_id: input.account,
-			date_time: beijingDay(input.day ? wholeSeconds(input.day) : api.now() / 1000),
+			date_time: beijingDay(input.day ? unixSeconds(input.day) : api.now() / 1000),
 			room_status: input.status,
 			ad_status: input.ads,
 			fields: fieldsOf(chosen),

@@ -1,18 +1,14 @@
 import { z } from 'zod';
 
-import { isoTime } from '../../gateways/shop/cells';
+import { askedWindow, withinLookBack } from '../../gateways/shop/asked';
 import { listWindow } from '../../gateways/shop/listing';
 import { field } from '../../kernel/field';
-import { limitOf, moment, returnAllOrLimit } from '../../kernel/fields';
+import { limitOf, moment, returnAllOrLimit, windowComplaint } from '../../kernel/fields';
 import { defineOperation } from '../../kernel/operation';
 import { output } from '../fields';
 import { filters, filterParams } from '../filters';
 import { LOOK_BACK_S, ORDERS_BY } from '../listing';
 import { orderItems } from '../rows';
-
-/** How far ahead of this server's clock the platform's may be, seconds. */
-const CLOCK_TOLERANCE = 600;
-const DAY = 86_400;
 
 export const getManyOrders = defineOperation({
 	resource: 'order',
@@ -81,22 +77,13 @@ export const getManyOrders = defineOperation({
 			z.enum(['oldest', 'newest']),
 		),
 	],
-	check: ({ startTime, endTime }) =>
-		startTime && endTime && startTime >= endTime ? 'Start: must be before End' : undefined,
+	check: windowComplaint,
 
 	async *run(input, api) {
-		const now = Math.floor(api.now() / 1000);
-		const end = Math.min(seconds(input.endTime) ?? Infinity, now + CLOCK_TOLERANCE);
-		const asked = seconds(input.startTime) ?? Math.min(end, now) - DAY;
-		const start = Math.max(asked, now - LOOK_BACK_S);
-		if (asked < start) {
-			api.hint(
-				`The platform lists orders of the last 90 days only. Missing here: ${isoTime(asked)} to ${isoTime(Math.min(start, end))}.`,
-			);
-		}
+		const only = 'The platform lists orders of the last 90 days only.';
+		const window = withinLookBack(api, askedWindow(api, input), LOOK_BACK_S, only);
 		const options = { limit: limitOf(input), newestFirst: input.sort === 'newest' };
 		const listing = ORDERS_BY[input.timeType];
-		const window = { start, end };
 		for await (const order of listWindow(
 			api,
 			listing,
@@ -108,5 +95,3 @@ export const getManyOrders = defineOperation({
 		}
 	},
 });
-
-const seconds = (date: Date | undefined) => date && Math.floor(date.getTime() / 1000);

@@ -10,6 +10,7 @@ import {
 	moment,
 	returnAllOrLimit,
 	text,
+	windowComplaint,
 } from '../../kernel/fields';
 import { defineOperation } from '../../kernel/operation';
 import { settlementBills, settlementRow } from '../settlement';
@@ -145,8 +146,7 @@ export const getManySettlements = defineOperation({
 				.partial(),
 		),
 	],
-	check: ({ startTime, endTime }) =>
-		startTime && endTime && startTime >= endTime ? 'Start: must be before End' : undefined,
+	check: windowComplaint,
 
 	async *run({ timeType, startTime, endTime, output, filters, ...input }, api) {
 		const end = Math.floor((endTime?.getTime() ?? api.now()) / 1000);

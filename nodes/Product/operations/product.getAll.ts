@@ -2,14 +2,16 @@ import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
 import { listWindow } from '../../gateways/shop/listing';
+import { unixSeconds } from '../../kernel/dates';
 import { field } from '../../kernel/field';
 import { limitOf, moment, returnAllOrLimit } from '../../kernel/fields';
 import type { JsonRecord } from '../../kernel/json';
 import { defineOperation, type Api } from '../../kernel/operation';
+import { CLOCK_TOLERANCE } from '../../kernel/position';
 import { productIdIn, skusOf } from '../detail';
 import { output } from '../fields';
 import { filterParams, filters, isInCategory } from '../filters';
-import { CLOCK_TOLERANCE, FIRST_PRODUCT_S, PRODUCTS_BY } from '../listing';
+import { FIRST_PRODUCT_S, PRODUCTS_BY } from '../listing';
 import { productRow, type Output } from '../rows';
 import { skuRow } from '../skus';
 
@@ -93,12 +95,12 @@ export const getManyProducts = defineOperation({
 	async *run(input, api) {
 		const now = Math.floor(api.now() / 1000);
 		const window = {
-			start: seconds(input.createdAfter) ?? FIRST_PRODUCT_S,
-			end: Math.min(seconds(input.createdBefore) ?? Infinity, now + CLOCK_TOLERANCE),
+			start: unixSeconds(input.createdAfter) ?? FIRST_PRODUCT_S,
+			end: Math.min(unixSeconds(input.createdBefore) ?? Infinity, now + CLOCK_TOLERANCE),
 		};
 		const params = {
 			...filterParams(input.filters),
-			...updateWindow(seconds(input.updatedAfter), seconds(input.updatedBefore)),
+			...updateWindow(unixSeconds(input.updatedAfter), unixSeconds(input.updatedBefore)),
 		};
 		const limit = limitOf(input);
 		const reading = {
@@ -129,7 +131,5 @@ const updateWindow = (after: number | undefined, before: number | undefined): Js
 	...(after !== undefined && { update_start_time: after - 1 }),
 	...(before !== undefined && { update_end_time: before + 1 }),
 });
-
-const seconds = (date: Date | undefined) => date && Math.floor(date.getTime() / 1000);
 
 const isBehind = (start: Date | undefined, end: Date | undefined) => start && end && start >= end;

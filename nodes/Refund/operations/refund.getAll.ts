@@ -1,18 +1,14 @@
 import { z } from 'zod';
 
-import { isoTime } from '../../gateways/shop/cells';
+import { askedWindow, withinLookBack } from '../../gateways/shop/asked';
 import { listWindow } from '../../gateways/shop/listing';
 import { field } from '../../kernel/field';
-import { limitOf, moment, returnAllOrLimit } from '../../kernel/fields';
+import { limitOf, moment, returnAllOrLimit, windowComplaint } from '../../kernel/fields';
 import { defineOperation } from '../../kernel/operation';
 import { output, rowOutput } from '../fields';
 import { filterParams, filters } from '../filters';
 import { LOOK_BACK_S, WINDOWS_BY } from '../listing';
 import { refundItems } from '../rows';
-
-/** How far ahead of this server's clock the platform's may be, seconds. */
-const CLOCK_TOLERANCE = 600;
-const DAY = 86_400;
 
 export const getManyRefunds = defineOperation({
 	resource: 'refund',
@@ -87,21 +83,13 @@ export const getManyRefunds = defineOperation({
 			z.enum(['oldest', 'newest']),
 		),
 	],
-	check: ({ startTime, endTime }) =>
-		startTime && endTime && startTime >= endTime ? 'Start: must be before End' : undefined,
+	check: windowComplaint,
 
 	async *run(input, api) {
-		const now = Math.floor(api.now() / 1000);
-		const latest = now + CLOCK_TOLERANCE;
-		const end = Math.min(seconds(input.endTime) ?? Infinity, latest);
-		const asked = seconds(input.startTime) ?? Math.min(end, now) - DAY;
+		const asked = askedWindow(api, input);
 		const byFinish = input.timeType === 'final_time';
-		const start = byFinish ? Math.max(asked, now - LOOK_BACK_S) : asked;
-		if (asked < start) {
-			api.hint(
-				`By the time of finishing the platform lists the last six months only. Missing here: ${isoTime(asked)} to ${isoTime(Math.min(start, end))}.`,
-			);
-		}
+		const only = 'By the time of finishing the platform lists the last six months only.';
+		const { start, end } = byFinish ? withinLookBack(api, asked, LOOK_BACK_S, only) : asked;
 		const finished = {
 			aftersale_status_to_final_start_time: start,
 			aftersale_status_to_final_end_time: end,
@@ -109,7 +97,7 @@ export const getManyRefunds = defineOperation({
 		const params = { ...filterParams(input.filters), ...(byFinish && finished) };
 		const listing = input.timeType === 'apply_time' ? 'apply_time' : 'update_time';
 		// What was finished in the window changed then or later: read by change, it is all met.
-		const window = { start, end: byFinish ? latest : end };
+		const window = { start, end: byFinish ? askedWindow(api, {}).end : end };
 		const options = { limit: limitOf(input), newestFirst: input.sort === 'newest' };
 		if (start >= window.end) return;
 		for await (const row of listWindow(api, WINDOWS_BY[listing], params, window, options)) {
@@ -117,5 +105,3 @@ export const getManyRefunds = defineOperation({
 		}
 	},
 });
-
-const seconds = (date: Date | undefined) => date && Math.floor(date.getTime() / 1000);

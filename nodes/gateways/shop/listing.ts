@@ -1,6 +1,7 @@
 /** Lists of 抖店 that are read by a window of time: orders, after-sales, products. */
 import { asRecord, asRecords, type JsonRecord } from '../../kernel/json';
 import type { Api } from '../../kernel/operation';
+import { CLOCK_TOLERANCE } from '../../kernel/position';
 import { newTally, readWindow, type Tally, type Window, type WindowSource } from '../window';
 
 /** How one list method takes its window and gives its rows. */
@@ -82,9 +83,8 @@ function mayHaveMissed({ counted, met, beyond }: Tally, { end }: Window, started
 
 const seconds = (api: Api) => Math.floor(api.now() / 1000);
 
-/** Seconds by which the clock of the platform may be behind that of this server, and ahead of it. */
+/** Seconds by which the clock of the platform may be behind that of this server. */
 const CLOCK_MARGIN = 60;
-const CLOCK_TOLERANCE = 600;
 
 export function sourceOf(api: Api, listing: Listing, filters: JsonRecord): WindowSource {
 	const { method, items, firstPage } = listing;
