@@ -1,6 +1,8 @@
 /** Everything that ships is `.ts`; everything that stays at home, tests too, is `.mts`. */
 const base = {
 	testEnvironment: 'node',
+	globalSetup: '<rootDir>/test/environment/begin.cjs',
+	globalTeardown: '<rootDir>/test/environment/end.cjs',
 	setupFilesAfterEnv: ['<rootDir>/test/support/patience.mts'],
 	moduleFileExtensions: ['ts', 'mts', 'js', 'mjs', 'cjs', 'json', 'node'],
 	transform: {
@@ -20,9 +22,21 @@ module.exports = {
 		{
 			...base,
 			displayName: 'unit',
+			setupFiles: [
+				'<rootDir>/test/environment/own-n8n-folder.cjs',
+				'<rootDir>/test/environment/test-clock.cjs',
+			],
 			testMatch: ['<rootDir>/test/**/*.test.mts'],
 			testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/host/'],
 		},
-		{ ...base, displayName: 'host', testMatch: ['<rootDir>/test/host/**/*.test.mts'] },
+		{
+			...base,
+			displayName: 'host',
+			setupFiles: [
+				'<rootDir>/test/environment/own-n8n-folder.cjs',
+				'<rootDir>/host/process/shifted-clock.cjs',
+			],
+			testMatch: ['<rootDir>/test/host/**/*.test.mts'],
+		},
 	],
 };

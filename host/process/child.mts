@@ -41,8 +41,11 @@ const signal = (pid: number, name: NodeJS.Signals) => {
 export async function startChild(options: ChildOptions): Promise<Child> {
 	mkdirSync(dirname(options.logFile), { recursive: true });
 	const log = openSync(options.logFile, 'a');
-	const preload = join(projectRoot(), 'host', 'process', 'die-with-parent.cjs');
-	const child = spawn(options.node, ['--require', preload, ...options.args], {
+	const preloads = ['die-with-parent.cjs', 'shifted-clock.cjs'].flatMap((file) => [
+		'--require',
+		join(projectRoot(), 'host', 'process', file),
+	]);
+	const child = spawn(options.node, [...preloads, ...options.args], {
 		cwd: options.cwd,
 		env: options.env,
 		detached: true,

@@ -13,6 +13,8 @@ const KEPT = [
 	'LC_ALL',
 	'TMPDIR',
 	'NODE_EXTRA_CA_CERTS',
+	// Whoever runs at a set time has its children run at the same.
+	'CLOCK_SHIFT_MS',
 ];
 
 export function cleanEnvironment(extra: NodeJS.ProcessEnv = {}, firstOnPath?: string) {

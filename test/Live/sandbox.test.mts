@@ -1,14 +1,18 @@
 /** The operations through n8n-core against the sandbox: what it counted is what comes out. */
 import { liveStage, jsonOf, type LiveStage } from './live-stage.mts';
 import { METRICS, OLDER_METRICS } from '../../nodes/Live/dictionary';
+import { simulated } from '../support/simulated-time.mts';
 
+jest.mock('n8n-workflow', () => jest.requireActual('../support/simulated-time.mts').mocked);
 jest.setTimeout(120_000);
 
 let stage: LiveStage;
 beforeAll(async () => {
-	stage = await liveStage({ now: Date.UTC(2026, 10, 23, 12) / 1000, speed: 0, lives: 6 });
+	const evening = Date.UTC(2026, 10, 23, 12) / 1000;
+	stage = await liveStage({ now: evening, lives: 6 }, (sandbox) => simulated.begin(sandbox));
 });
 afterAll(async () => {
+	simulated.end();
 	await stage.close();
 });
 
