@@ -5,7 +5,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isoTime, numberOrNull, type OnDrift } from '../gateways/shop/cells';
-import { asRecord, asRecords, asText, type JsonRecord } from '../kernel/json';
+import { asRecord, asRecords, asText, numberOf, type JsonRecord } from '../kernel/json';
 
 export const ROOM_IDS = '/room/data/room_id/get/';
 
@@ -121,7 +121,7 @@ export function roomFigures(
 
 const ROOM_ITEM = 3;
 const isOfRoom = ({ item_type: type }: JsonRecord) =>
-	type === undefined || Number(type) === ROOM_ITEM;
+	type === undefined || numberOf(type) === ROOM_ITEM;
 
 /** The newest day's word on a figure: the platform may list several days, in any order. */
 function tellingOf(wire: string, replies: readonly JsonRecord[]): Told {

@@ -1,6 +1,6 @@
 /** How order.searchList is read, by creation or by change. */
 import type { Listing } from '../gateways/shop/listing';
-import { asText } from '../kernel/json';
+import { asText, numberOf } from '../kernel/json';
 
 const DAY = 86_400;
 
@@ -13,7 +13,7 @@ const listing = (time: TimeField): Omit<Listing, 'wasThere'> => ({
 	method: 'order.searchList',
 	items: 'shop_order_list',
 	window: [`${time}_start`, `${time}_end`],
-	time: (order) => Number(order[time] ?? NaN),
+	time: (order) => numberOf(order[time]) ?? NaN,
 	id: ({ order_id }) => asText(order_id),
 	sorted: (newestFirst) => ({ order_by: time, order_asc: !newestFirst }),
 	firstPage: 0,
@@ -23,6 +23,6 @@ export const ORDERS_BY: Readonly<Record<TimeField, Listing>> = {
 	create_time: listing('create_time'),
 	update_time: {
 		...listing('update_time'),
-		wasThere: ({ create_time: created }, { end }) => Number(created) <= end,
+		wasThere: ({ create_time: created }, { end }) => (numberOf(created) ?? NaN) <= end,
 	},
 };

@@ -2,7 +2,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { yuan } from '../gateways/shop/cells';
-import { asRecord, type JsonRecord } from '../kernel/json';
+import { asRecord, numberOf, type JsonRecord } from '../kernel/json';
 
 /**
  * - `buyerPaidYuan`: pay_amount less the payment channel's discount (promotion_pay_amount)
@@ -45,4 +45,4 @@ export function lineAmountColumns(line: JsonRecord): IDataObject {
 
 /** In fen before it becomes yuan, so that no rounding creeps in. A missing deduction is none. */
 const difference = (fen: unknown, less: unknown): number | null =>
-	yuan(fen) === null ? null : yuan(Number(fen) - Number(less ?? 0));
+	yuan(fen) === null ? null : yuan((numberOf(fen) ?? 0) - (numberOf(less) ?? 0));

@@ -9,7 +9,7 @@ import {
 	yuan,
 	type OnDrift,
 } from '../gateways/shop/cells';
-import { asRecord, asRecords, asText, type JsonRecord } from '../kernel/json';
+import { asRecord, asRecords, asText, isSet, type JsonRecord } from '../kernel/json';
 import type { Api } from '../kernel/operation';
 
 const METHOD = 'order.getSettleBillDetailV3';
@@ -45,7 +45,7 @@ async function* cursorRows(api: Api, params: JsonRecord): AsyncGenerator<JsonRec
 			start_index: asText(page.next_start_index),
 			start_time: asText(page.next_start_time) || params.start_time,
 		};
-		if (Number(page.is_end) === 1) return;
+		if (isSet(page.is_end)) return;
 		// A cursor that stands still would never end.
 		if (next.start_index === '' || next.start_index === cursor.start_index) {
 			api.hint(
@@ -105,7 +105,7 @@ export function settlementRow(bill: JsonRecord, onDrift: OnDrift): IDataObject {
 		orderTypeText: textOrNull(bill.order_type),
 		payTypeText: textOrNull(bill.pay_type_desc),
 		flowTypeText: textOrNull(bill.flow_type_desc),
-		containsRefundBeforeSettle: Number(bill.is_contains_refund_before_settle) === 1,
+		containsRefundBeforeSettle: isSet(bill.is_contains_refund_before_settle),
 		remark: textOrNull(bill.remark),
 	};
 }

@@ -10,7 +10,7 @@ import {
 	yuan,
 	type OnDrift,
 } from '../gateways/shop/cells';
-import { asRecord, asRecords, asText, type JsonRecord } from '../kernel/json';
+import { asRecord, asRecords, asText, numberOf, type JsonRecord } from '../kernel/json';
 import type { Api } from '../kernel/operation';
 import { pagedRows, type PagedList } from './pages';
 
@@ -99,8 +99,8 @@ export function freightTemplateRow(entry: JsonRecord, onDrift: OnDrift): IDataOb
 		name: textOrNull(template.template_name),
 		provinceId: idOrNull(template.product_province),
 		cityId: idOrNull(template.product_city),
-		calculationText: CALCULATED[Number(template.calculate_type)] ?? null,
-		ruleText: RULE[Number(template.rule_type ?? -1)] ?? null,
+		calculationText: CALCULATED[numberOf(template.calculate_type) ?? NaN] ?? null,
+		ruleText: RULE[numberOf(template.rule_type) ?? NaN] ?? null,
 		fixedAmountYuan: yuan(template.fixed_amount),
 	};
 }

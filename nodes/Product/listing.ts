@@ -8,13 +8,14 @@
  * window to another while they are read.
  */
 import type { Listing } from '../gateways/shop/listing';
+import { numberOf } from '../kernel/json';
 import { productIdIn } from './detail';
 
 const listing = (time: 'create_time' | 'update_time', window: Listing['window']): Listing => ({
 	method: 'product.listV2',
 	items: 'data',
 	window,
-	time: (product) => Number(product[time] ?? NaN),
+	time: (product) => numberOf(product[time]) ?? NaN,
 	id: productIdIn,
 	// Documented for the time of change, not known for the time of creation.
 	startMayBeExcluded: true,

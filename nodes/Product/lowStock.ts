@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 import { listWindow } from '../gateways/shop/listing';
-import { asRecords, asText, asRecord, type JsonRecord } from '../kernel/json';
+import { asRecord, asRecords, asText, numberOf, type JsonRecord } from '../kernel/json';
 import type { Api } from '../kernel/operation';
 import { CLOCK_TOLERANCE } from '../kernel/position';
 import { productIdIn } from './detail';
@@ -60,7 +60,7 @@ const IDS_A_CALL = 100;
 export async function watchedProducts(api: Api, ids: readonly string[]): Promise<Watched[]> {
 	const rows = ids.length > 0 ? await namedProducts(api, ids) : await productsOnSale(api);
 	return rows
-		.filter(({ status }) => Number(status) !== DELETED)
+		.filter(({ status }) => numberOf(status) !== DELETED)
 		.map((row) => ({ productId: productIdIn(row), name: asText(row.name) }))
 		.sort((a, b) => (a.productId < b.productId ? -1 : 1));
 }

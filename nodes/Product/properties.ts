@@ -10,7 +10,15 @@ import {
 	textOrNull,
 	type OnDrift,
 } from '../gateways/shop/cells';
-import { asRecord, asRecords, asText, isRecord, type JsonRecord } from '../kernel/json';
+import {
+	asRecord,
+	asRecords,
+	asText,
+	isRecord,
+	isSet,
+	numberOf,
+	type JsonRecord,
+} from '../kernel/json';
 import type { Api } from '../kernel/operation';
 import { ATTRIBUTE_KIND } from './codes';
 
@@ -19,9 +27,9 @@ export const categoryProperties = async (api: Api, categoryId: string): Promise<
 	return asRecords(asRecord(await api.read('product.getCatePropertyV2', params)).data);
 };
 
-const isRequired = ({ required }: JsonRecord) => Number(required ?? 0) === 1;
-const isValid = ({ status }: JsonRecord) => Number(status ?? 0) === 0;
-const isFree = ({ diy_type: own }: JsonRecord) => Number(own ?? 0) === 1;
+const isRequired = ({ required }: JsonRecord) => isSet(required);
+const isValid = ({ status }: JsonRecord) => (numberOf(status) ?? 0) === 0;
+const isFree = ({ diy_type: own }: JsonRecord) => isSet(own);
 
 export function propertyRow(property: JsonRecord, onDrift: OnDrift): IDataObject {
 	expectFields('a category property', property, ['property_id', 'property_name'], onDrift);
@@ -69,7 +77,7 @@ function fieldsOf(property: JsonRecord): ResourceMapperField[] {
 		return [{ ...shared, ...text, required: isRequired(property) }];
 	}
 	const isMultiple = property.type === 'multi_select';
-	const most = isMultiple ? Math.min(MOST_VALUES, Number(property.multi_select_max) || 1) : 1;
+	const most = isMultiple ? Math.min(MOST_VALUES, numberOf(property.multi_select_max) || 1) : 1;
 	const chosen = Array.from({ length: most }, (_, at) => ({
 		...shared,
 		id: at === 0 ? id : `${id}#${at + 1}`,

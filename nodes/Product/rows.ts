@@ -12,7 +12,7 @@ import {
 	type CodeTexts,
 	type OnDrift,
 } from '../gateways/shop/cells';
-import { asRecord, asText, type JsonRecord } from '../kernel/json';
+import { asRecord, asText, numberOf, type JsonRecord } from '../kernel/json';
 import { CHECK_STATUS, DRAFT_STATUS, PRESELL_TYPE, PRODUCT_TYPE, STATUS } from './codes';
 import { productIdIn } from './detail';
 import { skuRowsIn, type SkuRow } from './skus';
@@ -66,7 +66,7 @@ export function productRow(product: JsonRecord, onDrift: OnDrift): IDataObject {
 		checkStatus: numberOrNull(review),
 		checkStatusText: text('check_status', CHECK_STATUS),
 		// By the meaning of both codes; the platform's own page on it was not to be had.
-		onSale: Number(status ?? -1) === 0 && Number(review) === 3,
+		onSale: numberOf(status) === 0 && numberOf(review) === 3,
 		draftStatus: numberOrNull(product.draft_status),
 		draftStatusText: text('draft_status', DRAFT_STATUS),
 		productType: numberOrNull(product.product_type),

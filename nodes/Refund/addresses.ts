@@ -6,7 +6,7 @@ import type { INodeListSearchResult } from 'n8n-workflow';
 import { z } from 'zod';
 
 import { field } from '../kernel/field';
-import { asRecord, asRecords, asText, type JsonRecord } from '../kernel/json';
+import { asRecord, asRecords, asText, isSet, type JsonRecord } from '../kernel/json';
 import type { Api } from '../kernel/operation';
 import { digits } from '../kernel/fields';
 
@@ -61,7 +61,7 @@ export async function searchAddresses(api: Api, filter = ''): Promise<INodeListS
 	};
 }
 
-const isDefault = ({ is_default: value }: JsonRecord) => Number(value ?? 0) === 1;
+const isDefault = ({ is_default: value }: JsonRecord) => isSet(value);
 
 /** Without the name and phone of whoever receives there. */
 function labelOf(row: JsonRecord): string {

@@ -13,7 +13,7 @@ import {
 	type OnDrift,
 } from '../gateways/shop/cells';
 import { GatewayError } from '../kernel/errors';
-import { asRecord, asRecords, asText, type JsonRecord } from '../kernel/json';
+import { asRecord, asRecords, asText, isSet, numberOf, type JsonRecord } from '../kernel/json';
 import type { Api } from '../kernel/operation';
 import type { Output } from '../Order/rows';
 import { AFTER_SALE_TYPE, DETAIL_STATUS, REFUND_STATUS } from './codes';
@@ -100,14 +100,14 @@ function detailRow(detail: JsonRecord, onDrift: OnDrift): IDataObject {
 		requestedYuan: yuan(info.refund_total_amount),
 		requestedPostageYuan: yuan(info.refund_post_amount),
 		// Before the money is back the platform may already name an amount.
-		refundedYuan: Number(info.refund_status) === REFUNDED ? yuan(info.real_refund_amount) : null,
+		refundedYuan: numberOf(info.refund_status) === REFUNDED ? yuan(info.real_refund_amount) : null,
 		quantity: numberOrNull(info.after_sale_apply_count),
 		returnQuantity: numberOrNull(info.need_return_count),
 		reasonText: textOrNull(unquoted(info.reason)),
 		reasonCode: numberOrNull(info.reason_code),
 		buyerDescription: textOrNull(info.reason_remark),
 		buyerPictures: Array.isArray(info.evidence) ? info.evidence.map(asText) : [],
-		buyerReceivedGoods: info.got_pkg === undefined ? null : Number(info.got_pkg) === 1,
+		buyerReceivedGoods: numberOf(info.got_pkg) === undefined ? null : isSet(info.got_pkg),
 		returnCarrier: textOrNull(returned.company_name),
 		returnCarrierCode: textOrNull(returned.company_code),
 		returnTrackingNumber: textOrNull(unquoted(returned.tracking_no)),

@@ -1,5 +1,6 @@
 /** How afterSale.List is read, by application or by change. */
 import type { Listing } from '../gateways/shop/listing';
+import { numberOf } from '../kernel/json';
 import { afterSaleId, infoOf } from './rows';
 
 const DAY = 86_400;
@@ -11,7 +12,7 @@ const listing = (field: 'apply_time' | 'update_time', start: string, end: string
 	method: 'afterSale.List',
 	items: 'items',
 	window: [start, end],
-	time: (row) => Number(infoOf(row)[field] ?? NaN),
+	time: (row) => numberOf(infoOf(row)[field]) ?? NaN,
 	id: afterSaleId,
 	// An update window without an order is not sorted by the platform.
 	sorted: (newestFirst) => ({ order_by: [`${field} ${newestFirst ? 'desc' : 'asc'}`] }),
@@ -28,6 +29,6 @@ export const WINDOWS_BY: Readonly<Record<keyof typeof AFTER_SALES_BY, Listing>> 
 	apply_time: AFTER_SALES_BY.apply_time,
 	update_time: {
 		...AFTER_SALES_BY.update_time,
-		wasThere: (row, { end }) => Number(infoOf(row).apply_time) <= end,
+		wasThere: (row, { end }) => (numberOf(infoOf(row).apply_time) ?? NaN) <= end,
 	},
 };

@@ -4,7 +4,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { yuan } from '../gateways/shop/cells';
 import { businessMeaning } from '../gateways/shop/business';
 import type { Failure } from '../kernel/errors';
-import { asRecord, asRecords, asText, type JsonRecord } from '../kernel/json';
+import { asRecord, asRecords, asText, numberOf, type JsonRecord } from '../kernel/json';
 import type { Job } from './deciding';
 import { stateText, typeText, type Standing } from './guards';
 
@@ -28,7 +28,7 @@ export function outcomesOf(method: string, jobs: readonly Job[], data: unknown):
 
 function outcomeOf(method: string, item: JsonRecord | undefined): Outcome {
 	if (!item) return { failure: SILENT, isOpen: true };
-	const code = Number(item.status_code ?? 0);
+	const code = numberOf(item.status_code ?? 0) ?? NaN;
 	const words = asText(item.status_msg);
 	if (code === 0) return { message: words };
 	const meaning = businessMeaning(method, code);

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { numberOrNull, textOrNull, yuan } from '../gateways/shop/cells';
 import { InputError } from '../kernel/errors';
-import { asRecords, asText, type JsonRecord } from '../kernel/json';
+import { asRecords, asText, isSet, numberOf, type JsonRecord } from '../kernel/json';
 import { parcelsOf } from './detail';
 
 export interface Target {
@@ -46,5 +46,5 @@ export const interceptionRow = (refundId: string, result: JsonRecord): IDataObje
 	valueYuan: yuan(result.value_amount),
 	otherProducts: numberOrNull(result.other_product_amount),
 	settledOffline:
-		result.settlement_mode === undefined ? null : Number(result.settlement_mode) === 1,
+		numberOf(result.settlement_mode) === undefined ? null : isSet(result.settlement_mode),
 });

@@ -10,7 +10,7 @@ import {
 	yuan,
 	type OnDrift,
 } from '../gateways/shop/cells';
-import { asRecord, asRecords, type JsonRecord } from '../kernel/json';
+import { asRecord, asRecords, isSet, numberOf, type JsonRecord } from '../kernel/json';
 import type { Output } from '../Order/rows';
 import { AFTER_SALE_STATUS, AFTER_SALE_TYPE, ARBITRATE_STATUS, REFUND_STATUS } from './codes';
 import { listLineRow, unquoted } from './lines';
@@ -64,10 +64,10 @@ function refundRow(row: JsonRecord, onDrift: OnDrift): IDataObject {
 		requestedYuan: requested,
 		requestedPostageYuan: yuan(info.refund_post_amount),
 		// The list names the requested amount only; it is what was paid once the refund succeeded.
-		refundedYuan: Number(info.refund_status) === REFUNDED ? requested : null,
+		refundedYuan: numberOf(info.refund_status) === REFUNDED ? requested : null,
 		quantity: numberOrNull(info.aftersale_num),
 		reasonText: unquoted(texts.reason_text) || null,
-		buyerReceivedGoods: info.got_pkg === undefined ? null : Number(info.got_pkg) === 1,
+		buyerReceivedGoods: numberOf(info.got_pkg) === undefined ? null : isSet(info.got_pkg),
 		returnCarrier: textOrNull(info.return_logistics_company_name),
 		returnTrackingNumber: unquoted(info.return_logistics_code) || null,
 		remark: textOrNull(info.remark),

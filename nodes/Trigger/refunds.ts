@@ -1,5 +1,5 @@
 /** What the after-sale events share. */
-import type { JsonRecord } from '../kernel/json';
+import { numberOf, type JsonRecord } from '../kernel/json';
 import { LOOK_BACK_S } from '../Refund/listing';
 import { infoOf, refundItems } from '../Refund/rows';
 
@@ -8,6 +8,8 @@ export const refundSubject = {
 	lookBack: LOOK_BACK_S,
 	// The list says 3 where its own filter says 13.
 	status: (row: JsonRecord) =>
-		Number(infoOf(row).aftersale_status) === 3 ? 13 : Number(infoOf(row).aftersale_status),
+		numberOf(infoOf(row).aftersale_status) === 3
+			? 13
+			: (numberOf(infoOf(row).aftersale_status) ?? NaN),
 	items: refundItems,
 } as const;

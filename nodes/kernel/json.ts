@@ -120,6 +120,18 @@ export const asRecord = (value: unknown): JsonRecord => (isRecord(value) ? value
 export const asRecords = (value: unknown): JsonRecord[] =>
 	Array.isArray(value) ? value.filter(isRecord) : [];
 
+const NUMERIC = /^\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?\s*$/i;
+
+/** The value as a finite number. Undefined for what is neither a number nor the text of one. */
+export function numberOf(value: unknown): number | undefined {
+	const number = typeof value === 'string' && NUMERIC.test(value) ? Number(value) : value;
+	return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+}
+
+/** Whether a flag is set: `true` or 1, as themselves or as text. */
+export const isSet = (value: unknown): boolean =>
+	value === true || value === 'true' || numberOf(value) === 1;
+
 /** The value as text: ids, codes. Empty for what is neither text nor number. */
 export const asText = (value: unknown): string =>
 	typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';

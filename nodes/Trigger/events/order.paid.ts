@@ -1,3 +1,4 @@
+import { numberOf } from '../../kernel/json';
 import { ORDERS_BY } from '../../Order/listing';
 import { defineEvent } from '../event';
 import { each, latest, orderKey, orderSubject } from '../orders';
@@ -15,9 +16,9 @@ export const orderPaid = defineEvent({
 	once: true,
 	// A deposit pre-sale has a payment for each stage; the last one completes it.
 	occurredAt: ({ order_status, pay_time, order_phase_list }) =>
-		Number(order_status) === WAITING_FOR_PAYMENT || !Number(pay_time)
+		numberOf(order_status) === WAITING_FOR_PAYMENT || !numberOf(pay_time)
 			? undefined
 			: latest(pay_time, ...each(order_phase_list, 'phase_pay_time')),
-	hasBegun: ({ main_status }) => Number(main_status) === PARTLY_PAID,
+	hasBegun: ({ main_status }) => numberOf(main_status) === PARTLY_PAID,
 	key: orderKey,
 });

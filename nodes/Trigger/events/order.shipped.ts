@@ -1,3 +1,4 @@
+import { numberOf } from '../../kernel/json';
 import { ORDERS_BY } from '../../Order/listing';
 import { defineEvent } from '../event';
 import { each, latest, orderKey, orderSubject } from '../orders';
@@ -13,9 +14,9 @@ export const orderShipped = defineEvent({
 	once: true,
 	// Of several parcels the last one completes the order.
 	occurredAt: ({ order_status, ship_time, logistics_info }) =>
-		Number(order_status) === PARTLY_SHIPPED || !Number(ship_time)
+		numberOf(order_status) === PARTLY_SHIPPED || !numberOf(ship_time)
 			? undefined
 			: latest(ship_time, ...each(logistics_info, 'ship_time')),
-	hasBegun: ({ order_status }) => Number(order_status) === PARTLY_SHIPPED,
+	hasBegun: ({ order_status }) => numberOf(order_status) === PARTLY_SHIPPED,
 	key: orderKey,
 });

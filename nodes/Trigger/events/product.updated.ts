@@ -1,4 +1,4 @@
-import { asText } from '../../kernel/json';
+import { asText, numberOf } from '../../kernel/json';
 import { productIdIn } from '../../Product/detail';
 import { LOOK_BACK_S, PRODUCTS_BY } from '../../Product/listing';
 import { changedItems } from '../../Product/rows';
@@ -16,6 +16,6 @@ export const productUpdated = defineEvent({
 	once: false,
 	occurredAt: ({ update_time }) => latest(update_time),
 	key: (product) => `${productIdIn(product)}:${asText(product.update_time)}`,
-	status: ({ status }) => Number(status),
+	status: ({ status }) => numberOf(status) ?? NaN,
 	items: changedItems,
 });

@@ -6,7 +6,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
 import type { Failure } from '../../kernel/errors';
-import { asRecord, asText, isRecord, type JsonRecord } from '../../kernel/json';
+import { asRecord, asText, isRecord, numberOf, type JsonRecord } from '../../kernel/json';
 import type { CodeRow } from '../codes';
 import type { Gateway, Reply } from '../gateway';
 import { gatewayUrlOf } from '../target';
@@ -27,7 +27,9 @@ const words = z.unknown().transform(asText);
 /** A code as a number or as text; NaN where it is neither, undefined where there is none. */
 const code = z
 	.unknown()
-	.transform((value) => (value === undefined || value === '' ? undefined : Number(value)));
+	.transform((value) =>
+		value === undefined || value === '' ? undefined : (numberOf(value) ?? NaN),
+	);
 
 const inner = z
 	.object({

@@ -2,7 +2,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Failure } from '../../kernel/errors';
-import { asRecord, asText, type JsonRecord } from '../../kernel/json';
+import { asRecord, asText, numberOf, type JsonRecord } from '../../kernel/json';
 import type { Outcome } from '../grant';
 import { neverLeft, readJson, type Post } from '../network';
 import { formText } from './body';
@@ -53,7 +53,7 @@ export async function ask(
 
 /** Lives come as numbers or as text. */
 export const endOf = (seconds: unknown, otherwise: number) =>
-	nowSeconds() + (Number(seconds) || otherwise);
+	nowSeconds() + (numberOf(seconds) || otherwise);
 
 export const NO_TOKEN: Failure = {
 	code: 'no-token',

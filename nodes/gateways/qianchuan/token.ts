@@ -5,7 +5,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Failure } from '../../kernel/errors';
-import { asRecord, asText, type JsonRecord } from '../../kernel/json';
+import { asRecord, asText, numberOf, type JsonRecord } from '../../kernel/json';
 import { createKeeper, secondsTo, type News, type Outcome } from '../grant';
 import type { Reply } from '../gateway';
 import { neverLeft, readJson, type Post } from '../network';
@@ -98,14 +98,14 @@ function tokenFields(data: JsonRecord): IDataObject | undefined {
 		accessToken: asText(accessToken),
 		refreshToken: asText(refreshToken),
 		accessTokenIssuedAt: now,
-		accessTokenExpiresAt: now + (Number(data.expires_in) || ACCESS_TOKEN_S),
+		accessTokenExpiresAt: now + (numberOf(data.expires_in) || ACCESS_TOKEN_S),
 		refreshTokenExpiresAt: lifeOf(data.refresh_token_expires_in, now),
 	};
 }
 
 /** Nothing where the platform does not say, so that it is the platform that ends it. */
 const lifeOf = (seconds: unknown, now: number) =>
-	Number(seconds) > 0 ? now + Number(seconds) : '';
+	(numberOf(seconds) ?? 0) > 0 ? now + (numberOf(seconds) ?? 0) : '';
 
 const noGrant = (credential: IDataObject): Failure => ({
 	code: 'no-authorization-code',

@@ -244,13 +244,13 @@ export const isPartial = (method: string, ...numbers: number[]) =>
 /** Whether a call with this idempotency key came before, for methods that have one. */
 export function isRepeated(method: string, subCode: string) {
 	const numbers = BY_METHOD[method]?.repeated;
-	return numbers !== undefined && (subCode === KEY_EXISTS || numbers.includes(numberOf(subCode)));
+	return numbers !== undefined && (subCode === KEY_EXISTS || numbers.includes(numberIn(subCode)));
 }
 
 const KEY_EXISTS = 'isv.idempotent-id-existed';
 
 /** The number behind the colon of a sub-code; NaN when there is none. */
-export const numberOf = (subCode: string) => Number(/:\s*(\d+)$/.exec(subCode)?.[1]);
+export const numberIn = (subCode: string) => Number(/:\s*(\d+)$/.exec(subCode)?.[1]);
 
 /** Whether a refusal is about what was sent, so that less of it may pass. */
 export const isAboutContent = ({ code, cause }: Failure) =>

@@ -1,6 +1,6 @@
 /** How a value of the platform becomes a cell of a row: yuan, ISO times, codes with their text. */
 import type { JsonRecord } from '../../kernel/json';
-import { asText } from '../../kernel/json';
+import { asText, numberOf } from '../../kernel/json';
 
 /** Told when a value is not as documented. The value itself passes through. */
 export type OnDrift = (message: string) => void;
@@ -9,7 +9,7 @@ const BEIJING_OFFSET_S = 8 * 3600;
 
 /** Unix seconds as ISO 8601 in Beijing time: `2026-11-23T08:00:00+08:00`. Null for none (0). */
 export function isoTime(seconds: unknown): string | null {
-	const value = Number(seconds ?? 0);
+	const value = numberOf(seconds) ?? 0;
 	if (!(value > 0) || value > 1e11) return null;
 	return `${new Date((value + BEIJING_OFFSET_S) * 1000).toISOString().slice(0, 19)}+08:00`;
 }
@@ -23,8 +23,8 @@ export const isoTimeOf = (value: unknown): string | null => {
 
 /** Fen (分, 1/100 CNY) as yuan. Null where the platform gave no amount. */
 export function yuan(fen: unknown): number | null {
-	const value = typeof fen === 'number' ? fen : asText(fen) === '' ? NaN : Number(fen);
-	return Number.isFinite(value) ? value / 100 : null;
+	const value = numberOf(fen);
+	return value === undefined ? null : value / 100;
 }
 
 /** An id, or null. The platform writes "none" as 0 or as an empty text. */
@@ -35,10 +35,7 @@ export const idOrNull = (value: unknown): string | null => {
 
 export const textOrNull = (value: unknown): string | null => asText(value) || null;
 
-export function numberOrNull(value: unknown): number | null {
-	const number = typeof value === 'string' && value !== '' ? Number(value) : value;
-	return typeof number === 'number' && Number.isFinite(number) ? number : null;
-}
+export const numberOrNull = (value: unknown): number | null => numberOf(value) ?? null;
 
 /** Codes with their meaning: `English (中文)`. */
 export type CodeTexts = Readonly<Record<number, string>>;
@@ -55,7 +52,7 @@ export function codeText(
 	onDrift: OnDrift,
 ): string | null {
 	if (code === undefined || code === null || code === '') return null;
-	const known = texts[Number(code)];
+	const known = texts[numberOf(code) ?? NaN];
 	if (known !== undefined) return known;
 	onDrift(`${field} ${asText(code)} is unknown`);
 	return textOrNull(words);

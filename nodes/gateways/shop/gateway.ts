@@ -6,12 +6,12 @@ import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
 import type { Failure } from '../../kernel/errors';
-import { asRecord, asText, type JsonRecord } from '../../kernel/json';
+import { asRecord, asText, numberOf, type JsonRecord } from '../../kernel/json';
 import type { CodeRow } from '../codes';
 import type { Gateway, Policy, Reply } from '../gateway';
 import { gatewayUrlOf } from '../target';
 import { unreadable } from '../unreadable';
-import { businessMeaning, innerNumber, isPartial, isRepeated, numberOf } from './business';
+import { businessMeaning, innerNumber, isPartial, isRepeated, numberIn } from './business';
 import { CODES, OLD_NUMBERS } from './codes';
 import { canonicalJson, escapeHtml } from './sign';
 
@@ -24,14 +24,20 @@ export const DEFAULT_RATE = 10;
 
 const words = z.unknown().transform(asText);
 
+/** A number or its text, or none. */
+const code = z
+	.unknown()
+	.refine((value) => value === undefined || value === null || numberOf(value) !== undefined)
+	.transform(numberOf);
+
 /** The envelope of today, and in its absence the old one, which some answers still carry. */
 const envelope = z.object({
-	code: z.coerce.number().optional(),
+	code,
 	msg: words,
 	sub_code: words,
 	sub_msg: words,
 	log_id: words,
-	err_no: z.coerce.number().optional(),
+	err_no: code,
 	message: words,
 	data: z.unknown(),
 });
@@ -84,7 +90,7 @@ function judge(reply: Envelope, status: number, method: string): Reply {
 	const unknown = code === undefined ? old === undefined : code === 0;
 	if (unknown && data !== undefined) return { ok: true, data, drift: NEW_ENVELOPE(method) };
 	if (unknown) return unreadable(status);
-	if (isPartial(method, numberOf(reply.sub_code), code ?? NaN) && data) return { ok: true, data };
+	if (isPartial(method, numberIn(reply.sub_code), code ?? NaN) && data) return { ok: true, data };
 	if (isRepeated(method, reply.sub_code)) return { ok: true, data: ALREADY_DONE };
 	return { ok: false, ...failureOf(reply, method) };
 }
@@ -107,7 +113,7 @@ export function failureOf(reply: Envelope, method: string): { failure: Failure; 
 	const code = subCode || (reply.code === undefined ? `err_no:${reply.err_no}` : `${reply.code}`);
 	const row = rowOf(subCode, String(reply.code ?? OLD_NUMBERS[reply.err_no ?? 0]));
 	const words = reply.sub_msg || reply.msg || reply.message;
-	const number = numberOf(subCode);
+	const number = numberIn(subCode);
 	const known = Number.isNaN(number) ? undefined : businessMeaning(method, number);
 	const meaning = known?.message ?? row?.message ?? 'The platform refused this';
 	const policy = known ? (known.retry ? 'retry' : 'fail') : (row?.policy ?? 'fail');

@@ -7,7 +7,7 @@ import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 
 import { CredentialError, type Failure } from '../../kernel/errors';
-import { asRecord, asText, type JsonRecord } from '../../kernel/json';
+import { asRecord, asText, numberOf, type JsonRecord } from '../../kernel/json';
 import type { Reply } from '../gateway';
 import { readJson, type Post } from '../network';
 import { gatewayUrl, shop, shopRequest } from './gateway';
@@ -174,7 +174,7 @@ function tokenFields(data: JsonRecord, credential: IDataObject): TokenFields {
  * ten digits are a time, anything else is taken as the documented 7 days less a margin.
  */
 export function expiryOf(expiresIn: unknown, now: number): number {
-	const value = Number(expiresIn);
+	const value = numberOf(expiresIn) ?? 0;
 	if (value > 0 && value <= 30 * DAY) return now + value;
 	if (value >= 1e9) return value >= 1e12 ? Math.floor(value / 1000) : value;
 	return now + ACCESS_TOKEN_DAYS * DAY - DAY / 24;
