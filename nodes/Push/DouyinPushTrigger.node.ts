@@ -9,6 +9,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { properties } from './form';
 import { complete } from './full';
+import { forget } from './memory';
 import { receive } from './receive';
 
 export class DouyinPushTrigger implements INodeType {
@@ -64,6 +65,7 @@ export class DouyinPushTrigger implements INodeType {
 				return true;
 			},
 			async delete(this: IHookFunctions) {
+				forget(this);
 				return true;
 			},
 		},

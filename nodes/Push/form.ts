@@ -142,13 +142,38 @@ const settings = field(
 				description:
 					'Only messages of these shops (店铺ID), separated by commas; of all shops when left empty',
 			},
+			{
+				displayName: 'Signature',
+				name: 'signature',
+				type: 'options',
+				options: [
+					{
+						name: 'HMAC-SHA256 Only',
+						value: 'hmac',
+						description: 'For an app that chose HMAC-SHA256 in the console',
+					},
+					{
+						name: 'MD5 Only',
+						value: 'md5',
+						description: 'For an app that signs by MD5',
+					},
+					{
+						name: 'MD5 or HMAC-SHA256',
+						value: 'either',
+						description: 'By what the request says, or by the length of its signature',
+					},
+				],
+				default: 'either',
+				description: 'Which signature (签名方式) of the app is taken. Any other is refused.',
+			},
 		],
-		description: 'What to let through, and how to key it',
+		description: 'What to let through, how to key it, and which signature to take',
 	},
 	z
 		.object({
 			keyedBy: z.enum(['event', 'update']).default('event'),
 			shopIds: listOf(digits).default([]),
+			signature: z.enum(['either', 'md5', 'hmac']).default('either'),
 		})
 		.strip(),
 );

@@ -6,8 +6,8 @@ import type { App, Headers } from './verification';
 
 /** One message, as an item of the output. */
 export interface Message {
-	/** By which a repeat is recognised. */
-	readonly id: string;
+	/** By which a repeat is recognised: made of nothing but what the signature covers. */
+	readonly mark: string;
 	/** The value that stands for its kind in the form; undefined for a kind this version does not know. */
 	readonly kind: string | undefined;
 	/** Undefined where the message does not name a shop. */
@@ -19,6 +19,8 @@ export interface Taken {
 	/** What the platform wants to read; by itself only where it asked for something. */
 	readonly answer?: object;
 	readonly messages: readonly Message[];
+	/** How many entries of the body are no messages, and hold nothing to pass on. */
+	readonly unread?: number;
 }
 
 export interface PushPlatform {
@@ -27,13 +29,21 @@ export interface PushPlatform {
 	/** The kinds that the user chose; all when none is. */
 	chosen(input: PushInput): readonly string[];
 	app(credential: IDataObject): App;
-	isSigned(body: Buffer, headers: Headers, app: App): boolean;
+	/** Whether the headers have what every signed request has, by its form. */
+	bearsSignature(headers: Headers): boolean;
+	isSigned(body: Buffer, headers: Headers, app: App, input: PushInput): boolean;
 	/**
 	 * The messages of a body that is known to come from the platform.
 	 *
 	 * @throws Refused when it is not what the platform sends
 	 */
 	take(body: unknown, request: Request, input: PushInput): Taken;
+	/**
+	 * The answer to a small request without any signature, where one may come. It starts nothing.
+	 *
+	 * @throws Refused when it is not such a request
+	 */
+	answerUnsigned?(request: Request): object;
 }
 
 export interface Request {

@@ -1,21 +1,20 @@
 /**
- * The way of one request. It is bounded, then verified over its raw bytes, and only then read. The
- * answer leaves before the workflow starts, so that nothing the workflow does can make it late.
+ * The way of one request. Its headers are looked at, its length is bounded, it is verified over its raw
+ * bytes, and only then read. The answer leaves before the workflow starts, so that nothing the workflow
+ * does can make it late.
  */
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { InputError } from '../kernel/errors';
 import { inputOf } from '../kernel/input';
-import { parseJson } from '../kernel/json';
+import { exactJson, parseJson } from '../kernel/json';
+import { MOST_BYTES, MOST_UNSIGNED_BYTES, rawBodyOf } from './body';
 import { fields, type PushInput } from './form';
 import { withoutRepeats } from './memory';
 import { open } from './open/platform';
-import { UNKNOWN, type Message, type Taken } from './platform';
+import { UNKNOWN, type Message, type PushPlatform, type Taken } from './platform';
 import { Refused } from './refusal';
 import { shop } from './shop/platform';
-
-/** Far above what fifty messages need. */
-export const MOST_BYTES = 2 * 1024 * 1024;
 
 const SUCCESS = { code: 0, msg: 'success' };
 const FAILURE = { code: 1, msg: 'fail' };
@@ -25,20 +24,23 @@ const platforms = { shop, open };
 /** Never throws: n8n would answer 500 and start the workflow all the same, with an empty item. */
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const response = context.getResponseObject();
+	const log = (words: string) =>
+		context.logger.warn(`Douyin Push Trigger ${words}`, { node: context.getNode().name });
 	try {
-		const body = await rawBodyOf(context);
 		const input = inputOf<PushInput>(context, fields);
-		const { answer = SUCCESS, messages } = await taken(context, body, input);
+		const { answer = SUCCESS, messages, unread = 0 } = await taken(context, input);
 		const fresh = withoutRepeats(context, messages.filter(isWanted(input)));
-		response.status(200).json(answer);
+		const text = exactJson(answer);
+		if (unread > 0) log(`left out ${unread} entries of a request that are no messages`);
+		response.setHeader('content-type', 'application/json; charset=utf-8');
+		response.status(200).send(text);
 		const items = fresh.map(({ json }) => ({ json }));
 		return { noWebhookResponse: true, ...(items.length > 0 && { workflowData: [items] }) };
 	} catch (error) {
 		const { status, message } = error instanceof Refused ? error : unready(error);
-		context.logger.warn(`Douyin Push Trigger refused a request (${status}): ${message}`, {
-			node: context.getNode().name,
-		});
-		if (status === 413) response.setHeader('connection', 'close');
+		log(`refused a request (${status}): ${message}`);
+		// Perhaps its body was not read: then the connection cannot carry another request.
+		response.setHeader('connection', 'close');
 		response.status(status).json(FAILURE);
 		return { noWebhookResponse: true };
 	}
@@ -48,36 +50,30 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 const unready = (error: unknown) =>
 	new Refused(500, error instanceof InputError ? error.message : 'the node could not be set up');
 
-/**
- * @throws Refused when it is longer than anything the platform sends: before it is read where the
- * length is said in advance, in any case before it is hashed
- */
-async function rawBodyOf(context: IWebhookFunctions): Promise<Buffer> {
-	const request = context.getRequestObject();
-	const tooLong = () => new Refused(413, `the body is longer than ${MOST_BYTES} bytes`);
-	if (Number(request.headers['content-length'] ?? 0) > MOST_BYTES) throw tooLong();
-	const reading = Promise.resolve(request.readRawBody?.());
-	const isWhole = await reading.then(
-		() => true,
-		() => false,
-	);
-	if (!isWhole) throw new Refused(400, 'the body was cut off, or could not be read');
-	const body = request.rawBody ?? Buffer.alloc(0);
-	if (body.length > MOST_BYTES) throw tooLong();
-	return body;
-}
-
-async function taken(context: IWebhookFunctions, body: Buffer, input: PushInput): Promise<Taken> {
+async function taken(context: IWebhookFunctions, input: PushInput): Promise<Taken> {
 	const platform = platforms[input.platform];
-	const app = platform.app(await context.getCredentials<IDataObject>(platform.credential));
 	const { headers } = context.getRequestObject();
-	if (!platform.isSigned(body, headers, app)) {
+	if (!platform.bearsSignature(headers)) return await unsigned(context, platform);
+	const body = await rawBodyOf(context, MOST_BYTES);
+	const app = await appOf(context, platform);
+	if (!platform.isSigned(body, headers, app, input)) {
 		throw new Refused(401, 'its signature does not fit the app of the credential');
 	}
 	const json = parsed(body);
 	if (json === undefined) throw new Refused(400, 'the body is not JSON');
 	return platform.take(json, { headers, body, app }, input);
 }
+
+async function unsigned(context: IWebhookFunctions, platform: PushPlatform): Promise<Taken> {
+	const { headers } = context.getRequestObject();
+	if (!platform.answerUnsigned) throw new Refused(401, 'it does not bear a signature and an app');
+	const body = await rawBodyOf(context, MOST_UNSIGNED_BYTES);
+	const app = await appOf(context, platform);
+	return { answer: platform.answerUnsigned({ headers, body, app }), messages: [] };
+}
+
+const appOf = async (context: IWebhookFunctions, { app, credential }: PushPlatform) =>
+	app(await context.getCredentials<IDataObject>(credential));
 
 function parsed(body: Buffer): unknown {
 	try {

@@ -2,7 +2,7 @@
 export class Refused extends Error {
 	readonly status: number;
 
-	constructor(status: 400 | 401 | 413 | 500, reason: string) {
+	constructor(status: 400 | 401 | 413 | 415 | 500, reason: string) {
 		super(reason);
 		this.name = 'Refused';
 		this.status = status;

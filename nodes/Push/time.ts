@@ -27,3 +27,9 @@ export const isoOf = (value: unknown): string | null => {
 	if (seconds !== undefined) return isoTime(seconds);
 	return typeof value === 'string' && /\D/.test(value) ? value : null;
 };
+
+/** The first of several that says a time; else the first text that stands in the place of one. */
+export const timeTold = (values: readonly unknown[]): string | null =>
+	isoOf(
+		values.find((it) => secondsOf(it) !== undefined) ?? values.find((it) => isoOf(it) !== null),
+	);

@@ -1,9 +1,11 @@
 /** Events of 抖音开放平台: challenge, signature, and items that a reply can be made from. */
+import { createHash } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
 
 import { subscriptionRequest } from '../../sandbox/push/requests.mts';
 import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
 import { storeOf } from '../support/engine.mts';
+import { extended } from '../support/length-extension.mts';
 import { OPEN_APP, PushStage, signedByOpen, type Setting } from '../support/push-stage.mts';
 
 const stage = (parameters: IDataObject = {}, more: Setting = {}) =>
@@ -95,14 +97,98 @@ it('gives a private message with what a reply needs', async () => {
 	});
 });
 
-it('drops repeats by Msg-Id, and by content where there is none', async () => {
+const follow = (time: number, type = 1) =>
+	event('new_follow_action', `{"action_type":${type},"action_time":${time}}`);
+
+describe('a repeat', () => {
+	it('is known by what the signature covers: one execution under 100 other Msg-Ids', async () => {
+		const at = stage();
+		const heard = signedByOpen(follow(1686811643), 'genuine');
+		expect((await at.send(heard)).items).toHaveLength(1);
+		for (let number = 0; number < 100; number++) {
+			const forged = { ...heard, headers: { ...heard.headers, 'msg-id': `forged-${number}` } };
+			expect(await at.send(forged)).toMatchObject({ status: 200, items: undefined });
+		}
+		const { 'msg-id': _id, ...headers } = heard.headers;
+		expect((await at.send({ ...heard, headers })).items).toBeUndefined();
+	});
+
+	it('is not taken for one when another event comes under the same Msg-Id', async () => {
+		const at = stage();
+		const events = [follow(1686811643), follow(1686811650, 2), follow(1686811660)];
+		const outcomes = [];
+		for (const each of events) outcomes.push(await at.send(signedByOpen(each, 'one-id')));
+		const items = outcomes.flatMap((it) => it.items ?? []);
+		expect(items.map(({ json }) => json.actionType)).toEqual([1, 2, 1]);
+		expect(new Set(items.map(({ json }) => json.eventKey)).size).toBe(3);
+		expect(items.map(({ json }) => json.msgId)).toEqual(['one-id', 'one-id', 'one-id']);
+	});
+
+	it('is known although each delivery has a log_id of its own', async () => {
+		const at = stage();
+		const told = event('im_recall_msg', { server_message_id: '@m' }, { msg_id: 'b' });
+		expect((await at.send(signedByOpen({ ...told, log_id: '1' }, 'a'))).items).toHaveLength(1);
+		expect((await at.send(signedByOpen({ ...told, log_id: '2' }, 'a'))).items).toBeUndefined();
+	});
+});
+
+it('does not take what is appended to an event by the length extension of SHA-1', async () => {
 	const at = stage();
-	const follow = event('new_follow_action', '{"action_type":1,"action_time":1686811643}');
-	expect((await at.send(signedByOpen(follow, 'f-1'))).items).toHaveLength(1);
-	expect((await at.send(signedByOpen(follow, 'f-1'))).items).toBeUndefined();
-	expect((await at.send(signedByOpen(follow, 'f-2'))).items).toHaveLength(1);
-	expect((await at.send(signedByOpen(follow, undefined))).items).toHaveLength(1);
-	expect((await at.send(signedByOpen(follow, undefined))).items).toBeUndefined();
+	const heard = signedByOpen(follow(1686811643), 'm');
+	const suffix = Buffer.from(JSON.stringify(follow(1686811700)));
+	const forged = extended(heard, OPEN_APP.clientSecret.length, suffix);
+	// The signature of the longer body fits, as it must for this test to tell anything.
+	const sign = createHash('sha1').update(OPEN_APP.clientSecret).update(forged.body).digest('hex');
+	expect(forged.headers['x-douyin-signature']).toBe(sign);
+	expect(await at.send(forged)).toMatchObject({ status: 400, items: undefined });
+});
+
+describe('the challenge', () => {
+	const challenge = (text: string, key = '""') =>
+		Buffer.from(`{"event":"verify_webhook","client_key":${key},"content":${text}}`);
+	const unsigned = (body: Buffer) => ({ headers: {}, body });
+
+	it.each([
+		['{"challenge":1234567890123456789}', '{"challenge":1234567890123456789}'],
+		['"{\\"challenge\\":1234567890123456789}"', '{"challenge":1234567890123456789}'],
+		['{"challenge":"1234567890123456789"}', '{"challenge":"1234567890123456789"}'],
+		['{"challenge":12345}', '{"challenge":12345}'],
+		['{"challenge":"a\\"b"}', '{"challenge":"a\\"b"}'],
+	])('in %s comes back in its type with all digits, signed or not', async (content, answer) => {
+		const body = challenge(content);
+		const sign = createHash('sha1').update(OPEN_APP.clientSecret).update(body).digest('hex');
+		for (const headers of [{}, { 'x-douyin-signature': '' }, { 'x-douyin-signature': sign }]) {
+			expect(await stage().exchange({ headers, body })).toEqual({
+				status: 200,
+				text: answer,
+				items: undefined,
+			});
+		}
+	});
+
+	it('is not echoed to another app, with a wrong signature, or when it is no challenge', async () => {
+		const statusOf = async (raw: Parameters<PushStage['send']>[0]) =>
+			(await stage().send(raw)).status;
+		const body = challenge('{"challenge":1}');
+		expect(await statusOf({ headers: { 'x-douyin-signature': 'a'.repeat(40) }, body })).toBe(401);
+		expect(await statusOf(unsigned(challenge('{"challenge":1}', '"awother"')))).toBe(401);
+		expect(await statusOf(unsigned(challenge('{"challenge":1}', `"${OPEN_APP.clientKey}"`)))).toBe(
+			200,
+		);
+		for (const content of [
+			'{}',
+			'{"challenge":null}',
+			'{"challenge":{"toString":1}}',
+			'{"challenge":[1]}',
+			'5',
+		]) {
+			expect(await statusOf(unsigned(challenge(content)))).toBe(400);
+		}
+		const follows = Buffer.from(JSON.stringify(follow(1686811643)));
+		expect(await statusOf(unsigned(follows))).toBe(401);
+		expect(await statusOf(unsigned(Buffer.from('no JSON')))).toBe(401);
+		expect(await statusOf(unsigned(challenge(`{"challenge":"${'x'.repeat(5_000)}"}`)))).toBe(413);
+	});
 });
 
 it('lets through the events that are chosen, and unknown ones with a hint', async () => {

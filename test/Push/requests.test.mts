@@ -1,7 +1,7 @@
 /** What a genuine request may hold: damaged ones get a 4xx, unknown ones pass with a hint. */
 import type { IDataObject } from 'n8n-workflow';
 
-import { MOST_BYTES } from '../../nodes/Push/receive';
+import { MOST_BYTES } from '../../nodes/Push/body';
 import { credentialStore } from '../support/engine.mts';
 import {
 	APP,
@@ -86,7 +86,6 @@ describe('damaged', () => {
 		['null', 'null'],
 		['a text', `"${SECRET_WORDS}"`],
 		['a list of texts', `["${SECRET_WORDS}"]`],
-		['a message and a null', `[${created('a')},null]`],
 		['a message without a tag', `[{"msg_id":"1","data":{"name":"${SECRET_WORDS}"}}]`],
 		['a tag that is no number', `[{"tag":"${SECRET_WORDS}","data":{}}]`],
 		['a tag that is an object', '[{"tag":{"toString":1},"data":{}}]'],
@@ -135,7 +134,7 @@ describe('unknown', () => {
 		expect(item).toMatchObject({
 			tag: '998',
 			event: null,
-			eventKey: 'tag998:u',
+			eventKey: expect.stringMatching(/^tag998:u:[\da-f]{8}$/),
 			payload: { id: '99999999999999999999' },
 		});
 		expect(item?.hint).toMatch(/998 is not known/);
@@ -145,7 +144,8 @@ describe('unknown', () => {
 		'passes a known tag whose data is %s, with a hint',
 		async (data) => {
 			const [item] = jsons(await push(`[{"tag":"100","msg_id":"u","data":${data}}]`));
-			expect(item).toMatchObject({ tag: '100', event: 'TradeCreate', eventKey: 'tag100:u' });
+			expect(item).toMatchObject({ tag: '100', event: 'TradeCreate' });
+			expect(item?.eventKey).toMatch(/^tag100:u:[\da-f]{8}$/);
 			expect(item?.hint).toMatch(/another shape/);
 		},
 	);

@@ -42,6 +42,10 @@ export interface Outcome {
 	readonly items: INodeExecutionData[] | undefined;
 }
 
+interface Exchange extends Omit<Outcome, 'answer'> {
+	readonly text: string;
+}
+
 export interface Setting {
 	readonly parameters?: IDataObject;
 	readonly credential?: CredentialStore;
@@ -57,6 +61,8 @@ export class PushStage {
 	/** The static data as text, as n8n's database holds it. */
 	saved: string;
 	readonly warnings: string[] = [];
+	/** How many requests had their body read. */
+	reads = 0;
 	readonly setting: Setting;
 	private readonly workflowId: string;
 
@@ -71,7 +77,13 @@ export class PushStage {
 		return new PushStage({ ...this.setting, type, workflowId: this.workflowId }, saved);
 	}
 
-	async send({ headers, body, cut = false }: Raw): Promise<Outcome> {
+	async send(raw: Raw): Promise<Outcome> {
+		const { status, text, items } = await this.exchange(raw);
+		return { status, answer: text === '' ? undefined : (JSON.parse(text) as unknown), items };
+	}
+
+	/** The same with the answer as the bytes say it. */
+	async exchange({ headers, body, cut = false }: Raw): Promise<Exchange> {
 		const { credential = credentialStore(APP), parameters = {}, mode = 'webhook' } = this.setting;
 		const type = this.setting.type ?? new DouyinPushTrigger();
 		const node = nodeOf({ type, credential, parameters });
@@ -82,7 +94,9 @@ export class PushStage {
 			ignoreEmptyOnFirstChild: true,
 		});
 		const request = { headers, rawBody: undefined as Buffer | undefined, readRawBody };
+		const bytesRead = () => (this.reads += 1);
 		async function readRawBody() {
+			bytesRead();
 			if (cut) throw new Error('request size did not match content length');
 			request.rawBody ??= body;
 			await Promise.resolve();
@@ -113,7 +127,7 @@ export class PushStage {
 		if (workflow.staticData.__dataChanged) this.saved = JSON.stringify(workflow.staticData);
 		return {
 			status: response.sent.status,
-			answer: response.sent.body,
+			text: response.sent.text,
 			items: result.workflowData?.[0],
 		};
 	}
@@ -123,10 +137,10 @@ export class PushStage {
 		const items: IDataObject[] = [];
 		const server = createServer((request, response) => {
 			void bytesOf(request).then(async (body) => {
-				const outcome = await this.send({ headers: request.headers, body });
+				const outcome = await this.exchange({ headers: request.headers, body });
 				items.push(...(outcome.items ?? []).map(({ json }) => json));
 				response.statusCode = outcome.status;
-				response.end(JSON.stringify(outcome.answer));
+				response.end(outcome.text);
 			});
 		});
 		await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -141,7 +155,7 @@ export class PushStage {
 }
 
 function answering() {
-	const sent = { status: 0, body: undefined as unknown, headers: {} as IDataObject };
+	const sent = { status: 0, text: '', headers: {} as IDataObject };
 	const response = {
 		sent,
 		status(status: number) {
@@ -149,8 +163,9 @@ function answering() {
 			sent.status = status;
 			return response;
 		},
-		json(body: unknown) {
-			sent.body = JSON.parse(JSON.stringify(body));
+		json: (body: unknown) => response.send(JSON.stringify(body)),
+		send(text: string) {
+			sent.text = text;
 			return response;
 		},
 		setHeader(name: string, value: string) {

@@ -3,30 +3,44 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { numberOrNull, textOrNull } from '../../gateways/shop/cells';
 import { asRecords, asText, isRecord, type JsonRecord } from '../../kernel/json';
+import { DEEP_HINT, payloadOf, type Content } from '../content';
 import type { Message } from '../platform';
 import { isoOf } from '../time';
 import { kindOf } from './kinds';
 
-export function messageOf(body: JsonRecord, content: unknown, id: string): Message {
+/** `mark` is made of what the signature covers; `msgId`, the header of the request, is not. */
+export function messageOf(
+	body: JsonRecord,
+	{ value: content, isTooDeep }: Content,
+	msgId: string,
+	mark: string,
+): Message {
 	const event = asText(body.event);
 	const kind = kindOf(event);
 	const details = isRecord(content) ? content : {};
+	const hint = isTooDeep
+		? DEEP_HINT
+		: kind
+			? undefined
+			: `The event ${event} is not known to this version.`;
 	const [from, to] = [textOrNull(body.from_user_id), textOrNull(body.to_user_id)];
 	const [openId, accountOpenId] = kind?.fan === 'to' ? [to, from] : [from, to];
 	const json: IDataObject = {
 		event,
 		eventText: kind?.text ?? null,
-		msgId: id,
-		eventKey: `${event}:${asText(details.server_message_id) || id}`,
+		msgId: msgId || null,
+		eventKey: `${event}:${asText(details.server_message_id) || mark.slice(0, KEY_DIGITS)}`,
 		occurredAt: isoOf(details.create_time ?? details.action_time ?? details.update_time),
 		openId,
 		accountOpenId,
 		...columnsOf(details, openId),
-		payload: content as IDataObject,
-		...(!kind && { hint: `The event ${event} is not known to this version.` }),
+		payload: payloadOf(content),
+		...(hint && { hint }),
 	};
-	return { id, kind: kind?.event, json };
+	return { mark, kind: kind?.event, json };
 }
+
+const KEY_DIGITS = 32;
 
 const GRANTED = 1;
 

@@ -1,11 +1,12 @@
 /** 抖音开放平台: one signed event a request, after a challenge that proves the address. */
-import { createHash } from 'crypto';
-
-import { asText, isRecord, parseJson } from '../../kernel/json';
+import { asText, isRecord, parseKeepingInt64, type JsonRecord } from '../../kernel/json';
+import { contentOf, digestOf } from '../content';
 import type { PushPlatform, Request } from '../platform';
 import { Refused } from '../refusal';
-import { isSignedByOpen } from '../verification';
+import { bearsOpenSignature, isSignedByOpen, type App } from '../verification';
 import { messageOf } from './item';
+
+const CHALLENGE = 'verify_webhook';
 
 export const open: PushPlatform = {
 	credential: 'douyinOpenApi',
@@ -14,37 +15,55 @@ export const open: PushPlatform = {
 		key: String(clientKey ?? '').trim(),
 		secret: String(clientSecret ?? '').trim(),
 	}),
+	bearsSignature: bearsOpenSignature,
 	isSigned: isSignedByOpen,
 	take(body, request) {
-		if (!isRecord(body) || asText(body.event) === '') {
-			throw new Refused(400, 'the body is not an event with a name');
+		const event = eventOf(body, request.app);
+		if (event.event === CHALLENGE) return { answer: challengeIn(request.body), messages: [] };
+		// `log_id` names the delivery, not the event. The header `Msg-Id` is not signed.
+		const told = Object.entries(event).filter(([field]) => field !== 'log_id');
+		const content = contentOf(event.content ?? {});
+		return {
+			messages: [messageOf(event, content, asText(request.headers['msg-id']), digestOf(told))],
+		};
+	},
+	/** Whether the challenge is signed is unverified. To echo it starts nothing. */
+	answerUnsigned({ body, app }) {
+		const event = exactly(body.toString());
+		if (!isRecord(event) || event.event !== CHALLENGE) {
+			throw new Refused(401, 'it does not bear a signature');
 		}
-		const key = asText(body.client_key);
-		if (key !== '' && key !== request.app.key) {
-			throw new Refused(401, 'the event is of another app than that of the credential');
-		}
-		const content = contentOf(body.content);
-		if (body.event === 'verify_webhook') return { answer: challengeOf(content), messages: [] };
-		return { messages: [messageOf(body, content, idOf(request))] };
+		eventOf(event, app);
+		return challengeIn(body);
 	},
 };
 
-/** Of the type in which it came: the platform compares. */
-function challengeOf(content: unknown): object {
-	if (isRecord(content) && content.challenge !== undefined) return { challenge: content.challenge };
-	throw new Refused(400, 'the verification came without a challenge');
+function eventOf(body: unknown, app: App): JsonRecord {
+	if (!isRecord(body) || asText(body.event) === '') {
+		throw new Refused(400, 'the body is not an event with a name');
+	}
+	const key = asText(body.client_key);
+	if (key !== '' && key !== app.key) {
+		throw new Refused(401, 'the event is of another app than that of the credential');
+	}
+	return body;
 }
 
-/** An object in some events, JSON in a text in others. */
-function contentOf(content: unknown): unknown {
-	if (typeof content !== 'string') return content ?? {};
+/** Of the type in which it came, with all its digits: the platform compares. */
+function challengeIn(body: Request['body']): object {
+	const event = exactly(body.toString());
+	const content = isRecord(event) ? event.content : undefined;
+	const told = typeof content === 'string' ? exactly(content) : content;
+	const challenge = isRecord(told) ? told.challenge : undefined;
+	if (['string', 'number', 'bigint'].includes(typeof challenge)) return { challenge };
+	throw new Refused(400, 'the verification came without a challenge that is text or a number');
+}
+
+/** JSON with every integer exact; undefined for what is not JSON. */
+function exactly(text: string): unknown {
 	try {
-		return parseJson(content);
+		return parseKeepingInt64(text);
 	} catch {
-		return content;
+		return undefined;
 	}
 }
-
-/** Without the header, the same body is taken for the same event. */
-const idOf = ({ headers, body }: Request) =>
-	asText(headers['msg-id']) || createHash('sha256').update(body).digest('hex').slice(0, 32);

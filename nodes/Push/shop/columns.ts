@@ -10,9 +10,10 @@ import {
 	type CodeTexts,
 	type OnDrift,
 } from '../../gateways/shop/cells';
-import { asRecord, asText, type JsonRecord } from '../../kernel/json';
+import { asRecord, asText, isRecord, type JsonRecord } from '../../kernel/json';
 import { FLAG, ORDER_STATUS, ORDER_TYPE, PAY_TYPE } from '../../Order/codes';
 import { AFTER_SALE_STATUS, AFTER_SALE_TYPE, ARBITRATE_STATUS } from '../../Refund/codes';
+import { contentOf, payloadOf } from '../content';
 import { isoOf } from '../time';
 
 type Column = (value: unknown, field: string, onDrift: OnDrift) => IDataObject;
@@ -27,10 +28,18 @@ const number = (column: string) => as(column, numberOrNull);
 const money = (column: string) => as(column, yuan);
 const code =
 	(column: string, texts: CodeTexts): Column =>
-	(value, field, onDrift) => ({
-		[column]: numberOrNull(value),
-		[`${column}Text`]: codeText(field, value, texts, null, onDrift),
-	});
+	(value, field, onDrift) => {
+		const number = numberOrNull(value);
+		return {
+			[column]: number,
+			[`${column}Text`]: codeText(field, number, texts, null, onDrift),
+		};
+	};
+/** JSON in a text in real traffic, an object in the documentation; any other text passes. */
+const address: Column = (value) => {
+	const { value: known } = contentOf(value);
+	return { returnAddress: isRecord(known) ? payloadOf(known) : textOrNull(known) };
+};
 const parcel: Column = (value) => {
 	const { express_company_id: carrier, logistics_code: waybill, pack_id: pack } = asRecord(value);
 	return {
@@ -45,6 +54,8 @@ const ids = (value: unknown) => (Array.isArray(value) ? value.map(asText).filter
 const COLUMNS = new Map<string, Column>(
 	Object.entries({
 		shop_id: id('shopId'),
+		store_id: id('storeId'),
+		supplier_id: id('supplierId'),
 		p_id: id('orderId'),
 		s_ids: as('lineIds', ids),
 		s_id: id('lineId'),
@@ -76,6 +87,8 @@ const COLUMNS = new Map<string, Column>(
 		reason_code: number('reasonCode'),
 		apply_time: time('applyTime'),
 		agree_time: time('agreeTime'),
+		addr: address,
+		return_time: time('returnTime'),
 		refuse_time: time('refuseTime'),
 		success_time: time('successTime'),
 		close_time: time('closeTime'),

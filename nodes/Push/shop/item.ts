@@ -1,65 +1,67 @@
 /** A message of 抖店 as one item. */
 import type { IDataObject } from 'n8n-workflow';
 
-import { asText, isRecord, parseJson, type JsonRecord } from '../../kernel/json';
+import { asText, isRecord, type JsonRecord } from '../../kernel/json';
+import { DEEP_HINT, payloadOf } from '../content';
 import type { Message } from '../platform';
-import { isoOf } from '../time';
+import { timeTold } from '../time';
 import { columnsOf } from './columns';
 import { keyOf, type KeyedBy } from './keys';
 import type { KindOf } from './kind';
 import { kindOf } from './kinds';
-
-/** A message as it came: `data` is JSON in a text in real traffic, an object in the documentation. */
-export interface Raw {
-	readonly tag: string;
-	readonly id: string;
-	readonly data: unknown;
-}
+import type { Raw } from './raw';
 
 export function messageOf(raw: Raw, keyedBy: KeyedBy): Message {
-	const { tag, id } = raw;
-	const kind = kindOf(tag);
-	const data = dataOf(raw);
-	if (!kind || !isRecord(data)) return rawMessage(raw, kind, data);
+	const kind = raw.isNumbered ? kindOf(raw.tag) : undefined;
+	const { value: data, isTooDeep } = raw.content;
+	if (!kind || !isRecord(data) || isTooDeep) return rawMessage(raw, kind);
+	const { tag, id, mark, told } = raw;
 	const json: IDataObject = {
 		tag,
 		event: kind.name,
 		eventText: kind.text,
 		msgId: id,
-		eventKey: keyOf(kind, data, id, keyedBy),
-		occurredAt: kind.time === undefined ? null : isoOf(data[kind.time] ?? data.update_time),
+		eventKey: keyOf(kind, data, told, keyedBy),
+		occurredAt: occurredAt(kind, data),
 		...columnsOf(data),
-		payload: data as IDataObject,
+		payload: payloadOf(data),
 	};
-	return { id, kind: kind.name, shopId: shopIdIn(data), json };
+	return { mark, kind: kind.name, shopId: shopIdIn(data), json };
 }
 
 /** What this version does not understand passes as it came, with a word about it. */
-function rawMessage({ tag, id }: Raw, kind: KindOf | undefined, data: unknown): Message {
+function rawMessage(raw: Raw, kind: KindOf | undefined): Message {
+	const { tag, id, mark, told, isNumbered, content } = raw;
+	const data = content.value;
 	const json: IDataObject = {
-		tag,
+		tag: isNumbered ? tag : null,
 		event: kind?.name ?? null,
 		eventText: kind?.text ?? null,
 		msgId: id,
-		eventKey: `tag${tag}:${id}`,
+		eventKey: `tag${isNumbered ? tag : ''}:${told}`,
 		occurredAt: null,
-		...(isRecord(data) && columnsOf(data)),
-		payload: data as IDataObject,
-		hint: kind
-			? `Tag ${tag} came with a payload of another shape than documented. It is passed on as it came.`
-			: `Tag ${tag} is not known to this version. It is passed on as it came.`,
+		...(isNumbered && isRecord(data) && columnsOf(data)),
+		payload: payloadOf(data),
+		hint: hintAbout(raw, kind),
 	};
-	return { id, kind: kind?.name, shopId: isRecord(data) ? shopIdIn(data) : undefined, json };
+	const shopId = isNumbered && isRecord(data) ? shopIdIn(data) : undefined;
+	return { mark, kind: kind?.name, shopId, json };
+}
+
+function hintAbout({ tag, isNumbered, content }: Raw, kind: KindOf | undefined): string {
+	if (content.isTooDeep) return DEEP_HINT;
+	if (!isNumbered) {
+		return 'An entry came without a tag that is a number. It is passed on as it came.';
+	}
+	return kind
+		? `Tag ${tag} came with a payload of another shape than documented. It is passed on as it came.`
+		: `Tag ${tag} is not known to this version. It is passed on as it came.`;
 }
 
 const shopIdIn = ({ shop_id }: JsonRecord) => asText(shop_id) || undefined;
 
-/** A text that is no JSON stays that text. */
-function dataOf({ data }: Raw): unknown {
-	if (typeof data !== 'string') return data ?? null;
-	try {
-		return parseJson(data);
-	} catch {
-		return data;
-	}
-}
+/** Where a message does not have the field of its kind, the next best that says when. */
+const ALSO = ['update_time', 'agree_time', 'return_time', 'refuse_time'];
+
+const occurredAt = ({ time }: KindOf, data: JsonRecord) =>
+	timeTold([...(time === undefined ? [] : [time]), ...ALSO].map((field) => data[field]));

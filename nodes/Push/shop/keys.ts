@@ -1,7 +1,7 @@
 /**
  * The `eventKey` of a message. Where `Douyin Trigger` has the same change its own event makes the key,
  * from the same values, so that both are one in a table. A change that no list shows has a key of its
- * own kind: its name, whom it happened to, and when, or which message told it.
+ * own kind: its name, whom it happened to, and when, or which message told it and what it holds.
  */
 import { asText, type JsonRecord } from '../../kernel/json';
 import type { TriggerEvent } from '../../Trigger/event';
@@ -23,9 +23,10 @@ const UPDATED: Partial<Record<Group, TriggerEvent>> = {
 export const eventKeyOf = (event: TriggerEvent, row: JsonRecord) =>
 	`${event.value}:${event.key(row)}`;
 
-export function keyOf(kind: KindOf, data: JsonRecord, msgId: string, keyedBy: KeyedBy): string {
+/** `told` stands in a key of its own kind for the time that the message does not say. */
+export function keyOf(kind: KindOf, data: JsonRecord, told: string, keyedBy: KeyedBy): string {
 	const event = sameEvent(kind, data, keyedBy);
-	return event ? eventKeyOf(event, rowOf(kind, data)) : ownKey(kind, data, msgId);
+	return event ? eventKeyOf(event, rowOf(kind, data)) : ownKey(kind, data, told);
 }
 
 function sameEvent(kind: KindOf, data: JsonRecord, keyedBy: KeyedBy): TriggerEvent | undefined {
@@ -58,9 +59,9 @@ function rowOf(kind: KindOf, data: JsonRecord): JsonRecord {
 	}
 }
 
-function ownKey(kind: KindOf, data: JsonRecord, msgId: string): string {
+function ownKey(kind: KindOf, data: JsonRecord, told: string): string {
 	const time = kind.time === undefined ? undefined : secondsOf(data[kind.time]);
-	return `${kind.name}:${subjectOf(kind, data)}:${time ?? msgId}`;
+	return `${kind.name}:${subjectOf(kind, data)}:${time ?? told}`;
 }
 
 const SUBJECT: Readonly<Record<Group, string>> = {

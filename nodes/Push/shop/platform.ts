@@ -1,12 +1,11 @@
 /** 抖店: a list of messages in one signed request. https://op.jinritemai.com/docs/guide-docs/153/99 */
-import { createHash } from 'crypto';
-
-import { asText, isRecord } from '../../kernel/json';
+import { isRecord } from '../../kernel/json';
 import { CREDENTIAL } from '../../gateways/shop/gateway';
 import type { PushPlatform } from '../platform';
 import { Refused } from '../refusal';
-import { isSignedByShop } from '../verification';
-import { messageOf, type Raw } from './item';
+import { bearsShopSignature, isSignedByShop } from '../verification';
+import { messageOf } from './item';
+import { rawOf } from './raw';
 
 /** Sent when the address is saved in the console: it wants an answer, and tells nothing. */
 const PROBE = '0';
@@ -18,25 +17,21 @@ export const shop: PushPlatform = {
 		key: String(appKey ?? '').trim(),
 		secret: String(appSecret ?? '').trim(),
 	}),
-	isSigned: isSignedByShop,
-	take: (body, _request, { settings }) => ({
-		messages: (Array.isArray(body) ? body : [body])
-			.map(rawOf)
-			.filter(({ tag }) => tag !== PROBE)
-			.map((raw) => messageOf(raw, settings.keyedBy)),
-	}),
+	bearsSignature: bearsShopSignature,
+	isSigned: (body, headers, app, { settings }) =>
+		isSignedByShop(body, headers, app, settings.signature),
+	/** What is no message does not hold up the messages beside it: the platform would repeat them all. */
+	take(body, _request, { settings }) {
+		const entries: readonly unknown[] = Array.isArray(body) ? body : [body];
+		const raws = entries.filter(isRecord).map(rawOf);
+		if (entries.length > 0 && !raws.some(({ isNumbered }) => isNumbered)) {
+			throw new Refused(400, 'the body holds no message with a tag');
+		}
+		return {
+			messages: raws
+				.filter(({ tag }) => tag !== PROBE)
+				.map((raw) => messageOf(raw, settings.keyedBy)),
+			unread: entries.length - raws.length,
+		};
+	},
 };
-
-/** The platform writes `msg_id` and text, its documentation also `msgId` and numbers. */
-function rawOf(message: unknown): Raw {
-	const tag = isRecord(message) ? asText(message.tag).trim() : '';
-	if (!isRecord(message) || !/^\d{1,9}$/.test(tag)) {
-		throw new Refused(400, 'the body holds what is not a message with a tag');
-	}
-	const id = asText(message.msg_id) || asText(message.msgId) || contentId(message);
-	return { tag, id, data: message.data };
-}
-
-/** Without an id the same content is taken for the same message. */
-const contentId = (message: object) =>
-	createHash('sha256').update(JSON.stringify(message)).digest('hex').slice(0, 32);

@@ -1,4 +1,5 @@
 /** Messages about orders (交易消息). https://op.jinritemai.com/docs/message-docs/30/109 and after */
+import { numberOrNull } from '../../gateways/shop/cells';
 import type { JsonRecord } from '../../kernel/json';
 import { orderCreated } from '../../Trigger/events/order.created';
 import { orderPaid } from '../../Trigger/events/order.paid';
@@ -12,7 +13,7 @@ const PARTLY_SHIPPED = 101;
 const is =
 	(status: number) =>
 	({ order_status }: JsonRecord) =>
-		Number(order_status) === status;
+		numberOrNull(order_status) === status;
 const isNot = (status: number) => (data: JsonRecord) => !is(status)(data);
 
 export const trade = inGroup('trade', [
