@@ -5,8 +5,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isoTime, yuan, type OnDrift } from '../gateways/shop/cells';
-import { asRecords, asText, type JsonRecord } from '../kernel/json';
+import { asRecords, asText, numberOf, type JsonRecord } from '../kernel/json';
 import { lineRow } from '../Order/lines';
+import { isPaidBackWhole, paidBackOfLine } from '../values/paidBack';
+import { paidAt } from '../values/payment';
 
 interface Sold {
 	readonly orders: Set<string>;
@@ -14,9 +16,14 @@ interface Sold {
 	readonly authors: Set<string>;
 	lines: number;
 	units: number;
+	/** Gifts and samples: no sales. */
+	freeLines: number;
+	freeUnits: number;
 	paidFen: number;
 	refundedLines: number;
 	refundedFen: number;
+	/** Lines of which a part was paid back, nobody knows how much. */
+	partlyRefundedLines: number;
 	firstPay: number;
 	lastPay: number;
 }
@@ -27,9 +34,12 @@ const nothing = (): Sold => ({
 	authors: new Set(),
 	lines: 0,
 	units: 0,
+	freeLines: 0,
+	freeUnits: 0,
 	paidFen: 0,
 	refundedLines: 0,
 	refundedFen: 0,
+	partlyRefundedLines: 0,
 	firstPay: Infinity,
 	lastPay: 0,
 });
@@ -37,41 +47,49 @@ const nothing = (): Sold => ({
 /** Sales by room; the empty id stands for what was sold outside of any. */
 export type ByRoom = Map<string, Sold>;
 
-const WAITING_FOR_PAYMENT = 1;
-/** By `main_status`: the deposit of a pre-sale. */
-const PARTLY_PAID = 103;
-const REFUNDED = 3;
-
-const isPaid = ({ order_status: status, main_status: main, pay_time: paid }: JsonRecord) =>
-	Number(paid) > 0 && Number(status) !== WAITING_FOR_PAYMENT && Number(main) !== PARTLY_PAID;
-
 /** Adds an order, if it was paid. A line that was refunded counts as sold, and as refunded. */
 export function add(byRoom: ByRoom, order: JsonRecord, onDrift: OnDrift): void {
-	if (!isPaid(order)) return;
+	const payTime = paidAt(order);
+	if (payTime === undefined) return;
 	const orderId = asText(order.order_id);
-	const payTime = Number(order.pay_time);
+	const isBack = isPaidBackWhole({
+		orderStatus: order.order_status,
+		mainStatus: order.main_status,
+	});
 	for (const line of asRecords(order.sku_order_list)) {
-		const { roomId, authorName, lineQuantity, refundStatus } = lineRow(line, onDrift);
-		const sold = byRoom.get(asText(roomId)) ?? nothing();
-		byRoom.set(asText(roomId), sold);
-		const fen = Number(line.pay_amount ?? 0) || 0;
-		const isRefunded = refundStatus === REFUNDED;
-		sold.orders.add(orderId);
-		if (isRefunded) sold.refundedOrders.add(orderId);
-		if (authorName) sold.authors.add(asText(authorName));
-		sold.lines++;
-		sold.units += Number(lineQuantity ?? 0);
+		const row = lineRow(line, onDrift);
+		const roomId = asText(row.roomId);
+		const sold = byRoom.get(roomId) ?? nothing();
+		byRoom.set(roomId, sold);
+		if (row.authorName) sold.authors.add(asText(row.authorName));
+		const units = numberOf(row.lineQuantity) ?? 0;
+		if (row.free) {
+			sold.freeLines++;
+			sold.freeUnits += units;
+		} else {
+			sold.orders.add(orderId);
+			sold.lines++;
+			sold.units += units;
+			sold.firstPay = Math.min(sold.firstPay, payTime);
+			sold.lastPay = Math.max(sold.lastPay, payTime);
+		}
+		// A gift may carry a share of what was paid for it and its main goods together.
+		const fen = numberOf(line.pay_amount) ?? 0;
 		sold.paidFen += fen;
-		sold.refundedLines += isRefunded ? 1 : 0;
-		sold.refundedFen += isRefunded ? fen : 0;
-		sold.firstPay = Math.min(sold.firstPay, payTime);
-		sold.lastPay = Math.max(sold.lastPay, payTime);
+		const back = isBack ? 'whole' : paidBackOfLine(row);
+		if (back === 'whole') {
+			sold.refundedFen += fen;
+			if (row.free) continue;
+			sold.refundedOrders.add(orderId);
+			sold.refundedLines++;
+		} else if (back === 'part') sold.partlyRefundedLines++;
 	}
 }
 
 /** One row a room, the one that sold first before the others. */
 export function* roomSales(byRoom: ByRoom): Generator<IDataObject> {
-	const rooms = [...byRoom].sort(([, a], [, b]) => a.firstPay - b.firstPay);
+	const since = ({ firstPay }: Sold) => Math.min(firstPay, Number.MAX_SAFE_INTEGER);
+	const rooms = [...byRoom].sort(([, a], [, b]) => since(a) - since(b));
 	for (const [roomId, sold] of rooms) {
 		yield {
 			roomId: roomId || null,
@@ -79,10 +97,13 @@ export function* roomSales(byRoom: ByRoom): Generator<IDataObject> {
 			orders: sold.orders.size,
 			lines: sold.lines,
 			units: sold.units,
+			freeLines: sold.freeLines,
+			freeUnits: sold.freeUnits,
 			paidYuan: yuan(sold.paidFen),
 			refundedOrders: sold.refundedOrders.size,
 			refundedLines: sold.refundedLines,
 			refundedYuan: yuan(sold.refundedFen),
+			partlyRefundedLines: sold.partlyRefundedLines,
 			netYuan: yuan(sold.paidFen - sold.refundedFen),
 			firstPayTime: isoTime(sold.firstPay),
 			lastPayTime: isoTime(sold.lastPay),

@@ -18,6 +18,7 @@ import {
 	REFUND_STATUS,
 	TRADE_TYPE,
 } from './codes';
+import { isFreeOfCharge } from '../values/freeOfCharge';
 import { lineAmountColumns } from './money';
 
 export function lineRow(line: JsonRecord, onDrift: OnDrift): IDataObject {
@@ -59,6 +60,13 @@ export function lineRow(line: JsonRecord, onDrift: OnDrift): IDataObject {
 		authorName: textOrNull(line.author_name),
 		adSource: textOrNull(line.ad_env_type),
 		giftType: textOrNull(line.given_product_type),
+		giftOfLineId: mainLines(line),
+		free: isFreeOfCharge({
+			giftType: line.given_product_type,
+			tradeType: line.trade_type,
+			paid: line.pay_amount,
+		}),
+		bundleParts: asRecords(line.bundle_sku_info).map(bundlePart),
 		warehouseId: idOrNull(warehouse.warehouse_id),
 		outWarehouseId: textOrNull(warehouse.out_warehouse_id),
 		lineShipTime: isoTime(line.ship_time),
@@ -81,6 +89,21 @@ function afterSaleColumns(info: JsonRecord, onDrift: OnDrift): IDataObject {
 		refundStatusText: codeText('refund_status', refund, REFUND_STATUS, null, onDrift),
 	};
 }
+
+/** The lines that a gift came with; the older field names one of them. */
+const mainLines = ({ master_sku_order_id_list: ids, master_sku_order_id: id }: JsonRecord) => {
+	const listed = (Array.isArray(ids) ? ids : []).map(idOrNull).filter((it) => it !== null);
+	return listed.join(', ') || idOrNull(id);
+};
+
+/** A part of a bundle (组合商品), to be picked; `quantity` as the platform gives it. */
+const bundlePart = (part: JsonRecord): IDataObject => ({
+	productId: idOrNull(part.product_id),
+	productName: textOrNull(part.product_name),
+	skuId: idOrNull(part.sku_id),
+	merchantCode: textOrNull(part.code),
+	quantity: numberOrNull(part.item_num),
+});
 
 /** `颜色: 蓝; 尺码: L` */
 const specification = (pairs: unknown) =>

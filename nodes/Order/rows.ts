@@ -14,6 +14,7 @@ import {
 import { asRecord, asRecords, asText, type JsonRecord } from '../kernel/json';
 import { FLAG, MAIN_STATUS, ORDER_STATUS, ORDER_TYPE, PAY_TYPE } from './codes';
 import { lineRow } from './lines';
+import { isPaid, PAYMENT_TEXT, paymentOfOrder } from '../values/payment';
 import { amountColumns } from './money';
 
 export type Output = 'orders' | 'orderLines' | 'raw';
@@ -54,6 +55,7 @@ export function* orderItems(
 
 function orderRow(order: JsonRecord, lines: readonly IDataObject[], onDrift: OnDrift): IDataObject {
 	const parcels = asRecords(order.logistics_info);
+	const payment = paymentOfOrder(order);
 	const status = (field: string, texts: typeof ORDER_STATUS) =>
 		codeText(field, order[field], texts, order[`${field}_desc`], onDrift);
 	return {
@@ -74,10 +76,13 @@ function orderRow(order: JsonRecord, lines: readonly IDataObject[], onDrift: OnD
 		updateTime: isoTime(order.update_time),
 		payType: numberOrNull(order.pay_type),
 		payTypeText: status('pay_type', PAY_TYPE),
+		paid: isPaid(payment),
+		paidText: PAYMENT_TEXT[payment],
 		...amountColumns(order),
 		postageYuan: yuan(order.post_amount),
 		freightInsuranceYuan: yuan(order.post_insurance_amount),
-		quantity: lines.reduce((sum, { lineQuantity }) => sum + Number(lineQuantity ?? 0), 0),
+		quantity: pieces(lines),
+		freeQuantity: pieces(lines.filter(({ free }) => free)),
 		lineCount: lines.length,
 		roomId: distinct(lines, 'roomId'),
 		videoId: distinct(lines, 'videoId'),
@@ -96,6 +101,9 @@ function orderRow(order: JsonRecord, lines: readonly IDataObject[], onDrift: OnD
 		cancelReason: textOrNull(order.cancel_reason),
 	};
 }
+
+const pieces = (lines: readonly IDataObject[]) =>
+	lines.reduce((sum, { lineQuantity }) => sum + Number(lineQuantity ?? 0), 0);
 
 /** Masked by the platform, or left out: plain and encrypted receiver data stays in Raw. */
 function receiverColumns(order: JsonRecord): IDataObject {

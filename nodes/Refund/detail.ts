@@ -16,12 +16,12 @@ import { GatewayError } from '../kernel/errors';
 import { asRecord, asRecords, asText, isSet, numberOf, type JsonRecord } from '../kernel/json';
 import type { Api } from '../kernel/operation';
 import type { Output } from '../Order/rows';
+import { isPaidOut } from '../values/paidBack';
 import { AFTER_SALE_TYPE, DETAIL_STATUS, REFUND_STATUS } from './codes';
 import { detailLineRow, unquoted } from './lines';
 import { idFor } from './wire';
 
 const EXPECTED = ['after_sale_id', 'after_sale_status', 'after_sale_type', 'update_time'];
-const REFUNDED = 3;
 
 /** The after-sale's own part of the detail. */
 export const detailInfo = (detail: JsonRecord) =>
@@ -100,7 +100,7 @@ function detailRow(detail: JsonRecord, onDrift: OnDrift): IDataObject {
 		requestedYuan: yuan(info.refund_total_amount),
 		requestedPostageYuan: yuan(info.refund_post_amount),
 		// Before the money is back the platform may already name an amount.
-		refundedYuan: numberOf(info.refund_status) === REFUNDED ? yuan(info.real_refund_amount) : null,
+		refundedYuan: isPaidOut(info.refund_status) ? yuan(info.real_refund_amount) : null,
 		quantity: numberOrNull(info.after_sale_apply_count),
 		returnQuantity: numberOrNull(info.need_return_count),
 		reasonText: textOrNull(unquoted(info.reason)),

@@ -12,11 +12,11 @@ import {
 } from '../gateways/shop/cells';
 import { asRecord, asRecords, isSet, numberOf, type JsonRecord } from '../kernel/json';
 import type { Output } from '../Order/rows';
+import { isPaidOut } from '../values/paidBack';
 import { AFTER_SALE_STATUS, AFTER_SALE_TYPE, ARBITRATE_STATUS, REFUND_STATUS } from './codes';
 import { listLineRow, unquoted } from './lines';
 
 const EXPECTED = ['aftersale_id', 'aftersale_status', 'aftersale_type', 'update_time'];
-const REFUNDED = 3;
 
 /** The after-sale's own part of a row of the list. */
 export const infoOf = (row: JsonRecord) => asRecord(row.aftersale_info);
@@ -63,8 +63,8 @@ function refundRow(row: JsonRecord, onDrift: OnDrift): IDataObject {
 		deadline: isoTime(info.status_deadline),
 		requestedYuan: requested,
 		requestedPostageYuan: yuan(info.refund_post_amount),
-		// The list names the requested amount only; it is what was paid once the refund succeeded.
-		refundedYuan: numberOf(info.refund_status) === REFUNDED ? requested : null,
+		// The list names the requested amounts only; they are what was paid once the refund succeeded.
+		refundedYuan: isPaidOut(info.refund_status) ? withPostage(info) : null,
 		quantity: numberOrNull(info.aftersale_num),
 		reasonText: unquoted(texts.reason_text) || null,
 		buyerReceivedGoods: numberOf(info.got_pkg) === undefined ? null : isSet(info.got_pkg),
@@ -72,4 +72,9 @@ function refundRow(row: JsonRecord, onDrift: OnDrift): IDataObject {
 		returnTrackingNumber: unquoted(info.return_logistics_code) || null,
 		remark: textOrNull(info.remark),
 	};
+}
+
+/** The whole of it, as the detail names it: the list keeps the postage apart (UNVERIFIED). */
+function withPostage({ refund_amount: goods, refund_post_amount: postage }: JsonRecord) {
+	return yuan(goods) === null ? null : yuan((numberOf(goods) ?? 0) + (numberOf(postage) ?? 0));
 }

@@ -8,6 +8,7 @@ import { masked, timeOf } from '../../nodes/Fans/segment/purchase';
 import { purchaseFrom } from '../../nodes/Fans/segment/table';
 import type { JsonRecord } from '../../nodes/kernel/json';
 import { orderItems, type Output } from '../../nodes/Order/rows';
+import { refundItems } from '../../nodes/Refund/rows';
 import { order } from '../Order/order.mts';
 
 const shapes = ['orders', 'orderLines', 'raw'] as const;
@@ -93,7 +94,9 @@ describe.each(shapes)('an order as %s', (shape) => {
 			time: Date.parse('2026-11-23T08:01:00+08:00'),
 			paidFen: 11_900,
 			refundedFen: 11_900,
-			quantity: 3,
+			quantity: 2,
+			freeQuantity: 1,
+			isFree: false,
 		});
 	});
 
@@ -116,6 +119,20 @@ describe.each(shapes)('an order as %s', (shape) => {
 		const cash = { pay_time: 0, pay_type: 0, main_status: 5 };
 		expect(collected(itemsOf(order({ ...cash, order_status: 3 }), shape)).buyers.size).toBe(0);
 		expect(theOne(itemsOf(order({ ...cash, order_status: 5 }), shape)).paidFen).toBe(11_900);
+	});
+
+	it('of which a deposit alone was paid is no purchase, nor when it is closed', () => {
+		const stages = [{ pay_success: true }, { pay_success: false }];
+		for (const state of [
+			{ order_status: 105, main_status: 103 },
+			{ order_status: 1, main_status: 103 },
+			{ order_status: 4, main_status: 4, order_phase_list: stages },
+		]) {
+			expect(collected(itemsOf(order(state), shape)).buyers.size).toBe(0);
+		}
+		const both = [{ pay_success: true }, { pay_success: true }];
+		const paid = order({ order_status: 2, main_status: 2, order_phase_list: both });
+		expect(theOne(itemsOf(paid, shape)).paidFen).toBe(11_900);
 	});
 
 	it('counts once, however often it is in the input', () => {
@@ -201,6 +218,79 @@ describe('after-sales among the items', () => {
 		expect(theOne([...itemsOf(paid, 'orders'), refund('1', 999)]).refundedFen).toBe(1000);
 	});
 
+	const twoLines = (main_status: number, more: JsonRecord = {}) =>
+		order({
+			order_status: main_status === 3 ? 3 : 4,
+			main_status,
+			pay_amount: 15_000,
+			sku_order_list: [
+				line('71', 10_000, { refund_status: 3, after_sale_type: 0 }),
+				line('72', 5_000, { refund_status: 3, after_sale_type: 0 }),
+			],
+			...more,
+		});
+	const ofLine = (lineId: string, refundedYuan: number, refundType = 0): JsonRecord => ({
+		refundId: `9${lineId}`,
+		orderId: '4812345678901234567',
+		refundType,
+		refundedYuan,
+		lines: [{ lineId }],
+	});
+
+	it.each(shapes)('an order that was paid back whole stays so: %s', (shape) => {
+		const one = theOne([...itemsOf(twoLines(22), shape), ofLine('72', 50)]);
+		expect(one).toMatchObject({ paidFen: 15_000, refundedFen: 15_000, isPaidBack: true });
+	});
+
+	it.each(shapes)('replace only the lines that they name: %s', (shape) => {
+		const items = [ofLine('72', 20), ...itemsOf(twoLines(3), shape)];
+		expect(theOne(items).refundedFen).toBe(12_000);
+	});
+
+	it.each(shapes)('price protection does not replace a line that went back whole: %s', (shape) => {
+		const items = [...itemsOf(twoLines(3), shape), ofLine('72', 5, 6)];
+		expect(theOne(items).refundedFen).toBe(15_000);
+		const later = { ...ofLine('72', 45), refundId: '8' };
+		expect(theOne([...items, later]).refundedFen).toBe(15_000);
+	});
+
+	it('the amount of a price protection is known from its after-sale', () => {
+		const cheaper = twoLines(3, {
+			sku_order_list: [line('71', 15_000, { refund_status: 3, after_sale_type: 6 })],
+		});
+		const alone = itemsOf(cheaper, 'orders');
+		expect(theOne(alone)).toMatchObject({ refundedFen: 0, isPartUnknown: true });
+		const told = theOne([...alone, ofLine('71', 5, 6)]);
+		expect(told).toMatchObject({ refundedFen: 500, isPartUnknown: false });
+	});
+
+	it('postage counts, as Douyin Refund lists it', () => {
+		const one = order({
+			main_status: 3,
+			pay_amount: 10_800,
+			sku_order_list: [line('71', 10_000, { refund_status: 3, after_sale_type: 1 })],
+		});
+		const listed = {
+			aftersale_info: {
+				aftersale_id: '"971"',
+				aftersale_type: 1,
+				aftersale_status: 12,
+				update_time: 1,
+				refund_status: 3,
+				refund_amount: 10_000,
+				refund_post_amount: 800,
+			},
+			order_info: {
+				shop_order_id: '4812345678901234567',
+				related_order_info: [{ sku_order_id: '71' }],
+			},
+		};
+		for (const output of ['orders', 'orderLines'] as const) {
+			const after = [...refundItems(listed, output, () => undefined)];
+			expect(theOne([...itemsOf(one, 'orders'), ...after]).refundedFen).toBe(10_800);
+		}
+	});
+
 	it('of orders that are not in the input are left alone', () => {
 		expect(collected([refund('1', 5)]).buyers.size).toBe(0);
 	});
@@ -227,7 +317,7 @@ describe('who bought', () => {
 });
 
 it.each([{}, { orderId: '' }, { productId: '1' }, { data: [] }])('%j is no order', (json) => {
-	expect(() => orderFrom(json, 0, byId)).toThrow(/Input: the item has no orderId/);
+	expect(orderFrom(json, 0, byId)).toEqual({ kind: 'foreign', column: 'orderId' });
 });
 
 it('an order with an amount that is none is refused, and so is one without a time', () => {
@@ -269,12 +359,15 @@ describe('a table', () => {
 		});
 	});
 
+	it.each([undefined, null, '', ' '])('a row whose order is %p is none', (单号) => {
+		expect(purchaseFrom({ ...row, 单号 }, 0, columns)).toEqual({ kind: 'foreign', column: '单号' });
+	});
+
 	it.each([
 		[{ 金额: 'free' }, /金额 is no amount in yuan/],
 		[{ 金额: -1 }, /金额 is no amount in yuan/],
 		[{ 退款: 'x' }, /退款 is no amount in yuan/],
 		[{ 时间: '' }, /时间 is no time/],
-		[{ 单号: undefined }, /the item has no 单号/],
 	])('%j names the column', (change, complaint) => {
 		expect(() => purchaseFrom({ ...row, ...change }, 0, columns)).toThrow(complaint);
 	});

@@ -56,7 +56,10 @@ it('is one item a buyer, with tags, figures, and the order it is paired with', a
 		tagsText: 'Repeat (复购), High spending (高消费), Active (活跃)',
 		orderCount: 2,
 		refundedOrderCount: 0,
+		partlyRefundedOrderCount: 0,
+		freeOrderCount: 0,
 		quantity: 3,
+		freeQuantity: 0,
 		paidYuan: 1000.3,
 		refundedYuan: 0,
 		netYuan: 1000.3,
@@ -181,6 +184,94 @@ it('does not matter in which order the items come', async () => {
 	expect(jsonOf(rows[0] ?? [])).toEqual(jsonOf(rows[1] ?? []));
 });
 
+describe('items that are no orders', () => {
+	const table = {
+		input: 'table',
+		columns: { names: { order: 'no', buyer: 'who', time: 'when', amount: 'yuan' } },
+	};
+
+	it('are left out with a hint, such as the empty one of a day without orders', async () => {
+		const silent = platform();
+		expect(await build([{}], {}, silent)).toEqual([]);
+		expect(silent.hints).toEqual([
+			expect.stringMatching(/^1 of 1 items has no orderId and is left out\. Input takes items of/),
+		]);
+	});
+
+	it('do not stop the orders beside them', async () => {
+		const silent = platform();
+		const rows = await build([{}, orderOf('a', 1, 1), { name: 'x' }], {}, silent);
+		expect(jsonOf(rows)).toMatchObject([{ buyer: 'a', orderCount: 1 }]);
+		expect(silent.hints).toEqual([expect.stringMatching(/^2 of 3 items have no orderId/)]);
+	});
+
+	it('of a table are named by the column of the form', async () => {
+		const silent = platform();
+		const row = { no: 1, who: 'c1', when: '2026/11/20 10:00', yuan: '100.50' };
+		expect(await build([{ no: '' }, row], table, silent)).toHaveLength(1);
+		expect(silent.hints).toEqual([
+			expect.stringMatching(/^1 of 2 items has no no and is left out/),
+		]);
+	});
+});
+
+describe('what is free of charge', () => {
+	const sample = (more: IDataObject = {}) =>
+		orderOf('x', 1, 0, {
+			freeQuantity: 1,
+			lines: [{ lineId: '1', tradeType: 10, linePayAmountYuan: 0, lineQuantity: 1 }],
+			...more,
+		});
+
+	it('six samples are no purchase: no tag, no order, no average', async () => {
+		const [row] = jsonOf(await build(Array.from({ length: 6 }, () => sample())));
+		expect(row).toMatchObject({
+			tags: '',
+			orderCount: 0,
+			freeOrderCount: 6,
+			quantity: 0,
+			freeQuantity: 6,
+			averageOrderYuan: null,
+			lastOrderTime: null,
+			daysSinceLastOrder: null,
+		});
+	});
+
+	it('beside a purchase it changes neither count nor average', async () => {
+		const bought = orderOf('x', 1, 100, {
+			quantity: 4,
+			freeQuantity: 3,
+			lines: [
+				{ lineId: '1', tradeType: 0, linePayAmountYuan: 100, lineQuantity: 1 },
+				{ lineId: '2', giftType: 'FREE', linePayAmountYuan: 0, lineQuantity: 3 },
+			],
+		});
+		const [row] = jsonOf(await build([bought, sample()]));
+		expect(row).toMatchObject({
+			tags: 'new, active',
+			orderCount: 1,
+			freeOrderCount: 1,
+			quantity: 1,
+			freeQuantity: 4,
+			averageOrderYuan: 100,
+		});
+	});
+
+	it('a sample that somebody paid for is a purchase', async () => {
+		const lines = [{ lineId: '1', tradeType: 10, linePayAmountYuan: 5, lineQuantity: 1 }];
+		const [row] = jsonOf(await build([sample({ payAmountYuan: 5, freeQuantity: 0, lines })]));
+		expect(row).toMatchObject({ orderCount: 1, freeOrderCount: 0, quantity: 1, netYuan: 5 });
+	});
+});
+
+it('a part that was paid back, nobody knows how much of, is said and counted', async () => {
+	const silent = platform();
+	const lines = [{ lineId: '1', refundStatus: 3, afterSaleType: 6, linePayAmountYuan: 500 }];
+	const [row] = jsonOf(await build([orderOf('x', 1, 500, { lines })], {}, silent));
+	expect(row).toMatchObject({ refundedYuan: 0, netYuan: 500, partlyRefundedOrderCount: 1 });
+	expect(silent.hints).toEqual([expect.stringMatching(/^1 order was paid back in part.*价保/)]);
+});
+
 describe('orders that do not say who bought', () => {
 	it('are left out, and counted in a hint', async () => {
 		const silent = platform();
@@ -202,19 +293,14 @@ describe('orders that do not say who bought', () => {
 });
 
 describe('bad input', () => {
-	it('an item that is no order names its place', async () => {
-		const error = await refusalOf(build([orderOf('a', 1, 1), { name: 'x' }]));
-		expect(error.message).toMatch(/Input: the item has no orderId/);
+	it('an amount that is none names its place, and does not stop the others', async () => {
+		const items = [orderOf('a', 1, 1), orderOf('b', 1, 1, { payAmountYuan: 'x' })];
+		const error = await refusalOf(build(items));
+		expect(error.message).toMatch(/Input: payAmountYuan is no amount/);
 		expect(error.context.itemIndex).toBe(1);
-	});
-
-	it('does not stop the others when the node goes on', async () => {
-		const rows = await perform(
-			platform(),
-			'segment.build',
-			{ asOf: AS_OF },
-			{ items: [orderOf('a', 1, 1), { name: 'x' }], continueOnFail: true },
-		);
+		const parameters = { asOf: AS_OF };
+		const more = { items, continueOnFail: true };
+		const rows = await perform(platform(), 'segment.build', parameters, more);
 		expect(jsonOf(rows)).toMatchObject([{ buyer: 'a' }, { error: expect.stringMatching(/Input/) }]);
 	});
 

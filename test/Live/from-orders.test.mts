@@ -60,10 +60,18 @@ async function truth() {
 			roomId: asText(line.room_id) === '0' ? '' : asText(line.room_id),
 			units: Number(line.item_num),
 			fen: Number(line.pay_amount),
-			refunded: Number((line.after_sale_info as JsonRecord | undefined)?.refund_status) === 3,
+			// A gift goes back with its order; price protection gives a part back, others goods.
+			refunded: back(order, line),
+			isGift: line.given_product_type === 'FREE',
 		})),
 	);
 }
+
+const back = (order: JsonRecord, line: JsonRecord) => {
+	const { refund_status, after_sale_type } = line.after_sale_info as JsonRecord;
+	const isWhole = [21, 22, 39].includes(Number(order.main_status)) || order.order_status === 4;
+	return isWhole || (refund_status === 3 && [0, 1, 2].includes(Number(after_sale_type)));
+};
 
 it("'report.fromOrders' gives one row a live whose sums are those of the orders", async () => {
 	const lines = (await truth()).filter(({ roomId }) => roomId !== '');
@@ -73,13 +81,15 @@ it("'report.fromOrders' gives one row a live whose sums are those of the orders"
 		[...new Set(lines.map(({ roomId }) => roomId))].sort(),
 	);
 	for (const row of rows) {
-		const own = lines.filter(({ roomId }) => roomId === row.roomId);
+		const all = lines.filter(({ roomId }) => roomId === row.roomId);
+		const own = all.filter(({ isGift }) => !isGift);
 		const fen = (of: typeof own) => of.reduce((sum, line) => sum + line.fen, 0);
 		expect(row).toMatchObject({
 			roomId: expect.stringMatching(/^\d{19}$/),
 			orders: new Set(own.map(({ orderId }) => orderId)).size,
 			lines: own.length,
 			units: own.reduce((sum, { units }) => sum + units, 0),
+			freeUnits: all.reduce((sum, { units, isGift }) => sum + (isGift ? units : 0), 0),
 			paidYuan: fen(own) / 100,
 			refundedYuan: fen(own.filter(({ refunded }) => refunded)) / 100,
 			refundedLines: own.filter(({ refunded }) => refunded).length,
@@ -97,7 +107,8 @@ it('what was sold outside of any live is left out, or comes without a room', asy
 	const { rows } = await report({ includeOthers: true });
 	const others = rows.filter(({ roomId }) => roomId === null);
 	expect(others).toHaveLength(1);
-	expect(others[0]?.lines).toBe(outside.length);
+	const bought = outside.filter(({ isGift }) => !isGift);
+	expect(others[0]?.lines).toBe(bought.length);
 }, 120_000);
 
 it('only the lives that were asked for', async () => {
@@ -126,4 +137,98 @@ it('an order of two lives counts in both, an unpaid one and a mere deposit in no
 		[1, 2, 9.99],
 		[1, 2, 0.01],
 	]);
+});
+
+describe('one order', () => {
+	const ROOM = '7345678901234567801';
+	const line = (pay_amount: number, more: JsonRecord = {}) => ({
+		order_id: '1',
+		room_id: ROOM,
+		item_num: 1,
+		pay_amount,
+		after_sale_info: { after_sale_status: 0, after_sale_type: 0, refund_status: 0 },
+		...more,
+	});
+	const refunded = (after_sale_type: number) => ({
+		after_sale_info: { after_sale_status: 12, after_sale_type, refund_status: 3 },
+	});
+	const rowOf = (lines: readonly JsonRecord[], more: JsonRecord = {}) => {
+		const byRoom: ByRoom = new Map();
+		const order = {
+			order_id: '4812345678901234567',
+			order_status: 3,
+			main_status: 3,
+			pay_time: 1_795_400_000,
+			sku_order_list: lines,
+			...more,
+		};
+		add(byRoom, order, () => undefined);
+		return [...roomSales(byRoom)][0];
+	};
+
+	it.each([
+		['price protection', 6],
+		['an exchange', 3],
+		['a resend', 7],
+	])('%s pays no line back whole, and is counted as a part', (_what, type) => {
+		expect(rowOf([line(50_000, refunded(type))])).toMatchObject({
+			paidYuan: 500,
+			refundedOrders: 0,
+			refundedLines: 0,
+			refundedYuan: 0,
+			partlyRefundedLines: 1,
+			netYuan: 500,
+		});
+	});
+
+	it.each([0, 1, 2, 4, 5])('after-sale type %d pays its line back whole', (type) => {
+		const row = rowOf([line(10_000, refunded(type)), line(5_000)]);
+		expect(row).toMatchObject({ refundedLines: 1, refundedYuan: 100, partlyRefundedLines: 0 });
+	});
+
+	it.each([
+		[4, 4],
+		[4, 21],
+		[4, 22],
+		[5, 39],
+	])('that is closed (%d, %d) went back whole', (order_status, main_status) => {
+		const row = rowOf([line(10_000), line(5_000)], { order_status, main_status });
+		expect(row).toMatchObject({ refundedOrders: 1, refundedYuan: 150, netYuan: 0 });
+	});
+
+	it('gifts and samples are counted apart', () => {
+		const gift = line(0, { given_product_type: 'FREE' });
+		expect(rowOf([line(10_000), gift, gift, gift])).toMatchObject({
+			orders: 1,
+			lines: 1,
+			units: 1,
+			freeLines: 3,
+			freeUnits: 3,
+			paidYuan: 100,
+		});
+		expect(rowOf([line(0, { trade_type: 10, item_num: 6 })])).toMatchObject({
+			roomId: ROOM,
+			orders: 0,
+			units: 0,
+			freeUnits: 6,
+			firstPayTime: null,
+			lastPayTime: null,
+		});
+	});
+
+	it.each([
+		['a deposit whose balance never came', { order_status: 4, main_status: 4 }],
+		['a deposit under review', { order_status: 105, main_status: 103 }],
+	])('of which was paid %s counts in no live', (_what, state) => {
+		const order_phase_list = [{ pay_success: true }, { pay_success: false }];
+		expect(rowOf([line(50_000)], { ...state, order_phase_list })).toBeUndefined();
+	});
+
+	it('with cash on delivery counts once it is completed', () => {
+		const cash = { pay_type: 0, pay_time: 0, finish_time: 1_795_500_000 };
+		expect(rowOf([line(50_000)], cash)).toBeUndefined();
+		const done = rowOf([line(50_000)], { ...cash, order_status: 5, main_status: 5 });
+		expect(done).toMatchObject({ orders: 1, paidYuan: 500 });
+		expect(done?.firstPayTime).toBe('2026-11-24T14:00:00+08:00');
+	});
 });

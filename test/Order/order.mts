@@ -41,7 +41,8 @@ const TEXT = `{
 			"product_name": "赠品", "spec": [], "item_num": 1, "origin_amount": 0, "sum_amount": 0,
 			"order_amount": 0, "pay_amount": 0, "order_status": 3, "trade_type": 0,
 			"after_sale_info": { "after_sale_status": 0, "after_sale_type": 0, "refund_status": 0 },
-			"room_id": 0, "video_id": "", "author_id": 0, "given_product_type": "FREE" }
+			"room_id": 0, "video_id": "", "author_id": 0, "given_product_type": "FREE",
+			"master_sku_order_id_list": ["4812345678901234568"], "master_sku_order_id": "x" }
 	]
 }`;
 

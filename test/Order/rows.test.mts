@@ -34,6 +34,8 @@ it('gives one row a line, the order’s columns repeated and none of them lost',
 		roomId: null,
 		authorId: null,
 		giftType: 'FREE',
+		giftOfLineId: '4812345678901234568',
+		free: true,
 	});
 	const same = Object.keys(columns).filter((name) => name in sale);
 	expect(same.sort()).toEqual(['authorId', 'authorName', 'roomId', 'videoId']);
@@ -142,4 +144,86 @@ it('survives a row of which nothing is as known', () => {
 		expect(rows).toHaveLength(1);
 		expect(drifts.length).toBeGreaterThan(2);
 	}
+});
+
+it('names the parts of a bundle, so that they can be picked', () => {
+	const [line = {}] = asRecords(order().sku_order_list);
+	const bundle_sku_info = [
+		{
+			product_id: '3473196049974326160',
+			product_name: '围巾 <灰>',
+			sku_id: '1728349265478901299',
+			item_num: 2,
+			code: 'M-1-A',
+			picture_url: 'https://example.com/a.jpeg',
+		},
+		{ product_id: '3473196049974326161', sku_id: '1728349265478901300', item_num: '1' },
+	];
+	const bundle = order({ sku_order_list: [{ ...line, bundle_sku_info }] });
+	expect(items(bundle, 'orderLines').items[0]).toMatchObject({
+		lineQuantity: 2,
+		bundleParts: [
+			{
+				productId: '3473196049974326160',
+				productName: '围巾 <灰>',
+				skuId: '1728349265478901299',
+				merchantCode: 'M-1-A',
+				quantity: 2,
+			},
+			{
+				productId: '3473196049974326161',
+				productName: null,
+				skuId: '1728349265478901300',
+				merchantCode: null,
+				quantity: 1,
+			},
+		],
+	});
+});
+
+it('names the main line of a gift, also by the older field', () => {
+	const [, gift = {}] = asRecords(order().sku_order_list);
+	const older = {
+		...gift,
+		master_sku_order_id_list: [],
+		master_sku_order_id: '4812345678901234568',
+	};
+	const [line] = asRecords(row({ sku_order_list: [older] }).lines);
+	expect(line?.giftOfLineId).toBe('4812345678901234568');
+});
+
+it.each([
+	['paid', {}, true, 'Paid in full (已付款)'],
+	['waiting', { order_status: 1, main_status: 1, pay_time: 0 }, false, 'Not paid (未付款)'],
+	['a deposit', { order_status: 105, main_status: 103 }, false, 'Deposit only (仅付定金)'],
+	[
+		'a deposit, closed',
+		{
+			order_status: 4,
+			main_status: 4,
+			order_phase_list: [{ pay_success: true }, { pay_success: false }],
+		},
+		false,
+		'Deposit only (仅付定金)',
+	],
+	[
+		'cash on delivery under way',
+		{ pay_type: 0, order_status: 3, main_status: 3 },
+		false,
+		'Not paid (未付款)',
+	],
+	[
+		'cash on delivery, completed',
+		{ pay_type: 0, pay_time: 0, order_status: 5, main_status: 5 },
+		true,
+		'Cash on delivery, received (货到付款, 已完成)',
+	],
+	[
+		'cash on delivery, refunded after receipt',
+		{ pay_type: 0, pay_time: 0, order_status: 4, main_status: 39 },
+		true,
+		'Cash on delivery, received (货到付款, 已完成)',
+	],
+] as const)('says whether it was paid: %s', (_what, change, paid, paidText) => {
+	expect(row(change)).toMatchObject({ paid, paidText });
 });

@@ -36,7 +36,7 @@ describe('Get Many', () => {
 				updateTime: iso(it.updateTime),
 				deadline: iso(it.deadline),
 				requestedYuan: it.refundAmount / 100,
-				refundedYuan: it.refundStatus === 3 ? it.refundAmount / 100 : null,
+				refundedYuan: it.refundStatus === 3 ? it.refundedAmount / 100 : null,
 				returnTrackingNumber: it.returnTrackingNo,
 				lines: [expect.objectContaining({ lineId: it.skuOrderId, lineRefundQuantity: it.num })],
 			});

@@ -41,6 +41,10 @@ const afterSale = (values: JsonRecord): JsonRecord => ({
 type Case = [event: string, what: string, row: JsonRecord, at: number | undefined, begun?: boolean];
 
 const parcels = [{ ship_time: SHIPPED }, { ship_time: REST }];
+const halves = [
+	{ phase_pay_time: DEPOSIT, pay_success: true },
+	{ phase_pay_time: 0, pay_success: false },
+];
 const phases = [{ phase_pay_time: DEPOSIT }, { phase_pay_time: PAID }];
 
 it.each<Case>([
@@ -64,6 +68,31 @@ it.each<Case>([
 		'the balance after a deposit',
 		order({ pay_time: DEPOSIT, order_phase_list: phases }),
 		PAID,
+	],
+	[
+		'orderPaid',
+		'a deposit under review',
+		order({ order_status: 105, main_status: 103, pay_time: DEPOSIT }),
+		undefined,
+		true,
+	],
+	[
+		'orderPaid',
+		'a deposit whose balance never came',
+		order({ order_status: 4, main_status: 4, order_phase_list: halves, pay_time: DEPOSIT }),
+		undefined,
+	],
+	[
+		'orderPaid',
+		'cash on delivery under way',
+		order({ order_status: 3, pay_type: 0, pay_time: PAID }),
+		undefined,
+	],
+	[
+		'orderPaid',
+		'cash on delivery that was completed',
+		order({ order_status: 5, main_status: 5, pay_type: 0, pay_time: 0, finish_time: REST }),
+		REST,
 	],
 	['orderShipped', 'one that waits for shipment', order({}), undefined],
 	[

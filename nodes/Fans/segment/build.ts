@@ -4,8 +4,8 @@ import type { JsonRecord } from '../../kernel/json';
 import type { Api, BatchItem, BatchResult } from '../../kernel/operation';
 import { buyerRow, newestFirst } from './buyers';
 import { createCollection } from './collect';
-import { buyerBy, orderFrom, type BuyerKey, type OrderFound } from './orders';
-import type { Purchase } from './purchase';
+import { buyerBy, orderFrom, type BuyerKey } from './orders';
+import type { Found, Settled } from './purchase';
 import { purchaseFrom, type Columns } from './table';
 
 interface Settings {
@@ -42,17 +42,28 @@ export async function* buildSegments(
 			yield { index, error };
 		}
 	}
-	const { buyers, nameless } = collection.result();
+	const { buyers, nameless, foreign } = collection.result();
+	for (const [column, count] of foreign) {
+		api.hint(
+			`${count} of ${items.length} items ${count === 1 ? 'has' : 'have'} no ${column} and ${count === 1 ? 'is' : 'are'} left out. Input takes items of Douyin Order (Orders, Order Lines or Raw), or a Table.`,
+		);
+	}
 	if (nameless > 0) {
 		const many = `${nameless} paid ${nameless === 1 ? 'order does' : 'orders do'} not say who bought`;
 		const what = `${many} (${keyName(settings)})`;
 		if (buyers.size === 0) throw new InputError(`A Buyer Is: ${what}. Choose another key.`);
 		api.hint(`${what} and ${nameless === 1 ? 'is' : 'are'} left out.`);
 	}
+	const partly = [...buyers.values()].flat().filter(({ isPartUnknown }) => isPartUnknown).length;
+	if (partly > 0) {
+		api.hint(
+			`${partly} ${partly === 1 ? 'order was' : 'orders were'} paid back in part, such as by price protection (价保). An order does not say how much, so refundedYuan is without it: merge the items of Douyin Refund into the input.`,
+		);
+	}
 	const at = settings.asOf?.getTime() ?? api.now();
 	const thresholds = { ...settings, highSpendingFen: settings.highSpendingYuan };
 	for (const [buyer, orders] of buyers) {
-		const [newest, ...older] = newestFirst(orders as [Purchase, ...Purchase[]]);
+		const [newest, ...older] = newestFirst(orders as [Settled, ...Settled[]]);
 		yield { index: newest.index, json: buyerRow(buyer, [newest, ...older], thresholds, at) };
 	}
 }
@@ -64,7 +75,7 @@ function sameFor(settings: Settings) {
 	return (other: Settings) => text(other) === expected;
 }
 
-function readerOf(settings: Settings): (json: JsonRecord, index: number) => OrderFound {
+function readerOf(settings: Settings): (json: JsonRecord, index: number) => Found {
 	const { input, columns, buyerKey, buyerColumn } = settings;
 	if (input.value === 'table') return (json, index) => purchaseFrom(json, index, columns);
 	const buyerOf = buyerBy(buyerKey, buyerColumn);

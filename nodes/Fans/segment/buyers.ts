@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { isoTime } from '../../gateways/shop/cells';
 import { meanFen, yuanOf } from './fen';
-import type { Purchase } from './purchase';
+import type { Purchase, Settled } from './purchase';
 import { tagsOf, type Figures, type Thresholds } from './tags';
 
 const DAY_MS = 86_400_000;
@@ -11,18 +11,21 @@ const DAY_MS = 86_400_000;
 /** `at` is the moment from which days are counted back, Unix ms. */
 export function buyerRow(
 	buyer: string,
-	orders: readonly [Purchase, ...Purchase[]],
+	orders: readonly [Settled, ...Settled[]],
 	thresholds: Thresholds,
 	at: number,
 ): IDataObject {
 	const [newest] = newestFirst(orders);
-	const kept = orders.filter(({ paidFen, refundedFen }) => paidFen === 0 || refundedFen < paidFen);
+	const sales = orders.filter(({ isFree }) => !isFree);
+	const kept = sales.filter(
+		(it) => !it.isPaidBack && (it.paidFen === 0 || it.refundedFen < it.paidFen),
+	);
 	const times = kept.map(({ time }) => time);
 	const first = times.length > 0 ? Math.min(...times) : undefined;
 	const last = times.length > 0 ? Math.max(...times) : undefined;
 	const figures: Figures = {
 		orderCount: kept.length,
-		refundedOrderCount: orders.length - kept.length,
+		refundedOrderCount: sales.length - kept.length,
 		paidFen: sum(orders, ({ paidFen }) => paidFen),
 		refundedFen: sum(orders, ({ refundedFen }) => refundedFen),
 		firstDaysAgo: daysAgo(first, at),
@@ -41,7 +44,10 @@ export function buyerRow(
 		tagsText: tags.map(({ text }) => text).join(', '),
 		orderCount: figures.orderCount,
 		refundedOrderCount: figures.refundedOrderCount,
+		partlyRefundedOrderCount: orders.filter(({ isPartUnknown }) => isPartUnknown).length,
+		freeOrderCount: orders.length - sales.length,
 		quantity: sum(kept, ({ quantity }) => quantity),
+		freeQuantity: sum(orders, ({ freeQuantity }) => freeQuantity),
 		paidYuan: yuanOf(figures.paidFen),
 		refundedYuan: yuanOf(figures.refundedFen),
 		netYuan: yuanOf(net),
@@ -53,8 +59,8 @@ export function buyerRow(
 	};
 }
 
-export const newestFirst = (orders: readonly [Purchase, ...Purchase[]]) =>
-	[...orders].sort((a, b) => b.time - a.time || b.index - a.index) as [Purchase, ...Purchase[]];
+export const newestFirst = <T extends Purchase>(orders: readonly [T, ...T[]]) =>
+	[...orders].sort((a, b) => b.time - a.time || b.index - a.index) as [T, ...T[]];
 
 const sum = (orders: readonly Purchase[], of: (order: Purchase) => number) =>
 	orders.reduce((total, order) => total + of(order), 0);

@@ -3,50 +3,30 @@ import { numberOrNull, textOrNull } from '../../gateways/shop/cells';
 import { InputError } from '../../kernel/errors';
 import { asRecords, asText, type JsonRecord } from '../../kernel/json';
 import { orderItems } from '../../Order/rows';
+import { isFreeOfCharge } from '../../values/freeOfCharge';
+import { givesPriceBack, isPaidBackWhole, paidBackOfLine } from '../../values/paidBack';
+import { isPaid, paymentOf } from '../../values/payment';
 import { fenOf } from './fen';
-import { timeOf, type Found, type Purchase } from './purchase';
+import { timeOf, type Found, type Line, type Purchase } from './purchase';
 
 /** What tells one buyer from another. */
 export type BuyerKey = 'doudianOpenId' | 'maskedReceiver' | 'column';
 
-/** MAIN_STATUS of an order that was paid back whole; ORDER_STATUS of one that was called off. */
-const PAID_BACK = [21, 22, 39];
-const CANCELLED = 4;
-const COMPLETED = 5;
-const CASH_ON_DELIVERY = 0;
-/** Of a line: paid back, and by an after-sale that gives the goods' price back, not a part of it. */
-const REFUNDED = 3;
-const WHOLE_LINE = [0, 1, 2, 4, 5];
-
-/** Lines of one order come as items of their own: their parts are put together afterwards. */
-export interface Line {
-	readonly lineId: string;
-	readonly refundedFen: number;
-}
-
-export type OrderFound =
-	Found | { readonly kind: 'line'; readonly purchase: Purchase; readonly line: Line };
-
-/** @throws InputError when the item is neither an order nor an after-sale */
+/** @throws InputError when a column that is needed holds something else */
 export function orderFrom(
 	json: JsonRecord,
 	index: number,
 	buyerOf: (row: JsonRecord) => string,
-): OrderFound {
+): Found {
 	if (asText(json.refundId) !== '') return refundFrom(json);
 	const isRaw = asText(json.order_id) !== '' && json.orderId === undefined;
 	const row = isRaw ? ([...orderItems(json, 'orders', () => undefined)][0] ?? {}) : json;
 	const orderId = asText(row.orderId);
-	if (orderId === '') {
-		throw new InputError(
-			'Input: the item has no orderId. Give items of Douyin Order (Orders, Order Lines or Raw), or choose Table.',
-		);
-	}
-	if (!isPaid(row)) return { kind: 'unpaid' };
-	const paidFen = amount(row, 'payAmountYuan');
-	const lines = asRecords(row.lines).map(lineOf);
-	const isBack =
-		PAID_BACK.includes(Number(row.mainStatus)) || numberOrNull(row.orderStatus) === CANCELLED;
+	if (orderId === '') return { kind: 'foreign', column: 'orderId' };
+	if (!isPaidRow(row)) return { kind: 'unpaid' };
+	const isLine = asText(row.lineId) !== '';
+	const lines = (isLine ? [row] : asRecords(row.lines)).map(lineOf);
+	const freeQuantity = numberOrNull(row.freeQuantity) ?? 0;
 	const purchase: Purchase = {
 		orderId,
 		index,
@@ -57,30 +37,39 @@ export function orderFrom(
 		city: textOrNull(row.city),
 		time: timeOf(row.payTime) ?? timeOf(row.createTime) ?? missing('createTime'),
 		updated: timeOf(row.updateTime) ?? 0,
-		paidFen,
-		refundedFen: isBack ? paidFen : lines.reduce((sum, line) => sum + line.refundedFen, 0),
-		quantity: numberOrNull(row.quantity) ?? 0,
+		paidFen: amount(row, 'payAmountYuan'),
+		refundedFen: 0,
+		isPaidBack: isPaidBackWhole(row as { orderStatus: unknown; mainStatus: unknown }),
+		quantity: (numberOrNull(row.quantity) ?? 0) - freeQuantity,
+		freeQuantity,
 	};
-	if (asText(row.lineId) === '') return { kind: 'purchase', purchase };
-	return { kind: 'line', purchase, line: lineOf(row) };
+	return { kind: 'purchase', purchase, lines };
 }
 
-/** Cash on delivery counts once the order is completed: before that nobody has paid. */
-function isPaid(row: JsonRecord): boolean {
-	if (timeOf(row.payTime) !== undefined) return true;
-	return (
-		numberOrNull(row.payType) === CASH_ON_DELIVERY && numberOrNull(row.orderStatus) === COMPLETED
+/** By the column of Douyin Order, else by what the item has of the statuses. */
+function isPaidRow(row: JsonRecord): boolean {
+	const told = asText(row.paid).toLowerCase() || row.paid;
+	if (told === true || told === 'true') return true;
+	if (told === false || told === 'false') return false;
+	return isPaid(
+		paymentOf({
+			orderStatus: row.orderStatus,
+			mainStatus: row.mainStatus,
+			payType: row.payType,
+			hasPayTime: timeOf(row.payTime) !== undefined,
+			stages: [],
+		}),
 	);
 }
 
-/** An order does not say how much of a line was paid back, so a refunded line counts whole. */
-function lineOf(row: JsonRecord): Line {
-	const isRefunded =
-		numberOrNull(row.refundStatus) === REFUNDED &&
-		WHOLE_LINE.includes(numberOrNull(row.afterSaleType) ?? 0);
+function lineOf(row: JsonRecord, place: number): Line {
+	const paidBack = paidBackOfLine(row);
+	const { giftType, tradeType, linePayAmountYuan } = row;
 	return {
-		lineId: asText(row.lineId),
-		refundedFen: isRefunded ? amount(row, 'linePayAmountYuan') : 0,
+		lineId: asText(row.lineId) || `line ${place}`,
+		paidBack,
+		refundedFen: paidBack === 'whole' ? amount(row, 'linePayAmountYuan') : 0,
+		isFree: isFreeOfCharge({ giftType, tradeType, paid: fenOf(linePayAmountYuan) }),
 	};
 }
 
@@ -89,7 +78,15 @@ function refundFrom(row: JsonRecord): Found {
 	if (orderId === '') return { kind: 'open refund' };
 	const fen = fenOf(row.refundedYuan);
 	if (fen === undefined) return { kind: 'open refund' };
-	return { kind: 'refund', refundId: asText(row.refundId), orderId, fen };
+	const named = [row, ...asRecords(row.lines)].map(({ lineId }) => asText(lineId)).filter(Boolean);
+	return {
+		kind: 'refund',
+		refundId: asText(row.refundId),
+		orderId,
+		fen,
+		lineIds: named.length > 0 ? named : [asText(row.relatedId)].filter(Boolean),
+		isWhole: givesPriceBack(row.refundType),
+	};
 }
 
 function amount(row: JsonRecord, column: string): number {

@@ -1,4 +1,5 @@
 /** An order as segments see it, whatever shape of item it came in. */
+import type { PaidBack } from '../../values/paidBack';
 
 export interface Purchase {
 	readonly orderId: string;
@@ -16,13 +17,38 @@ export interface Purchase {
 	/** When the order was last changed, to tell which of two items is newer. */
 	readonly updated: number;
 	readonly paidFen: number;
+	/** What was paid back beside the lines. */
 	readonly refundedFen: number;
+	/** Whether the order itself says that all of it was paid back. */
+	readonly isPaidBack: boolean;
+	/** Pieces that were bought. */
 	readonly quantity: number;
+	/** Gifts and samples (寄样). */
+	readonly freeQuantity: number;
+}
+
+/** A line of an order: several of them may come as items of their own. */
+export interface Line {
+	readonly lineId: string;
+	readonly paidBack: PaidBack;
+	/** The whole price, where it was paid back whole. */
+	readonly refundedFen: number;
+	readonly isFree: boolean;
+}
+
+/** An order with what was found out about it from all the items. */
+export interface Settled extends Purchase {
+	/** Gifts or samples alone, nothing paid. */
+	readonly isFree: boolean;
+	/** Whether a part was paid back whose amount nobody told. */
+	readonly isPartUnknown: boolean;
 }
 
 /** What an item turned out to be. */
 export type Found =
-	| { readonly kind: 'purchase'; readonly purchase: Purchase }
+	| { readonly kind: 'purchase'; readonly purchase: Purchase; readonly lines: readonly Line[] }
+	/** Not an order at all: the column that would name it is missing or empty. */
+	| { readonly kind: 'foreign'; readonly column: string }
 	/** An order without a payment: it says nothing of a buyer. */
 	| { readonly kind: 'unpaid' }
 	/** An after-sale that was paid out, to be set against its order. */
@@ -30,7 +56,12 @@ export type Found =
 			readonly kind: 'refund';
 			readonly refundId: string;
 			readonly orderId: string;
+			/** Postage included. */
 			readonly fen: number;
+			/** The lines it is about, as far as it says. */
+			readonly lineIds: readonly string[];
+			/** Whether its money is the price of the goods, and not a part of it. */
+			readonly isWhole: boolean;
 	  }
 	/** An after-sale that is not, or not yet. */
 	| { readonly kind: 'open refund' };

@@ -19,7 +19,7 @@ export interface Columns {
 export function purchaseFrom(json: JsonRecord, index: number, columns: Columns): Found {
 	const cell = (column: string | undefined) => (column ? json[column] : undefined);
 	const orderId = asText(cell(columns.order)).trim();
-	if (orderId === '') throw new InputError(`Input: the item has no ${columns.order}`);
+	if (orderId === '') return { kind: 'foreign', column: columns.order };
 	const time = timeOf(cell(columns.time));
 	if (time === undefined) throw new InputError(`Input: ${columns.time} is no time`);
 	const paidFen = amount(cell(columns.amount), columns.amount);
@@ -27,6 +27,7 @@ export function purchaseFrom(json: JsonRecord, index: number, columns: Columns):
 	const isBlank = refund === undefined || refund === null || refund === '';
 	return {
 		kind: 'purchase',
+		lines: [],
 		purchase: {
 			orderId,
 			index,
@@ -39,7 +40,9 @@ export function purchaseFrom(json: JsonRecord, index: number, columns: Columns):
 			updated: 0,
 			paidFen,
 			refundedFen: isBlank ? 0 : amount(refund, columns.refund ?? ''),
+			isPaidBack: false,
 			quantity: numberOrNull(cell(columns.quantity)) ?? 0,
+			freeQuantity: 0,
 		},
 	};
 }

@@ -11,6 +11,9 @@ import { LOOK_BACK_S, ORDERS_BY } from '../../Order/listing';
 import { add, roomSales, type ByRoom } from '../byRoom';
 import { DAY } from '../times';
 
+const PARTLY =
+	'of the lines were paid back in part, such as by price protection (价保). An order does not say how much, so refundedYuan is without it; Douyin Refund has the amounts.';
+
 export const getFromOrders = defineOperation({
 	resource: 'report',
 	value: 'fromOrders',
@@ -79,9 +82,13 @@ export const getFromOrders = defineOperation({
 		for await (const order of listWindow(api, ORDERS_BY.create_time, {}, window, options)) {
 			add(byRoom, order, api.drift);
 		}
+		let partly = 0;
 		for (const row of roomSales(byRoom)) {
 			const isAsked = roomIds.length === 0 || roomIds.includes(String(row.roomId));
-			if (row.roomId === null ? includeOthers : isAsked) yield row;
+			if (row.roomId === null ? !includeOthers : !isAsked) continue;
+			partly += Number(row.partlyRefundedLines);
+			yield row;
 		}
+		if (partly > 0) api.hint(`${partly} ${PARTLY}`);
 	},
 });

@@ -1,20 +1,27 @@
 /** Messages about orders (交易消息). https://op.jinritemai.com/docs/message-docs/30/109 and after */
-import { numberOrNull } from '../../gateways/shop/cells';
-import type { JsonRecord } from '../../kernel/json';
+import { numberOf, type JsonRecord } from '../../kernel/json';
 import { orderCreated } from '../../Trigger/events/order.created';
 import { orderPaid } from '../../Trigger/events/order.paid';
 import { orderShipped } from '../../Trigger/events/order.shipped';
 import { orderUpdated } from '../../Trigger/events/order.updated';
+import { isPaid, paymentOf } from '../../values/payment';
+import { STATUS } from '../../values/statuses';
 import { inGroup } from './kind';
 
-const WAITING_FOR_PAYMENT = 1;
-const PARTLY_SHIPPED = 101;
+const isPartlyShipped = ({ order_status }: JsonRecord) =>
+	numberOf(order_status) === STATUS.partlyShipped;
 
-const is =
-	(status: number) =>
-	({ order_status }: JsonRecord) =>
-		numberOrNull(order_status) === status;
-const isNot = (status: number) => (data: JsonRecord) => !is(status)(data);
+/** The message names neither stages nor the main status. */
+const isInFull = ({ order_status, pay_type }: JsonRecord) =>
+	isPaid(
+		paymentOf({
+			orderStatus: order_status,
+			mainStatus: undefined,
+			payType: pay_type,
+			hasPayTime: true,
+			stages: [],
+		}),
+	);
 
 export const trade = inGroup('trade', [
 	{
@@ -33,8 +40,9 @@ export const trade = inGroup('trade', [
 		text: '订单支付确认',
 		time: 'pay_time',
 		same: orderPaid,
-		// Of a deposit pre-sale each stage is paid by itself, and the order waits until the last one.
-		isSame: isNot(WAITING_FOR_PAYMENT),
+		// Of a deposit pre-sale each stage is paid by itself, and the order waits until the last one;
+		// cash on delivery counts when the order is completed, which no payment message says.
+		isSame: isInFull,
 		moves: true,
 	},
 	{
@@ -44,7 +52,7 @@ export const trade = inGroup('trade', [
 		text: '卖家发货',
 		time: 'update_time',
 		same: orderShipped,
-		isSame: isNot(PARTLY_SHIPPED),
+		isSame: (data) => !isPartlyShipped(data),
 		moves: true,
 	},
 	{
@@ -85,7 +93,7 @@ export const trade = inGroup('trade', [
 		time: 'update_time',
 		same: orderUpdated,
 		// Where only a further parcel is told, the status stays and the list shows no change.
-		isSame: is(PARTLY_SHIPPED),
+		isSame: isPartlyShipped,
 		moves: true,
 	},
 	{

@@ -1,6 +1,7 @@
 import { ORDERS_BY } from '../../Order/listing';
+import { latest } from '../../values/moments';
 import { defineEvent } from '../event';
-import { latest, orderKey, orderSubject } from '../orders';
+import { orderKey, orderSubject } from '../orders';
 
 export const orderCreated = defineEvent({
 	...orderSubject,

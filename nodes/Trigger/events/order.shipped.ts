@@ -1,9 +1,12 @@
-import { numberOf } from '../../kernel/json';
+import { numberOf, type JsonRecord } from '../../kernel/json';
 import { ORDERS_BY } from '../../Order/listing';
+import { latest } from '../../values/moments';
+import { STATUS } from '../../values/statuses';
 import { defineEvent } from '../event';
-import { each, latest, orderKey, orderSubject } from '../orders';
+import { each, orderKey, orderSubject } from '../orders';
 
-const PARTLY_SHIPPED = 101;
+const isPartlyShipped = ({ order_status }: JsonRecord) =>
+	numberOf(order_status) === STATUS.partlyShipped;
 
 export const orderShipped = defineEvent({
 	...orderSubject,
@@ -13,10 +16,10 @@ export const orderShipped = defineEvent({
 	listing: ORDERS_BY.update_time,
 	once: true,
 	// Of several parcels the last one completes the order.
-	occurredAt: ({ order_status, ship_time, logistics_info }) =>
-		numberOf(order_status) === PARTLY_SHIPPED || !numberOf(ship_time)
+	occurredAt: (order) =>
+		isPartlyShipped(order) || !numberOf(order.ship_time)
 			? undefined
-			: latest(ship_time, ...each(logistics_info, 'ship_time')),
-	hasBegun: ({ order_status }) => numberOf(order_status) === PARTLY_SHIPPED,
+			: latest(order.ship_time, ...each(order.logistics_info, 'ship_time')),
+	hasBegun: isPartlyShipped,
 	key: orderKey,
 });

@@ -1,7 +1,8 @@
 import { asText } from '../../kernel/json';
 import { ORDERS_BY } from '../../Order/listing';
+import { latest } from '../../values/moments';
 import { defineEvent } from '../event';
-import { latest, orderKey, orderSubject } from '../orders';
+import { orderKey, orderSubject } from '../orders';
 
 export const orderUpdated = defineEvent({
 	...orderSubject,

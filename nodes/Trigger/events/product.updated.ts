@@ -2,8 +2,8 @@ import { asText, numberOf } from '../../kernel/json';
 import { productIdIn } from '../../Product/detail';
 import { LOOK_BACK_S, PRODUCTS_BY } from '../../Product/listing';
 import { changedItems } from '../../Product/rows';
+import { latest } from '../../values/moments';
 import { defineEvent } from '../event';
-import { latest } from '../orders';
 
 export const productUpdated = defineEvent({
 	subject: 'product',

@@ -1,7 +1,7 @@
 import { AFTER_SALES_BY } from '../../Refund/listing';
 import { afterSaleId, infoOf } from '../../Refund/rows';
+import { latest } from '../../values/moments';
 import { defineEvent } from '../event';
-import { latest } from '../orders';
 import { refundSubject } from '../refunds';
 
 export const refundCreated = defineEvent({

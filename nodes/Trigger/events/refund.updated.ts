@@ -1,8 +1,8 @@
 import { asText } from '../../kernel/json';
 import { AFTER_SALES_BY } from '../../Refund/listing';
 import { afterSaleId, infoOf } from '../../Refund/rows';
+import { latest } from '../../values/moments';
 import { defineEvent } from '../event';
-import { latest } from '../orders';
 import { refundSubject } from '../refunds';
 
 export const refundUpdated = defineEvent({
