@@ -6,6 +6,6 @@ export const shareOf = (part: number | null, whole: number | null): number | nul
 
 /** `"31.32%"` as 0.3132, from its digits, so that nothing is rounded; null for what is no per cent. */
 export function shareOfPercent(percent: string): number | null {
-	const number = /^\s*(\d+(?:\.\d+)?)\s*%?\s*$/.exec(percent)?.[1];
+	const number = /^(\d+(?:\.\d+)?)\s*%?$/.exec(percent.trim())?.[1];
 	return number === undefined ? null : Number(`${number}e-2`);
 }

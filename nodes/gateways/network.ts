@@ -3,6 +3,7 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 
 import type { Failure } from '../kernel/errors';
 import { asRecord, parseJson } from '../kernel/json';
+import { NO_REDIRECT } from './target';
 
 /** The reply's text, so that long integers survive, whatever its status. */
 export const TEXT_IN_FULL = {
@@ -30,12 +31,15 @@ export type Post = (
 	request: IHttpRequestOptions,
 ) => Promise<{ readonly status: number; readonly body: string } | { readonly failure: Failure }>;
 
-/** Posts for a credential: the error of a request that failed would show the refresh token. */
+/**
+ * Posts for a credential. The error of a request that failed would show the refresh token; another
+ * host that a redirect names would get it, and its answer would be stored.
+ */
 export const credentialPost =
 	(send: (options: IHttpRequestOptions) => Promise<unknown>): Post =>
 	async (request) => {
 		try {
-			return answerOf(await send({ ...request, ...TEXT_IN_FULL }));
+			return answerOf(await send({ ...request, ...TEXT_IN_FULL, ...NO_REDIRECT }));
 		} catch (error) {
 			return { failure: unreachable(error) };
 		}

@@ -20,9 +20,10 @@ const LONG_VALUE = /(?<=(?:"\s*:|[,[]|^)\s*-?)\d{16}/y;
 
 /**
  * Strings are matched first, so that digits inside one are left alone. Digits behind a point or an
- * `e` are no integer of their own: `0.30000000000000004`.
+ * `e` are no integer of their own: `0.30000000000000004`. A string that is cut off ends with the text:
+ * each quote in it would else be tried as the start of another one.
  */
-const TOKEN = /"(?:\\.|[^"\\])*"|(?<![\w.+-])(-?\d{16,})(?![\d.eE])/g;
+const TOKEN = /"(?:\\[^]|[^"\\])*(?:"|\\?$)|(?<![\w.+-])(-?\d{16,})(?![\d.eE])/g;
 
 /**
  * `JSON.parse` that returns every integer beyond 2^53 as a string of all its digits, and every

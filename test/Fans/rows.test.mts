@@ -78,6 +78,9 @@ it('shares are fractions, exact where the platform names them', () => {
 	expect(shareOfPercent('100%')).toBe(1);
 	expect(shareOfPercent('-')).toBeNull();
 	expect(shareOfPercent('')).toBeNull();
+	expect(shareOfPercent(' 5 % ')).toBe(0.05);
+	// Half a million blanks are read once, not once for each of them.
+	expect(shareOfPercent(`5${' '.repeat(500_000)}x`)).toBeNull();
 	expect(shareOf(null, 10)).toBeNull();
 	expect(shareOf(1, 0)).toBeNull();
 	expect(shareOf(1, 3)).toBe(0.3333);

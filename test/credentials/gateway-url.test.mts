@@ -50,6 +50,10 @@ it.each([
 	'file:///etc/passwd',
 	'javascript:alert(1)',
 	'https://user:pass@openapi-fxg.jinritemai.com',
+	'https://:pass@openapi-fxg.jinritemai.com',
+	'https://openapi-fxg.jinritemai.com?',
+	'https://openapi-fxg.jinritemai.com/?token=1',
+	'https://openapi-fxg.jinritemai.com/#top',
 	'openapi-fxg.jinritemai.com',
 	'not a url',
 ])('refuses %s', async (url) => {
@@ -102,4 +106,12 @@ it('takes off the header that names a refused token', async () => {
 		headers,
 	});
 	expect(sent).toEqual({ 'x-own': 'kept', 'content-type': 'application/json' });
+});
+
+it('reads half a million slashes once, not once for each of them', async () => {
+	const slashes = '/'.repeat(500_000);
+	const { qs } = await call(`http://127.0.0.1:1${slashes}`, `http://127.0.0.1:1${slashes}a/b`);
+	expect(qs?.method).toBe('a.b');
+	const inside = `http://127.0.0.1:1/${slashes}a${slashes}b`;
+	expect((await call(`http://127.0.0.1:1${slashes}x`, inside)).qs?.method).toBe('a.b');
 });

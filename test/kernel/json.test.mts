@@ -89,6 +89,21 @@ it.each(['', '{', '{"data":[1', '<html>', '{"a":1}}', 'undefined'])('refuses %p'
 	expect(() => parseKeepingInt64(text)).toThrow(SyntaxError);
 });
 
+/**
+ * Each text is ten times as long as one that a quadratic search needs a minute for, so that the time
+ * of the machine does not matter.
+ */
+it.each([
+	[
+		'quotes in a string that is cut off',
+		`{"a": 1234567890123456789, "b": "${'\\"'.repeat(500_000)}`,
+	],
+	['a string that is cut off in an escape', `[1234567890123456789, "${'\\"'.repeat(500_000)}\\`],
+])('gives up at once on %s', (_what, text) => {
+	expect(() => parseJson(text)).toThrow(SyntaxError);
+	expect(() => parseKeepingInt64(text)).toThrow(SyntaxError);
+});
+
 describe('values of unknown shape', () => {
 	it('knows an object from what is none', () => {
 		expect([{}, { a: 1 }, [], null, 'a', 1, undefined].map(isRecord)).toEqual([

@@ -29,7 +29,7 @@ async function load() {
 type Platform = Exclude<CredentialKind, 'douyinShopApi'>;
 
 /** A node that does nothing by itself: the test makes the calls. */
-const nodeWith = (kind: Platform): INodeType => ({
+export const nodeWith = (kind: CredentialKind): INodeType => ({
 	description: {
 		displayName: 'Caller',
 		name: 'caller',

@@ -19,7 +19,7 @@ import {
 	TokenExpired,
 	withoutOurs,
 } from '../renewal';
-import { targetOf, trustedUrl } from '../target';
+import { NO_REDIRECT, targetOf, trustedUrl } from '../target';
 import { rule } from '../test-rules';
 import { CODES } from './codes';
 import { gatewayUrl, methodOf, OFFICIAL_URL } from './gateway';
@@ -52,8 +52,7 @@ export async function authenticateOpen(
 	signedWith.set(request, fingerprint(token));
 	return {
 		...placed(request, method, token, asText(credentials.openId)),
-		// Another host is not to see the token.
-		disableFollowRedirect: true,
+		...NO_REDIRECT,
 	};
 }
 

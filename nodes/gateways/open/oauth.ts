@@ -36,7 +36,6 @@ export async function ask(
 		headers: { 'content-type': 'application/x-www-form-urlencoded' },
 		body: formText(params),
 		timeout: TIMEOUT_MS,
-		disableFollowRedirect: true,
 	});
 	if ('failure' in answer) return lost(answer.failure);
 	const reply = open.reply(readJson(answer.body), answer.status, method);

@@ -14,7 +14,7 @@ import {
 	signedWith,
 	withoutOurs,
 } from '../renewal';
-import { targetOf, trustedUrl } from '../target';
+import { NO_REDIRECT, targetOf, trustedUrl } from '../target';
 import { rule } from '../test-rules';
 import { CODES } from './codes';
 import { BASE_PATH, gatewayUrl, methodOf, OFFICIAL_URL } from './gateway';
@@ -48,8 +48,7 @@ export async function authenticateQianchuan(
 		...request,
 		headers: inQuery ? headers : { ...headers, 'Access-Token': accessToken },
 		...(inQuery && { qs: { ...request.qs, access_token: accessToken } }),
-		// Another host is not to see the token.
-		disableFollowRedirect: true,
+		...NO_REDIRECT,
 	};
 }
 

@@ -62,7 +62,6 @@ async function ask(
 		// The id is an integer that may be longer than a double keeps.
 		body: `{"app_id":${appIdOf(credential)},${rest.slice(1)}`,
 		timeout: TIMEOUT_MS,
-		disableFollowRedirect: true,
 	});
 	if ('failure' in answer) return lost(answer.failure);
 	const reply = qianchuan.reply(readJson(answer.body), answer.status, method);

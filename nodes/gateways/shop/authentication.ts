@@ -16,7 +16,7 @@ import {
 	TokenExpired,
 	withoutOurs,
 } from '../renewal';
-import { targetOf, trustedUrl } from '../target';
+import { NO_REDIRECT, targetOf, trustedUrl } from '../target';
 import { rule } from '../test-rules';
 import { CODES } from './codes';
 import { gatewayUrl, OFFICIAL_URL } from './gateway';
@@ -59,10 +59,11 @@ export async function authenticateShop(
 		throw new TokenExpired('The access token must be renewed');
 	}
 	signedWith.set(request, fingerprint(accessToken));
-	const method = url.pathname.replace(/^\/+|\/+$/g, '').replaceAll('/', '.');
+	const method = url.pathname.split('/').filter(Boolean).join('.');
 	const paramJson = bodyText(request.body);
 	return {
 		...request,
+		...NO_REDIRECT,
 		method: 'POST',
 		headers: { ...headers, 'content-type': 'application/json' },
 		body: paramJson,
