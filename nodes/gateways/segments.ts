@@ -12,6 +12,8 @@ export interface Segment {
 	to: number;
 	/** Rows that are likely left, to choose whose part to cut. */
 	expected: number;
+	/** The platform's count proved nothing about what is left here: it is asked once more. */
+	isGuess: boolean;
 	busy: boolean;
 	done: boolean;
 	/** Read and not yet handed out. */
@@ -25,8 +27,10 @@ const MOST_PARTS = 64;
 export function createSegments({ start, end }: Window, direction: 1 | -1, pageSize: number) {
 	const whole = direction === 1 ? { from: start, to: end } : { from: -end, to: -start };
 	const segments: Segment[] = [
-		{ ...whole, expected: 0, busy: false, done: whole.from > whole.to, rows: [] },
+		{ ...whole, expected: 0, isGuess: false, busy: false, done: whole.from > whole.to, rows: [] },
 	];
+
+	let isStopped = false;
 
 	/** Cuts a segment; the part behind `at` becomes one of its own. */
 	function cut(segment: Segment, at: number, expectedBehind: number): Segment {
@@ -34,6 +38,7 @@ export function createSegments({ start, end }: Window, direction: 1 | -1, pageSi
 			from: at,
 			to: segment.to,
 			expected: expectedBehind,
+			isGuess: segment.isGuess,
 			busy: false,
 			done: false,
 			rows: [],
@@ -66,14 +71,19 @@ export function createSegments({ start, end }: Window, direction: 1 | -1, pageSi
 				const rows = head.rows;
 				head.rows = [];
 				yield* rows;
-				if (!head.done) return;
+				if (!head.done && !isStopped) return;
 				if (head.rows.length === 0) segments.shift();
 			}
 		},
 
+		/** Nothing more is read; what was read is handed out. */
+		stop() {
+			isStopped = true;
+		},
+
 		/** For one of `idle` readers: a segment that nobody reads, or a part of one being read. */
 		next: (idle: number): Segment | undefined =>
-			segments.find(({ busy, done }) => !busy && !done) ?? steal(idle),
+			isStopped ? undefined : (segments.find(({ busy, done }) => !busy && !done) ?? steal(idle)),
 
 		/** The window to ask for. One second more, since the end may be excluded. */
 		windowOf: ({ from, to }: { from: number; to: number }): Window =>
@@ -94,11 +104,11 @@ export function createSegments({ start, end }: Window, direction: 1 | -1, pageSi
 
 		/**
 		 * Cuts a segment into equal parts, so many that each likely holds less than a page of its
-		 * `rows`; false when it is one second only.
+		 * `rows`, `size` of which make a page; false when it is one second only.
 		 */
-		split(segment: Segment, rows = pageSize): boolean {
+		split(segment: Segment, rows = pageSize, size = pageSize): boolean {
 			const { from, to, expected } = segment;
-			const wanted = Math.ceil(rows / (PART_OF_PAGE * pageSize));
+			const wanted = Math.ceil(rows / (PART_OF_PAGE * size));
 			const parts = Math.min(Math.max(2, wanted), MOST_PARTS, to - from + 1);
 			for (let part = parts - 1; part > 0; part--) {
 				cut(segment, from + Math.ceil(((to - from + 1) * part) / parts), expected / parts);

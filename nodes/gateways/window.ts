@@ -9,6 +9,8 @@
  * whoever is done first takes a part of what another still has to read.
  */
 import type { JsonRecord } from '../kernel/json';
+import { claimsMore, countIn, createCount } from './count';
+import { createOddities } from './oddities';
 import { readSecond } from './second';
 import { createSegments, type Segment } from './segments';
 
@@ -20,8 +22,12 @@ export interface Window {
 
 export interface Page {
 	readonly rows: readonly JsonRecord[];
-	/** Rows in the window asked for, by the platform's count. */
+	/** Entries of the page, those that are no rows included. */
+	readonly listed: number;
+	/** Rows in the window asked for, by the platform's count: as it came, NaN when it is no number. */
 	readonly total?: number;
+	/** Whether the platform says that the list goes on. */
+	readonly more?: boolean;
 }
 
 export interface WindowSource {
@@ -41,6 +47,8 @@ export interface WindowOptions {
 	lanes(): number;
 	/** Told when the platform's rows are not as documented. */
 	onDrift(what: string): void;
+	/** Told, in a sentence, when rows may be missing. */
+	onGap(what: string): void;
 }
 
 /** What a reading came to, for whoever wants to know if rows left while it ran. */
@@ -56,6 +64,10 @@ export interface Tally {
 export const newTally = (): Tally => ({ counted: 0, met: new Set(), beyond: new Set() });
 
 const UNSORTED = 'a list is not sorted by time, so the window was cut finer instead';
+const MORE_THAN_COUNTED = 'a list has more rows than it counts';
+
+/** Seconds in a row that were not read to their end, after which the reading gives up. */
+const MOST_ENDLESS = 3;
 
 /** Yields each row of the window once, in the order of time, as soon as it is known. */
 export async function* readWindow(
@@ -64,43 +76,65 @@ export async function* readWindow(
 	options: WindowOptions,
 	tally = newTally(),
 ): AsyncGenerator<JsonRecord> {
-	const { newestFirst } = options;
+	const { newestFirst, onDrift, onGap } = options;
 	const direction = newestFirst ? -1 : 1;
 	const segments = createSegments(window, direction, source.pageSize);
+	const judge = createCount(source.pageSize);
+	const oddities = createOddities(source, window);
 	const underway = new Set<Promise<void>>();
+	let endless = 0;
 
 	async function step(segment: Segment): Promise<void> {
 		const asked = { from: segment.from, to: segment.to };
-		const page = await source.read(segments.windowOf(asked), 0, newestFirst);
-		if (tally.counted === 0) tally.counted = page.total ?? countOf(page.rows);
-		const left = Math.max(0, (page.total ?? Infinity) - page.rows.length);
+		const { windowOf, split, advance, finish } = segments;
+		const part = windowOf(asked);
+		const page = await source.read(part, 0, newestFirst);
+		const { listed, total } = page;
+		if (tally.counted === 0) tally.counted = countIn(total) ?? countOf(page);
 		const rows = source.unsorted ? inOrder(page.rows) : page.rows;
-		const positions = rows.map((row) => source.time(row) * direction);
-		const sorted = positions.every((it, index) => it >= (positions[index - 1] ?? -Infinity));
-		const last = positions.at(-1) ?? segment.to;
-		if (rows.length < source.pageSize || left === 0) {
+		const left = judge.left(page);
+		const { isNew, isStuck } = oddities.note(page.rows, part, left === 0);
+		if (listed === 0 && claimsMore(page)) onGap(EMPTY(total));
+		if (isNew && segment.isGuess && total !== undefined) onDrift(MORE_THAN_COUNTED);
+		if (left === 0) {
 			take(segment, rows, asked.from);
-			return segments.finish(segment);
+			return finish(segment);
 		}
+		segment.isGuess = left === Infinity;
+		if (isStuck) return stop(STUCK);
+		const inside = rows.filter((row) => oddities.isInside(row, part));
+		const positions = inside.map((row) => source.time(row) * direction);
+		const sorted = positions.every((it, index) => it >= (positions[index - 1] ?? -Infinity));
+		const last = positions.at(-1);
 		if (source.unsorted) {
-			if (segments.split(segment, page.total)) return;
-		} else if (!sorted) {
-			options.onDrift(UNSORTED);
-			if (segments.split(segment)) return;
+			const size = left === Infinity ? source.pageSize : Math.min(listed, source.pageSize);
+			if (split(segment, countIn(total), size)) return;
+		} else if (!sorted || last === undefined) {
+			if (!sorted) onDrift(UNSORTED);
+			if (split(segment)) return;
 		} else if (last > asked.from) {
 			take(segment, rows, asked.from);
-			return segments.advance(segment, last, left, asked.to);
+			return advance(segment, last, left, asked.to);
 		}
 		const { from } = asked;
-		const second = segments.windowOf({ from, to: from });
-		take(segment, await readSecond(source, second, newestFirst), from, from);
-		segments.advance(segment, from + 1, left, asked.to);
+		const second = await readSecond(source, windowOf({ from, to: from }), newestFirst);
+		if (second.gap !== undefined) onGap(`${second.gap}, so rows may be missing`);
+		const { isNew: hasNew } = oddities.note(second.rows, part, true);
+		if (hasNew && !second.isEndless) endless = 0;
+		take(segment, second.rows, from, from);
+		advance(segment, from + 1, left, asked.to);
+		if (second.gap !== undefined && ++endless >= MOST_ENDLESS) stop(ENDLESS);
+	}
+
+	function stop(why: string) {
+		onGap(why);
+		segments.stop();
 	}
 
 	const inOrder = (rows: readonly JsonRecord[]) =>
 		[...rows].sort((a, b) => (source.time(a) - source.time(b)) * direction);
 
-	const countOf = ({ length }: Page['rows']) => (length < source.pageSize ? length : Infinity);
+	const countOf = ({ listed }: Page) => (listed < source.pageSize ? listed : Infinity);
 
 	function take(segment: Segment, rows: readonly JsonRecord[], from: number, to = segment.to) {
 		for (const row of rows) {
@@ -128,16 +162,26 @@ export async function* readWindow(
 
 	const idleLanes = () => options.lanes() - underway.size;
 
-	for (;;) {
-		yield* segments.ready();
-		for (let idle = idleLanes(); idle > 0; idle = idleLanes()) {
-			const next = segments.next(idle);
-			if (!next) break;
-			start(next);
+	try {
+		for (;;) {
+			yield* segments.ready();
+			for (let idle = idleLanes(); idle > 0; idle = idleLanes()) {
+				const next = segments.next(idle);
+				if (!next) break;
+				start(next);
+			}
+			if (underway.size === 0) break;
+			await Promise.race(underway);
 		}
-		if (underway.size === 0) break;
-		await Promise.race(underway);
+		// `yield*` lets others run once more after its last row: the last call may have ended there.
+		yield* segments.ready();
+	} finally {
+		oddities.tell(options);
 	}
-	// `yield*` lets others run once more after its last row: the last call may have ended there.
-	yield* segments.ready();
 }
+
+const EMPTY = (total: number | undefined) =>
+	`the platform says that there are more rows (${total ?? 'it does not count them'}) and lists none, so rows may be missing`;
+const STUCK =
+	'the platform lists the same rows again and again, whatever time is asked for; the reading was stopped, so rows may be missing';
+const ENDLESS = 'the list does not come to an end; the reading was stopped, so rows may be missing';

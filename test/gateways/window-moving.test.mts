@@ -38,6 +38,7 @@ async function read(model: Model, newestFirst: boolean, lanes: number) {
 		newestFirst,
 		lanes: () => lanes,
 		onDrift: (message: string) => drifts.push(message),
+		onGap: (message: string) => drifts.push(message),
 	};
 	const ids: string[] = [];
 	for await (const row of readWindow(platform, window, options)) ids.push(platform.key(row));

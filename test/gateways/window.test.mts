@@ -12,10 +12,12 @@ interface Reading {
 async function read(model: Model, window: Window, { newestFirst = false, lanes = 1 }: Reading) {
 	const platform = modelPlatform(model);
 	const drifts: string[] = [];
+	const gaps: string[] = [];
 	const options = {
 		newestFirst,
 		lanes: () => lanes,
 		onDrift: (message: string) => drifts.push(message),
+		onGap: (message: string) => gaps.push(message),
 	};
 	const ids: string[] = [];
 	const times: number[] = [];
@@ -24,6 +26,7 @@ async function read(model: Model, window: Window, { newestFirst = false, lanes =
 		times.push(platform.time(row));
 		if (ids.length > 10 * (model.rows.length + 1)) throw new Error('the reading does not end');
 	}
+	expect(gaps).toEqual([]);
 	return { ids, times, drifts, calls: platform.calls() };
 }
 
@@ -87,7 +90,12 @@ it('yields every row of a platform that does not sort, and says so', async () =>
 it('reads rows that do not say their time', async () => {
 	const model = { rows: rowsAt([1, 2, 3, 4, 5, 6, 7]), pageSize: 3 };
 	const platform = { ...modelPlatform(model), time: () => NaN };
-	const options = { newestFirst: false, lanes: () => 2, onDrift: () => undefined };
+	const options = {
+		newestFirst: false,
+		lanes: () => 2,
+		onDrift: () => undefined,
+		onGap: unexpected,
+	};
 	const ids: string[] = [];
 	for await (const row of readWindow(platform, { start: 0, end: 20 }, options)) {
 		ids.push(platform.key(row));
@@ -97,10 +105,19 @@ it('reads rows that do not say their time', async () => {
 
 it('fails with the error of a call', async () => {
 	const failing = { ...modelPlatform({ rows: [] }), read: async () => await fails() };
-	const options = { newestFirst: false, lanes: () => 4, onDrift: () => undefined };
+	const options = {
+		newestFirst: false,
+		lanes: () => 4,
+		onDrift: () => undefined,
+		onGap: unexpected,
+	};
 	const reading = readWindow(failing, { start: 0, end: 20 }, options);
 	await expect(reading.next()).rejects.toThrow('the platform is down');
 });
+
+const unexpected = (what: string) => {
+	throw new Error(`nothing is missing: ${what}`);
+};
 
 const fails = async () => await Promise.reject(new Error('the platform is down'));
 

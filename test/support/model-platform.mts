@@ -91,7 +91,8 @@ export function modelPlatform(model: Model) {
 		answered++;
 		const slice = found.slice(page * pageSize, (page + 1) * pageSize).map((row) => ({ ...row }));
 		for (const change of changes) if (change.after === answered) apply(change);
-		return counts ? { rows: slice, total } : { rows: slice };
+		const listing = { rows: slice, listed: slice.length };
+		return counts ? { ...listing, total } : listing;
 	}
 
 	return {

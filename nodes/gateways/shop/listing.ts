@@ -1,7 +1,8 @@
 /** Lists of 抖店 that are read by a window of time: orders, after-sales, products. */
-import { asRecord, asRecords, type JsonRecord } from '../../kernel/json';
+import { asRecord, isSet, numberOf, type JsonRecord } from '../../kernel/json';
 import type { Api } from '../../kernel/operation';
 import { CLOCK_TOLERANCE } from '../../kernel/position';
+import { keyOf, readList } from '../list';
 import { newTally, readWindow, type Tally, type Window, type WindowSource } from '../window';
 
 /** How one list method takes its window and gives its rows. */
@@ -50,7 +51,7 @@ export async function* listWindow(
 		newestFirst,
 		// Reading ahead of a limit would spend quota on rows that nobody wants.
 		lanes: () => (limit < tally.counted ? 1 : api.lanes(listing.method)),
-		onDrift: (what: string) => api.drift(what),
+		...tellers(api, listing),
 	};
 	let left = limit;
 	for await (const row of readWindow(source, window, options, tally)) {
@@ -94,26 +95,29 @@ export function sourceOf(api: Api, listing: Listing, filters: JsonRecord): Windo
 		pageSize: PAGE_SIZE,
 		unsorted: !listing.sorted,
 		time: (row) => listing.time(row),
-		key: (row) => listing.id(row),
+		key: (row) => keyOf(row, listing.id(row)),
 		async read(window, page, newestFirst) {
-			const data = asRecord(
-				await api.read(method, {
-					...filters,
-					...listing.sorted?.(newestFirst),
-					[start]: window.start - lead,
-					[end]: window.end,
-					page: firstPage + page,
-					size: PAGE_SIZE,
-				}),
-			);
-			const total = Number(data.total ?? NaN);
-			if (!Array.isArray(data[items]) && total !== 0) {
-				api.drift(`${method} answers without the list ${items}`);
-			}
-			return {
-				rows: asRecords(data[items]),
-				total: Number.isFinite(total) ? total : undefined,
-			};
+			const data = await api.read(method, {
+				...filters,
+				...listing.sorted?.(newestFirst),
+				[start]: window.start - lead,
+				[end]: window.end,
+				page: firstPage + page,
+				size: PAGE_SIZE,
+			});
+			return { ...readList(api, method, data, items), ...countsIn(asRecord(data)) };
 		},
 	};
 }
+
+/** Says what is odd about a list, and what may be missing. */
+export const tellers = (api: Api, { method }: Listing) => ({
+	onDrift: (what: string) => api.drift(what),
+	onGap: (what: string) => api.hint(`${method}: ${what}.`),
+});
+
+/** What a reply says of the whole list: a count that is none is NaN. */
+const countsIn = ({ total, has_more: more }: JsonRecord) => ({
+	total: total === undefined || total === null ? undefined : (numberOf(total) ?? NaN),
+	more: more === undefined || more === null ? undefined : isSet(more),
+});
