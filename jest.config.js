@@ -32,6 +32,8 @@ module.exports = {
 		{
 			...base,
 			displayName: 'host',
+			globalSetup: '<rootDir>/test/host/begin.cjs',
+			globalTeardown: '<rootDir>/test/host/end.cjs',
 			setupFiles: [
 				'<rootDir>/test/environment/own-n8n-folder.cjs',
 				'<rootDir>/host/process/shifted-clock.cjs',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { addCredential, type CredentialData, type CredentialRef } from './n8n/credentials.mts';
 import { startN8n, type N8n, type StartOptions } from './n8n/server.mts';
 import { packPackage } from './package.mts';
+import type { Say } from './install/install.mts';
 import { startSandbox, type Sandbox } from './sandbox.mts';
 
 export const CREDENTIAL_TYPE = 'douyinShopApi';
@@ -31,15 +32,26 @@ export const credentialData = (sandbox: Sandbox): CredentialData => ({
 
 export async function setStage({ sandboxArgs = [], ...options }: StageOptions): Promise<Stage> {
 	const packageTgz = await packPackage(options.say);
-	const sandbox = await startSandbox(join(options.userFolder, 'sandbox.log'), ...sandboxArgs);
-	options.say?.(`the sandbox, a local Douyin, runs at ${sandbox.url}`);
+	const start = async () => await startN8n({ ...options, packageTgz });
+	return await setStageOn(start, options.userFolder, sandboxArgs, options.say);
+}
+
+/** A sandbox of its own on an n8n that may be shared. */
+export async function setStageOn(
+	start: () => Promise<N8n>,
+	folder: string,
+	sandboxArgs: string[],
+	say?: Say,
+): Promise<Stage> {
+	const sandbox = await startSandbox(join(folder, 'sandbox.log'), ...sandboxArgs);
+	say?.(`the sandbox, a local Douyin, runs at ${sandbox.url}`);
 	let n8n: N8n | undefined;
 	const stop = async () => {
 		await n8n?.stop();
 		await sandbox.stop();
 	};
 	try {
-		n8n = await startN8n({ ...options, packageTgz });
+		n8n = await start();
 		const credential = await addCredential(
 			n8n.rest,
 			'Douyin Shop (sandbox)',

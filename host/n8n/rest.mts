@@ -14,6 +14,8 @@ export interface Rest {
 	call<T>(method: string, path: string, body?: unknown): Promise<T>;
 	/** The session, for a browser that should be logged in too. */
 	cookie(): string;
+	/** IDs of the workflows that were put in through this connection. */
+	readonly workflows: readonly string[];
 }
 
 export class RestError extends Error {
@@ -28,6 +30,7 @@ export class RestError extends Error {
 
 export function createRest(url: string): Rest {
 	let cookie = '';
+	const workflows: string[] = [];
 
 	const call = async <T,>(method: string, path: string, body?: unknown): Promise<T> => {
 		const response = await fetch(`${url}/rest${path}`, {
@@ -39,6 +42,9 @@ export function createRest(url: string): Rest {
 		if (!response.ok) throw new RestError(method, path, response.status, text);
 		for (const line of response.headers.getSetCookie()) cookie = line.split(';')[0] ?? cookie;
 		const reply = JSON.parse(text === '' ? '{}' : text) as { data: T };
+		if (method === 'POST' && path === '/workflows') {
+			workflows.push((reply.data as { id: string }).id);
+		}
 		return reply.data;
 	};
 
@@ -54,5 +60,5 @@ export function createRest(url: string): Rest {
 		}
 	};
 
-	return { signIn, call, cookie: () => cookie };
+	return { signIn, call, cookie: () => cookie, workflows };
 }

@@ -22,7 +22,18 @@ export interface StartOptions {
 	say?: Say;
 }
 
+/** Where a running n8n is, so that another process of ours can drive it too. */
+export interface Address {
+	url: string;
+	port: number;
+	brokerPort: number;
+	userFolder: string;
+	filesFolder: string;
+	logFile: string;
+}
+
 export interface N8n {
+	address: Address;
 	url: string;
 	owner: Owner;
 	/** Its data is in `.n8n` inside. */
@@ -60,15 +71,10 @@ export async function startN8n(options: StartOptions = {}): Promise<N8n> {
 	const [free = 0, brokerPort = 0] = await freePorts(2);
 	const port = options.port ?? free;
 	const url = `http://127.0.0.1:${port}`;
+	const address: Address = { url, port, brokerPort, userFolder, filesFolder, logFile };
 	const rest = createRest(url);
 	const environment = (extra: NodeJS.ProcessEnv = {}) =>
-		n8nEnvironment(installed, {
-			userFolder,
-			filesFolder,
-			port,
-			brokerPort,
-			extra: { ...options.env, ...extra },
-		});
+		n8nEnvironment(installed, { ...address, extra: { ...options.env, ...extra } });
 
 	let running: Child | undefined;
 	const start = async (extra?: NodeJS.ProcessEnv) => {
@@ -94,19 +100,36 @@ export async function startN8n(options: StartOptions = {}): Promise<N8n> {
 		throw error;
 	}
 	return {
-		url,
-		owner: OWNER,
-		userFolder,
-		filesFolder,
-		logFile,
-		rest,
-		command: async (...args) => await n8nCommand(installed, environment(), args),
+		...driverOf(installed, address, rest),
 		stop,
 		kill: async () => await running?.kill(),
 		restart: start,
-		log: () => readFileSync(logFile, 'utf8'),
 	};
 }
+
+/** An n8n that another process of ours started and will stop. */
+export async function attachN8n(address: Address): Promise<N8n> {
+	const rest = createRest(address.url);
+	await rest.signIn(OWNER);
+	const notOurs = async () => {
+		throw new Error('this n8n is shared: a test that kills it starts its own');
+	};
+	const driver = driverOf(await ensureN8n(), address, rest);
+	return { ...driver, stop: async () => {}, kill: notOurs, restart: notOurs };
+}
+
+const driverOf = (installed: Installed, address: Address, rest: Rest) => ({
+	address,
+	url: address.url,
+	owner: OWNER,
+	userFolder: address.userFolder,
+	filesFolder: address.filesFolder,
+	logFile: address.logFile,
+	rest,
+	command: async (...args: string[]) =>
+		await n8nCommand(installed, n8nEnvironment(installed, { ...address, extra: {} }), args),
+	log: () => readFileSync(address.logFile, 'utf8'),
+});
 
 /** `<user folder>/.n8n/nodes` is where n8n's own "install community package" puts them. */
 async function addPackage(userFolder: string, tgz: string): Promise<void> {

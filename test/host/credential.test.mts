@@ -10,9 +10,9 @@ import {
 } from '../../host/n8n/credentials.mts';
 import { credentialData, CREDENTIAL_TYPE } from '../../host/stage.mts';
 import { getOrders, requestBrands } from './one-node.mts';
-import { leaks, onStage } from './on-stage.mts';
+import { leaks, onOwnStage } from './on-stage.mts';
 
-const stage = onStage('--orders', '120', '--days', '2', '--seed', '7', '--live', '0');
+const stage = onOwnStage('--orders', '120', '--days', '2', '--seed', '7', '--live', '0');
 
 /** Every secret met on the way; at the end none may be readable anywhere. */
 const secrets: Record<string, unknown> = {};

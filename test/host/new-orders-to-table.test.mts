@@ -11,11 +11,11 @@ import {
 	unpublishWorkflow,
 	type Workflow,
 } from '../../host/n8n/workflows.mts';
-import { leaks, onStage } from './on-stage.mts';
+import { leaks, onOwnStage } from './on-stage.mts';
 import { create, emitted, has, isIdle, livePace, orderIds, repeated, until } from './trigger.mts';
 import { ids } from './truth.mts';
 
-const stage = onStage('--orders', '60', '--days', '6', '--seed', '21', '--live', '0');
+const stage = onOwnStage('--orders', '60', '--days', '6', '--seed', '21', '--live', '0');
 
 const EXAMPLE = 'new-orders-to-table';
 const TABLE = 'Douyin new orders';

@@ -3,36 +3,55 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listExecutions } from '../../host/n8n/executions.mts';
-import { setStage, type Stage } from '../../host/stage.mts';
+import { attachN8n, type Address } from '../../host/n8n/server.mts';
+import { unpublishWorkflow } from '../../host/n8n/workflows.mts';
+import { setStage, setStageOn, type Stage } from '../../host/stage.mts';
 
 /** Installing n8n for the first time takes minutes; `npm test` does that before, in view. */
 const START_MS = 15 * 60_000;
 
-export function onStage(...sandboxArgs: string[]): () => Stage {
+/** On the n8n that all such files share, which polls every few seconds; its workflows are ended. */
+export const onStage = (...sandboxArgs: string[]) =>
+	stageFor(async (folder) => {
+		const address = JSON.parse(process.env.SHARED_N8N ?? '') as Address;
+		return await setStageOn(async () => await attachN8n(address), folder, sandboxArgs);
+	});
+
+/** On an n8n of its own, for a file that kills it, or that needs the real minute between polls. */
+export const onOwnStage = (...sandboxArgs: string[]) =>
+	stageFor(async (userFolder) => await setStage({ userFolder, sandboxArgs }));
+
+function stageFor(start: (folder: string) => Promise<Stage>): () => Stage {
 	let stage: Stage | undefined;
 	let folder = '';
 	beforeAll(async () => {
 		folder = mkdtempSync(join(tmpdir(), 'douyin-shop-host-test-'));
-		stage = await setStage({ userFolder: folder, sandboxArgs });
+		stage = await start(folder);
 	}, START_MS);
 	afterAll(async () => {
+		if (stage) await endWorkflows(stage);
 		await stage?.stop();
 		rmSync(folder, { recursive: true, force: true });
-	}, 30_000);
+	}, 60_000);
 	return () => {
 		if (stage === undefined) throw new Error('the stage does not stand yet');
 		return stage;
 	};
 }
 
+/** So that nothing of this file polls on, or holds an address, while another file runs. */
+async function endWorkflows({ n8n: { rest } }: Stage): Promise<void> {
+	for (const id of rest.workflows) await unpublishWorkflow(rest, id).catch(() => {});
+}
+
 /** Everything n8n keeps where an operator or another user may read it: runs, and its logs. */
 export async function readable({ n8n }: Stage): Promise<string> {
-	const executions = await listExecutions(n8n.rest);
-	const runs = await Promise.all(
-		executions.map(async ({ id }) =>
-			JSON.stringify(await n8n.rest.call<unknown>('GET', `/executions/${id}`)),
-		),
-	);
+	const runs: string[] = [];
+	for (const workflow of n8n.rest.workflows) {
+		for (const { id } of await listExecutions(n8n.rest, workflow)) {
+			runs.push(JSON.stringify(await n8n.rest.call<unknown>('GET', `/executions/${id}`)));
+		}
+	}
 	const dataFolder = join(n8n.userFolder, '.n8n');
 	const logs = readdirSync(dataFolder).filter((name) => name.endsWith('.log'));
 	return [

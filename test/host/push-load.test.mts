@@ -2,11 +2,11 @@
 import { publish } from '../../host/n8n/publication.mts';
 import { addWorkflow } from '../../host/n8n/workflows.mts';
 import { CREDENTIAL_TYPE } from '../../host/stage.mts';
-import { onStage } from './on-stage.mts';
+import { onOwnStage } from './on-stage.mts';
 import { startReceiver, type Receiver } from './receiver.mts';
 import { until } from './trigger.mts';
 
-const stage = onStage('--orders', '10', '--days', '2', '--seed', '42', '--live', '0');
+const stage = onOwnStage('--orders', '10', '--days', '2', '--seed', '42', '--live', '0');
 
 const LOAD = { perSecond: 1000, seconds: 30, batch: 50 };
 /** The shorter of the two time-outs that sources name. */

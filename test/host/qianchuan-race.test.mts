@@ -17,7 +17,7 @@ import { n8nEnvironment } from '../../host/n8n/environment.mts';
 import { addWorkflow, runWorkflow, type WorkflowNode } from '../../host/n8n/workflows.mts';
 import { freePorts } from '../../host/process/port.mts';
 import { parseJson } from '../../nodes/kernel/json';
-import { onStage } from './on-stage.mts';
+import { onOwnStage } from './on-stage.mts';
 
 const TYPE = 'qianchuanApi';
 const EXECUTIONS = 50;
@@ -31,7 +31,7 @@ const LEFT = 12;
 /** In which the first process starts its executions. */
 const SPREAD_MS = 30_000;
 
-const stage = onStage('--orders', '20', '--days', '2', '--live', '0', '--seed', '11');
+const stage = onOwnStage('--orders', '20', '--days', '2', '--live', '0', '--seed', '11');
 
 let credential: CredentialRef;
 const now = () => Math.floor(Date.now() / 1000);

@@ -12,10 +12,10 @@ import {
 	staticData,
 	type Workflow,
 } from '../../host/n8n/workflows.mts';
-import { leaks, onStage } from './on-stage.mts';
+import { leaks, onOwnStage } from './on-stage.mts';
 import { isIdle, until } from './trigger.mts';
 
-const stage = onStage('--orders', '5', '--seed', '51', '--live', '0', '--fans', '40');
+const stage = onOwnStage('--orders', '5', '--seed', '51', '--live', '0', '--fans', '40');
 
 interface Fan {
 	openId: string;
