@@ -3,6 +3,7 @@
  * as it is sent (…/dop/develop/webhooks/summarize). Pure; sending is another's affair.
  */
 import { createHash } from 'node:crypto';
+import { writeJson } from '../json.mts';
 import type { OpenEvent } from './world/events.mts';
 
 export interface Webhook {
@@ -14,12 +15,12 @@ export function webhook(
 	app: { key: string; secret: string },
 	{ event, from, to, content, asText, msgId }: OpenEvent,
 ): Webhook {
-	const body = JSON.stringify({
+	const body = writeJson({
 		event,
 		client_key: event === 'verify_webhook' ? '' : app.key,
 		...(from !== undefined && { from_user_id: from }),
 		...(to !== undefined && { to_user_id: to }),
-		content: asText ? JSON.stringify(content) : content,
+		content: asText ? writeJson(content) : content,
 		// The one example of today has these two in the body as well.
 		...(event === 'im_recall_msg' && { log_id: `02${msgId.slice(0, 30)}`, msg_id: msgId }),
 	});

@@ -23,11 +23,11 @@ function steps(facts: OrderFacts, each: AfterSale, state: AfterSaleState): Fact[
 	const tell = (tag: string, time?: string) => facts.afterSale(tag, each, state, time);
 	switch (state.status) {
 		case 7:
-			return [tell('202')];
+			return [tell('202', 'agree_time')];
 		case 8:
 			return each.type === 7 ? [facts.resent('227', each, state)] : [];
 		case 11:
-			return [tell('203')];
+			return [tell('203', 'return_time')];
 		case 12:
 			return [tell('201', 'agree_time'), tell('206', 'success_time')];
 		case 13:

@@ -1,9 +1,10 @@
 /** The two ways of pushing: messages of 抖店 in lists, events of 抖音开放平台 one by one. */
 import type { OpenControl } from '../open/control.mts';
 import type { OpenEvent } from '../open/world/events.mts';
+import { int64, writeJson } from '../json.mts';
 import type { Random } from '../random.mts';
 import type { App } from '../shop/apps.mts';
-import { bodyOf, type Fact, message, type Message, probe } from './message.mts';
+import { bodyOf, type Fact, message, type Message, ONE_ID, probe } from './message.mts';
 import { Outbox, type Outgoing, type Wire } from './outbox.mts';
 import { post } from './post.mts';
 import type { Subscription } from './requests.mts';
@@ -116,6 +117,11 @@ export class ShopLine extends Line<Message> {
 
 type Event = OpenEvent & Outgoing;
 
+const CHALLENGES = { number: 12_345, long: int64('1234567890123456789'), text: '12345' };
+
+const without = (headers: Record<string, string>, name: string) =>
+	Object.fromEntries(Object.entries(headers).filter(([key]) => key !== name));
+
 export class OpenLine extends Line<Event> {
 	readonly outbox: Outbox<Event>;
 	private readonly open: OpenControl;
@@ -127,18 +133,24 @@ export class OpenLine extends Line<Event> {
 		this.read = open.events().length;
 		this.outbox = new Outbox(this.subscription, draw, ([event]) => {
 			if (!event) throw new Error('a request has an event');
-			return open.webhook(event);
+			const wire = open.webhook(event);
+			return subscription.oneId
+				? { ...wire, headers: { ...wire.headers, 'msg-id': ONE_ID } }
+				: wire;
 		});
 	}
 
-	/** The challenge must come back as the number it is. */
+	/** The challenge must come back in its type, with all its digits. */
 	async proves(): Promise<boolean> {
-		const challenge = 12_345;
+		const { url, timeoutMs, challenge: form, signsChallenge } = this.subscription;
+		const challenge = CHALLENGES[form];
 		const event = this.open.tell('verify_webhook', { challenge });
 		this.read = this.open.events().length;
-		const { url, timeoutMs } = this.subscription;
-		const { status, text } = await post(url, this.open.webhook(event), timeoutMs);
-		return status === 200 && new RegExp(`"challenge"\\s*:\\s*${challenge}\\b`).test(text);
+		const { headers, body } = this.open.webhook(event);
+		const sent = signsChallenge ? headers : without(headers, 'x-douyin-signature');
+		const { status, text } = await post(url, { headers: sent, body }, timeoutMs);
+		const wanted = writeJson(challenge);
+		return status === 200 && new RegExp(`"challenge"\\s*:\\s*${wanted}\\s*[,}]`).test(text);
 	}
 
 	protected look(): void {

@@ -30,16 +30,26 @@ export const probe = (draw: Random): Message => ({
 	data: new Date(0).toISOString(),
 });
 
+/** The id that all messages have where the subscription wants it so. */
+export const ONE_ID = '04288000000000000000::0:0:60000000000000000000';
+
 export function bodyOf(
 	messages: readonly Message[],
-	{ dataAs, bareObject }: Pick<Subscription, 'dataAs' | 'bareObject'>,
+	{
+		dataAs,
+		bareObject,
+		oneId,
+		oddEntries,
+	}: Pick<Subscription, 'dataAs' | 'bareObject' | 'oneId' | 'oddEntries'>,
 ): string {
 	const list = messages.map(({ tag, id, data }) => ({
 		tag,
-		msg_id: id,
+		msg_id: oneId ? ONE_ID : id,
 		data: dataAs === 'object' && tag !== '0' ? new Written(data) : data,
 	}));
-	return writeJson(bareObject && list.length === 1 ? list[0] : list);
+	if (bareObject && list.length === 1) return writeJson(list[0]);
+	const isProbe = messages.every(({ tag }) => tag === '0');
+	return writeJson(isProbe ? list : [...list, ...oddEntries]);
 }
 
 /** `data` with integers beyond 2^53 as text, for comparing. */

@@ -22,8 +22,15 @@ export function receiverMessage(world: World, cipher: Cipher, order: Order): obj
 	};
 }
 
-/** UNVERIFIED: the values of `event`. The sample has 5, so it is 5 whatever happened. */
-const SAMPLE_EVENT = 5;
+/** `event` by the state that a change led to. UNVERIFIED: which is sent where several would fit. */
+function eventOf({ status, checkStatus }: Product): number {
+	if (status === 2) return 6; // deleted
+	if (checkStatus === 5) return 8; // banned
+	if (checkStatus === 4) return 5; // review rejected
+	if (checkStatus === 2) return 3; // submitted for review
+	if (checkStatus === 7) return 14; // passed, waiting to go on sale
+	return status === 1 ? 10 : 2; // taken off sale, or saved
+}
 
 export const productChanged = (shopId: string, product: Product): Fact => ({
 	tag: '400',
@@ -31,7 +38,7 @@ export const productChanged = (shopId: string, product: Product): Fact => ({
 		product_id: int64(product.id),
 		out_product_id: int64(product.content.outProductId || '0'),
 		shop_id: Number(shopId),
-		event: SAMPLE_EVENT,
+		event: eventOf(product),
 		update_time: product.updateTime,
 		check_reject_reason:
 			product.checkStatus === 4
@@ -40,12 +47,13 @@ export const productChanged = (shopId: string, product: Product): Fact => ({
 	},
 });
 
-/** UNVERIFIED: the values of `msg_type`; left out. The statuses are texts. */
+/** `msg_type` 4: after an approved edit. The statuses are texts. */
 export const productInfoChanged = (shopId: string, product: Product): Fact => ({
 	tag: '417',
 	data: {
 		product_id: int64(product.id),
 		shop_id: Number(shopId),
+		msg_type: 4,
 		status: {
 			status: String(product.status),
 			check_status: String(product.checkStatus),
@@ -77,7 +85,8 @@ export function materialReviewed(
 			origin_url: material.url,
 			photo_info: { format: 'jpeg', height, width },
 			size: material.size,
-			shop_id: Number(shopId),
+			// The supplier’s message names no shop. UNVERIFIED: which id a supplier has; here the shop’s.
+			...(tag === '138' ? { supplier_id: shopId } : { shop_id: Number(shopId) }),
 			create_time: chinaText(createTime),
 			update_time: chinaText(now),
 			delete_time: '',

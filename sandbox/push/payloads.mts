@@ -1,4 +1,5 @@
 /** The `data` of each message about an order or an after-sale, field by field as documented. */
+import { chinaText } from '../clock.mts';
 import { int64 } from '../json.mts';
 import { arbitrationShown } from '../shop/view/aftersale-item.mts';
 import type { AfterSale, AfterSaleState } from '../shop/world/aftersale.mts';
@@ -91,14 +92,22 @@ export class OrderFacts {
 		return { tag: '113', data };
 	}
 
-	/** 112 tells a date as text, 126 a time. */
+	/** 112 tells a date as text and line ids as text (S6), 126 a time and bare line ids (S1). */
 	appointed(tag: '112' | '126', order: Order, at: number): Fact {
-		const { order_status, order_type, shop_id } = this.common(order, order.state);
-		const ids = { p_id: order.id, s_ids: order.lines.map(({ id }) => id), shop_id };
+		const { s_ids, order_status, order_type, shop_id } = this.common(order, order.state);
+		const ids = { p_id: order.id, shop_id, order_type };
 		const day = new Date((at + 8 * 3600) * 1000).toISOString().slice(0, 10);
 		return tag === '112'
-			? { tag, data: { ...ids, order_status, order_type, exp_delivery_time: day } }
-			: { tag, data: { ...ids, order_type, exp_delivery_time: at } };
+			? {
+					tag,
+					data: {
+						...ids,
+						s_ids: order.lines.map(({ id }) => id),
+						order_status,
+						exp_delivery_time: day,
+					},
+				}
+			: { tag, data: { ...ids, s_ids, exp_delivery_time: at } };
 	}
 
 	/** `time` names the field that says when the step was taken. */
@@ -110,16 +119,17 @@ export class OrderFacts {
 			refund_voucher_num: 0,
 		};
 		const at = tag === '200' ? each.applyTime : state.updateTime;
-		const when = { ...(time && { [time]: at }), update_time: state.updateTime };
-		return { tag, data: { ...this.base(each, state), ...money, ...when } };
+		const when = { ...(time && { [time]: at }), update_time: rfc3339(state.updateTime) };
+		const where = tag === '202' && { addr: RETURN_ADDRESS };
+		return { tag, data: { ...this.base(each, state), ...money, ...where, ...when } };
 	}
 
 	resent(tag: '226' | '227', each: AfterSale, state: AfterSaleState): Fact {
 		const { aftersale_status, ...base } = this.base(each, state);
 		const status = tag === '227' ? { after_sale_status: aftersale_status } : { aftersale_status };
 		const { reason } = each;
-		const data = { ...base, ...status, reason_code: reason.code, update_time: state.updateTime };
-		return { tag, data };
+		const update_time = rfc3339(state.updateTime);
+		return { tag, data: { ...base, ...status, reason_code: reason.code, update_time } };
 	}
 
 	deadline(each: AfterSale, state: AfterSaleState): Fact {
@@ -131,7 +141,7 @@ export class OrderFacts {
 			...this.base(each, state),
 			arbitrate_id: state.arbitration?.id ?? '',
 			arbitrate_status: arbitrationShown(state),
-			// UNVERIFIED: what its numbers mean. The sample has this one.
+			// 1 for the buyer, 2 for the merchant, 3 for the buyer with the refund at once.
 			...(tag === '216' && { arbitrate_conclusion: 2 }),
 		};
 		return { tag, data };
@@ -151,9 +161,21 @@ export class OrderFacts {
 			p_id: int64(each.order.id),
 			s_id: int64(each.line.id),
 			shop_id: this.shopId,
+			// UNVERIFIED: the value of a shop without stores.
+			store_id: 0,
 		};
 	}
 }
+
+/** After-sale messages tell their update as text, `2022-09-02T10:27:50+08:00`, other times in seconds. */
+const rfc3339 = (seconds: number) => `${chinaText(seconds).replace(' ', 'T')}+08:00`;
+
+/** JSON in a text: where the buyer sends the goods. Made up. */
+const RETURN_ADDRESS = JSON.stringify({
+	...{ province: '广东省', province_id: 44, city: '深圳市', city_id: 440300 },
+	...{ town: '南山区', town_id: 440305, street: '南山街道', street_id: 440305002 },
+	...{ detail: '示例路1号', name: '退货组', mobile: '12300000000' },
+});
 
 /** `express_company_id` holds the carrier's code, despite its name. */
 const logistics = (pack: Pack | undefined) => ({
@@ -161,14 +183,14 @@ const logistics = (pack: Pack | undefined) => ({
 	logistics_code: pack?.trackingNo ?? '',
 });
 
-/** The samples have numbers as text here. */
+/** Numbers where the SDK declares them; the sample of 2021 has them as text. */
 const contents = (pack: Pack | undefined) => ({
 	pack_id: pack?.id ?? '',
 	shipped_order_info: (pack?.contents ?? []).map(({ line, num }) => ({
-		shipped_order_id: line.id,
-		product_id: line.sku.productId,
-		sku_id: line.sku.id,
-		sku_num: String(line.num),
-		shipped_num: String(num),
+		shipped_order_id: int64(line.id),
+		product_id: int64(line.sku.productId),
+		sku_id: int64(line.sku.id),
+		sku_num: line.num,
+		shipped_num: num,
 	})),
 });

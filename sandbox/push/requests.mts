@@ -32,6 +32,14 @@ export const subscriptionRequest = z
 		retryMs: z.array(natural).default([500, 2000, 5000]),
 		/** Whether saving the address sends a test message (tag 0, or verify_webhook). */
 		probe: z.boolean().default(true),
+		/** UNVERIFIED: whether the challenge of 抖音开放平台 is signed. */
+		signsChallenge: z.boolean().default(true),
+		/** The challenge of 抖音开放平台: a number as in the sample, one beyond 2^53, or a text. */
+		challenge: z.enum(['number', 'long', 'text']).default('number'),
+		/** UNVERIFIED: whether `msg_id` and `Msg-Id` belong to one message: here all have the same. */
+		oneId: z.boolean().default(false),
+		/** Entries that are no messages, as JSON, in every list of 抖店. Faults; no source has them. */
+		oddEntries: z.array(z.unknown()).default([]),
 	})
 	.strict();
 export type Subscription = z.output<typeof subscriptionRequest>;

@@ -90,7 +90,7 @@ export async function openAccount(options: SandboxOptions = {}): Promise<Account
 					body: Buffer.from(body),
 					app: { key: clientKey, secret: clientSecret },
 				};
-				expect(push.isSigned(request.body, headers, request.app)).toBe(true);
+				expect(push.isSigned(request.body, headers, request.app, {} as never)).toBe(true);
 				const { messages } = push.take(parseJson(body), request, {} as never);
 				return messages.map(({ json }) => json);
 			});

@@ -5,7 +5,7 @@ import { DouyinPushTrigger } from '../../nodes/Push/DouyinPushTrigger.node';
 import { kinds } from '../../nodes/Push/shop/kinds';
 import { subscriptionRequest } from '../../sandbox/push/requests.mts';
 import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
-import { credentialStore, run, type CredentialStore } from '../support/engine.mts';
+import { credentialStore, run, storeOf, type CredentialStore } from '../support/engine.mts';
 import { messageText, PushStage, signed } from '../support/push-stage.mts';
 
 let box: Sandbox;
@@ -143,9 +143,10 @@ it('takes every message that the sandbox can push, each with its name', async ()
 	expect(server.items.filter(({ hint }) => hint)).toEqual([]);
 	const tags = new Set(server.items.map(({ tag }) => String(tag)));
 	expect([...tags].sort()).toEqual(kinds.map(({ tag }) => tag).sort());
-	for (const { eventKey, shopId, payload, msgId } of server.items) {
+	for (const { tag, eventKey, shopId, supplierId, payload, msgId } of server.items) {
 		expect(String(eventKey)).toMatch(/^\w+:\w+/);
-		expect(shopId).toBe(box.shopId);
+		// The review of a supplier’s picture names the supplier instead.
+		expect(tag === '138' ? supplierId : shopId).toBe(box.shopId);
 		const { data } = box.push.messages().find(({ id }) => id === msgId) ?? {};
 		expect(JSON.parse(JSON.stringify(payload), asText)).toEqual(
 			JSON.parse(JSON.stringify(data), asText),
@@ -153,6 +154,109 @@ it('takes every message that the sandbox can push, each with its name', async ()
 	}
 	box.push.close();
 }, 60_000);
+
+it('gives the times of a return, and the address that it goes to', async () => {
+	const items = new Map<string, IDataObject>();
+	const stage = new PushStage({ credential });
+	const server = await stage.serve();
+	const subscription = { url: server.url, timeoutMs: 20_000 };
+	await box.push.subscribe(subscriptionRequest.parse(subscription));
+	box.push.sample({ tags: ['202', '203'], times: 1 });
+	await box.push.settle();
+	await server.close();
+	box.push.close();
+	for (const item of server.items) items.set(String(item.tag), item);
+	const [agreed, returned] = [items.get('202'), items.get('203')];
+	const isTime = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+08:00$/);
+	expect(agreed).toMatchObject({ agreeTime: isTime, updateTime: isTime, occurredAt: isTime });
+	expect(agreed?.occurredAt).toBe(agreed?.agreeTime);
+	expect(agreed?.returnAddress).toMatchObject({ province_id: '44', detail: '示例路1号' });
+	expect(returned).toMatchObject({ returnTime: isTime, occurredAt: returned?.returnTime });
+	// The list tells the same second as a number: one key for both.
+	const seconds = Date.parse(String(agreed?.updateTime)) / 1000;
+	expect(agreed?.eventKey).toBe(`refundUpdated:${String(agreed?.refundId)}:${seconds}`);
+});
+
+it.each([
+	['400', { event: 11 }, { changeType: 11, changeTypeText: 'Put on sale (上架商品)' }],
+	['417', { msg_type: 15 }, { changeTypeText: expect.stringContaining('approved creation') }],
+	[
+		'216',
+		{ arbitrate_conclusion: 2 },
+		{ arbitrationConclusionText: 'For the merchant (支持商家)' },
+	],
+	['400', { event: 99 }, { changeType: 99, changeTypeText: null }],
+])('says in words what tag %s has as a number', async (tag, data, columns) => {
+	const [item] = await received(about(tag, 'words', data));
+	expect(item?.json).toMatchObject(columns);
+});
+
+it.each([
+	[{ agree_time: 1700000000, update_time: 1700000009 }, '2023-11-15T06:13:20+08:00'],
+	[{ update_time: '2023-11-15T06:13:20+08:00' }, '2023-11-15T06:13:20+08:00'],
+	[{ agree_time: 0, update_time: 1700000000 }, '2023-11-15T06:13:20+08:00'],
+	[{ refuse_time: 1700000000 }, '2023-11-15T06:13:20+08:00'],
+	[{ agree_time: {}, update_time: 'soon', return_time: 1700000000 }, '2023-11-15T06:13:20+08:00'],
+	[{ update_time: 'soon' }, 'soon'],
+	[{}, null],
+])('a return that was agreed to, with %j, occurred at %s', async (data, occurredAt) => {
+	const [item] = await received(about('202', 'when', { aftersale_id: '1', ...data }));
+	expect(item?.json.occurredAt).toBe(occurredAt);
+});
+
+describe('with a platform that', () => {
+	const enabledBy = async (more: object) => {
+		const { clientKey, clientSecret } = box.open;
+		const app = storeOf('douyinOpenApi', { clientKey, clientSecret });
+		const isOpen = 'platform' in more;
+		const stage = new PushStage(
+			isOpen ? { credential: app, parameters: { platform: 'open' } } : { credential },
+		);
+		const server = await stage.serve();
+		const given = { url: server.url, timeoutMs: 20_000, retryMs: [], ...more };
+		const enabled = await box.push.subscribe(subscriptionRequest.parse(given));
+		return { enabled, server };
+	};
+
+	it.each([
+		['number', true],
+		['number', false],
+		['long', true],
+		['long', false],
+		['text', false],
+	])('sends a challenge that is a %s, signed: %s, the address is enabled', async (form, signs) => {
+		const more = { platform: 'open', challenge: form, signsChallenge: signs };
+		const { enabled, server } = await enabledBy(more);
+		box.push.close();
+		await server.close();
+		expect([enabled, server.items]).toEqual([true, []]);
+	});
+
+	it('gives all messages one id and sends odd entries beside them, each comes once', async () => {
+		const oddEntries = [null, 'text', { tag: -1 }];
+		const { server } = await enabledBy({ oneId: true, oddEntries, repeats: 1, batch: 7 });
+		const sent = box.push.sample({ times: 1 });
+		await box.push.settle();
+		const { messages } = box.push.state();
+		box.push.close();
+		await server.close();
+		expect(messages).toEqual({ waiting: 0, accepted: sent.length, lost: 0 });
+		const told = server.items.filter(({ tag }) => tag !== null);
+		expect(told).toHaveLength(sent.length);
+		expect(server.items.length - told.length).toBe(1);
+	});
+
+	it('gives all events one Msg-Id, each comes once', async () => {
+		const { server } = await enabledBy({ platform: 'open', oneId: true, repeats: 1 });
+		box.control.life({ follow: 3, message: 3 });
+		await box.push.settle();
+		box.push.close();
+		await server.close();
+		const kinds = server.items.map(({ event }) => event);
+		expect(kinds.filter((event) => event === 'new_follow_action')).toHaveLength(3);
+		expect(new Set(server.items.map(({ eventKey }) => eventKey)).size).toBe(kinds.length);
+	});
+});
 
 /** Numbers and their digits are the same here. */
 const asText = (_key: string, value: unknown) =>

@@ -141,11 +141,46 @@ it('can tell every tag of the reference, with bare int64 ids', async () => {
 	await box.push.settle();
 	expect(tags().length).toBe(44);
 	expect(new Set(tags()).size).toBe(44);
-	for (const { data } of messages()) {
+	for (const { tag, data } of messages()) {
 		expect(() => JSON.parse(data) as unknown).not.toThrow();
-		expect(data).toContain(`"shop_id":${box.shopId}`);
+		if (tag === '138') expect(data).toContain(`"supplier_id":"${box.shopId}"`);
+		expect(data.includes(`"shop_id":${box.shopId}`)).toBe(tag !== '138');
 	}
 	expect(messages().find(({ tag }) => tag === '206')?.data).toMatch(/"aftersale_id":\d{19},/);
+});
+
+it('writes each field as the official SDKs declare it', async () => {
+	await subscribe();
+	await told({ create: 12, pay: 8, release: 8 });
+	await told({ ship: 3 });
+	heard = [];
+	box.push.sample({ times: 1 });
+	await box.push.settle();
+	const of = (tag: string) => messages().find((each) => each.tag === tag)?.data ?? '';
+	const RFC_3339 = /"update_time":"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+08:00"/;
+	for (const tag of ['200', '201', '202', '203', '204', '205', '206', '207', '208', '211']) {
+		expect([tag, of(tag)]).toEqual([tag, expect.stringMatching(RFC_3339)]);
+	}
+	for (const tag of ['226', '227']) expect(of(tag)).toMatch(RFC_3339);
+	for (const tag of ['200', '209', '216', '225']) expect(of(tag)).toContain('"store_id":0');
+	expect(of('202')).toMatch(/"addr":"\{\\"province\\".*"agree_time":\d{10},/);
+	expect(of('203')).toMatch(/"return_time":\d{10},/);
+	expect(of('126')).toMatch(/"p_id":"\d{19}".*"s_ids":\[\d{19}/);
+	expect(of('112')).toMatch(/"p_id":"\d{19}".*"s_ids":\["\d{19}"/);
+	expect(of('108')).toMatch(
+		/"shipped_order_id":\d{19},"product_id":\d{19},"sku_id":\d+,"sku_num":\d+,"shipped_num":\d+\}/,
+	);
+});
+
+it('can send all under one id, and beside them what is no message', async () => {
+	await subscribe({ oneId: true, oddEntries: [null, { tag: 'named' }] });
+	heard = [];
+	box.control.life({ create: 3 });
+	await box.push.settle();
+	const [list = []] = heard.map(({ body }) => JSON.parse(body) as Array<Message | null>);
+	expect(list).toHaveLength(5);
+	expect(new Set(list.slice(0, 3).map((each) => each?.msg_id)).size).toBe(1);
+	expect(list.slice(3)).toEqual([null, { tag: 'named' }]);
 });
 
 it('gathers up to so many in one list, and can send a bare object with bare data', async () => {
@@ -223,6 +258,21 @@ it('pushes the events of the open platform one by one, after a challenge', async
 	}
 	answers = [{ text: '{"challenge":"12345"}' }];
 	expect(await subscribe({ platform: 'open' })).toBe(false);
+});
+
+it('can send the challenge unsigned, and compares its type and every digit', async () => {
+	heard = [];
+	answers = [{ text: '{"challenge":1234567890123456789}' }];
+	const long = { platform: 'open', challenge: 'long', signsChallenge: false };
+	expect(await subscribe(long)).toBe(true);
+	expect(heard[0]?.headers['x-douyin-signature']).toBeUndefined();
+	expect(heard[0]?.body).toContain('{"challenge":1234567890123456789}');
+	for (const text of ['"1234567890123456789"', '1234567890123456800', '12345678901234567890']) {
+		answers = [{ text: `{"challenge":${text}}` }];
+		expect(await subscribe(long)).toBe(false);
+	}
+	answers = [{ text: '{"challenge":"12345"}' }];
+	expect(await subscribe({ platform: 'open', challenge: 'text' })).toBe(true);
 });
 
 it('is steered over HTTP', async () => {

@@ -15,6 +15,7 @@ import { FLAG, ORDER_STATUS, ORDER_TYPE, PAY_TYPE } from '../../Order/codes';
 import { AFTER_SALE_STATUS, AFTER_SALE_TYPE, ARBITRATE_STATUS } from '../../Refund/codes';
 import { contentOf, payloadOf } from '../content';
 import { isoOf } from '../time';
+import { ARBITRATE_CONCLUSION, CONTENT_EVENT, PRODUCT_EVENT } from './codes';
 
 type Column = (value: unknown, field: string, onDrift: OnDrift) => IDataObject;
 
@@ -95,11 +96,11 @@ const COLUMNS = new Map<string, Column>(
 		status_deadline: time('deadline'),
 		arbitrate_id: id('arbitrationId'),
 		arbitrate_status: code('arbitrationStatus', ARBITRATE_STATUS),
-		arbitrate_conclusion: number('arbitrationConclusion'),
+		arbitrate_conclusion: code('arbitrationConclusion', ARBITRATE_CONCLUSION),
 		product_id: id('productId'),
 		out_product_id: id('outProductId'),
-		event: number('changeType'),
-		msg_type: number('changeType'),
+		event: code('changeType', PRODUCT_EVENT),
+		msg_type: code('changeType', CONTENT_EVENT),
 		material_id: id('materialId'),
 		material_type: text('materialType'),
 		name: text('name'),
