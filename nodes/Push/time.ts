@@ -25,7 +25,8 @@ export function secondsOf(value: unknown): number | undefined {
 export const isoOf = (value: unknown): string | null => {
 	const seconds = secondsOf(value);
 	if (seconds !== undefined) return isoTime(seconds);
-	return typeof value === 'string' && /\D/.test(value) ? value : null;
+	const text = asText(value);
+	return /\D/.test(text) ? text : null;
 };
 
 /** The first of several that says a time; else the first text that stands in the place of one. */

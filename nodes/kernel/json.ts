@@ -133,6 +133,14 @@ export function numberOf(value: unknown): number | undefined {
 export const isSet = (value: unknown): boolean =>
 	value === true || value === 'true' || numberOf(value) === 1;
 
-/** The value as text: ids, codes. Empty for what is neither text nor number. */
+/** What a database or a sheet refuses: NUL, and the half of a character (a lone surrogate). */
+const UNFIT = /[\0\ud800-\udfff]/;
+const HALVES = /\p{Surrogate}/gu;
+
+/** Text that can be stored anywhere: without NUL, half a character as U+FFFD. */
+export const cleanText = (text: string): string =>
+	UNFIT.test(text) ? text.replaceAll('\0', '').replace(HALVES, '\ufffd') : text;
+
+/** The value as clean text: ids, codes, words. Empty for what is neither text nor number. */
 export const asText = (value: unknown): string =>
-	typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+	typeof value === 'string' ? cleanText(value) : typeof value === 'number' ? String(value) : '';
