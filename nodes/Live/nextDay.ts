@@ -15,6 +15,9 @@ const SOURCES = {
 	interactive: '/room/data/interactive/get/',
 } as const;
 
+/** Start and end of a live, among others. */
+export const BASICS = SOURCES.base;
+
 type Source = keyof typeof SOURCES;
 /** `seconds` comes in minutes, beside the raw number: its unit is not stated. */
 type Kind = 'time' | 'seconds' | 'count';
@@ -97,6 +100,12 @@ interface Told {
 	readonly value: number | null;
 	readonly isReady: boolean;
 	readonly day: string;
+}
+
+/** Unix seconds at which a live ended, by the reply of `BASICS`; undefined while it is not told. */
+export function endOf(basics: JsonRecord): number | undefined {
+	const { value } = tellingOf('live_end_ts', [basics]);
+	return value !== null && value > 0 ? value : undefined;
 }
 
 /** One room, from the replies of the methods that were called. */

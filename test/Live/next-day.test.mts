@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
 
+import type { JsonRecord } from '../../nodes/kernel/json';
 import { FIGURES, figuresOf, roomFigures } from '../../nodes/Live/nextDay';
 import { perform, platform, refusalOf } from './performing.mts';
 
@@ -55,7 +56,7 @@ const interactive = reply({
 	live_like_cnt_td: 9000,
 });
 
-const answers = (more: Record<string, () => unknown> = {}) => ({
+const answers = (more: Record<string, (params: JsonRecord) => unknown> = {}) => ({
 	[IDS]: () => ({ room_ids: ROOMS }),
 	[BASE]: () => base,
 	[AUDIENCE]: () => audience,
@@ -70,7 +71,8 @@ it("'report.nextDay' reads yesterday in Beijing, one row a room, ids whole", asy
 	expect(there.calls[0]).toEqual({
 		method: IDS,
 		params: {
-			start_time: Date.UTC(2026, 10, 21, 16) / 1000,
+			// Three days more, for a live that began before and ended yesterday.
+			start_time: Date.UTC(2026, 10, 18, 16) / 1000,
 			end_time: Date.UTC(2026, 10, 22, 16) / 1000,
 		},
 	});
@@ -104,10 +106,12 @@ it("'report.nextDay' reads yesterday in Beijing, one row a room, ids whole", asy
 	expect(there.hints).toEqual([]);
 });
 
-it('calls only the methods that have what was chosen', async () => {
+it('calls the basics, for the end, and the methods that have what was chosen', async () => {
 	const there = platform(answers());
 	const [item] = await perform(there, 'report.nextDay', { figures: ['likes'], liveId: 3 });
-	expect(there.calls.map(({ method }) => method)).toEqual([IDS, INTERACTIVE, INTERACTIVE]);
+	expect(there.calls.map(({ method }) => method).sort()).toEqual(
+		[IDS, BASE, BASE, INTERACTIVE, INTERACTIVE].sort(),
+	);
 	expect(there.calls[1]?.params.live_id).toBe(3);
 	expect(Object.keys(item ?? {})).toEqual(['roomId', 'dataDay', 'likes', 'ready', 'notReady']);
 });
@@ -133,6 +137,31 @@ it('what is not ready is null, never 0, and is named', async () => {
 	expect(there.hints).toEqual([
 		expect.stringMatching(/^2 of 2 lives have figures that are not ready/),
 	]);
+});
+
+it('a live belongs to the day on which it ended; one whose end is not told comes, not ready', async () => {
+	const ended = (end: number) => reply({ live_start_ts: end - 7200, live_end_ts: end });
+	const midnight = Date.UTC(2026, 10, 22, 16) / 1000;
+	const ends: Record<string, unknown> = {
+		'1': ended(midnight - 86_400 - 1),
+		'2': ended(midnight - 86_400),
+		'3': ended(midnight - 1),
+		'4': ended(midnight),
+		'5': reply({}, { live_end_ts: false }),
+	};
+	const there = platform(
+		answers({
+			[IDS]: () => ({ room_ids: Object.keys(ends) }),
+			[BASE]: ({ room_id }) => ends[String(room_id)],
+		}),
+	);
+	const items = await perform(there, 'report.nextDay', { figures: ['endTime', 'likes'] });
+	expect(items.map(({ roomId, ready }) => [roomId, ready])).toEqual([
+		['2', true],
+		['3', true],
+		['5', false],
+	]);
+	expect(there.calls.filter(({ method }) => method === INTERACTIVE)).toHaveLength(3);
 });
 
 it('an empty reply makes a row that is not ready, no error', async () => {
@@ -162,7 +191,7 @@ it('a range is taken as given, and refused when it is turned round', async () =>
 	const times = { startTime: '2026-11-01T00:00:00+08:00', endTime: '2026-11-08T00:00:00+08:00' };
 	await perform(there, 'report.nextDay', { ...times, figures: ['likes'] });
 	expect(there.calls[0]?.params).toEqual({
-		start_time: Date.UTC(2026, 9, 31, 16) / 1000,
+		start_time: Date.UTC(2026, 9, 28, 16) / 1000,
 		end_time: Date.UTC(2026, 10, 7, 16) / 1000,
 	});
 	const turned = { startTime: times.endTime, endTime: times.startTime };

@@ -20,8 +20,8 @@ test('yesterday’s lives are in the sheet, with what their orders paid, and in 
 	const expected = (await livesFrom(stage())).filter(
 		({ accountId, startsAt, endsAt }) =>
 			accountId === own?.accountId &&
-			startsAt >= today() - DAY &&
-			startsAt < today() &&
+			startsAt >= today() - 4 * DAY &&
+			endsAt >= today() - DAY &&
 			endsAt < today(),
 	);
 	expect(expected.length).toBeGreaterThan(0);

@@ -8,6 +8,8 @@ import { defineOperation, type Api } from '../../kernel/operation';
 import { inOrder } from '../../kernel/parallel';
 import { chosen, optionsOf } from '../fields';
 import {
+	BASICS,
+	endOf,
 	FIGURES,
 	figuresOf,
 	METHODS,
@@ -16,7 +18,7 @@ import {
 	roomFigures,
 	roomIdsIn,
 } from '../nextDay';
-import { beginningOf, beijingDay } from '../times';
+import { beginningOf, beijingDay, DAY } from '../times';
 
 export const getNextDay = defineOperation({
 	resource: 'report',
@@ -36,7 +38,7 @@ export const getNextDay = defineOperation({
 				default: '',
 				hint: 'Empty: the beginning of the day before the end',
 				description:
-					'Lives since this time. Leave empty, and the end too, for yesterday in Beijing. How long the range may be is unverified.',
+					'Lives that ended since this time, and began at most three days before it. Leave empty, and the end too, for yesterday in Beijing. How long the range may be is unverified.',
 			},
 			moment,
 		),
@@ -47,7 +49,8 @@ export const getNextDay = defineOperation({
 				type: 'dateTime',
 				default: '',
 				hint: 'Empty: the beginning of today',
-				description: 'Lives until this time. Leave empty for the beginning of today in Beijing.',
+				description:
+					'Lives that ended before this time. Leave empty for the beginning of today in Beijing.',
 			},
 			moment,
 		),
@@ -60,7 +63,7 @@ export const getNextDay = defineOperation({
 				default: [...FIGURES.map(({ key }) => key)],
 				required: true,
 				description:
-					'What to read of each live. Only the methods that have these are called: basics, audience, interaction. The unit of durations is unverified; minutes suppose seconds.',
+					'What to read of each live. The basics are always read, for the end of the live; of the others only the methods that have these are called: audience, interaction. The unit of durations is unverified; minutes suppose seconds.',
 			},
 			chosen((key) => FIGURES.some((it) => it.key === key)),
 		),
@@ -86,26 +89,54 @@ export const getNextDay = defineOperation({
 	check: windowComplaint,
 	async *run(input, api) {
 		const figures = figuresOf(input.figures);
-		const methods = methodsOf(figures);
-		const window = windowOf(input.startTime, input.endTime, api.now() / 1000);
-		const rooms = roomIdsIn(await api.read(ROOM_IDS, window), api.drift);
-		const lanes = () => api.lanes(methods[0] ?? ROOM_IDS);
-		let unready = 0;
-		for await (const { room, replies } of inOrder(rooms, lanes, async (id) => ({
-			room: id,
-			replies: await repliesOf(api, methods, { room_id: id, live_id: input.liveId }),
-		}))) {
+		const now = api.now() / 1000;
+		const { start, end } = windowOf(input.startTime, input.endTime, now);
+		// The platform lists by the start; a live belongs to the day on which it ended.
+		const listed = { start_time: start - LONGEST_LIVE_S, end_time: end };
+		const rooms = roomIdsIn(await api.read(ROOM_IDS, listed), api.drift);
+		const more = methodsOf(figures).filter((method) => method !== BASICS);
+		let [count, unready] = [0, 0];
+		for await (const { room, replies } of inOrder(
+			rooms,
+			() => api.lanes(BASICS),
+			async (id) => {
+				const params = { room_id: id, live_id: input.liveId };
+				const basics = asRecord(await api.read(BASICS, params));
+				const ended = endOf(basics);
+				// Nobody knows yet on which day it ended: it comes now, and is said not to be ready.
+				const isMeant = ended === undefined || (ended >= start && ended < end);
+				return {
+					room: id,
+					replies: isMeant ? [basics, ...(await repliesOf(api, more, params))] : undefined,
+				};
+			},
+		)) {
+			if (!replies) continue;
 			const row = roomFigures(room, replies, figures);
+			count++;
 			if (row.ready === false) unready++;
 			yield row;
 		}
 		if (unready > 0) {
 			api.hint(
-				`${unready} of ${rooms.length} lives have figures that are not ready: they are null, and named in notReady. The data of a day is usually there the next morning.`,
+				`${unready} of ${count} lives have figures that are not ready: they are null, and named in notReady. The data of a day is usually there the next morning.`,
+			);
+		}
+		const produced = beginningOf(beijingDay(now - READY_S));
+		if (end > produced) {
+			const since = beijingDay(Math.max(start, produced));
+			api.hint(
+				`The data of ${since} is usually there from 10:00 of the next day in Beijing: lives that ended since then may be missing. Run the report later, or end it before that day.`,
 			);
 		}
 	},
 });
+
+/** How long before the window a live may have begun: a live seldom runs longer. */
+const LONGEST_LIVE_S = 3 * DAY;
+
+/** Seconds after the end of a day by which its data is usually there; the hour is UNVERIFIED. */
+const READY_S = 10 * 3600;
 
 const repliesOf = async (api: Api, methods: readonly string[], params: JsonRecord) =>
 	await Promise.all(methods.map(async (method) => asRecord(await api.read(method, params))));
@@ -113,5 +144,5 @@ const repliesOf = async (api: Api, methods: readonly string[], params: JsonRecor
 function windowOf(startTime: Date | undefined, endTime: Date | undefined, now: number) {
 	const end = endTime ? unixSeconds(endTime) : beginningOf(beijingDay(now));
 	const start = startTime ? unixSeconds(startTime) : beginningOf(beijingDay(end - 1));
-	return { start_time: start, end_time: end };
+	return { start, end };
 }
