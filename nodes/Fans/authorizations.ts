@@ -1,15 +1,17 @@
 /** Which users allow the account to write to them (主动私信授权). */
 import type { IDataObject } from 'n8n-workflow';
 
+import { cursorRows, type CursorList } from '../gateways/pages';
 import { numberOrNull, textOrNull } from '../gateways/shop/cells';
 import { GatewayError } from '../kernel/errors';
-import { asRecord, asRecords, asText, type JsonRecord } from '../kernel/json';
+import { asRecord, asText, isSet, type JsonRecord } from '../kernel/json';
 import type { Api } from '../kernel/operation';
 
 export const STATUS_PATH = '/im/authorize/status/';
 export const LIST_PATH = '/im/authorize/user_list/';
 
 const PAGE = 100;
+const FIRST = '0';
 const GRANTED = 1;
 
 /** As it stands at this moment; only an answer that says so is a consent. */
@@ -27,18 +29,22 @@ export async function authorizationOf(api: Api, openId: string): Promise<IDataOb
 	return { openId, authorized: isGranted(status), ...originColumns(status) };
 }
 
+const LIST: CursorList = {
+	method: LIST_PATH,
+	items: 'auth_user_list',
+	key: ({ target_open_id }) => asText(target_open_id),
+	first: { cursor: FIRST, limit: PAGE },
+	next({ has_more, next_cursor: cursor }) {
+		if (!isSet(has_more)) return 'end';
+		if (['', FIRST].includes(asText(cursor))) throw stuck();
+		return { cursor, limit: PAGE };
+	},
+};
+
 /** All that stand, the oldest first; the cursor knows no end of pages. */
 export async function* allAuthorizations(api: Api): AsyncGenerator<IDataObject> {
-	let cursor: unknown = '0';
-	for (;;) {
-		const data = asRecord(await api.read(LIST_PATH, { cursor, limit: PAGE }));
-		for (const user of asRecords(data.auth_user_list)) {
-			yield { openId: asText(user.target_open_id), authorized: true, ...originColumns(user) };
-		}
-		if (data.has_more !== true) return;
-		const next = data.next_cursor;
-		if (next === undefined || asText(next) === asText(cursor)) throw stuck();
-		cursor = next;
+	for await (const user of cursorRows(api, LIST, {})) {
+		yield { openId: asText(user.target_open_id), authorized: true, ...originColumns(user) };
 	}
 }
 

@@ -89,7 +89,7 @@ export function* portraitRows(portrait: JsonRecord, onDrift: OnDrift): Generator
 
 function* distribution(portrait: JsonRecord, dimension: Dimension, onDrift: OnDrift) {
 	const { field, values } = dimension;
-	if (portrait[field] === undefined) onDrift(`a portrait comes without ${field}`);
+	if (!Array.isArray(portrait[field])) onDrift(`a portrait comes without ${field}`);
 	const entries = asRecords(portrait[field]);
 	const total = entries.reduce((sum, { value }) => sum + (numberOrNull(value) ?? 0), 0);
 	for (const { item, value } of entries) {

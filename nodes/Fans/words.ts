@@ -1,16 +1,19 @@
 /** Where fans come from, what they like and what they write, as one row a value. */
 import type { IDataObject } from 'n8n-workflow';
 
+import { listIn } from '../gateways/list';
 import { numberOrNull, textOrNull } from '../gateways/shop/cells';
-import { asRecord, asRecords, asText, type JsonRecord } from '../kernel/json';
+import { asRecord, asText, type JsonRecord } from '../kernel/json';
 import type { Api } from '../kernel/operation';
 import { shareOfPercent } from './shares';
 
 /** Says why it is empty: the platform answers with nothing, not with a reason. */
-export async function listOfFans(api: Api, path: string, whenEmpty: string): Promise<JsonRecord[]> {
-	const list = asRecords(asRecord(await api.read(path, {})).list);
-	if (list.length === 0) api.hint(whenEmpty);
-	return list;
+export async function listOfFans(api: Api, path: string, whenEmpty: string) {
+	const { list } = asRecord(await api.read(path, {}));
+	// None at all, or null, is how the platform says that it has nothing.
+	const rows = listIn(api, path, list ?? []);
+	if (rows.length === 0) api.hint(whenEmpty);
+	return rows;
 }
 
 export const sourceRow = ({ source, percent }: JsonRecord): IDataObject => ({

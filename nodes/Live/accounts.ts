@@ -1,6 +1,7 @@
 /** What the dropdowns of the form show: advertisers, and the Douyin accounts authorised to one. */
 import type { INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
 
+import { readList } from '../gateways/list';
 import { idOrNull } from '../gateways/shop/cells';
 import { asRecord, asRecords, asText, type JsonRecord } from '../kernel/json';
 import type { Api } from '../kernel/operation';
@@ -54,7 +55,9 @@ export async function searchAdvertisers(
 	filter = '',
 	token = '0:1',
 ): Promise<INodeListSearchResult> {
-	const granted = grantedIn(await api.read(GRANTED, {}));
+	const reply = await api.read(GRANTED, {});
+	readList(api, GRANTED, reply, 'list');
+	const granted = grantedIn(reply);
 	let [at = 0, page = 1] = token.split(':').map(Number);
 	const results: INodeListSearchItems[] = [];
 	while (at < granted.length && results.length < ENOUGH) {

@@ -1,8 +1,9 @@
 /** Who watched or bought (直播间用户洞察): one row a value of an age, a city or a gender. */
 import type { IDataObject } from 'n8n-workflow';
 
+import { listIn } from '../gateways/list';
 import { numberOrNull, textOrNull, type OnDrift } from '../gateways/shop/cells';
-import { asRecords, type JsonRecord } from '../kernel/json';
+import type { JsonRecord } from '../kernel/json';
 import { share } from './metrics';
 
 export const AUDIENCE = 'v1.0/qianchuan/today_live_v2/room/user/get/';
@@ -27,8 +28,7 @@ export function* audienceRows(
 ): Generator<IDataObject> {
 	for (const { dimension, list, label, dimensionText } of PARTS) {
 		if (!dimensions.includes(dimension)) continue;
-		if (!Array.isArray(data[list])) onDrift(`the audience comes without ${list}`);
-		const rows = asRecords(data[list]);
+		const rows = listIn({ drift: onDrift }, AUDIENCE, data, list);
 		const all = rows.reduce((sum, { value }) => sum + (numberOrNull(value) ?? 0), 0);
 		for (const row of rows) {
 			const people = numberOrNull(row.value);

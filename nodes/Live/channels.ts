@@ -1,8 +1,8 @@
 /** Where the viewers, or the sales, of a live came from: one row a channel. */
 import type { IDataObject } from 'n8n-workflow';
 
-import { numberOrNull } from '../gateways/shop/cells';
-import { isRecord, type JsonRecord } from '../kernel/json';
+import { numberOrNull, type OnDrift } from '../gateways/shop/cells';
+import { isRecord } from '../kernel/json';
 
 export const TRAFFIC = 'v1.0/qianchuan/today_live/room/flow_performance/get/';
 
@@ -29,12 +29,15 @@ const CHANNELS: Readonly<Record<string, string>> = {
 
 /** One item a channel. A channel without a known name keeps the platform's own. */
 export function* channelRows(
-	data: JsonRecord,
+	data: unknown,
 	{ roomId, source }: { roomId: string; source: string },
+	onDrift: OnDrift,
 ): Generator<IDataObject> {
+	if (!isRecord(data)) return onDrift(`${TRAFFIC} answers without channels`);
 	for (const [channel, value] of Object.entries(data)) {
 		const number = numberOrNull(value);
-		if (isRecord(value) || Array.isArray(value) || number === null) continue;
+		if (number === null) onDrift(`${TRAFFIC}: ${channel} is no number`);
+		if (number === null && value !== null) continue;
 		const known = Object.hasOwn(CHANNELS, channel);
 		const channelText = known ? CHANNELS[channel] : null;
 		yield { roomId, source, channel, channelText, value: number };

@@ -1,6 +1,8 @@
 /** Lists of 巨量千川, page by page. */
-import { numberOrNull } from '../gateways/shop/cells';
-import { asRecord, asRecords, asText, isRecord, type JsonRecord } from '../kernel/json';
+import { countOf } from '../gateways/count';
+import { oddEntries, readList, type List } from '../gateways/list';
+import { numberedRows, readPage as readNumbered, type NumberedList } from '../gateways/pages';
+import { asRecord, asText, isRecord, numberOf, type JsonRecord } from '../kernel/json';
 import type { Api } from '../kernel/operation';
 
 export interface PagedList {
@@ -16,38 +18,38 @@ const PAGE_SIZE = 100;
 const MOST_PAGES = 500;
 
 /** Every row once. A list of bare ids gives rows with one field, `id`. */
-export async function* pagedRows(
-	api: Api,
-	list: PagedList,
-	params: JsonRecord,
-): AsyncGenerator<JsonRecord> {
-	const met = new Set<string>();
-	for (let page = 1; page <= MOST_PAGES; page++) {
-		const { rows, isLast } = await readPage(api, list, params, page);
-		for (const row of rows) {
-			const key = list.key(row);
-			if (met.has(key)) continue;
-			met.add(key);
-			yield row;
-		}
-		if (isLast) return;
-	}
-	api.hint(`${list.method} does not end after ${MOST_PAGES} pages; rows may be missing.`);
+export const pagedRows = (api: Api, list: PagedList, params: JsonRecord) =>
+	numberedRows(api, numbered(list), params);
+
+export const readPage = async (api: Api, list: PagedList, params: JsonRecord, page: number) =>
+	await readNumbered(api, numbered(list), params, page);
+
+const numbered = (list: PagedList): NumberedList => ({
+	...list,
+	size: PAGE_SIZE,
+	firstPage: 1,
+	mostPages: MOST_PAGES,
+	atMost: `${list.method} does not end after ${MOST_PAGES} pages; rows may be missing.`,
+	page: (page) => ({ page, page_size: PAGE_SIZE }),
+	list: (api, data) => rowsIn(api, list, data),
+	counts: countsIn,
+});
+
+/** The number of rows is named differently from list to list, that of pages everywhere alike. */
+function countsIn(data: JsonRecord, page: number) {
+	const { total_page, total_num, total_number } = asRecord(data.page_info);
+	const pages = numberOf(total_page);
+	return {
+		total: countOf(total_num ?? total_number),
+		more: pages === undefined || pages <= 0 ? undefined : pages > page,
+	};
 }
 
-export async function readPage(
-	api: Api,
-	{ method, items }: PagedList,
-	params: JsonRecord,
-	page: number,
-): Promise<{ readonly rows: JsonRecord[]; readonly isLast: boolean }> {
-	const data = asRecord(await api.read(method, { ...params, page, page_size: PAGE_SIZE }));
-	const list = data[items];
-	if (!Array.isArray(list)) api.drift(`${method} answers without the list ${items}`);
-	const bare = Array.isArray(list) && list.some((it) => !isRecord(it));
-	const rows = bare ? list.map((id) => ({ id: asText(id) })) : asRecords(list);
-	const pages = numberOrNull(asRecord(data.page_info).total_page);
-	// Where the number of pages is not told, a page that is not full is the last.
-	const isLast = rows.length === 0 || (pages === null ? rows.length < PAGE_SIZE : page >= pages);
-	return { rows, isLast };
+function rowsIn(api: Api, { method, items }: PagedList, data: unknown): List {
+	const entries = asRecord(data)[items];
+	if (!Array.isArray(entries) || entries.every(isRecord)) return readList(api, method, data, items);
+	const texts = entries.filter((it) => asText(it) !== '');
+	const rows = [...entries.filter(isRecord), ...texts.map((id) => ({ id: asText(id) }))];
+	if (rows.length < entries.length) api.drift(oddEntries(method, entries.length - rows.length));
+	return { rows, listed: entries.length, isThere: true };
 }

@@ -1,12 +1,16 @@
 /** Carriers (物流公司) that the platform knows. */
 import type { IDataObject, INodeListSearchResult } from 'n8n-workflow';
 
+import { listIn } from '../gateways/list';
 import { asRecord, asRecords, asText } from '../kernel/json';
 import type { Api } from '../kernel/operation';
 
+const CARRIERS = 'order.logisticsCompanyList';
+
 /** All carriers: code for shipping calls, and name. */
 export async function* allCarriers(api: Api): AsyncGenerator<IDataObject> {
-	for (const { id, code, name } of asRecords(await api.read('order.logisticsCompanyList', {}))) {
+	const reply = await api.read(CARRIERS, {});
+	for (const { id, code, name } of listIn(api, CARRIERS, reply)) {
 		yield { code: asText(code), name: asText(name), id: asText(id) || null };
 	}
 }

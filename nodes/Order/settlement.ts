@@ -1,6 +1,7 @@
 /** Settlement bills (结算账单): read by a cursor, in windows of a week, amounts in yuan. */
 import type { IDataObject } from 'n8n-workflow';
 
+import { cursorRows, type CursorList } from '../gateways/pages';
 import {
 	codeText,
 	idOrNull,
@@ -9,7 +10,7 @@ import {
 	yuan,
 	type OnDrift,
 } from '../gateways/shop/cells';
-import { asRecord, asRecords, asText, isSet, type JsonRecord } from '../kernel/json';
+import { asText, isSet, type JsonRecord } from '../kernel/json';
 import type { Api } from '../kernel/operation';
 
 const METHOD = 'order.getSettleBillDetailV3';
@@ -31,31 +32,24 @@ export async function* settlementBills(
 	for (let from = start; from <= end; from += WIDEST_S) {
 		const to = Math.min(end, from + WIDEST_S - 1);
 		const window = { start_time: beijingText(from), end_time: beijingText(to) };
-		yield* cursorRows(api, { ...filters, ...window });
+		yield* cursorRows(api, billsFrom(window.start_time), { ...filters, ...window });
 	}
 }
 
-/** Follows the cursor: both its parts go back, until the platform says it is the end. */
-async function* cursorRows(api: Api, params: JsonRecord): AsyncGenerator<JsonRecord> {
-	let cursor: JsonRecord = { start_index: '' };
-	for (;;) {
-		const page = asRecord(await api.read(METHOD, { ...params, ...cursor, size: PAGE_SIZE }));
-		yield* asRecords(page.data);
-		const next = {
-			start_index: asText(page.next_start_index),
-			start_time: asText(page.next_start_time) || params.start_time,
-		};
-		if (isSet(page.is_end)) return;
-		// A cursor that stands still would never end.
-		if (next.start_index === '' || next.start_index === cursor.start_index) {
-			api.hint(
-				'The platform did not say how its list of settlement bills goes on; rows may be missing.',
-			);
-			return;
-		}
-		cursor = next;
-	}
-}
+/** Both parts of the cursor go back, until the platform says it is the end. */
+const billsFrom = (start: string): CursorList => ({
+	method: METHOD,
+	items: 'data',
+	key: ({ request_no, order_id, trade_type, settle_time, settle_amount }) =>
+		[request_no, order_id, trade_type, settle_time, settle_amount].map(asText).join(' ').trim(),
+	first: { start_index: '', size: PAGE_SIZE },
+	next({ is_end, next_start_index, next_start_time }) {
+		if (isSet(is_end)) return 'end';
+		const index = asText(next_start_index);
+		if (index === '') return 'lost';
+		return { start_index: index, start_time: asText(next_start_time) || start, size: PAGE_SIZE };
+	},
+});
 
 const TRADE_TYPE = {
 	0: 'Settled (已结算)',

@@ -1,6 +1,7 @@
 /** Categories, brands, freight templates and warehouses: what a product refers to. */
 import type { IDataObject } from 'n8n-workflow';
 
+import { listIn } from '../gateways/list';
 import {
 	expectFields,
 	idOrNull,
@@ -14,9 +15,11 @@ import { asRecord, asRecords, asText, numberOf, type JsonRecord } from '../kerne
 import type { Api } from '../kernel/operation';
 import { pagedRows, type PagedList } from './pages';
 
+const CATEGORIES = 'shop.getShopCategory';
+
 /** The categories under a parent; 0 for the first level. */
-export const categories = async (api: Api, parentId: string): Promise<JsonRecord[]> =>
-	asRecords(await api.read('shop.getShopCategory', { cid: BigInt(parentId) }));
+export const categories = async (api: Api, parentId: string): Promise<readonly JsonRecord[]> =>
+	listIn(api, CATEGORIES, await api.read(CATEGORIES, { cid: BigInt(parentId) }));
 
 export function categoryRow(category: JsonRecord, onDrift: OnDrift): IDataObject {
 	expectFields('a category', category, ['id', 'name', 'is_leaf'], onDrift);
@@ -40,7 +43,7 @@ export async function brands(
 	name: string,
 ): Promise<JsonRecord[]> {
 	if (categoryId === undefined) {
-		const all = asRecords(await api.read('shop.brandList', {}));
+		const all = listIn(api, 'shop.brandList', await api.read('shop.brandList', {}));
 		return all.filter((brand) => brandLabel(brand).toLowerCase().includes(name.toLowerCase()));
 	}
 	const data = asRecord(
@@ -49,7 +52,11 @@ export async function brands(
 			...(name && { query: name }),
 		}),
 	);
-	return [...asRecords(data.auth_brand_list), ...asRecords(data.brand_list)];
+	// Each may be left out where there are none, but not both.
+	const lists = ['auth_brand_list', 'brand_list'].filter((list) => data[list] !== undefined);
+	return (lists.length > 0 ? lists : ['brand_list']).flatMap((list) => [
+		...listIn(api, 'brand.list', data, list),
+	]);
 }
 
 export const brandLabel = (brand: JsonRecord) =>

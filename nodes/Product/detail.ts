@@ -1,6 +1,7 @@
 /** One product or SKU, whole. */
+import { readList } from '../gateways/list';
 import { GatewayError } from '../kernel/errors';
-import { asRecord, asRecords, asText, type JsonRecord } from '../kernel/json';
+import { asRecord, asText, type JsonRecord } from '../kernel/json';
 import type { Api } from '../kernel/operation';
 import type { Reference } from './references';
 
@@ -31,9 +32,24 @@ export async function skuDetail(api: Api, sku: Reference): Promise<JsonRecord> {
 	throw missing('SKU', named(sku), 'SKU ID or merchant code (商家编码)');
 }
 
-/** All SKUs of a product. */
-export const skusOf = async (api: Api, productId: string): Promise<JsonRecord[]> =>
-	asRecords(await api.read('sku.list', { product_id: BigInt(productId) }));
+const SKUS = 'sku.list';
+
+/**
+ * All SKUs of a product.
+ *
+ * @throws GatewayError when the platform answers without a list: a product always has SKUs
+ */
+export async function skusOf(api: Api, productId: string): Promise<readonly JsonRecord[]> {
+	// The list of products gave the id as it came.
+	if (!/^\d{1,19}$/.test(productId))
+		throw missing('SKU', `of ${shortened(productId)}`, 'product ID');
+	const reply = await api.read(SKUS, { product_id: BigInt(productId) });
+	const { rows, isThere } = readList(api, SKUS, reply);
+	if (isThere) return rows;
+	throw missing('SKU', `list of ${productId}`, 'product ID (商品ID)');
+}
+
+const shortened = (text: string) => text.slice(0, 30) || 'a product without an ID';
 
 /** The list of products has no text beside the number; elsewhere the text is the id. */
 export const productIdIn = ({ product_id_str: text, product_id: id }: JsonRecord): string =>

@@ -1,8 +1,10 @@
 /** Which SKUs fell below a threshold since it was last looked. Pure but for the reading. */
 import { z } from 'zod';
 
+import { readList } from '../gateways/list';
 import { listWindow } from '../gateways/shop/listing';
-import { asRecord, asRecords, asText, numberOf, type JsonRecord } from '../kernel/json';
+import { GatewayError } from '../kernel/errors';
+import { asText, numberOf, type JsonRecord } from '../kernel/json';
 import type { Api } from '../kernel/operation';
 import { CLOCK_TOLERANCE } from '../kernel/position';
 import { productIdIn } from './detail';
@@ -36,7 +38,10 @@ export function compare(
 	const before = new Set(noted.low[productId]);
 	const others = Object.entries(noted.low).filter(([id]) => id !== productId);
 	const room = MOST_LOW - others.reduce((sum, [, ids]) => sum + ids.length, 0);
-	const all = skus.filter((sku) => isBelow(sku, threshold));
+	// What was low stays so until the platform tells a stock again.
+	const isLow = (sku: SkuRow) =>
+		isBelow(sku, threshold) || (sku.stock === null && before.has(sku.skuId));
+	const all = skus.filter(isLow);
 	const low = all.slice(0, Math.max(0, room));
 	const fallen = noted.settled ? low.filter(({ skuId }) => !before.has(skuId)) : [];
 	const ids = low.map(({ skuId }) => skuId);
@@ -55,6 +60,7 @@ const DELETED = 2;
 /** Products that are watched at the most. */
 export const MOST_WATCHED = 2_000;
 const IDS_A_CALL = 100;
+const METHOD = 'product.listV2';
 
 /** The products to look at, in the order of their ids: those that are named, or those on sale. */
 export async function watchedProducts(api: Api, ids: readonly string[]): Promise<Watched[]> {
@@ -69,10 +75,21 @@ async function namedProducts(api: Api, ids: readonly string[]): Promise<JsonReco
 	const rows: JsonRecord[] = [];
 	for (let at = 0; at < ids.length; at += IDS_A_CALL) {
 		const params = { product_id: ids.slice(at, at + IDS_A_CALL), page: 1, size: IDS_A_CALL };
-		rows.push(...asRecords(asRecord(await api.read('product.listV2', params)).data));
+		const { rows: part, isThere } = readList(api, METHOD, await api.read(METHOD, params), 'data');
+		if (!isThere) throw noProducts();
+		rows.push(...part);
 	}
 	return rows;
 }
+
+/** Without the list nothing is known: what was noted must not be forgotten. */
+const noProducts = () =>
+	new GatewayError({
+		code: 'no-list',
+		message: 'The platform answered without the list of products',
+		remedy: 'Nothing is lost: the next poll looks again.',
+		cause: 'temporarily-unavailable',
+	});
 
 /** `status` and `check_status` of a product that buyers see. */
 const ON_SALE = { status: 0, check_status: 3 };
@@ -82,9 +99,22 @@ async function productsOnSale(api: Api): Promise<JsonRecord[]> {
 	const reading = { limit: MOST_WATCHED, newestFirst: true };
 	const rows: JsonRecord[] = [];
 	const window = { start: FIRST_PRODUCT_S, end };
-	for await (const row of listWindow(api, PRODUCTS_BY.create_time, ON_SALE, window, reading)) {
+	let isOdd = false;
+	const drift = (what: string) => {
+		isOdd = true;
+		api.drift(what);
+	};
+	const listening = { ...api, drift };
+	for await (const row of listWindow(
+		listening,
+		PRODUCTS_BY.create_time,
+		ON_SALE,
+		window,
+		reading,
+	)) {
 		rows.push(row);
 	}
+	if (rows.length === 0 && isOdd) throw noProducts();
 	if (rows.length === MOST_WATCHED) {
 		api.hint(
 			`The newest ${MOST_WATCHED} products on sale are watched. Name the others in a trigger of their own.`,

@@ -1,5 +1,7 @@
 /** Short lists that the platform gives page by page. */
-import { asRecord, asRecords, type JsonRecord } from '../kernel/json';
+import { countOf } from '../gateways/count';
+import { numberedRows } from '../gateways/pages';
+import type { JsonRecord } from '../kernel/json';
 import type { Api } from '../kernel/operation';
 
 export interface PagedList {
@@ -16,32 +18,16 @@ export interface PagedList {
 	number(value: number): number | string;
 }
 
-/** Yields every row once, and says when the platform has more than it gives. */
-export async function* pagedRows(
-	api: Api,
-	list: PagedList,
-	filters: JsonRecord,
-): AsyncGenerator<JsonRecord> {
-	const met = new Set<string>();
-	for (let page = 0; page < list.mostPages; page++) {
-		const data = asRecord(
-			await api.read(list.method, {
-				...filters,
-				page: list.number(page),
-				size: list.number(list.size),
-			}),
-		);
-		const rows = asRecords(data[list.items]);
-		for (const row of rows) {
-			if (met.has(list.key(row))) continue;
-			met.add(list.key(row));
-			yield row;
-		}
-		const total = Number(data[list.total] ?? NaN);
-		const isLast = Number.isNaN(total) ? rows.length < list.size : met.size >= total;
-		if (rows.length === 0 || isLast) return;
-	}
-	api.hint(
-		`The platform lists ${list.mostPages * list.size} rows of ${list.method} at most, and has more. Narrow the filters.`,
+/** Every row once; a hint says when the platform has more than it gives. */
+export const pagedRows = (api: Api, { total, number, ...list }: PagedList, filters: JsonRecord) =>
+	numberedRows(
+		api,
+		{
+			...list,
+			firstPage: 0,
+			atMost: `The platform lists ${list.mostPages * list.size} rows of ${list.method} at most, and has more. Narrow the filters.`,
+			page: (page) => ({ page: number(page), size: number(list.size) }),
+			counts: (data) => ({ total: countOf(data[total]) }),
+		},
+		filters,
 	);
-}

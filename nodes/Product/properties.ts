@@ -2,6 +2,7 @@
 import type { IDataObject, ResourceMapperField, ResourceMapperFields } from 'n8n-workflow';
 import { z } from 'zod';
 
+import { listIn } from '../gateways/list';
 import {
 	codeText,
 	expectFields,
@@ -10,21 +11,15 @@ import {
 	textOrNull,
 	type OnDrift,
 } from '../gateways/shop/cells';
-import {
-	asRecord,
-	asRecords,
-	asText,
-	isRecord,
-	isSet,
-	numberOf,
-	type JsonRecord,
-} from '../kernel/json';
+import { asRecords, asText, isRecord, isSet, numberOf, type JsonRecord } from '../kernel/json';
 import type { Api } from '../kernel/operation';
 import { ATTRIBUTE_KIND } from './codes';
 
-export const categoryProperties = async (api: Api, categoryId: string): Promise<JsonRecord[]> => {
+const PROPERTIES = 'product.getCatePropertyV2';
+
+export const categoryProperties = async (api: Api, categoryId: string) => {
 	const params = { category_leaf_id: BigInt(categoryId) };
-	return asRecords(asRecord(await api.read('product.getCatePropertyV2', params)).data);
+	return listIn(api, PROPERTIES, await api.read(PROPERTIES, params), 'data');
 };
 
 const isRequired = ({ required }: JsonRecord) => isSet(required);

@@ -5,8 +5,10 @@ import type {
 	INodePropertyOptions,
 } from 'n8n-workflow';
 
+import { countOf } from '../gateways/count';
+import { readPage, type NumberedList } from '../gateways/pages';
 import { yuan } from '../gateways/shop/cells';
-import { asRecord, asRecords, asText } from '../kernel/json';
+import { asRecord, asText } from '../kernel/json';
 import type { Api } from '../kernel/operation';
 import { brandLabel, brands, categories, freightTemplates, warehouses } from './catalog';
 import { NO_BRAND } from './codes';
@@ -16,6 +18,18 @@ import { skuRow } from './skus';
 const PAGE_SIZE = 50;
 const MOST_PAGES = 100;
 
+const PRODUCTS: NumberedList = {
+	method: 'product.listV2',
+	items: 'data',
+	key: productIdIn,
+	size: PAGE_SIZE,
+	firstPage: 1,
+	mostPages: MOST_PAGES,
+	atMost: 'Type a part of the title to find the others.',
+	page: (page) => ({ page, size: PAGE_SIZE }),
+	counts: ({ total }) => ({ total: countOf(total) }),
+};
+
 /** Products whose title contains what was typed, or the product whose id it is, page by page. */
 export async function searchProducts(
 	api: Api,
@@ -24,14 +38,10 @@ export async function searchProducts(
 ): Promise<INodeListSearchResult> {
 	const typed = filter.trim();
 	const wanted = /^\d{16,20}$/.test(typed) ? { product_id: [typed] } : typed && { name: typed };
-	const data = asRecord(
-		await api.read('product.listV2', { ...wanted, page: Number(page), size: PAGE_SIZE }),
-	);
-	const rows = asRecords(data.data);
-	const isLast = Number(page) >= MOST_PAGES || Number(page) * PAGE_SIZE >= Number(data.total ?? 0);
+	const { rows, isLast } = await readPage(api, PRODUCTS, wanted || {}, Number(page));
 	return {
 		results: rows.map((row) => ({ name: asText(row.name), value: productIdIn(row) })),
-		...(!isLast && rows.length > 0 && { paginationToken: String(Number(page) + 1) }),
+		...(!isLast && { paginationToken: String(Number(page) + 1) }),
 	};
 }
 

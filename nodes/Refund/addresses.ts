@@ -5,16 +5,36 @@
 import type { INodeListSearchResult } from 'n8n-workflow';
 import { z } from 'zod';
 
+import { countOf } from '../gateways/count';
+import { numberedRows, type NumberedList } from '../gateways/pages';
 import { field } from '../kernel/field';
-import { asRecord, asRecords, asText, isSet, type JsonRecord } from '../kernel/json';
+import { asText, isSet, type JsonRecord } from '../kernel/json';
 import type { Api } from '../kernel/operation';
 import { digits } from '../kernel/fields';
+import { collect } from '../kernel/reading';
 
 export const ADDRESS_LIST = 'address.list';
 
 /** The page size that the platform takes by itself; its largest is not known. */
 const PAGE_SIZE = 10;
 const MOST_PAGES = 20;
+
+const ADDRESSES: NumberedList = {
+	method: ADDRESS_LIST,
+	items: 'address_list',
+	key: ({ address_id }) => asText(address_id),
+	size: PAGE_SIZE,
+	firstPage: 1,
+	mostPages: MOST_PAGES,
+	atMost: `The first ${MOST_PAGES * PAGE_SIZE} addresses are shown. Give the others by ID.`,
+	page: (page) => ({
+		page_no: page,
+		page_size: PAGE_SIZE,
+		order_field: 'update_time',
+		order_by: 'desc',
+	}),
+	counts: ({ total }) => ({ total: countOf(total) }),
+};
 
 export const returnAddress = field(
 	{
@@ -40,19 +60,7 @@ export const returnAddress = field(
 
 /** For the dropdown: addresses that contain what was typed; the shop's default for returns first. */
 export async function searchAddresses(api: Api, filter = ''): Promise<INodeListSearchResult> {
-	const found: JsonRecord[] = [];
-	for (let page = 1; page <= MOST_PAGES; page++) {
-		const params = {
-			page_no: page,
-			page_size: PAGE_SIZE,
-			order_field: 'update_time',
-			order_by: 'desc',
-		};
-		const { address_list, total } = asRecord(await api.read(ADDRESS_LIST, params));
-		const rows = asRecords(address_list);
-		found.push(...rows);
-		if (rows.length < PAGE_SIZE || found.length >= Number(total ?? Infinity)) break;
-	}
+	const found = await collect(numberedRows(api, ADDRESSES, {}));
 	return {
 		results: found
 			.sort((a, b) => Number(isDefault(b)) - Number(isDefault(a)))

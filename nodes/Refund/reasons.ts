@@ -1,8 +1,9 @@
 /** Reasons with which a merchant may refuse an after-sale (拒绝原因). */
 import type { IDataObject, INodeListSearchResult } from 'n8n-workflow';
 
+import { listIn } from '../gateways/list';
 import { codeText, numberOrNull, textOrNull, type OnDrift } from '../gateways/shop/cells';
-import { asRecord, asRecords, asText, type JsonRecord } from '../kernel/json';
+import { asText, type JsonRecord } from '../kernel/json';
 import type { Api } from '../kernel/operation';
 import { REASON_GOODS, REASON_ORDER_TYPE } from './codes';
 import { idFor } from './wire';
@@ -10,9 +11,9 @@ import { idFor } from './wire';
 export const REASONS = 'afterSale.rejectReasonCodeList';
 
 /** Those that fit an after-sale, or all; none for an order that was not shipped. */
-export async function rejectReasons(api: Api, refundId?: string): Promise<JsonRecord[]> {
+export async function rejectReasons(api: Api, refundId?: string) {
 	const params = refundId === undefined ? {} : idFor(REASONS, refundId);
-	return asRecords(asRecord(await api.read(REASONS, params)).items);
+	return listIn(api, REASONS, await api.read(REASONS, params), 'items');
 }
 
 export const codeOf = ({ reject_reason_code: code }: JsonRecord) => asText(code);

@@ -7,6 +7,7 @@ import { qianchuan } from '../gateways/qianchuan/gateway';
 import { shop } from '../gateways/shop/gateway';
 import { unixSeconds } from '../kernel/dates';
 import { InputError } from '../kernel/errors';
+import { startComplaint } from '../kernel/fields';
 import { inputOf } from '../kernel/input';
 import { events } from './events';
 import { fields, type TriggerInput } from './form';
@@ -20,6 +21,8 @@ export async function open(context: IPollFunctions, deadline: number) {
 	if (!event) throw new InputError(`There is no event ${input.event}`);
 	const isList = !('watch' in event);
 	if (isList && startFrom === 'date' && !startTime) throw new InputError('Start: is empty');
+	const complaint = isList && startFrom === 'date' ? startComplaint(startTime) : undefined;
+	if (complaint) throw new InputError(complaint);
 	const gateway = !isList && event.platform === 'qianchuan' ? qianchuan : shop;
 	const host = await n8nHost(context, gateway);
 	const api = createApi(gateway, host, { until: deadline });

@@ -5,6 +5,8 @@
  * nothing: the list is asked once more.
  */
 
+import { numberOf } from '../kernel/json';
+
 export interface Counted {
 	/** Entries on this page. */
 	readonly listed: number;
@@ -21,6 +23,10 @@ const SMALLEST_CAP = 10;
 
 /** Pages in a row that bring nothing new, after which a list is not asked any further. */
 export const MOST_BARREN = 20;
+
+/** A count as it came over the wire: NaN where what stands for it is no number. */
+export const countOf = (value: unknown): number | undefined =>
+	value === undefined || value === null ? undefined : (numberOf(value) ?? NaN);
 
 /** The count where it can be one. */
 export const countIn = (total: number | undefined): number | undefined =>

@@ -36,7 +36,15 @@ export const moment = z.date({ invalid_type_error: 'is not a date and time' }).o
 
 /** What is wrong with a window of time whose ends are fields of these names. */
 export const windowComplaint = ({ startTime, endTime }: { startTime?: Date; endTime?: Date }) =>
-	startTime && endTime && startTime >= endTime ? 'Start: must be before End' : undefined;
+	startComplaint(startTime) ??
+	(startTime && endTime && startTime >= endTime ? 'Start: must be before End' : undefined);
+
+/** What is wrong with a moment to begin at: one of long ago is a slip, and would cost days of calls. */
+export const startComplaint = (startTime: Date | undefined) =>
+	startTime && startTime < EARLIEST ? 'Start: is before 2016, when there was no Douyin' : undefined;
+
+/** The first of January 2016 in every time zone. */
+const EARLIEST = new Date(Date.UTC(2015, 11, 31));
 
 /** Yuan with at most two decimals, as whole fen. */
 export const yuanToFen = z

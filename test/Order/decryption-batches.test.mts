@@ -99,7 +99,7 @@ describe.each(['inner', 'envelope'] as const)('with a partial failure told in th
 				limit: 1,
 				output: 'raw',
 				filters: {},
-				startTime: '2000-01-01',
+				startTime: '2016-01-01',
 			}),
 		);
 		const orderId = raw?.order_id;

@@ -11,7 +11,7 @@ beforeEach(() => {
 	shop.sandbox.control.clearCalls();
 });
 
-const all = { returnAll: true, startTime: '2000-01-01', output: 'raw', filters: {} };
+const all = { returnAll: true, startTime: '2016-01-01', output: 'raw', filters: {} };
 const cipherItems = async (count: number) => {
 	const raw = jsonOf(await shop.do('order.getAll', { ...all }));
 	return raw.slice(0, count).map(({ order_id, encrypt_post_tel }) => ({

@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 afterEach(async () => await shop.sandbox.close());
 
-const all = { returnAll: true, startTime: '2000-01-01', filters: {} };
+const all = { returnAll: true, startTime: '2016-01-01', filters: {} };
 const idsOf = async (timeType: string) =>
 	jsonOf(await shop.do('order.getAll', { ...all, timeType }))
 		.map(({ orderId }) => String(orderId))

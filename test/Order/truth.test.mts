@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(async () => await shop.sandbox.close());
 
-const all = { returnAll: true, startTime: '2000-01-01', filters: {} };
+const all = { returnAll: true, startTime: '2016-01-01', filters: {} };
 const truth = () => shop.sandbox.control.orderTruth();
 const yuan = (fen: number) => fen / 100;
 const beijing = (seconds: number) =>

@@ -84,7 +84,7 @@ function meanwhile() {
 beforeAll(async () => {
 	shop = await openShop({ orders: 30, days: 3, aftersales: 1000, speed: 0 });
 	simulated.begin(shop.sandbox);
-	const rows = await shop.do('refund.getAll', { returnAll: true, startTime: '2000-01-01' });
+	const rows = await shop.do('refund.getAll', { returnAll: true, startTime: '2016-01-01' });
 	items = jsonOf(rows).map((json) => ({ json }));
 	read = truth();
 	meanwhile();

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
+import { listIn } from '../../gateways/list';
 import { field } from '../../kernel/field';
-import { asRecord } from '../../kernel/json';
 import { oneOf } from '../../kernel/fields';
 import { defineOperation } from '../../kernel/operation';
 import { TRENDS, trendRows, type Trend } from '../trend';
@@ -66,8 +66,8 @@ export const getTrend = defineOperation({
 	async *run({ days, figures }, api) {
 		const lists = new Map<Trend, unknown>();
 		for (const trend of new Set(figures)) {
-			const data = asRecord(await api.read(pathOf(trend), { date_type: days }));
-			lists.set(trend, data.result_list);
+			const path = pathOf(trend);
+			lists.set(trend, listIn(api, path, await api.read(path, { date_type: days }), 'result_list'));
 		}
 		const rows = trendRows(lists);
 		if (rows.length === 0) {

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 
 import { field } from '../../kernel/field';
-import { asRecord } from '../../kernel/json';
 import { defineOperation } from '../../kernel/operation';
 import { channelRows, TRAFFIC } from '../channels';
 import { advertiser, roomId } from '../fields';
@@ -43,8 +42,8 @@ export const getRoomTraffic = defineOperation({
 	],
 	async *run({ advertiser: advertiserId, roomId: room, source }, api) {
 		const params = { advertiser_id: advertiserId, room_id: room, flow_source: source };
-		const data = asRecord(await api.read(TRAFFIC, params));
+		const data = await api.read(TRAFFIC, params);
 		const name = source === 'AllEcomFlowSource' ? 'traffic' : 'sales';
-		yield* channelRows(data, { roomId: room, source: name });
+		yield* channelRows(data, { roomId: room, source: name }, api.drift);
 	},
 });

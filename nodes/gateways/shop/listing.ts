@@ -1,7 +1,8 @@
 /** Lists of 抖店 that are read by a window of time: orders, after-sales, products. */
-import { asRecord, isSet, numberOf, type JsonRecord } from '../../kernel/json';
+import { asRecord, isSet, type JsonRecord } from '../../kernel/json';
 import type { Api } from '../../kernel/operation';
 import { CLOCK_TOLERANCE } from '../../kernel/position';
+import { countOf } from '../count';
 import { keyOf, readList } from '../list';
 import { newTally, readWindow, type Tally, type Window, type WindowSource } from '../window';
 
@@ -116,8 +117,8 @@ export const tellers = (api: Api, { method }: Listing) => ({
 	onGap: (what: string) => api.hint(`${method}: ${what}.`),
 });
 
-/** What a reply says of the whole list: a count that is none is NaN. */
+/** What a reply says of the whole list. */
 const countsIn = ({ total, has_more: more }: JsonRecord) => ({
-	total: total === undefined || total === null ? undefined : (numberOf(total) ?? NaN),
+	total: countOf(total),
 	more: more === undefined || more === null ? undefined : isSet(more),
 });
