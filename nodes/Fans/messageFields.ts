@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 
 import { field } from '../kernel/field';
-import { text } from '../kernel/fields';
+import { choice, text } from '../kernel/fields';
 import { complaintsOf, MESSAGE_TYPES, type Content, type MessageType, type Part } from './contents';
 
 const shownFor = (...types: MessageType[]) => ({ show: { messageType: types } });
@@ -41,7 +41,7 @@ const messageType = field(
 		default: 'text',
 		description: 'What is sent. Pictures, videos and cards need permissions (scopes) of their own.',
 	},
-	z.enum(MESSAGE_TYPES, { message: 'is not in the list' }),
+	choice(MESSAGE_TYPES),
 );
 
 export const messageFields = [

@@ -1,8 +1,6 @@
 /** Fields that the live operations and the live events share. */
-import { z } from 'zod';
-
 import { field } from '../kernel/field';
-import { digits } from '../kernel/fields';
+import { choice, digits, NOT_LISTED, someOf, text } from '../kernel/fields';
 import { METRICS } from './dictionary';
 import { DEFAULT_METRICS, isMetric } from './metrics';
 import { MONEY_UNITS } from './money';
@@ -67,11 +65,7 @@ export const roomId = field(
 
 /** The choice of a form: at least one, all of them known. */
 export const chosen = (isKnown: (key: string) => boolean) =>
-	z
-		.array(z.string().refine(isKnown, 'is not in the list'), {
-			invalid_type_error: 'must be a list',
-		})
-		.min(1, 'is empty: choose at least one');
+	someOf(text.refine(isKnown, NOT_LISTED), 'is empty: choose at least one');
 
 const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name);
 
@@ -113,8 +107,8 @@ export const MONEY_UNIT_OPTIONS = [
 	{ name: 'Yuan', value: 'yuan', description: 'The number is yuan (元)' },
 ];
 
-export const moneyUnitSchema = z.enum(
-	Object.keys(MONEY_UNITS) as [keyof typeof MONEY_UNITS, ...Array<keyof typeof MONEY_UNITS>],
+export const moneyUnitSchema = choice(
+	Object.keys(MONEY_UNITS) as ReadonlyArray<keyof typeof MONEY_UNITS>,
 );
 
 export const moneyUnit = field(
@@ -156,5 +150,5 @@ export const output = field(
 		default: 'flat',
 		description: 'The shape of the output items',
 	},
-	z.enum(['flat', 'raw']),
+	choice(['flat', 'raw']),
 );

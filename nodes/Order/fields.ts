@@ -1,8 +1,6 @@
 /** Fields that the order operations share. */
-import { z } from 'zod';
-
 import { field } from '../kernel/field';
-import { digits, textOf } from '../kernel/fields';
+import { choice, digits, textOf } from '../kernel/fields';
 
 export const orderId = field(
 	{
@@ -42,7 +40,7 @@ export const output = field(
 		default: 'orders',
 		description: 'The shape of the output items',
 	},
-	z.enum(['orders', 'orderLines', 'raw']),
+	choice(['orders', 'orderLines', 'raw']),
 );
 
 /** A searchable list of carriers, or the code by hand. */

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 import { field } from '../kernel/field';
-import { blankOr, oneOf, textOf } from '../kernel/fields';
+import { blankOr, choice, listOf, oneOf, textOf } from '../kernel/fields';
 import type { JsonRecord } from '../kernel/json';
 import { ORDER_STATUS, ORDER_TYPE } from './codes';
 
@@ -73,10 +73,10 @@ export const filters = field(
 	},
 	z
 		.object({
-			afterSaleState: z.enum(values(AFTER_SALE_STATES)),
+			afterSaleState: choice(AFTER_SALE_STATES.map(({ value }) => value)),
 			orderType: oneOf(TYPE_OPTIONS),
 			product: blankOr(textOf(200)),
-			status: z.array(oneOf(STATUS_OPTIONS)),
+			status: listOf(oneOf(STATUS_OPTIONS)),
 			trackingNumber: blankOr(textOf(64)),
 		})
 		.partial(),
@@ -92,8 +92,3 @@ export const filterParams = (it: Filters): JsonRecord => ({
 	...(it.orderType !== undefined && { order_type: it.orderType }),
 	...(it.afterSaleState && { after_sale_status_desc: it.afterSaleState }),
 });
-
-function values(of: ReadonlyArray<{ value: string }>): [string, ...string[]] {
-	const [first = '', ...rest] = of.map(({ value }) => value);
-	return [first, ...rest];
-}

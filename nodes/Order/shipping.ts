@@ -2,10 +2,10 @@
 import { z } from 'zod';
 
 import { field } from '../kernel/field';
-import { blankOr, digits, listOf, textOf } from '../kernel/fields';
+import { blankOr, int64, listOf, textOf, yesOrNo } from '../kernel/fields';
 import type { JsonRecord } from '../kernel/json';
 
-const int64 = blankOr(digits.transform((text) => BigInt(text)));
+const idIfAny = blankOr(int64);
 
 const idOption = (displayName: string, name: string, description: string) => ({
 	displayName,
@@ -59,12 +59,12 @@ export const shippingOptions = field(
 	},
 	z
 		.object({
-			rejectPendingRefund: z.boolean(),
+			rejectPendingRefund: yesOrNo,
 			requestId: blankOr(textOf(64)),
-			returnAddressId: int64,
+			returnAddressId: idIfAny,
 			serialNumbers: listOf(textOf(30)),
-			shipFromAddressId: int64,
-			storeId: int64,
+			shipFromAddressId: idIfAny,
+			storeId: idIfAny,
 		})
 		.partial(),
 );

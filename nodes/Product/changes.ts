@@ -1,8 +1,8 @@
 /** Changes of stock: the fields of the form that say what to change, and how to. */
 import { z } from 'zod';
 
-import { field } from '../kernel/field';
-import { numeric, text, wholeNumber } from '../kernel/fields';
+import { field, guarded } from '../kernel/field';
+import { choice, text, wholeNumber } from '../kernel/fields';
 
 export const mode = field(
 	{
@@ -20,12 +20,12 @@ export const mode = field(
 		default: 'set',
 		description: 'What to do with the quantity',
 	},
-	z.enum(['add', 'set']),
+	choice(['add', 'set']),
 );
 
 export type Mode = z.output<(typeof mode)['schema']>;
 
-export const stockQuantity = numeric(wholeNumber);
+export const stockQuantity = wholeNumber();
 
 export const quantity = field(
 	{
@@ -52,16 +52,18 @@ export const normalQuantity = field(
 	stockQuantity,
 );
 
-export const idempotencyId = field(
-	{
-		displayName: 'Idempotency ID',
-		name: 'idempotencyId',
-		type: 'string',
-		default: '',
-		description:
-			'The platform carries out what comes under one ID (幂等ID) once only. Leave empty to derive it from this execution, this node and this item, so that n8n’s retry does not add twice.',
-	},
-	text,
+export const idempotencyId = guarded(
+	field(
+		{
+			displayName: 'Idempotency ID',
+			name: 'idempotencyId',
+			type: 'string',
+			default: '',
+			description:
+				'The platform carries out what comes under one ID (幂等ID) once only. Leave empty to derive it from this execution, this node and this item, so that n8n’s retry does not add twice.',
+		},
+		text,
+	),
 );
 
 export const idempotencyIdOfMany = field(

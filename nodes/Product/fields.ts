@@ -1,7 +1,6 @@
 /** Fields that the product and stock operations share. */
-import { z } from 'zod';
-
 import { field } from '../kernel/field';
+import { choice } from '../kernel/fields';
 import { reference, referenceIfAny } from './references';
 
 export const product = field(
@@ -127,7 +126,7 @@ export const output = field(
 		default: 'products',
 		description: 'The shape of the output items',
 	},
-	z.enum(['products', 'skus', 'raw']),
+	choice(['products', 'skus', 'raw']),
 );
 
 /** Catalog lists come as flat rows or as the platform sent them. */
@@ -143,5 +142,5 @@ export const simple = field(
 		default: 'flat',
 		description: 'The shape of the output items',
 	},
-	z.enum(['flat', 'raw']),
+	choice(['flat', 'raw']),
 );

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 import { field } from '../kernel/field';
-import { blankOr, digits, listOf, oneOf, text, textOf } from '../kernel/fields';
+import { blankOr, digits, listOf, oneOf, shortText, textOf } from '../kernel/fields';
 import { asRecord, type JsonRecord } from '../kernel/json';
 import { CHECK_STATUS, options, PRODUCT_TYPE, STATUS } from './codes';
 import { categoryIdsIn } from './rows';
@@ -79,9 +79,10 @@ export const filters = field(
 		.object({
 			categoryId: blankOr(digits),
 			checkStatus: blankOr(oneOf(options(CHECK_STATUS))),
-			name: text.pipe(z.string().max(200, 'is longer than 200 characters')),
-			productIds: listOf(digits).pipe(
-				z.array(z.string()).max(MOST_PRODUCT_IDS, `has more than ${MOST_PRODUCT_IDS} products`),
+			name: shortText(200),
+			productIds: listOf(digits).refine(
+				(ids) => ids.length <= MOST_PRODUCT_IDS,
+				`has more than ${MOST_PRODUCT_IDS} products`,
 			),
 			productType: blankOr(oneOf(options(PRODUCT_TYPE))),
 			skuCodes: listOf(textOf(255)),
@@ -90,7 +91,7 @@ export const filters = field(
 		.partial(),
 );
 
-type Filters = z.output<(typeof filters)['schema']>;
+export type Filters = z.output<(typeof filters)['schema']>;
 
 /** Blank filters are left out. */
 export const filterParams = (it: Filters): JsonRecord => ({

@@ -3,7 +3,18 @@ import { z } from 'zod';
 
 import { canonicalJson } from '../gateways/shop/sign';
 import { field } from '../kernel/field';
-import { blankOr, digits, jsonOf, numeric, oneOf, text, wholeNumber } from '../kernel/fields';
+import {
+	blankOr,
+	int64,
+	jsonOf,
+	listOf,
+	oneOf,
+	sendable,
+	shortText,
+	textOf,
+	wholeNumber,
+	yesOrNo,
+} from '../kernel/fields';
 import { parseKeepingInt64, type JsonRecord } from '../kernel/json';
 import type { PropertyValues } from './properties';
 import { skuTable } from './specifications';
@@ -17,25 +28,19 @@ const MOST_PLACES = 60;
 const placesOf = (text: string) =>
 	[...text].reduce((sum, character) => sum + (character > '\u00ff' ? 2 : 1), 0);
 
-export const title = z
-	.string()
-	.trim()
-	.min(1, 'is empty')
-	.refine((text) => placesOf(text) <= MOST_PLACES, 'is longer than 30 Chinese characters');
+export const title = textOf(MOST_PLACES).refine(
+	(text) => placesOf(text) <= MOST_PLACES,
+	'is longer than 30 Chinese characters',
+);
 
 /** Addresses, one a line or in a list; the platform joins them with a bar. */
 export const addresses = (most: number) =>
-	z.preprocess(
-		(value) =>
-			Array.isArray(value)
-				? value
-				: String(value ?? '')
-						.split(/[\s|]+/)
-						.filter(Boolean),
-		z
-			.array(z.string().regex(/^https?:\/\/[^\s|]+$/, 'is not the address (URL) of a picture'))
-			.max(most, `has more than ${most} pictures`),
-	);
+	listOf(
+		textOf(2048).pipe(
+			z.string().regex(/^https?:\/\/[^\s|]+$/, 'is not the address (URL) of a picture'),
+		),
+		/[\s|]+/,
+	).refine((urls) => urls.length <= most, `has more than ${most} pictures`);
 
 export const skus = field(
 	{
@@ -74,7 +79,7 @@ export const submit = field(
 		description:
 			'Whether to submit the product for review (提审). When off, only a draft is saved (草稿).',
 	},
-	z.boolean(),
+	yesOrNo,
 );
 
 export const additional = field(
@@ -87,9 +92,7 @@ export const additional = field(
 		description:
 			'Further parameters by the platform’s own names, such as {"after_sale_service": {"supply_day_return_selector": "7-2"}}; they win over the fields above. Numbers keep all their digits; product_format_new and spec_prices may be given as JSON and are sent as text.',
 	},
-	jsonOf(z.record(z.unknown(), { invalid_type_error: 'must be an object' }), (text) =>
-		text.trim() === '' ? {} : parseKeepingInt64(text),
-	),
+	jsonOf(sendable, (text) => (text.trim() === '' ? {} : parseKeepingInt64(text))),
 );
 
 /** Parameters that hold JSON inside a text. */
@@ -108,17 +111,16 @@ export const additionalParams = (given: Record<string, unknown>): JsonRecord =>
 export const propertyParams = (values: PropertyValues): JsonRecord =>
 	Object.keys(values).length > 0 ? { product_format_new: canonicalJson(values) } : {};
 
-const int64 = blankOr(digits.transform((text) => BigInt(text)));
-const whole = blankOr(numeric(wholeNumber.min(0, 'must not be negative')));
+const whole = blankOr(wholeNumber({ least: 0 }));
 
 /** What both forms offer beyond the mandatory. */
 export const further = z
 	.object({
-		brandId: int64,
+		brandId: blankOr(int64),
 		deliveryDays: whole,
 		limitPerBuyer: whole,
 		mostPerOrder: whole,
-		productMerchantCode: text.pipe(z.string().max(255, 'is longer than 255 characters')),
+		productMerchantCode: shortText(255),
 		startSale: oneOf([{ value: 0 }, { value: 1 }]),
 	})
 	.partial();

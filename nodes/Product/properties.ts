@@ -11,6 +11,7 @@ import {
 	textOrNull,
 	type OnDrift,
 } from '../gateways/shop/cells';
+import { digits, recordOf, text } from '../kernel/fields';
 import { asRecords, asText, isRecord, isSet, numberOf, type JsonRecord } from '../kernel/json';
 import type { Api } from '../kernel/operation';
 import { ATTRIBUTE_KIND } from './codes';
@@ -92,26 +93,36 @@ export type PropertyValues = Record<
 	Array<{ value: bigint | number; name: string; diy_type: number }>
 >;
 
-const answered = z.record(z.union([z.string(), z.number(), z.boolean(), z.null()]));
+/** `1687`, `1687:own`, `1687#2`. */
+const FIELD = /^(\d{1,19})(?:#\d+)?(?::own)?$/;
 
 /** What the resource mapper holds, as the platform takes it; blank fields are left out. */
 export const propertyValues = z
 	.unknown()
 	.transform((mapper) => (isRecord(mapper) && isRecord(mapper.value) ? mapper.value : {}))
-	.pipe(answered)
-	.transform((answers): PropertyValues => {
+	.pipe(recordOf(text))
+	.transform((answers, context): PropertyValues => {
 		const values: PropertyValues = {};
 		for (const [field, answer] of Object.entries(answers)) {
-			const text = String(answer ?? '').trim();
-			const [id = ''] = field.split(/[:#]/);
-			if (text === '') continue;
-			(values[id] ??= []).push(valueOf(text, field.endsWith(':own')));
+			const [, id] = FIELD.exec(field) ?? [];
+			if (answer === '') continue;
+			const value = valueOf(answer, field.endsWith(':own'));
+			if (!digits.safeParse(id).success || value === undefined) {
+				context.addIssue({ code: 'custom', path: [field], message: NO_PROPERTY });
+				return z.NEVER;
+			}
+			(values[String(id)] ??= []).push(value);
 		}
 		return values;
 	});
 
+const NO_PROPERTY = 'is no property by its ID, or its value is none by its ID';
+
+/** Undefined for a value whose id is no id. */
 function valueOf(text: string, own: boolean) {
 	const [, id, name] = own ? [] : (/^(\d+)\|(.*)$/s.exec(text) ?? []);
-	if (id !== undefined && name !== undefined) return { value: BigInt(id), name, diy_type: 0 };
+	if (id !== undefined && name !== undefined) {
+		return digits.safeParse(id).success ? { value: BigInt(id), name, diy_type: 0 } : undefined;
+	}
 	return { value: 0, name: text, diy_type: own ? 1 : 0 };
 }

@@ -1,29 +1,22 @@
 /** What names a product or a SKU in the form: its id, or the merchant's own code. */
 import { z } from 'zod';
 
-import { digits } from '../kernel/fields';
+import { digits, isBlank, textOf } from '../kernel/fields';
 import { asText } from '../kernel/json';
 import type { Api } from '../kernel/operation';
 import { productDetail, productIdIn, skuDetail } from './detail';
 
 export type Reference = { readonly id: string } | { readonly code: string };
 
-const located = z.object({
-	mode: z.string().catch(''),
-	value: z.union([z.string(), z.number()]).nullish().catch(undefined),
-});
-
-const isBlank = ({ value }: z.output<typeof located>) =>
-	value === undefined || value === null || String(value).trim() === '';
+const located = z.object({ mode: z.unknown(), value: z.unknown() });
 
 const toReference = (
 	{ mode, value }: z.output<typeof located>,
 	context: z.RefinementCtx,
 ): Reference => {
-	const text = String(value ?? '').trim();
-	if (mode === 'code' && text !== '') return { code: text };
-	const parsed = digits.safeParse(value ?? '');
-	if (parsed.success) return { id: parsed.data };
+	const isCode = mode === 'code';
+	const parsed = (isCode ? textOf(255) : digits).safeParse(value);
+	if (parsed.success) return isCode ? { code: parsed.data } : { id: parsed.data };
 	parsed.error.issues.forEach((issue) => context.addIssue({ ...issue, path: [] }));
 	return z.NEVER;
 };
@@ -32,7 +25,7 @@ const toReference = (
 export const reference = located.transform(toReference);
 
 export const referenceIfAny = located.transform((value, context) =>
-	isBlank(value) ? undefined : toReference(value, context),
+	isBlank(value.value) ? undefined : toReference(value, context),
 );
 
 /** For fields that take an id only, read as `locator`. */

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 import { field } from '../kernel/field';
-import { textOf } from '../kernel/fields';
+import { choice, textOf } from '../kernel/fields';
 import { quantityComplaint, stockQuantity, type Mode } from './changes';
 
 export const stockType = field(
@@ -21,7 +21,7 @@ export const stockType = field(
 		default: 'normal',
 		description: 'How the shop keeps the stock of this SKU',
 	},
-	z.enum(['normal', 'regional']),
+	choice(['normal', 'regional']),
 );
 
 const share = z.object({

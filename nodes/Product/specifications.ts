@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 import { canonicalJson } from '../gateways/shop/sign';
-import { blankOr, jsonOf, numeric, text, wholeNumber } from '../kernel/fields';
+import { blankOr, jsonOf, recordOf, sendable, text, textOf, wholeNumber } from '../kernel/fields';
 import type { JsonRecord } from '../kernel/json';
 import { priceInFen } from './prices';
 
@@ -10,21 +10,15 @@ import { priceInFen } from './prices';
 const MOST_ATTRIBUTES = 3;
 
 /** `|`, `^` and `,` hold the text of all specifications together. */
-const word = z
-	.string()
-	.trim()
-	.min(1, 'is empty')
-	.refine((text) => !/[|^,]/.test(text), 'must not contain | ^ or ,');
+const word = textOf().refine((it) => !/[|^,]/.test(it), 'must not contain | ^ or ,');
 
 const entry = z
 	.object({
-		specification: z.record(word, word, {
-			required_error: 'is missing, such as { "颜色": "红色" }',
-		}),
+		specification: recordOf(word, 'is missing, such as { "颜色": "红色" }'),
 		priceYuan: priceInFen,
-		stock: numeric(wholeNumber.min(0, 'must not be negative')),
+		stock: wholeNumber({ least: 0 }),
 		code: blankOr(text),
-		more: z.record(z.unknown()).optional(),
+		more: sendable.optional(),
 	})
 	.strict();
 
@@ -43,6 +37,8 @@ export const skuTable = jsonOf(
 
 function complaintAbout(entries: readonly Entry[]): string | undefined {
 	const attributes = attributesOf(entries);
+	const [odd] = [...attributes.keys()].filter((name) => !word.safeParse(name).success);
+	if (odd !== undefined) return 'an attribute has a name that is empty or has | ^ , in it';
 	const [first = []] = entries.map(({ specification }) => Object.keys(specification));
 	if (first.length === 0) return 'a SKU has no specification';
 	if (first.length > MOST_ATTRIBUTES) return `has more than ${MOST_ATTRIBUTES} attributes`;

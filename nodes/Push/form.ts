@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 
 import { field, type Field, type InputOf } from '../kernel/field';
-import { digits, listOf } from '../kernel/fields';
+import { choice, digits, listOf, yesOrNo } from '../kernel/fields';
 import { openRegistration, shopRegistration } from './registration';
 import { kinds as openKinds } from './open/kinds';
 import { UNKNOWN } from './platform';
@@ -39,7 +39,7 @@ const openOptions = kindsOf(
 );
 
 const chosenFrom = (options: ReadonlyArray<{ value: string }>) =>
-	listOf(z.custom<string>((it) => options.some(({ value }) => value === it), 'is not in the list'));
+	listOf(choice(options.map(({ value }) => value)));
 
 const platform = field(
 	{
@@ -62,7 +62,7 @@ const platform = field(
 		default: 'shop',
 		description: 'Who pushes to the address of this node',
 	},
-	z.enum(['shop', 'open']),
+	choice(['shop', 'open']),
 );
 
 const events = field(
@@ -101,7 +101,7 @@ const fetch = field(
 		description:
 			'Whether to read the order (订单) or after-sale (售后单) that a message is about, and give it the columns of Douyin Trigger. It costs one call each, after the message was answered.',
 	},
-	z.boolean(),
+	yesOrNo,
 );
 
 const settings = field(
@@ -171,7 +171,7 @@ const settings = field(
 	},
 	z
 		.object({
-			keyedBy: z.enum(['event', 'update']).default('event'),
+			keyedBy: choice(['event', 'update']).default('event'),
 			shopIds: listOf(digits).default([]),
 			signature: z.enum(['either', 'md5', 'hmac']).default('either'),
 		})

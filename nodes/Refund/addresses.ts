@@ -3,8 +3,6 @@
  * the official SDK, one of them misspelt there as well.
  */
 import type { INodeListSearchResult } from 'n8n-workflow';
-import { z } from 'zod';
-
 import { countOf } from '../gateways/count';
 import { numberedRows, type NumberedList } from '../gateways/pages';
 import { field } from '../kernel/field';
@@ -55,7 +53,7 @@ export const returnAddress = field(
 		],
 		description: 'Where the buyer sends the goods (退货地址), out of the shop’s addresses (地址库)',
 	},
-	z.preprocess((value) => value ?? '', digits),
+	digits,
 );
 
 /** For the dropdown: addresses that contain what was typed; the shop's default for returns first. */

@@ -1,26 +1,15 @@
 /** Pictures as evidence (凭证): public addresses, which the platform fetches. */
-import { z } from 'zod';
-
-import { textOf } from '../kernel/fields';
+import { listOf, webAddress } from '../kernel/fields';
 
 /** What to know of binary data. How the platform takes it stands on a page that was not to be had. */
 export const NO_BINARY =
 	'Binary data cannot be sent: how the platform takes it stands on a page that was not to be had (guide-docs/171/1719). Put the file on a public address first, such as in an object store';
 
-const url = textOf(2048).pipe(
-	z.string().regex(/^https?:\/\/\S+$/, 'is not a public address (http or https)'),
-);
-
 /** One a line, or a list of them; a comma may be a part of an address. */
 export const urlList = (most: number) =>
-	z.preprocess(
-		(value) =>
-			Array.isArray(value)
-				? value
-				: String(value ?? '')
-						.split(/\s+/)
-						.filter(Boolean),
-		z.array(url).max(most, `holds more than ${most} addresses`),
+	listOf(webAddress, /\s+/).refine(
+		(urls) => urls.length <= most,
+		`holds more than ${most} addresses`,
 	);
 
 const PICTURE = 1;

@@ -1,8 +1,8 @@
 /** Fields that the after-sale operations share. */
 import { z } from 'zod';
 
-import { field } from '../kernel/field';
-import { blankOr, moment, numeric, yuanToFen } from '../kernel/fields';
+import { field, guarded } from '../kernel/field';
+import { blankOr, choice, moment, yuanToFen } from '../kernel/fields';
 import type { Output as RowOutput } from '../Order/rows';
 import { refundIdSchema } from './wire';
 
@@ -45,7 +45,7 @@ export const output = field(
 		default: 'refunds',
 		description: 'The shape of the output items',
 	},
-	z.enum(['refunds', 'lines', 'raw']),
+	choice(['refunds', 'lines', 'raw']),
 );
 
 export type Output = z.output<(typeof output)['schema']>;
@@ -55,38 +55,34 @@ export const rowOutput = (output: Output): RowOutput =>
 	output === 'raw' ? 'raw' : output === 'lines' ? 'orderLines' : 'orders';
 
 /** Guards: what must be so for a decision to be sent. */
-export const unchangedSince = field(
-	{
-		displayName: 'Unchanged Since',
-		name: 'unchangedSince',
-		type: 'dateTime',
-		default: '={{ $json.refundId ? $json.updateTime : undefined }}',
-		description:
-			'Refuse when the after-sale was changed (更新时间) after this moment. By default the updateTime of the input item, where it has one, so that what was checked is what is decided. Leave empty not to check.',
-	},
-	moment,
-);
-
-/** An expression that gives nothing must not pass for "no limit": only the field itself may be empty. */
-const limit = z
-	.unknown()
-	.refine((value) => value !== undefined && value !== null, {
-		message: 'the expression gives nothing; leave the field itself empty for no limit',
-	})
-	.pipe(blankOr(numeric(yuanToFen)));
-
-const maximum = (description: string) =>
+export const unchangedSince = guarded(
 	field(
 		{
-			displayName: 'Maximum Amount (Yuan)',
-			name: 'maximumYuan',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. 50',
-			hint: 'Empty: no limit, whatever the amount',
-			description,
+			displayName: 'Unchanged Since',
+			name: 'unchangedSince',
+			type: 'dateTime',
+			default: '={{ $json.refundId ? $json.updateTime : undefined }}',
+			description:
+				'Refuse when the after-sale was changed (更新时间) after this moment. By default the updateTime of the input item, where it has one, so that what was checked is what is decided. Leave empty not to check.',
 		},
-		limit,
+		moment,
+	),
+);
+
+const maximum = (description: string) =>
+	guarded(
+		field(
+			{
+				displayName: 'Maximum Amount (Yuan)',
+				name: 'maximumYuan',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. 50',
+				hint: 'Empty: no limit, whatever the amount',
+				description,
+			},
+			blankOr(yuanToFen),
+		),
 	);
 
 export const maximumRefund = maximum(

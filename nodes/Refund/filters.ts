@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 import { field } from '../kernel/field';
-import { blankOr, digits, listOf, numeric, oneOf, textOf, yuanToFen } from '../kernel/fields';
+import { blankOr, digits, listOf, oneOf, textOf, yuanToFen } from '../kernel/fields';
 import type { JsonRecord } from '../kernel/json';
 import { AFTER_SALE_STATUS, AFTER_SALE_TYPE, ARBITRATE_FILTER, optionsOf } from './codes';
 
@@ -89,12 +89,12 @@ export const filters = field(
 	},
 	z
 		.object({
-			amountFromYuan: blankOr(numeric(yuanToFen)),
-			amountToYuan: blankOr(numeric(yuanToFen)),
-			arbitration: z.array(oneOf(ARBITRATIONS)),
+			amountFromYuan: blankOr(yuanToFen),
+			amountToYuan: blankOr(yuanToFen),
+			arbitration: listOf(oneOf(ARBITRATIONS)),
 			orderId: blankOr(digits),
 			returnParcel: oneOf(RETURN_PARCELS),
-			status: z.array(oneOf(STATUSES)),
+			status: listOf(oneOf(STATUSES)),
 			trackingNumbers: listOf(textOf(64)),
 			type: oneOf(TYPES),
 		})

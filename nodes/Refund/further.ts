@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 import { field } from '../kernel/field';
-import { blankOr, digits, textOf } from '../kernel/fields';
+import { blankOr, int64, textOf } from '../kernel/fields';
 import type { JsonRecord } from '../kernel/json';
 import { evidenceItems, urlList } from './evidence';
 
@@ -13,8 +13,6 @@ const part = (displayName: string, name: string, description: string) => ({
 	default: '',
 	description,
 });
-
-const int64 = blankOr(digits.transform((id) => BigInt(id)));
 
 const further = field(
 	{
@@ -39,9 +37,9 @@ const further = field(
 			carrierCode: blankOr(textOf(64)),
 			evidenceUrls: urlList(20),
 			reason: blankOr(textOf(1000)),
-			rejectReasonCode: int64,
+			rejectReasonCode: blankOr(int64),
 			remark: blankOr(textOf(1000)),
-			returnAddressId: int64,
+			returnAddressId: blankOr(int64),
 			waybillNumber: blankOr(textOf(64)),
 		})
 		.partial(),

@@ -1,6 +1,4 @@
 /** What a refusal must say: a reason of the platform's list, words for the buyer, perhaps evidence. */
-import { z } from 'zod';
-
 import { InputError } from '../kernel/errors';
 import { field } from '../kernel/field';
 import { digits, text, textOf } from '../kernel/fields';
@@ -32,7 +30,7 @@ export const rejectReason = field(
 		description:
 			'Why it is refused (拒绝原因). The list holds what fits the Refund ID of the form; it is checked against the list of each after-sale before it is sent.',
 	},
-	z.preprocess((value) => value ?? '', digits),
+	digits,
 );
 
 export const remarkToBuyer = field(

@@ -2,10 +2,8 @@
  * How each method spells the id of an after-sale (售后单号), and as what type. Everywhere else it is
  * one text of digits.
  */
-import { z } from 'zod';
-
 import type { JsonRecord } from '../kernel/json';
-import { text } from '../kernel/fields';
+import { digits, text } from '../kernel/fields';
 
 const asText = (id: string): JsonRecord => ({ aftersale_id: id });
 const asInt64 = (id: string): JsonRecord => ({ aftersale_id: BigInt(id) });
@@ -26,11 +24,4 @@ const WIRE_ID = {
 export const idFor = (method: keyof typeof WIRE_ID, id: string): JsonRecord => WIRE_ID[method](id);
 
 /** An id as users have it: text of digits, also with the quotes that some rows carry. */
-export const refundIdSchema = text
-	.transform((id) => id.replace(/^"+|"+$/g, ''))
-	.pipe(
-		z
-			.string()
-			.min(1, 'is empty')
-			.regex(/^\d{0,19}$/, 'must be up to 19 digits; pass it as text, since a number loses digits'),
-	);
+export const refundIdSchema = text.transform((id) => id.replace(/^"+|"+$/g, '')).pipe(digits);

@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 
 import { field, type Field, type InputOf } from '../kernel/field';
-import { digits, listOf, moment, numeric, wholeNumber } from '../kernel/fields';
+import { choice, digits, listOf, moment, oneOf, wholeNumber } from '../kernel/fields';
 import { ORDER_STATUS } from '../Order/codes';
 import { MOST_WATCHED } from '../Product/lowStock';
 import { AFTER_SALE_STATUS } from '../Refund/codes';
@@ -37,13 +37,9 @@ const FILTERABLE = Object.fromEntries(
 	Object.entries(AFTER_SALE_STATUS).filter(([code]) => code !== '3'),
 );
 
-const statuses = z.array(z.coerce.number());
-const seconds = (most: number) =>
-	z
-		.number()
-		.int('must be a whole number')
-		.min(0, 'must not be negative')
-		.max(most, `is above ${most}`);
+const statusesOf = (texts: Readonly<Record<string, string>>) =>
+	listOf(oneOf(Object.keys(texts).map((code) => ({ value: Number(code) }))));
+const seconds = (most: number) => wholeNumber({ least: 0, most });
 
 const eventsOf = (isOne: (event: (typeof events)[number]) => boolean) =>
 	events.filter(isOne).map(({ value }) => value);
@@ -63,7 +59,7 @@ export const fields = [
 			default: 'orderCreated',
 			description: 'What starts the workflow',
 		},
-		z.enum(valuesOf(events)),
+		choice(events.map(({ value }) => value)),
 	),
 	field(
 		{
@@ -86,7 +82,7 @@ export const fields = [
 			displayOptions: { hide: { event: WATCHED } },
 			description: 'Where to begin when the workflow is published for the first time',
 		},
-		z.enum(['now', 'date']),
+		choice(['now', 'date']),
 	),
 	field(
 		{
@@ -110,7 +106,7 @@ export const fields = [
 			description:
 				'The SKUs that have less stock (库存) than this. What is below when the workflow is published is noted and does not fire.',
 		},
-		numeric(wholeNumber.min(1, 'must be at least 1')),
+		wholeNumber({ least: 1 }),
 	),
 	field(
 		{
@@ -191,13 +187,13 @@ export const fields = [
 		},
 		z
 			.object({
-				orderStatuses: statuses.default([]),
-				refundStatuses: statuses.default([]),
+				orderStatuses: statusesOf(ORDER_STATUS).default([]),
+				refundStatuses: statusesOf(FILTERABLE).default([]),
 				...liveOptionSchemas,
-				output: z.enum(['orders', 'orderLines', 'raw']).default('orders'),
+				output: choice(['orders', 'orderLines', 'raw']).default('orders'),
 				overlap: seconds(3600).default(120),
 				lag: seconds(3600).default(5),
-				limit: z.number().int('must be a whole number').min(1, 'must be at least 1').default(1000),
+				limit: wholeNumber({ least: 1 }).default(1000),
 			})
 			.strip(),
 	),
@@ -206,8 +202,3 @@ export const fields = [
 export type TriggerInput = InputOf<typeof fields>;
 
 export const properties: INodeProperties[] = fields.map(({ ui }) => ui);
-
-function valuesOf(of: ReadonlyArray<{ value: string }>): [string, ...string[]] {
-	const [first = '', ...rest] = of.map(({ value }) => value);
-	return [first, ...rest];
-}

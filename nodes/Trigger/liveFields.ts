@@ -1,9 +1,7 @@
 /** What the form asks for where an event is about lives (直播). */
 import type { INodeProperties } from 'n8n-workflow';
-import { z } from 'zod';
-
 import { field } from '../kernel/field';
-import { blankOr, digits } from '../kernel/fields';
+import { blankOr, digits, listOf, NOT_LISTED, text } from '../kernel/fields';
 import {
 	account,
 	advertiser,
@@ -70,6 +68,6 @@ export const liveOptions: INodeProperties[] = [
 ];
 
 export const liveOptionSchemas = {
-	figures: z.array(z.string().refine(isMetric, 'is not in the list')).default(DEFAULT_METRICS),
+	figures: listOf(text.refine(isMetric, NOT_LISTED)).default([...DEFAULT_METRICS]),
 	moneyUnit: moneyUnitSchema.default('thousandthFen'),
 };

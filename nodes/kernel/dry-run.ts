@@ -1,7 +1,7 @@
 /** Shows what an operation would send, without asking or telling the platform anything. */
 import type { IDataObject } from 'n8n-workflow';
-import { z } from 'zod';
 
+import { yesOrNo } from './choices';
 import { field } from './field';
 import { isRecord, type JsonRecord } from './json';
 import type { Api } from './operation';
@@ -16,7 +16,7 @@ export const dryRun = field(
 		description:
 			'Whether to return what would be sent instead of sending it. The platform is not called at all; IDs are shown as text.',
 	},
-	z.boolean(),
+	yesOrNo,
 );
 
 /** The same where what would be sent depends on what the platform says: it is read all the same. */
@@ -29,7 +29,7 @@ export const dryRunAfterReading = field(
 		description:
 			'Whether to read and check everything, but return what would be sent instead of sending it. Nothing is changed on the platform; IDs are shown as text.',
 	},
-	z.boolean(),
+	yesOrNo,
 );
 
 export const isDryRun = (input: JsonRecord) => input.dryRun === true;

@@ -38,10 +38,20 @@ export class CredentialError extends GatewayError {
 	}
 }
 
-/** An input that is refused before any call. The message names the field. */
+/** What is shown of an error: a value that a user gave may be of any length. */
+const LONGEST = 500;
+
+/** At most so many characters, of which the last says that there are more. */
+export function shortened(text: string, most = LONGEST): string {
+	if (text.length <= most) return text;
+	const isCut = /[\ud800-\udbff]$/.test(text.slice(0, most - 1));
+	return `${text.slice(0, isCut ? most - 2 : most - 1)}…`;
+}
+
+/** An input that is refused before any call. The message names the field, in 500 characters at most. */
 export class InputError extends Error {
 	constructor(message: string) {
-		super(message);
+		super(shortened(message));
 		this.name = 'InputError';
 	}
 }

@@ -17,6 +17,11 @@ export interface Field<N extends string = string, T = unknown> {
 	readonly ui: FieldUi<N>;
 	readonly schema: z.ZodType<T, z.ZodTypeDef, unknown>;
 	readonly reading?: Reading;
+	/**
+	 * Whether leaving it empty lifts a limit, or widens what is done. Then only the field itself may be
+	 * empty: an expression that gives nothing is refused.
+	 */
+	readonly isGuard?: boolean;
 }
 
 /** The typed input of `run`, from the names and schemas of the fields. */
@@ -31,3 +36,9 @@ export function field<const N extends string, T>(
 ): Field<N, T> {
 	return { ui, schema, reading };
 }
+
+/** The same field, whose emptiness must be meant. */
+export const guarded = <N extends string, T>(of: Field<N, T>): Field<N, T> => ({
+	...of,
+	isGuard: true,
+});

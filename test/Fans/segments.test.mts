@@ -313,7 +313,7 @@ describe('bad input', () => {
 		[{ buyerKey: 'column' }, /Buyer Column: is empty/],
 		[{ buyerKey: 'phone' }, /A Buyer Is: is not in the list/],
 		[{ input: 'x' }, /Input.*is not in the list/],
-		[{ input: 'table', columns: { names: { order: '' } } }, /Columns → names → order: is empty/],
+		[{ input: 'table', columns: { names: { order: '' } } }, /Columns → Names → Order: is empty/],
 		[{ repeatOrders: '={{ $itemIndex + 1 }}' }, /All items need the same settings/],
 	] as Array<[IDataObject, RegExp]>)('%j', async (change, complaint) => {
 		const error = await refusalOf(build([orderOf('a', 1, 1), orderOf('b', 1, 1)], change));

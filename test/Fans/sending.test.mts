@@ -81,9 +81,9 @@ describe('nothing is called', () => {
 		['', /Messages/],
 		[{ message: [words] }, /Messages: has no mini-app card, coupon or consent card/],
 		[{ message: [card, card, card, card] }, /Messages: has more than 3 messages/],
-		[{ message: [{ ...card, couponMetaId: '' }] }, /message → 0 → Coupon ID: is empty/],
-		[{ message: [card, { messageType: 'text' }] }, /message → 1 → Text: is empty/],
-		[{ message: [card, {}] }, /message → 1 → Text: is empty/],
+		[{ message: [{ ...card, couponMetaId: '' }] }, /Message → 0 → Coupon ID: is empty/],
+		[{ message: [card, { messageType: 'text' }] }, /Message → 1 → Text: is empty/],
+		[{ message: [card, {}] }, /Message → 1 → Text: is empty/],
 	] as Array<[IDataObject, RegExp]>)('for messages %j', async (list, complaint) => {
 		await expectRefusal(consented(), { openId: 'a', messages: list }, complaint);
 	});

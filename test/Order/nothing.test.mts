@@ -14,6 +14,30 @@ const carrier = { mode: 'code', value: 'yuantong', __rl: true };
 
 const nothing: Array<[string, string, IDataObject, RegExp]> = [
 	[
+		'all lines',
+		'shipment.shipTogether',
+		{ orderIds: ID, lines: '={{ $json.no }}', carrier, waybillNumber: 'YT1' },
+		/^Lines: the expression gives nothing/,
+	],
+	[
+		'all that is encrypted',
+		'order.decrypt',
+		{ orderId: ID, cipherTexts: '={{ $json.no ?? "" }}' },
+		/^Cipher Texts: the expression gives nothing/,
+	],
+	[
+		'a postage',
+		'order.setPostage',
+		{ orderId: ID, postageYuan: '={{ $json.no ?? "" }}' },
+		/^Postage \(Yuan\): must be a number/,
+	],
+	[
+		'a postage',
+		'order.setPostage',
+		{ orderId: ID, postageYuan: '={{ $json.no }} ' },
+		/^Postage \(Yuan\): must be a number/,
+	],
+	[
 		'a waybill number',
 		'shipment.ship',
 		{ orderId: ID, carrier, waybillNumber: '={{ $json.no }}' },

@@ -30,9 +30,13 @@ const bad: Array<[operation: string, parameters: IDataObject, complaint: RegExp]
 	[
 		'order.getAll',
 		{ ...list, filters: { status: [77] } },
-		/^Filters → status → 0: is not in the list/,
+		/^Filters → Status → 0: is not in the list \(4, 5, /,
 	],
-	['order.getAll', { ...list, filters: { afterSaleState: 'x' } }, /^Filters → afterSaleState: /],
+	[
+		'order.getAll',
+		{ ...list, filters: { afterSaleState: 'x' } },
+		/^Filters → After-Sale State: is not in the list/,
+	],
 	['order.addRemark', { orderId: ID, remark: '  ' }, /^Remark: is empty/],
 	['order.addRemark', { orderId: ID, remark: '字'.repeat(501) }, /^Remark: is longer than 500/],
 	['order.addRemark', { orderId: ID, remark: 'x', flag: '6' }, /^Flag: is not in the list/],

@@ -37,8 +37,12 @@ const bad: Array<[operation: string, parameters: IDataObject, complaint: RegExp]
 		{ updatedAfter: '2026-11-02', updatedBefore: '2026-11-01' },
 		/^Updated After: must be before/,
 	],
-	['product.getAll', { filters: { status: 9 } }, /^Filters → status: is not in the list/],
-	['product.getAll', { filters: { productIds: 'x' } }, /^Filters → productIds → 0: must be digits/],
+	['product.getAll', { filters: { status: 9 } }, /^Filters → Status: is not in the list/],
+	[
+		'product.getAll',
+		{ filters: { productIds: 'x' } },
+		/^Filters → Product IDs → 0: must be digits/,
+	],
 	['product.create', { ...created, title: ' ' }, /^Title: is empty/],
 	['product.create', { ...created, title: '字'.repeat(31) }, /^Title: is longer than 30 Chinese/],
 	['product.create', { ...created, pictures: '' }, /^Main Pictures: has no picture/],
@@ -108,7 +112,7 @@ const bad: Array<[operation: string, parameters: IDataObject, complaint: RegExp]
 	[
 		'product.update',
 		{ product, changes: { pictures: 'x' } },
-		/^Update Fields → pictures → 0: is not/,
+		/^Update Fields → Main Pictures → 0: is not/,
 	],
 	['product.getAudits', { publishStatus: 3 }, /^Review State: is not in the list/],
 	['product.getImage', { materialId: ' ' }, /^Picture ID: is empty/],

@@ -118,7 +118,7 @@ describe('damaged', () => {
 	it('a node that is not set up right answers 500, and says in the log which field it is', async () => {
 		const at = stage({ settings: { shopIds: 'x' } });
 		expect((await at.send(signed(`[${created('a')}]`))).status).toBe(500);
-		expect(at.warnings.join()).toContain('shopIds');
+		expect(at.warnings.join()).toContain('Options → Shop IDs');
 		const credential = credentialStore({ ...APP, appSecret: '' });
 		const unset = new PushStage({ credential });
 		const app = { ...APP, appSecret: '' };

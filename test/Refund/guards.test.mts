@@ -144,6 +144,21 @@ describe('Unchanged Since', () => {
 	});
 });
 
+it.each([
+	['Unchanged Since', { unchangedSince: '={{ $json.changed }}' }, 'refund.approve'],
+	[
+		'Expected Type',
+		{ operationNumber: 201, expectedTypes: '={{ $json.types }}' },
+		'refund.operate',
+	],
+	['Tracking Numbers', { trackingNumbers: '={{ $json.parcel }} ' }, 'refund.interceptParcel'],
+])('%s by an expression that gives nothing lifts no guard', async (label, values, operation) => {
+	const shop = model({ [ID]: aCase({}) });
+	const run = perform(shop, operation, { refundId: ID, ...values });
+	expect((await refusalOf(run)).message).toMatch(new RegExp(`^${label}: .*gives nothing`));
+	expect(shop.calls).toEqual([]);
+});
+
 describe('Maximum Amount', () => {
 	it.each([
 		['49.90', true],
@@ -175,9 +190,34 @@ describe('Maximum Amount', () => {
 		},
 	);
 
-	it('an expression that gives nothing is not "no limit"', async () => {
-		const { shop, run } = await approving({}, { maximumYuan: '={{ $json.limit }}' }, { other: 1 });
-		expect((await refusalOf(run)).message).toMatch(/Maximum Amount.*gives nothing/);
+	it.each([
+		['={{ $json.limit }}', { other: 1 }],
+		['={{ $json.limit }}', { limit: null }],
+		['={{ $json.limit }}', { limit: '' }],
+		['={{ $json.limit }}', { limit: '  ' }],
+		['={{ $json.limit }}', { limit: '\n' }],
+		['={{ $json.limit }} ', {}],
+		['= {{ $json.limit }}', {}],
+		['={{ $json.limit || "" }}', { limit: 0 }],
+		['={{ undefined }}', {}],
+		// What n8n makes of a value that an AI agent fills in.
+		["={{ /*n8n-auto-generated-fromAI-override*/ '' }}", {}],
+		['=', {}],
+		['   ', {}],
+	])('%p with %j gives nothing, which is not "no limit"', async (maximumYuan, item) => {
+		const { shop, run } = await approving({}, { maximumYuan }, item);
+		expect((await refusalOf(run)).message).toMatch(/^Maximum Amount \(Yuan\): .*gives nothing/);
+		expect(shop.calls).toEqual([]);
+	});
+
+	it('of an exchange is guarded alike', async () => {
+		const shop = model({ [ID]: aCase({ type: 3 }) });
+		const run = perform(shop, 'refund.approveExchange', {
+			refundId: ID,
+			returnAddress: { mode: 'id', value: '95251' },
+			maximumYuan: '={{ $json.limit }} ',
+		});
+		expect((await refusalOf(run)).message).toMatch(/^Maximum Amount.*gives nothing/);
 		expect(shop.calls).toEqual([]);
 	});
 
@@ -225,9 +265,9 @@ it('an after-sale that is not there', async () => {
 it.each([
 	['', 'is empty'],
 	['={{ $json.nothing }}', 'is empty'],
-	['12a', 'must be up to 19 digits'],
-	['12345678901234567890', 'must be up to 19 digits'],
-	['={{ 7123456789012345678 }}', 'must be text; a long number loses digits'],
+	['12a', 'must be digits; pass ids as text'],
+	['12345678901234567890', 'must be digits of an int64'],
+	['={{ 7123456789012345678 }}', 'must be text; a number beyond 2^53 has lost digits'],
 ])('the id %p is refused before any call', async (refundId, why) => {
 	const { shop, run } = await approving({}, { refundId });
 	expect((await refusalOf(run)).message).toContain(`Refund ID: ${why}`);

@@ -126,9 +126,9 @@ describe('Get Many', () => {
 
 	it.each([
 		[{ startTime: '2026-01-02', endTime: '2026-01-01' }, /Start: must be before End/],
-		[{ filters: { type: 4 } }, /Filters → type: is not in the list/],
-		[{ filters: { status: [3] } }, /Filters → status → 0: is not in the list/],
-		[{ filters: { amountFromYuan: '1.234' } }, /Filters → amountFromYuan: .*two decimals/],
+		[{ filters: { type: 4 } }, /Filters → Type: is not in the list/],
+		[{ filters: { status: [3] } }, /Filters → Status → 0: is not in the list/],
+		[{ filters: { amountFromYuan: '1.234' } }, /Filters → Amount From \(Yuan\): .*two decimals/],
 		[{ filters: { amountFromYuan: 5, amountToYuan: 4 } }, /Amount From is above Amount To/],
 	])('%j is refused before any call', async (values, why) => {
 		shop.sandbox.control.clearCalls();

@@ -232,8 +232,8 @@ describe('the position', () => {
 
 it('refuses a form that does not do, naming the field', async () => {
 	const bad: Array<[IDataObject, RegExp]> = [
-		[{ options: { overlap: -1 } }, /^Options → overlap: must not be negative/],
-		[{ options: { limit: 0 } }, /^Options → limit: must be at least 1/],
+		[{ options: { overlap: -1 } }, /^Options → Overlap \(Seconds\): must not be negative/],
+		[{ options: { limit: 0 } }, /^Options → Most Items a Poll: must be at least 1/],
 		[{ startFrom: 'date', startTime: '' }, /^Start: is empty/],
 		[{ startFrom: 'date', startTime: 'someday' }, /^Start: is not a date/],
 	];

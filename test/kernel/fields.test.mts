@@ -30,6 +30,7 @@ describe('digits', () => {
 		['-5', /must be digits/],
 		['1.5', /must be digits/],
 		[3473196049974326153, /a number loses digits/],
+		['9223372036854775808', /must be digits of an int64/],
 		[1.5, /must be digits/],
 		['123456789012345678901', /must be digits/],
 	])('refuses %p', (value, words) => {
@@ -58,12 +59,19 @@ describe('yuan', () => {
 		[999_999_999.001, 'must have at most two decimals'],
 		[-0.01, 'must not be negative'],
 		[1e9 + 1, 'is too large'],
-		['9.90', 'must be a number'],
+		['9.9.0', 'must be a number'],
+		['1e3', 'must be a number'],
 	])('%p are refused: %s', (value, words) => {
 		expect(complaints(yuanToFen.safeParse(value))).toContain(words);
 	});
 
-	it.each([NaN, null, undefined])('%p are refused', (value) => {
+	it.each([
+		['9.90', 990],
+		[' 5 ', 500],
+		[0, 0],
+	])('%p are %p fen', (value, fen) => expect(yuanToFen.parse(value)).toBe(fen));
+
+	it.each([NaN, null, undefined, '', ' ', true, [], {}])('%p are refused', (value) => {
 		expect(yuanToFen.safeParse(value).success).toBe(false);
 	});
 });
@@ -80,7 +88,12 @@ it('takes several values as a list, or as text with any separator', () => {
 	]) {
 		expect(ids.parse(given)).toEqual(both);
 	}
+	expect(ids.parse(7)).toEqual(['7']);
+	expect(listOf(oneOf([{ value: 2 }, { value: 105 }])).parse('2，105')).toEqual([2, 105]);
 	for (const none of ['', ' ', undefined, null, []]) expect(ids.parse(none)).toEqual([]);
+	for (const other of [{}, true, [null], [{}], NaN, [[7]]]) {
+		expect([other, ids.safeParse(other).success]).toEqual([other, false]);
+	}
 	expect(ids.safeParse('7, x').success).toBe(false);
 });
 
@@ -88,13 +101,20 @@ describe('text', () => {
 	it.each([
 		[' SF1 ', 'SF1'],
 		[123, '123'],
+		[1.5, '1.5'],
+		[-0.07, '-0.07'],
+		[9_007_199_254_740_991n, '9007199254740991'],
 		['', ''],
 		[undefined, ''],
 		[null, ''],
 	])('of %p is %p', (value, read) => expect(text.parse(value)).toBe(read));
 
-	it.each([3473196049974326153, 1.5, NaN, {}, [], true])('refuses %p', (value) => {
+	it.each([3473196049974326153, 1e-7, NaN, Infinity, {}, [], true])('refuses %p', (value) => {
 		expect(complaints(text.safeParse(value))).toEqual([expect.stringMatching(/^must be text/)]);
+	});
+
+	it.each(['a\0b', 'a\ud83d', '\ude00', 'a\b'])('refuses %p, which cannot be sent', (value) => {
+		expect(complaints(text.safeParse(value))).toEqual([expect.stringMatching(/^holds /)]);
 	});
 
 	it('that must be there is never the word for nothing', () => {

@@ -1,8 +1,6 @@
-import { z } from 'zod';
-
 import { listIn } from '../../gateways/list';
 import { field } from '../../kernel/field';
-import { oneOf } from '../../kernel/fields';
+import { choice, oneOf, someOf } from '../../kernel/fields';
 import { defineOperation } from '../../kernel/operation';
 import { TRENDS, trendRows, type Trend } from '../trend';
 
@@ -60,7 +58,7 @@ export const getTrend = defineOperation({
 				default: ['fans'],
 				description: 'What to read; each is one call',
 			},
-			z.array(z.enum(trends, { message: 'is not in the list' })).min(1, 'is empty'),
+			someOf(choice(trends)),
 		),
 	],
 	async *run({ days, figures }, api) {

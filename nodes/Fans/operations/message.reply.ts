@@ -1,8 +1,6 @@
-import { z } from 'zod';
-
 import { dryRun } from '../../kernel/dry-run';
 import { field } from '../../kernel/field';
-import { moment } from '../../kernel/fields';
+import { choice, moment } from '../../kernel/fields';
 import { asRecord, asText } from '../../kernel/json';
 import { defineOperation } from '../../kernel/operation';
 import { wireOf } from '../contents';
@@ -53,9 +51,10 @@ export const reply = defineOperation({
 				description:
 					'What the user did that allows an answer, by the name of the event. How many answers it allows is not published; beyond that the platform refuses.',
 			},
-			z.enum(['im_receive_msg', 'im_enter_direct_msg'], {
-				message: 'is neither of the two that allow an answer',
-			}),
+			choice(
+				['im_receive_msg', 'im_enter_direct_msg'],
+				'is neither of the two that allow an answer',
+			),
 		),
 		user,
 		conversationId,

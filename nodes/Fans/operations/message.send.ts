@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { dryRun } from '../../kernel/dry-run';
 import { field } from '../../kernel/field';
-import { numeric, wholeNumber } from '../../kernel/fields';
+import { choice, moment, wholeNumber } from '../../kernel/fields';
 import { defineBatch } from '../../kernel/operation';
 import { isCard } from '../contents';
 import { user } from '../fields';
@@ -67,11 +67,11 @@ export const sendMessage = defineBatch({
 				description:
 					'How many users one run may write to. An input with more is refused whole, so that no list is written to by mistake. The platform allows 5,000 a day.',
 			},
-			numeric(
-				wholeNumber
-					.min(1, 'must be at least 1')
-					.max(USERS_A_DAY, `must be at most ${USERS_A_DAY}: the platform allows no more a day`),
-			),
+			wholeNumber({
+				least: 1,
+				most: USERS_A_DAY,
+				tooLarge: `must be at most ${USERS_A_DAY}: the platform allows no more a day`,
+			}),
 		),
 		field(
 			{
@@ -83,7 +83,7 @@ export const sendMessage = defineBatch({
 				description:
 					'When the user was last sent such a message, from a table of your own. By itself the node counts what this n8n process sent within a day, and with the published workflow, unless a trigger that keeps a place of its own starts it. A table also knows of test runs, other workflows, restarts and other n8n processes.',
 			},
-			z.date({ invalid_type_error: 'is not a date and time' }).optional(),
+			moment,
 		),
 		field(
 			{
@@ -106,9 +106,7 @@ export const sendMessage = defineBatch({
 				description:
 					'How the platform names a proactive message. Its sources disagree; try the second when the first is refused.',
 			},
-			z.enum(['im_authorize_message', 'im.direct_message.bind'], {
-				message: 'is not in the list',
-			}),
+			choice(['im_authorize_message', 'im.direct_message.bind']),
 		),
 		dryRun,
 	],

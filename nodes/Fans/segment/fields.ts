@@ -2,7 +2,8 @@
 import { z } from 'zod';
 
 import { field } from '../../kernel/field';
-import { moment, text } from '../../kernel/fields';
+import { isRecord } from '../../kernel/json';
+import { choice, moment, text } from '../../kernel/fields';
 
 export const inputFields = [
 	field(
@@ -27,9 +28,9 @@ export const inputFields = [
 			description: 'What the input items are',
 		},
 		z.preprocess(
-			(it) => (typeof it === 'string' ? { value: it, json: {} } : it),
+			(it) => (isRecord(it) ? it : { value: it, json: {} }),
 			z.object({
-				value: z.enum(['orders', 'table'], { message: 'is not in the list' }),
+				value: choice(['orders', 'table']),
 				json: z.record(z.unknown()),
 			}),
 		),
@@ -64,7 +65,7 @@ export const inputFields = [
 			description:
 				'What tells one buyer from another. Nothing is decrypted. None of these is the open_id that a message needs.',
 		},
-		z.enum(['doudianOpenId', 'maskedReceiver', 'column'], { message: 'is not in the list' }),
+		choice(['doudianOpenId', 'maskedReceiver', 'column']),
 	),
 	field(
 		{

@@ -1,8 +1,8 @@
 /** From when on a tag holds; one field a tag. */
 import { field } from '../../kernel/field';
-import { numeric, wholeNumber, yuanToFen } from '../../kernel/fields';
+import { wholeNumber, yuanToFen } from '../../kernel/fields';
 
-const count = numeric(wholeNumber.min(0, 'must not be negative'));
+const count = wholeNumber({ least: 0 });
 
 export const thresholdFields = [
 	field(
@@ -49,7 +49,7 @@ export const thresholdFields = [
 			description:
 				'High spending (高消费): at least so many yuan paid, less what was refunded. 0 switches the tag off.',
 		},
-		numeric(yuanToFen),
+		yuanToFen,
 	),
 	field(
 		{

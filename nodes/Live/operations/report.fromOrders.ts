@@ -1,10 +1,8 @@
-import { z } from 'zod';
-
 import { withinLookBack } from '../../gateways/shop/asked';
 import { listWindow } from '../../gateways/shop/listing';
 import { unixSeconds } from '../../kernel/dates';
 import { field } from '../../kernel/field';
-import { digits, listOf, moment, windowComplaint } from '../../kernel/fields';
+import { digits, listOf, moment, windowComplaint, yesOrNo } from '../../kernel/fields';
 import { defineOperation } from '../../kernel/operation';
 import { CLOCK_TOLERANCE } from '../../kernel/position';
 import { LOOK_BACK_S, ORDERS_BY } from '../../Order/listing';
@@ -67,7 +65,7 @@ export const getFromOrders = defineOperation({
 				description:
 					'Whether to add one item, without a room ID, for what was sold outside of any live',
 			},
-			z.boolean(),
+			yesOrNo,
 		),
 	],
 	check: windowComplaint,

@@ -1,8 +1,6 @@
-import { z } from 'zod';
-
 import { unixSeconds } from '../../kernel/dates';
 import { field } from '../../kernel/field';
-import { moment, windowComplaint } from '../../kernel/fields';
+import { moment, oneOf, windowComplaint } from '../../kernel/fields';
 import { asRecord, type JsonRecord } from '../../kernel/json';
 import { defineOperation, type Api } from '../../kernel/operation';
 import { inOrder } from '../../kernel/parallel';
@@ -83,7 +81,7 @@ export const getNextDay = defineOperation({
 				default: 1,
 				description: 'The family of apps that the lives ran on',
 			},
-			z.union([z.literal(1), z.literal(3)]),
+			oneOf([{ value: 1 }, { value: 3 }]),
 		),
 	],
 	check: windowComplaint,

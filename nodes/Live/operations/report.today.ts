@@ -1,10 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { z } from 'zod';
-
 import { isoTime } from '../../gateways/shop/cells';
 import { unixSeconds } from '../../kernel/dates';
 import { field } from '../../kernel/field';
-import { moment, windowComplaint } from '../../kernel/fields';
+import { choice, moment, windowComplaint } from '../../kernel/fields';
 import { asRecord } from '../../kernel/json';
 import { defineOperation } from '../../kernel/operation';
 import { beijingText } from '../../Order/settlement';
@@ -72,7 +70,7 @@ export const getToday = defineOperation({
 				default: 'CURRENT',
 				description: 'Whose ads count',
 			},
-			z.enum(['CURRENT', 'QUALIFICATION']),
+			choice(['CURRENT', 'QUALIFICATION']),
 		),
 		field(
 			{
@@ -90,7 +88,7 @@ export const getToday = defineOperation({
 				default: 'older',
 				description: 'Which of two methods of the platform to ask; they give the same figures',
 			},
-			z.enum(['older', 'newer']),
+			choice(['older', 'newer']),
 		),
 		moneyUnit,
 		output,

@@ -1,9 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { z } from 'zod';
-
 import { unixSeconds } from '../../kernel/dates';
 import { field } from '../../kernel/field';
-import { limitOf, moment, returnAllOrLimit } from '../../kernel/fields';
+import { choice, limitOf, moment, returnAllOrLimit } from '../../kernel/fields';
 import { defineOperation } from '../../kernel/operation';
 import { account, advertiser, metrics, moneyUnit, output } from '../fields';
 import { fieldsOf, metricColumns, metricsOf } from '../metrics';
@@ -36,7 +34,7 @@ export const getManyRooms = defineOperation({
 				default: 'ALL',
 				description: 'Which lives to list',
 			},
-			z.enum(['ALL', 'LIVING', 'FINISH']),
+			choice(['ALL', 'LIVING', 'FINISH']),
 		),
 		metrics,
 		...returnAllOrLimit,
@@ -65,7 +63,7 @@ export const getManyRooms = defineOperation({
 				default: 'ALL',
 				description: 'Only lives with, or without, ads running',
 			},
-			z.enum(['ALL', 'DELIVERY_OK', 'NO_DELIVERY']),
+			choice(['ALL', 'DELIVERY_OK', 'NO_DELIVERY']),
 		),
 		moneyUnit,
 		output,

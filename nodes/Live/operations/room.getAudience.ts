@@ -1,6 +1,5 @@
-import { z } from 'zod';
-
 import { field } from '../../kernel/field';
+import { choice } from '../../kernel/fields';
 import { asRecord } from '../../kernel/json';
 import { defineOperation } from '../../kernel/operation';
 import { AUDIENCE, audienceRows, DIMENSIONS } from '../audience';
@@ -30,7 +29,7 @@ export const getRoomAudience = defineOperation({
 				default: 'ENTER',
 				description: 'Whose portrait to read',
 			},
-			z.enum(['ENTER', 'PAY']),
+			choice(['ENTER', 'PAY']),
 		),
 		field(
 			{
@@ -56,7 +55,7 @@ export const getRoomAudience = defineOperation({
 				default: 'ALL',
 				description: 'Which ads the people came by',
 			},
-			z.enum(['ALL', 'PC']),
+			choice(['ALL', 'PC']),
 		),
 	],
 	async *run({ who, dimensions, ...input }, api) {

@@ -1,8 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { z } from 'zod';
-
 import { field } from '../../kernel/field';
-import { limitOf, returnAllOrLimit } from '../../kernel/fields';
+import { choice, limitOf, returnAllOrLimit } from '../../kernel/fields';
 import { defineOperation } from '../../kernel/operation';
 import { advertiser, chosen, optionsOf, output, roomId, unknownMoneyUnit } from '../fields';
 import { MONEY_UNITS } from '../money';
@@ -41,7 +39,7 @@ export const getRoomProducts = defineOperation({
 				default: 'ALL',
 				description: 'Which products to list, by whether the host explained them (讲解)',
 			},
-			z.enum(['ALL', 'HASEXPLAIN', 'UNEXPLAIN']),
+			choice(['ALL', 'HASEXPLAIN', 'UNEXPLAIN']),
 		),
 		field(
 			{

@@ -1,6 +1,5 @@
-import { z } from 'zod';
-
 import { field } from '../../kernel/field';
+import { choice } from '../../kernel/fields';
 import { defineOperation } from '../../kernel/operation';
 import { channelRows, TRAFFIC } from '../channels';
 import { advertiser, roomId } from '../fields';
@@ -37,7 +36,7 @@ export const getRoomTraffic = defineOperation({
 				default: 'AllEcomFlowSource',
 				description: 'Whose channels to read',
 			},
-			z.enum(['AllEcomFlowSource', 'AllEcomGmvSource']),
+			choice(['AllEcomFlowSource', 'AllEcomGmvSource']),
 		),
 	],
 	async *run({ advertiser: advertiserId, roomId: room, source }, api) {

@@ -1,7 +1,5 @@
-import { z } from 'zod';
-
 import { field } from '../../kernel/field';
-import { blankOr, text } from '../../kernel/fields';
+import { blankOr, choice, textOf } from '../../kernel/fields';
 import { defineOperation } from '../../kernel/operation';
 import { FLAG } from '../codes';
 import { orderId } from '../fields';
@@ -30,14 +28,7 @@ export const addRemark = defineOperation({
 				description:
 					'The text (备注), at most 500 characters. An older page of the platform says 60: unverified.',
 			},
-			z
-				.string()
-				.trim()
-				.min(1, 'is empty')
-				.refine(
-					(text) => [...text].length <= MAX_REMARK,
-					`is longer than ${MAX_REMARK} characters`,
-				),
+			textOf(MAX_REMARK),
 		),
 		field(
 			{
@@ -51,7 +42,7 @@ export const addRemark = defineOperation({
 				default: '',
 				description: 'The colour of the flag (插旗)',
 			},
-			blankOr(text.pipe(z.string().regex(/^[0-5]$/, 'is not in the list'))),
+			blankOr(choice(Object.keys(FLAG))),
 		),
 	],
 	async *run({ orderId: order_id, remark, flag }, api) {

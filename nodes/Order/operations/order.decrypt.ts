@@ -1,10 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { z } from 'zod';
-
 import { isoTime } from '../../gateways/shop/cells';
 import { InputError } from '../../kernel/errors';
-import { field } from '../../kernel/field';
-import { listOf } from '../../kernel/fields';
+import { field, guarded } from '../../kernel/field';
+import { listOf, textOf } from '../../kernel/fields';
 import { defineBatch, type Api, type BatchResult } from '../../kernel/operation';
 import { decrypt, receiverCiphers, type Plain } from '../decryption';
 import { orderDetail } from '../detail';
@@ -27,17 +25,19 @@ export const decryptReceiver = defineBatch({
 	methods: ['order.batchDecrypt', 'order.orderDetail'],
 	fields: [
 		orderId,
-		field(
-			{
-				displayName: 'Cipher Texts',
-				name: 'cipherTexts',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. {{ $json.encrypt_post_tel }}',
-				description:
-					'Encrypted values (密文) of this order, one or several. Leave empty to read the order and decrypt its name, phone and address.',
-			},
-			listOf(z.string().trim().min(1)),
+		guarded(
+			field(
+				{
+					displayName: 'Cipher Texts',
+					name: 'cipherTexts',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. {{ $json.encrypt_post_tel }}',
+					description:
+						'Encrypted values (密文) of this order, one or several. Leave empty to read the order and decrypt its name, phone and address.',
+				},
+				listOf(textOf()),
+			),
 		),
 	],
 	async *runBatch(items, api) {

@@ -1,14 +1,20 @@
-import { z } from 'zod';
-
 import { askedWindow, withinLookBack } from '../../gateways/shop/asked';
 import { listWindow } from '../../gateways/shop/listing';
 import { field } from '../../kernel/field';
-import { limitOf, moment, returnAllOrLimit, windowComplaint } from '../../kernel/fields';
-import { defineOperation } from '../../kernel/operation';
+import {
+	choice,
+	limitOf,
+	moment,
+	returnAllOrLimit,
+	upTo,
+	windowComplaint,
+} from '../../kernel/fields';
+import type { JsonRecord } from '../../kernel/json';
+import { defineOperation, type Api } from '../../kernel/operation';
 import { output } from '../fields';
 import { filters, filterParams } from '../filters';
 import { LOOK_BACK_S, ORDERS_BY } from '../listing';
-import { orderItems } from '../rows';
+import { orderItems, type Output } from '../rows';
 
 export const getManyOrders = defineOperation({
 	resource: 'order',
@@ -34,7 +40,7 @@ export const getManyOrders = defineOperation({
 				default: 'create_time',
 				description: 'Which time of an order the window is about',
 			},
-			z.enum(['create_time', 'update_time']),
+			choice(['create_time', 'update_time']),
 		),
 		field(
 			{
@@ -74,7 +80,7 @@ export const getManyOrders = defineOperation({
 				default: 'oldest',
 				description: 'The order of the output items by the time of the window',
 			},
-			z.enum(['oldest', 'newest']),
+			choice(['oldest', 'newest']),
 		),
 	],
 	check: windowComplaint,
@@ -84,14 +90,12 @@ export const getManyOrders = defineOperation({
 		const window = withinLookBack(api, askedWindow(api, input), LOOK_BACK_S, only);
 		const options = { limit: limitOf(input), newestFirst: input.sort === 'newest' };
 		const listing = ORDERS_BY[input.timeType];
-		for await (const order of listWindow(
-			api,
-			listing,
-			filterParams(input.filters),
-			window,
-			options,
-		)) {
-			yield* orderItems(order, input.output, api.drift);
-		}
+		const orders = listWindow(api, listing, filterParams(input.filters), window, options);
+		yield* upTo(options.limit, itemsOf(orders, input.output, api));
 	},
 });
+
+/** Each order is at least one item, so as many orders as items are enough. */
+async function* itemsOf(orders: AsyncIterable<JsonRecord>, output: Output, api: Api) {
+	for await (const order of orders) yield* orderItems(order, output, api.drift);
+}

@@ -4,12 +4,12 @@ import { z } from 'zod';
 import { field } from '../../kernel/field';
 import {
 	blankOr,
+	choice,
 	digits,
 	limitOf,
 	listOf,
 	moment,
 	returnAllOrLimit,
-	text,
 	windowComplaint,
 } from '../../kernel/fields';
 import { defineOperation } from '../../kernel/operation';
@@ -32,7 +32,8 @@ const FLOW_TYPES = [
 	{ name: 'Zhidian Mall (值点商城)', value: '2' },
 ];
 
-const codes = z.array(text.pipe(z.string().regex(/^[1-5]$/, 'is not in the list')));
+const codesOf = (options: ReadonlyArray<{ readonly value: string }>) =>
+	listOf(choice(options.map(({ value }) => value)));
 
 export const getManySettlements = defineOperation({
 	resource: 'settlement',
@@ -55,7 +56,7 @@ export const getManySettlements = defineOperation({
 				default: '0',
 				description: 'Which time of a bill the window is about',
 			},
-			z.enum(['0', '1']),
+			choice(['0', '1']),
 		),
 		field(
 			{
@@ -93,7 +94,7 @@ export const getManySettlements = defineOperation({
 				default: 'rows',
 				description: 'The shape of the output items',
 			},
-			z.enum(['rows', 'raw']),
+			choice(['rows', 'raw']),
 		),
 		field(
 			{
@@ -138,9 +139,9 @@ export const getManySettlements = defineOperation({
 			},
 			z
 				.object({
-					payTypes: codes,
-					flowTypes: codes,
-					lineIds: listOf(digits).pipe(z.array(z.string()).max(5, 'has more than 5 lines')),
+					payTypes: codesOf(PAY_TYPES),
+					flowTypes: codesOf(FLOW_TYPES),
+					lineIds: listOf(digits).refine((ids) => ids.length <= 5, 'has more than 5 lines'),
 					productId: blankOr(digits),
 				})
 				.partial(),

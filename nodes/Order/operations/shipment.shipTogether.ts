@@ -1,9 +1,7 @@
-import { z } from 'zod';
-
 import { requestIdOf } from '../../gateways/shop/idempotency';
 import { InputError } from '../../kernel/errors';
-import { field } from '../../kernel/field';
-import { digits, listOf } from '../../kernel/fields';
+import { field, guarded } from '../../kernel/field';
+import { digits, someOf } from '../../kernel/fields';
 import { asRecord, asRecords, asText, type JsonRecord } from '../../kernel/json';
 import { defineOperation, type Api } from '../../kernel/operation';
 import { orderDetail } from '../detail';
@@ -34,25 +32,25 @@ export const shipTogether = defineOperation({
 				placeholder: 'e.g. 4812345678901234567, 4812345678901234590',
 				description: 'The numbers of the orders (订单号), separated by commas, or a list',
 			},
-			listOf(digits).pipe(
-				z
-					.array(z.string())
-					.min(1, 'is empty')
-					.max(MAX_ORDERS, `has more than ${MAX_ORDERS} orders`),
+			someOf(digits).refine(
+				(ids) => ids.length <= MAX_ORDERS,
+				`has more than ${MAX_ORDERS} orders`,
 			),
 		),
-		field(
-			{
-				displayName: 'Lines',
-				name: 'lines',
-				type: 'string',
-				default: '',
-				hint: 'Empty: all lines of the orders',
-				placeholder: 'e.g. 4812345678901234567:2, 4812345678901234568:1',
-				description:
-					'The lines (子订单号) with their quantities. Leave empty to ship all lines of the orders, which reads each order first.',
-			},
-			lineList,
+		guarded(
+			field(
+				{
+					displayName: 'Lines',
+					name: 'lines',
+					type: 'string',
+					default: '',
+					hint: 'Empty: all lines of the orders',
+					placeholder: 'e.g. 4812345678901234567:2, 4812345678901234568:1',
+					description:
+						'The lines (子订单号) with their quantities. Leave empty to ship all lines of the orders, which reads each order first.',
+				},
+				lineList,
+			),
 		),
 		carrier,
 		waybillNumber,

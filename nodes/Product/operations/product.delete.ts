@@ -1,7 +1,6 @@
-import { z } from 'zod';
-
 import { dryRun } from '../../kernel/dry-run';
 import { field } from '../../kernel/field';
+import { yesOrNo } from '../../kernel/fields';
 import { defineOperation } from '../../kernel/operation';
 import { product } from '../fields';
 import { productIdOf } from '../references';
@@ -24,7 +23,7 @@ export const deleteProduct = defineOperation({
 				description:
 					'Whether to erase it for good (彻底删除), which cannot be undone. When off, it moves to the deleted products.',
 			},
-			z.boolean(),
+			yesOrNo,
 		),
 		dryRun,
 	],

@@ -1,6 +1,5 @@
-import { z } from 'zod';
-
 import { field } from '../../kernel/field';
+import { yesOrNo } from '../../kernel/fields';
 import { defineOperation } from '../../kernel/operation';
 import { productDetail } from '../detail';
 import { output, product } from '../fields';
@@ -25,7 +24,7 @@ export const getProduct = defineOperation({
 				description:
 					'Whether to read the draft (草稿) that is being edited instead of what buyers see',
 			},
-			z.boolean(),
+			yesOrNo,
 		),
 	],
 	async *run(input, api) {

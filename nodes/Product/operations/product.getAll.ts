@@ -1,16 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
-import { z } from 'zod';
-
 import { listWindow } from '../../gateways/shop/listing';
 import { unixSeconds } from '../../kernel/dates';
 import { field } from '../../kernel/field';
-import { limitOf, moment, returnAllOrLimit } from '../../kernel/fields';
+import { choice, limitOf, moment, returnAllOrLimit, upTo } from '../../kernel/fields';
 import type { JsonRecord } from '../../kernel/json';
 import { defineOperation, type Api } from '../../kernel/operation';
 import { CLOCK_TOLERANCE } from '../../kernel/position';
 import { productIdIn, skusOf } from '../detail';
 import { output } from '../fields';
-import { filterParams, filters, isInCategory } from '../filters';
+import { filterParams, filters, isInCategory, type Filters } from '../filters';
 import { FIRST_PRODUCT_S, PRODUCTS_BY } from '../listing';
 import { productRow, type Output } from '../rows';
 import { skuRow } from '../skus';
@@ -82,7 +80,7 @@ export const getManyProducts = defineOperation({
 				default: 'newest',
 				description: 'The order of the output items by the time of creation',
 			},
-			z.enum(['newest', 'oldest']),
+			choice(['newest', 'oldest']),
 		),
 	],
 	check: ({ createdAfter, createdBefore, updatedAfter, updatedBefore }) =>
@@ -103,19 +101,26 @@ export const getManyProducts = defineOperation({
 			...updateWindow(unixSeconds(input.updatedAfter), unixSeconds(input.updatedBefore)),
 		};
 		const limit = limitOf(input);
+		// What is dropped here does not count, and a product without a SKU is no item.
+		const isEachOne = input.filters.categoryId === undefined && input.output !== 'skus';
 		const reading = {
-			// What is dropped here does not count.
-			limit: input.filters.categoryId === undefined ? limit : Infinity,
+			limit: isEachOne ? limit : Infinity,
 			newestFirst: input.sort === 'newest',
 		};
-		let left = limit;
-		for await (const row of listWindow(api, PRODUCTS_BY.create_time, params, window, reading)) {
-			if (!isInCategory(row, input.filters)) continue;
-			yield* itemsOf(row, input.output, api);
-			if (--left === 0) return;
-		}
+		const rows = listWindow(api, PRODUCTS_BY.create_time, params, window, reading);
+		yield* upTo(limit, itemsOfAll(rows, input, api));
 	},
 });
+
+type Shown = { readonly filters: Filters; readonly output: Output };
+
+async function* itemsOfAll(
+	rows: AsyncIterable<JsonRecord>,
+	{ filters: by, output: as }: Shown,
+	api: Api,
+) {
+	for await (const row of rows) if (isInCategory(row, by)) yield* itemsOf(row, as, api);
+}
 
 async function* itemsOf(row: JsonRecord, shape: Output, api: Api): AsyncGenerator<IDataObject> {
 	if (shape === 'raw') return yield row as IDataObject;

@@ -1,8 +1,6 @@
-import { z } from 'zod';
-
 import { dryRun } from '../../kernel/dry-run';
 import { field } from '../../kernel/field';
-import { text, textOf } from '../../kernel/fields';
+import { choice, text, textOf, yesOrNo } from '../../kernel/fields';
 import { asRecord } from '../../kernel/json';
 import { defineOperation } from '../../kernel/operation';
 import { materialRow, picture } from '../pictures';
@@ -33,7 +31,7 @@ export const uploadPicture = defineOperation({
 				description:
 					'Where the picture is. How binary data is sent to the platform stands on a page that was not to be had (guide-docs/171/1719), so this node does not send it: put the file on a public address first, such as in an object store.',
 			},
-			z.enum(['fileUri', 'url']),
+			choice(['fileUri', 'url']),
 		),
 		field(
 			{
@@ -104,7 +102,7 @@ export const uploadPicture = defineOperation({
 				description:
 					'Whether to get the picture that is there already when one with the same content has passed its review',
 			},
-			z.boolean(),
+			yesOrNo,
 		),
 		dryRun,
 	],

@@ -1,8 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { z } from 'zod';
-
 import { field } from '../../kernel/field';
-import { blankOr, digits, limitOf, listOf, numeric, returnAllOrLimit } from '../../kernel/fields';
+import { anyNumber, blankOr, digits, limitOf, returnAllOrLimit, someOf } from '../../kernel/fields';
 import { defineOperation } from '../../kernel/operation';
 import { inOrder } from '../../kernel/parallel';
 import { skusOf } from '../detail';
@@ -26,7 +24,7 @@ export const getManyStocks = defineOperation({
 				required: true,
 				description: 'The products (商品ID), separated by commas, or a list; one call each',
 			},
-			listOf(digits).refine((ids) => ids.length > 0, 'is empty'),
+			someOf(digits),
 		),
 		...returnAllOrLimit,
 		field(
@@ -39,7 +37,7 @@ export const getManyStocks = defineOperation({
 				description:
 					'Only SKUs with less stock than this; all of them when left empty. Regional stock (区域库存) counts over all warehouses.',
 			},
-			blankOr(numeric(z.number({ invalid_type_error: 'must be a number' }))),
+			blankOr(anyNumber),
 		),
 		simple,
 	],

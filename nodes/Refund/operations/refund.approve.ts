@@ -1,7 +1,6 @@
-import { z } from 'zod';
-
 import { dryRunAfterReading } from '../../kernel/dry-run';
 import { field } from '../../kernel/field';
+import { yesOrNo } from '../../kernel/fields';
 import { defineBatch } from '../../kernel/operation';
 import { askOf, decideAll } from '../deciding';
 import { approval, approvalBeforeShippingToo } from '../decisions';
@@ -29,7 +28,7 @@ export const approveRefund = defineBatch({
 				description:
 					'Whether to approve refunds before shipping (未发货仅退款) as well, by the same number 201. Sources name 201 for refunds after shipping only; that it holds before shipping is unverified. Try it with one first. When off, such after-sales are refused.',
 			},
-			z.boolean(),
+			yesOrNo,
 		),
 		dryRunAfterReading,
 	],

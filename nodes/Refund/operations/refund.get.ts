@@ -1,6 +1,5 @@
-import { z } from 'zod';
-
 import { field } from '../../kernel/field';
+import { yesOrNo } from '../../kernel/fields';
 import { defineOperation } from '../../kernel/operation';
 import { detailItems, readDetail } from '../detail';
 import { output, refundId, rowOutput } from '../fields';
@@ -23,7 +22,7 @@ export const getRefund = defineOperation({
 				default: false,
 				description: 'Whether to read who did and said what as well (协商记录)',
 			},
-			z.boolean(),
+			yesOrNo,
 		),
 	],
 	async *run({ refundId: id, output: shape, negotiationLog }, api) {

@@ -1,10 +1,17 @@
-import { z } from 'zod';
-
 import { askedWindow, withinLookBack } from '../../gateways/shop/asked';
 import { listWindow } from '../../gateways/shop/listing';
 import { field } from '../../kernel/field';
-import { limitOf, moment, returnAllOrLimit, windowComplaint } from '../../kernel/fields';
-import { defineOperation } from '../../kernel/operation';
+import {
+	choice,
+	limitOf,
+	moment,
+	returnAllOrLimit,
+	upTo,
+	windowComplaint,
+} from '../../kernel/fields';
+import type { JsonRecord } from '../../kernel/json';
+import { defineOperation, type Api } from '../../kernel/operation';
+import type { Output } from '../../Order/rows';
 import { output, rowOutput } from '../fields';
 import { filterParams, filters } from '../filters';
 import { LOOK_BACK_S, WINDOWS_BY } from '../listing';
@@ -40,7 +47,7 @@ export const getManyRefunds = defineOperation({
 				default: 'apply_time',
 				description: 'Which time of an after-sale the window is about',
 			},
-			z.enum(['apply_time', 'update_time', 'final_time']),
+			choice(['apply_time', 'update_time', 'final_time']),
 		),
 		field(
 			{
@@ -80,7 +87,7 @@ export const getManyRefunds = defineOperation({
 				default: 'oldest',
 				description: 'The order of the output items by the time of the window',
 			},
-			z.enum(['oldest', 'newest']),
+			choice(['oldest', 'newest']),
 		),
 	],
 	check: windowComplaint,
@@ -100,8 +107,12 @@ export const getManyRefunds = defineOperation({
 		const window = { start, end: byFinish ? askedWindow(api, {}).end : end };
 		const options = { limit: limitOf(input), newestFirst: input.sort === 'newest' };
 		if (start >= window.end) return;
-		for await (const row of listWindow(api, WINDOWS_BY[listing], params, window, options)) {
-			yield* refundItems(row, rowOutput(input.output), api.drift);
-		}
+		const rows = listWindow(api, WINDOWS_BY[listing], params, window, options);
+		yield* upTo(options.limit, itemsOf(rows, rowOutput(input.output), api));
 	},
 });
+
+/** Each after-sale is at least one item, so as many after-sales as items are enough. */
+async function* itemsOf(rows: AsyncIterable<JsonRecord>, output: Output, api: Api) {
+	for await (const row of rows) yield* refundItems(row, output, api.drift);
+}

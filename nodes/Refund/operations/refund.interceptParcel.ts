@@ -1,7 +1,5 @@
-import { z } from 'zod';
-
 import { dryRunAfterReading } from '../../kernel/dry-run';
-import { field } from '../../kernel/field';
+import { field, guarded } from '../../kernel/field';
 import { listOf, oneOf, textOf } from '../../kernel/fields';
 import { asRecord, asRecords } from '../../kernel/json';
 import { defineOperation } from '../../kernel/operation';
@@ -28,16 +26,18 @@ export const interceptParcel = defineOperation({
 	readsInDryRun: true,
 	fields: [
 		refundId,
-		field(
-			{
-				displayName: 'Tracking Numbers',
-				name: 'trackingNumbers',
-				type: 'string',
-				default: '',
-				description:
-					'Which of the after-sale’s outbound parcels to stop (运单号), separated by commas; all of them when left empty',
-			},
-			listOf(textOf(64)),
+		guarded(
+			field(
+				{
+					displayName: 'Tracking Numbers',
+					name: 'trackingNumbers',
+					type: 'string',
+					default: '',
+					description:
+						'Which of the after-sale’s outbound parcels to stop (运单号), separated by commas; all of them when left empty',
+				},
+				listOf(textOf(64)),
+			),
 		),
 		field(
 			{
@@ -48,7 +48,7 @@ export const interceptParcel = defineOperation({
 				default: 1,
 				description: 'Who asks for it (操作来源)',
 			},
-			oneOf(CALLERS).pipe(z.number()),
+			oneOf(CALLERS),
 		),
 		dryRunAfterReading,
 	],

@@ -1,8 +1,6 @@
-import { z } from 'zod';
-
 import { dryRunAfterReading } from '../../kernel/dry-run';
-import { field } from '../../kernel/field';
-import { numeric, wholeNumber } from '../../kernel/fields';
+import { field, guarded } from '../../kernel/field';
+import { listOf, someOf, wholeNumber } from '../../kernel/fields';
 import { defineBatch } from '../../kernel/operation';
 import { AFTER_SALE_TYPE, DETAIL_STATUS, optionsOf } from '../codes';
 import { askOf, decideAll } from '../deciding';
@@ -10,7 +8,7 @@ import { guards, refundId } from '../fields';
 import { furtherFields, furtherPayload } from '../further';
 import { METHOD } from '../sending';
 
-const codes = (least: number) => z.array(numeric(wholeNumber)).min(least, 'is empty');
+const code = wholeNumber({ least: 0 });
 
 export const operateRefund = defineBatch({
 	resource: 'refund',
@@ -34,9 +32,12 @@ export const operateRefund = defineBatch({
 				description:
 					'The type (操作类型). The operations of this node send the verified ones. By their pattern, which nobody has confirmed, a 2 at the end refuses what the same number with a 1 agrees to, and a 1 in the middle is the second step.',
 			},
-			numeric(wholeNumber).pipe(
-				z.number().min(1, 'must be above 0').max(2_147_483_647, 'is too large'),
-			),
+			wholeNumber({
+				least: 1,
+				most: 2_147_483_647,
+				tooSmall: 'must be above 0',
+				tooLarge: 'is too large',
+			}),
 		),
 		field(
 			{
@@ -48,19 +49,21 @@ export const operateRefund = defineBatch({
 				required: true,
 				description: 'Refuse unless the after-sale stands at one of these (售后状态)',
 			},
-			codes(1),
+			someOf(code),
 		),
-		field(
-			{
-				displayName: 'Expected Type',
-				name: 'expectedTypes',
-				type: 'multiOptions',
-				options: optionsOf(AFTER_SALE_TYPE, [0, 1, 2, 3, 6, 7, 8]),
-				default: [],
-				description:
-					'Refuse unless the after-sale is of one of these types (售后类型); any when empty',
-			},
-			codes(0),
+		guarded(
+			field(
+				{
+					displayName: 'Expected Type',
+					name: 'expectedTypes',
+					type: 'multiOptions',
+					options: optionsOf(AFTER_SALE_TYPE, [0, 1, 2, 3, 6, 7, 8]),
+					default: [],
+					description:
+						'Refuse unless the after-sale is of one of these types (售后类型); any when empty',
+				},
+				listOf(code),
+			),
 		),
 		field(
 			{
@@ -72,7 +75,7 @@ export const operateRefund = defineBatch({
 				description:
 					'Where the operation leads to. A repeat, or a call whose answer was lost, is known by it to be done. When empty, an after-sale that changed in doubt is reported as an error.',
 			},
-			codes(0),
+			listOf(code),
 		),
 		...guards,
 		...furtherFields,

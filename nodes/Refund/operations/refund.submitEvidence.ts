@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 import { dryRun } from '../../kernel/dry-run';
 import { field } from '../../kernel/field';
 import { textOf } from '../../kernel/fields';
@@ -32,7 +30,7 @@ export const submitEvidence = defineOperation({
 				placeholder: 'e.g. https://example.com/parcel.jpg',
 				description: `Public addresses of 1 to 4 pictures (凭证图片), one a line. ${NO_BINARY}.`,
 			},
-			urlList(MOST_PICTURES).pipe(z.array(z.string()).min(1, 'is empty')),
+			urlList(MOST_PICTURES).refine((urls) => urls.length > 0, 'is empty'),
 		),
 		field(
 			{
