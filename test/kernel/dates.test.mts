@@ -45,7 +45,7 @@ it.each(['', ' ', undefined, null])('takes %p for none', (value) => {
 	expect(momentOf(value)).toBeUndefined();
 });
 
-it.each([
+it.each<unknown>([
 	'yesterday',
 	'2026-13-45',
 	'NaN',
