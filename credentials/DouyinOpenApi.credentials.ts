@@ -16,6 +16,7 @@ import {
 	renewOpenTokens,
 } from '../nodes/gateways/open/authentication';
 import { DEFAULT_RATE, OFFICIAL_URL } from '../nodes/gateways/open/gateway';
+import { FASTEST_RATE, SLOWEST_RATE } from '../nodes/gateways/rate';
 
 /** 抖音开放平台: https://developer.open-douyin.com/docs/resource/zh-CN/dop/develop/openapi/ */
 export class DouyinOpenApi implements ICredentialType {
@@ -65,7 +66,7 @@ export class DouyinOpenApi implements ICredentialType {
 			displayName: 'Requests per Second',
 			name: 'requestsPerSecond',
 			type: 'number',
-			typeOptions: { minValue: 1 },
+			typeOptions: { minValue: SLOWEST_RATE, maxValue: FASTEST_RATE, numberPrecision: 1 },
 			default: DEFAULT_RATE,
 			description:
 				'How many calls this n8n may make in a second. The platform publishes no number, so the default is careful.',
@@ -94,6 +95,13 @@ export class DouyinOpenApi implements ICredentialType {
 		{
 			displayName: 'Client Token Expires At',
 			name: 'clientTokenExpiresAt',
+			type: 'hidden',
+			typeOptions: { password: true },
+			default: '',
+		},
+		{
+			displayName: 'Client Token Owner',
+			name: 'clientTokenOwner',
 			type: 'hidden',
 			typeOptions: { password: true },
 			default: '',

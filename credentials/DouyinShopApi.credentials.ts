@@ -8,13 +8,15 @@ import type {
 } from 'n8n-workflow';
 
 import { credentialPost } from '../nodes/gateways/network';
+import { FASTEST_RATE, SLOWEST_RATE } from '../nodes/gateways/rate';
 import {
 	assertTrustedUrl,
 	authenticateShop,
 	credentialTestRules,
 	renewShopToken,
 } from '../nodes/gateways/shop/authentication';
-import { DEFAULT_RATE, OFFICIAL_URL } from '../nodes/gateways/shop/gateway';
+import { DEFAULT_RATE } from '../nodes/gateways/shop/gateway';
+import { OFFICIAL_URL } from '../nodes/gateways/shop/owner';
 
 /** 抖店 (Douyin Shop): https://op.jinritemai.com/docs/guide-docs/140/583 */
 export class DouyinShopApi implements ICredentialType {
@@ -96,7 +98,7 @@ export class DouyinShopApi implements ICredentialType {
 			displayName: 'Requests per Second',
 			name: 'requestsPerSecond',
 			type: 'number',
-			typeOptions: { minValue: 1 },
+			typeOptions: { minValue: SLOWEST_RATE, maxValue: FASTEST_RATE, numberPrecision: 1 },
 			default: DEFAULT_RATE,
 			description:
 				'How many calls of one method this n8n may make in a second. The console of your app shows your quota.',
@@ -130,6 +132,28 @@ export class DouyinShopApi implements ICredentialType {
 			default: '',
 		},
 		{ displayName: 'Shop Name', name: 'shopName', type: 'hidden', default: '' },
+		// Blanked in the form like the tokens themselves, so that n8n keeps or changes them together.
+		{
+			displayName: 'Token Owner',
+			name: 'tokenOwner',
+			type: 'hidden',
+			typeOptions: { password: true },
+			default: '',
+		},
+		{
+			displayName: 'Token Shop',
+			name: 'tokenShop',
+			type: 'hidden',
+			typeOptions: { password: true },
+			default: '',
+		},
+		{
+			displayName: 'Token Code',
+			name: 'tokenCode',
+			type: 'hidden',
+			typeOptions: { password: true },
+			default: '',
+		},
 	];
 
 	/** Signs each attempt afresh. */

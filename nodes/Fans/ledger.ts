@@ -30,7 +30,7 @@ export function createLedger(usersADay = USERS_A_DAY) {
 	const accounts = new Map<string, Sent>();
 
 	return {
-		/** The page of one account, together with what was kept with the workflow. */
+		/** The page of one account, named by its whole identity, together with what was kept with the workflow. */
 		pageOf(account: string, kept: Kept | undefined, now: number): Page {
 			const name = `Douyin messages ${fingerprint(account)}`;
 			const sent = accounts.get(account) ?? new Map<string, number>();

@@ -41,7 +41,7 @@ export async function* sendToConsented(
 	const limit = items.reduce((least, { input }) => Math.min(least, input.mostUsers), Infinity);
 	if (users > limit) throw overTheLimit(users, limit);
 
-	const page = ledger.pageOf(api.account, api.kept, api.now());
+	const page = ledger.pageOf(api.identity, api.kept, api.now());
 	const letters = items.map((item) => letterOf(item, api));
 	const open: Letter[] = [];
 	const seen = new Set<string>();
@@ -78,7 +78,7 @@ const letterOf = ({ index, input }: BatchItem<Input>, api: Api): Letter => ({
 		scene: input.scene,
 		content_list: input.messages.map(wireOf),
 	},
-	run: `${api.account} ${api.run} ${index}`,
+	run: `${api.identity} ${api.run} ${index}`,
 });
 
 function refusalOf(

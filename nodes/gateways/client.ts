@@ -7,8 +7,10 @@ import type { JsonRecord } from '../kernel/json';
 import { createLimiter, type Clock, type Limiter } from '../kernel/limiter';
 import type { Api, SendOptions } from '../kernel/operation';
 import type { Gateway, Reply } from './gateway';
+import { callerText } from './identity';
 import { readJson } from './network';
 import { MAX_TRIES, waitFor } from './patience';
+import { rateNotice } from './rate';
 import { TOKEN_IS_NEW } from './renewal';
 
 /** The host side of a call: n8n in production, undici in the tests of this file. */
@@ -47,7 +49,7 @@ export interface Unanswered extends Sent {
 	readonly policy?: 'reread' | 'retry' | 'fail';
 }
 
-/** What all nodes of one process share, because a gateway counts per app and shop. */
+/** What all nodes of one process share, because a gateway counts per app and shop: see `identity.ts`. */
 export interface Shared {
 	readonly limiter: Limiter;
 	readonly clock: Clock;
@@ -74,13 +76,15 @@ export function createApi(
 	{ shared = processWide, until = Infinity }: Connection = {},
 ): Api {
 	const { limiter, clock } = shared;
-	const account = gateway.account(host.credential);
+	const identity = gateway.identity(host.credential);
+	const caller = callerText(identity, host.credential);
 	const keyOf = (method: string) =>
-		[gateway.credential, account, ...(gateway.sharesQuota ? [] : [method])].join(':');
+		[gateway.credential, ...(gateway.sharesQuota ? [identity] : [caller, method])].join(':');
 	let latencyMs = 0;
 
-	const notice = gateway.notice?.(host.credential);
-	if (notice) host.hint(notice);
+	for (const notice of [gateway.notice?.(host.credential), rateNotice(host.credential)]) {
+		if (notice) host.hint(notice);
+	}
 
 	async function attempt(
 		method: string,
@@ -147,7 +151,8 @@ export function createApi(
 	}
 
 	return {
-		account,
+		account: gateway.account(host.credential),
+		identity: `${gateway.credential} ${caller}`,
 		run: host.run,
 		now: () => Date.now(),
 		hint: (message) => host.hint(message),

@@ -22,13 +22,18 @@ export type Reply =
 export interface Gateway {
 	/** The n8n name of the credential that signs for this gateway. */
 	readonly credential: string;
-	/** Whose quota a call uses, from the credential. Never a secret. */
+	/**
+	 * App and shop by their public ids: what makes an idempotency key unlike another shop's, which
+	 * must not change with the secret. Never a key of anything that a process remembers.
+	 */
 	account(credential: IDataObject): string;
+	/** Gateway, app, fingerprint of the secret, shop: see `identity.ts`. Holds no secret. */
+	identity(credential: IDataObject): string;
 	/** Whose data a call reads: what a stored position belongs to. Never a secret. */
 	subject(credential: IDataObject, node: INode): string;
 	/** Calls a second that one method of one account may make. */
 	quota(method: string, credential: IDataObject): number;
-	/** All methods of an account share one quota, where no source tells of one for each. */
+	/** All methods and accounts of an app share one quota, where no source tells of one for each. */
 	readonly sharesQuota?: boolean;
 	/** What the user should hear of the credential, such as that its authorisation ends soon. */
 	notice?(credential: IDataObject): string | undefined;

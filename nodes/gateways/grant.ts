@@ -12,6 +12,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Failure } from '../kernel/errors';
 import { asText } from '../kernel/json';
 import { createClaims } from './claims';
+import { callerText, newCodeOf, ownerMark, ownPart, usedCodeMark } from './identity';
 import { createMishaps, type Fate } from './mishaps';
 import type { Post } from './network';
 import { createRenewals, fingerprint, GrantError, TOKEN_IS_NEW, TokenExpired } from './renewal';
@@ -21,23 +22,18 @@ export type Outcome =
 	| { readonly ok: true; readonly fields: IDataObject }
 	| { readonly ok: false; readonly failure: Failure; readonly fate: Fate };
 
-/** What of the credential was not used for tokens yet. */
-export interface News {
-	/** The Authorization Code; empty when it is an old one. */
-	readonly code: string;
-	/** Whether the keys of the app changed. */
-	readonly keys: boolean;
-}
-
 /** What a platform has of its own. Seconds are Unix seconds. */
 export interface Terms {
-	/** Whose app it is, without a secret. */
-	readonly app: (credential: IDataObject) => string;
-	readonly secret: (credential: IDataObject) => string;
+	/** Gateway, app and fingerprint of the secret. */
+	readonly identity: (credential: IDataObject) => string;
 	/** Seconds until something must have been renewed. */
 	readonly dueIn: (credential: IDataObject, now: number) => number;
-	/** Changes the code, or renews what is due; the fields are stored. */
-	readonly obtain: (credential: IDataObject, post: Post, news: News) => Promise<Outcome>;
+	/**
+	 * Exchanges the code that was not used yet, or renews what is due; the fields are stored.
+	 * `stored` is the credential as it is, `own` the same without what was granted to another
+	 * identity, which must not be used.
+	 */
+	readonly obtain: (own: IDataObject, post: Post, stored: IDataObject) => Promise<Outcome>;
 }
 
 /** When calls that can wait for another process begin to renew, and when all others do. */
@@ -54,7 +50,7 @@ const nowSeconds = () => Math.floor(Date.now() / 1000);
 export const secondsTo = (moment: unknown, now: number) =>
 	Number(moment) > 0 ? Number(moment) - now : Infinity;
 
-export function createKeeper({ app, secret, dueIn, obtain }: Terms) {
+export function createKeeper({ identity: identityOf, dueIn, obtain }: Terms) {
 	const renewals = createRenewals<IDataObject>();
 	const claims = createClaims();
 	const mishaps = createMishaps();
@@ -62,15 +58,8 @@ export function createKeeper({ app, secret, dueIn, obtain }: Terms) {
 	const asked = new WeakMap<object, 'claim' | 'renew'>();
 	const served = new WeakSet<object>();
 
-	const keysOf = (credential: IDataObject) =>
-		fingerprint(`${app(credential)} ${secret(credential)}`);
-	const identityOf = (credential: IDataObject) => `${app(credential)} ${keysOf(credential)}`;
-
-	/** The Authorization Code, if it was not changed for tokens yet. */
-	function newCodeOf({ authorizationCode, tokenCode }: IDataObject): string {
-		const code = asText(authorizationCode).trim();
-		return code !== '' && tokenCode !== fingerprint(code) ? code : '';
-	}
+	const callerOf = (credential: IDataObject) => callerText(identityOf(credential), credential);
+	const owned = (credential: IDataObject) => ownPart(credential, identityOf(credential));
 
 	/** Stands for what the next renewal uses up. */
 	const grantOf = (credential: IDataObject) =>
@@ -83,28 +72,23 @@ export function createKeeper({ app, secret, dueIn, obtain }: Terms) {
 			].join(' '),
 		);
 
-	/** Whether the stored tokens belong to the keys, and live. */
-	const holds = (credential: IDataObject) =>
-		asText(credential.accessToken) !== '' &&
-		newCodeOf(credential) === '' &&
-		credential.tokenKeys === keysOf(credential) &&
-		dueIn(credential, nowSeconds()) > LATE_S;
+	/** Whether there are own tokens, and they live. */
+	const holds = (own: IDataObject) =>
+		asText(own.accessToken) !== '' && newCodeOf(own) === '' && dueIn(own, nowSeconds()) > LATE_S;
 
-	async function ask(credential: IDataObject, post: Post): Promise<IDataObject> {
-		const identity = identityOf(credential);
-		const grant = grantOf(credential);
+	async function ask(stored: IDataObject, post: Post): Promise<IDataObject> {
+		const own = owned(stored);
+		const identity = callerOf(stored);
+		const grant = grantOf(own);
 		const known = mishaps.judge(identity, grant);
 		if (known) throw known;
-		const usedKeys = keysOf(credential);
-		const news = { code: newCodeOf(credential), keys: credential.tokenKeys !== usedKeys };
-		const outcome = await obtain(credential, post, news);
+		const outcome = await obtain(own, post, stored);
 		if (!outcome.ok) throw mishaps.note(identity, grant, outcome);
 		mishaps.forget(identity);
-		const { authorizationCode } = credential;
 		return {
 			...outcome.fields,
-			tokenKeys: usedKeys,
-			tokenCode: fingerprint(asText(authorizationCode).trim()),
+			tokenOwner: ownerMark(identityOf(stored)),
+			tokenCode: usedCodeMark(stored),
 			tokensStoredAt: nowSeconds(),
 		};
 	}
@@ -115,33 +99,36 @@ export function createKeeper({ app, secret, dueIn, obtain }: Terms) {
 		 *
 		 * @param refused fingerprint of a token that the platform refused
 		 * @param patient whether the caller reads the credential again when told to wait
+		 * @returns the credential, whose tokens are its own and may be sent
 		 * @throws TokenExpired to have n8n call `renew`; GrantError to have the caller look again, or
 		 * when nothing but the user can help
 		 */
-		ensure(credential: IDataObject, refused: unknown, patient: boolean): void {
+		ensure(stored: IDataObject, refused: unknown, patient: boolean): IDataObject {
 			const now = nowSeconds();
+			const credential = owned(stored);
 			const isRefused = refused === fingerprint(asText(credential.accessToken));
 			const hasNewCode = newCodeOf(credential) !== '';
 			const isYoung = now - Number(credential.accessTokenIssuedAt) < YOUNG_S;
 			if (isRefused && isYoung && !hasNewCode) throw new GrantError(STILL_REFUSED, 'fail');
-			const wasServed = served.delete(credential);
+			const wasServed = served.delete(stored);
 			const hasToken = asText(credential.accessToken) !== '';
 			const isDue = !hasToken || dueIn(credential, now) <= (patient ? EARLY_S : LATE_S);
-			if (!isRefused && !isDue && !hasNewCode) return;
+			if (!isRefused && !isDue && !hasNewCode) return credential;
 			const left = secondsTo(credential.accessTokenExpiresAt, now);
-			const isUsable = hasToken && !isRefused && left > SPARE_S;
-			const identity = identityOf(credential);
+			// A code that was not used yet may be of another account than the token.
+			const isUsable = hasToken && !isRefused && !hasNewCode && left > SPARE_S;
+			const identity = callerOf(credential);
 			const grant = grantOf(credential);
 			// What this process renewed is stored again where another write of the credential undid it.
 			const step = renewals.remembers(identity, grant)
 				? 'renew'
 				: claims.step(identity, grant, asText(credential.tokenClaim));
 			const isLeft = wasServed || step === 'wait' || mishaps.isRecent(identity, grant);
-			if (isUsable && isLeft) return;
+			if (isUsable && isLeft) return credential;
 			const mishap = mishaps.judge(identity, grant);
 			if (mishap) throw mishap;
 			if (step === 'wait' && patient) throw new GrantError(BUSY, 'reread');
-			asked.set(credential, patient && step === 'claim' ? 'claim' : 'renew');
+			asked.set(stored, patient && step === 'claim' ? 'claim' : 'renew');
 			throw new TokenExpired('The access token must be renewed');
 		},
 
@@ -150,13 +137,14 @@ export function createKeeper({ app, secret, dueIn, obtain }: Terms) {
 			const step = asked.get(credential);
 			asked.delete(credential);
 			served.add(credential);
-			const identity = identityOf(credential);
-			const grant = grantOf(credential);
+			const own = owned(credential);
+			const identity = callerOf(credential);
+			const grant = grantOf(own);
 			if (step === 'claim') {
 				return { tokenClaim: claims.claim(identity, grant), tokensStoredAt: nowSeconds() };
 			}
 			// A test of the credential, or a call that failed for another reason than its token.
-			if (step === undefined && holds(credential)) return {};
+			if (step === undefined && holds(own)) return {};
 			return await renewals.renew(identity, grant, async () => await ask(credential, post));
 		},
 	};

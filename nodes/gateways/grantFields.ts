@@ -60,8 +60,8 @@ export const grantFields: INodeProperties[] = [
 		default: '',
 	},
 	{
-		displayName: 'Token Keys',
-		name: 'tokenKeys',
+		displayName: 'Token Owner',
+		name: 'tokenOwner',
 		type: 'hidden',
 		typeOptions: { password: true },
 		default: '',

@@ -11,14 +11,17 @@ import { CredentialError, type Failure } from '../kernel/errors';
 import { isRecord } from '../kernel/json';
 import type { Answered, Host, Unanswered } from './client';
 import type { Gateway } from './gateway';
+import { refuseOtherShops } from './items';
 import { answerOf, TEXT_IN_FULL, unreachable } from './network';
 import { runOf } from './run';
 import { GrantError, PATIENT_HEADER, REFUSED_TOKEN_HEADER, signedWith } from './renewal';
 
 export type Context = IExecuteFunctions | IPollFunctions | ILoadOptionsFunctions;
 
-export async function n8nHost(context: Context, { credential }: Gateway): Promise<Host> {
+export async function n8nHost(context: Context, gateway: Gateway): Promise<Host> {
+	const { credential } = gateway;
 	const data = await context.getCredentials<IDataObject>(credential);
+	await refuseOtherShops(context, gateway, data);
 	const said = new Set<string>();
 	const drifts = new Set<string>();
 

@@ -74,10 +74,17 @@ export function createRenewals<T extends { readonly accessToken?: unknown }>(
 		return known && now() - known.at < MEMORY_MS ? known : undefined;
 	};
 	return {
-		async renew(account: string, token: string, ask: () => Promise<T>): Promise<T> {
+		/** @param refused fingerprint of a token that is not to be given again */
+		async renew(
+			account: string,
+			token: string,
+			ask: () => Promise<T>,
+			refused?: unknown,
+		): Promise<T> {
 			const of = fingerprint(token);
 			const known = recent(account);
-			if (known?.of === of) return await known.result;
+			const isRefused = known?.into !== undefined && known.into === refused;
+			if (known?.of === of && !isRefused) return await known.result;
 			const renewal: Renewal<T> = { of, result: ask(), at: now() };
 			last.set(account, renewal);
 			renewal.result.then(

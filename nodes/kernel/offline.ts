@@ -10,6 +10,7 @@ export function offlineApi(context: IExecuteFunctions): Api {
 	const said = new Set<string>();
 	return {
 		account: '',
+		identity: '',
 		run: '',
 		now: () => Date.now(),
 		lanes: () => 1,

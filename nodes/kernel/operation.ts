@@ -28,8 +28,13 @@ export interface Api {
 	finish(): void;
 	/** Unix milliseconds. */
 	now(): number;
-	/** What makes an idempotency key of this shop unlike another's: app and shop. */
+	/** What makes an idempotency key of this shop unlike another's: app and shop, by public ids. */
 	readonly account: string;
+	/**
+	 * Whose data this connection reads and writes: gateway, app, fingerprint of the secret, shop or
+	 * authorisation. What a process remembers is keyed by it.
+	 */
+	readonly identity: string;
 	/**
 	 * What makes an idempotency key of this item unlike another's: execution, node and run, and for
 	 * an operation that does items one by one the item. The same when n8n tries them again.

@@ -61,6 +61,7 @@ export function platform(answers: Answers = {}, kept = new Map<string, object>()
 		account: `app-${(apps += 1)}`,
 		api: () => ({
 			account: self.account,
+			identity: self.account,
 			run: self.run,
 			now: () => self.now,
 			lanes: () => 1,

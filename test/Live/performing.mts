@@ -33,6 +33,7 @@ export function platform(answers: Answers = {}, now = () => NOON): Platform {
 	const drifts: string[] = [];
 	const api: Api = {
 		account: 'app',
+		identity: 'app',
 		run: 'run-1',
 		now: () => now() * 1000,
 		lanes: () => 1,

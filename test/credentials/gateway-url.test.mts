@@ -3,12 +3,14 @@ import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-wo
 
 import { DouyinShopApi } from '../../credentials/DouyinShopApi.credentials';
 import { credentialStore } from '../support/engine.mts';
+import { granted } from '../support/granted.mts';
 
 const { authenticate, preAuthentication } = new DouyinShopApi();
 
 const keys = { appKey: '6844048284663924231', appSecret: 'a secret', shopId: '1' };
 const credential = (gatewayUrl: unknown): ICredentialDataDecryptedObject =>
-	credentialStore({ ...keys, accessToken: 'a token', gatewayUrl: gatewayUrl as string }).data;
+	granted(credentialStore({ ...keys, accessToken: 'a token', gatewayUrl: gatewayUrl as string }))
+		.data;
 
 async function sign(gatewayUrl: unknown, request: Partial<IHttpRequestOptions> & { uri?: string }) {
 	if (typeof authenticate !== 'function') throw new Error('the credential signs by itself');

@@ -2,6 +2,7 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 
 import { CREDENTIAL_TYPES, storeOf } from '../support/engine.mts';
+import { granted } from '../support/granted.mts';
 import { leaksIn } from '../support/leaks.mts';
 import type { Process } from '../support/process.mts';
 import { openGrant, refusalOf, type Grant } from './grants.mts';
@@ -83,12 +84,14 @@ describe.each(['qianchuanApi', 'douyinOpenApi'] as const)('%s', (kind) => {
 	describe('authenticate', () => {
 		const { authenticate } = CREDENTIAL_TYPES[kind];
 		const credential = (gatewayUrl: string): ICredentialDataDecryptedObject =>
-			storeOf(kind, {
-				gatewayUrl,
-				accessToken: 'a token',
-				openId: 'me',
-				accessTokenExpiresAt: Date.now() / 1000 + DAY,
-			}).data;
+			granted(
+				storeOf(kind, {
+					gatewayUrl,
+					accessToken: 'a token',
+					openId: 'me',
+					accessTokenExpiresAt: Date.now() / 1000 + DAY,
+				}),
+			).data;
 		async function sign(gatewayUrl: string, request: Partial<IHttpRequestOptions>) {
 			if (typeof authenticate !== 'function') throw new Error('the credential signs by itself');
 			return await authenticate(credential(gatewayUrl), { url: '', ...request });

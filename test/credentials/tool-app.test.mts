@@ -55,14 +55,14 @@ it('says so when the code is wrong, used or too old', async () => {
 	expect(error.description).toMatch(/within 10 minutes/);
 });
 
-it('tries a newly pasted code when the refresh token is dead', async () => {
+it('takes a new code when the refresh token is dead, and the used one not again', async () => {
 	authorise();
 	await shop.call();
 	shop.control.authorization({ revoke: 'both' });
 	shop.called();
-	expect((await shop.refusal()).message).toMatch(/^The Authorization Code is wrong or was used/);
-	expect(shop.called()).toEqual([CARRIERS, 'token.refresh', 'token.create']);
+	expect((await shop.refusal()).message).toMatch(/^The refresh token is unknown/);
+	expect(shop.called()).toEqual([CARRIERS, 'token.refresh']);
 	authorise();
 	await shop.call();
-	expect(shop.called()).toEqual([CARRIERS, 'token.refresh', 'token.create', CARRIERS]);
+	expect(shop.called()).toEqual(['token.create', CARRIERS]);
 });

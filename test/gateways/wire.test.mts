@@ -9,6 +9,7 @@ import { ORDERS_BY } from '../../nodes/Order/listing';
 import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
 import vectors from '../fixtures/sign-vectors.json';
 import { credentialStore } from '../support/engine.mts';
+import { granted } from '../support/granted.mts';
 import { undiciHost } from '../support/undici-host.mts';
 
 const fresh = () => createShared({ now: () => Date.now(), sleep });
@@ -39,7 +40,8 @@ describe('the bytes of a call', () => {
 				return '{"code":10000,"data":{"shop_order_list":[],"total":0}}';
 			});
 		const gatewayUrl = 'https://gateway.test';
-		const store = credentialStore({ appKey, appSecret, gatewayUrl, accessToken: 'a token' });
+		const keys = { appKey, appSecret, gatewayUrl, shopId: '4463798' };
+		const store = granted(credentialStore({ ...keys, accessToken: 'a token' }));
 		const api = createApi(shop, undiciHost(store.data, agent), { shared: fresh() });
 		const { order_by, order_asc, page, size, update_time_start, update_time_end } =
 			JSON.parse(canonical);

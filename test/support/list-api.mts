@@ -19,6 +19,7 @@ export function listApi(model: Model, lanes = 1, altered = (data: JsonRecord) =>
 		drifts,
 		asked,
 		account: 'app:shop',
+		identity: 'app:shop',
 		run: 'execution-1',
 		lanes: () => lanes,
 		now: () => platform.present() * 1000,

@@ -38,6 +38,7 @@ export function platform(answers: Answers = {}, lanes = 1, run = 'run-1'): Platf
 	};
 	const api: Api = {
 		account: 'app:shop',
+		identity: 'app:shop',
 		run,
 		now: () => Date.UTC(2026, 10, 23),
 		lanes: () => lanes,

@@ -86,7 +86,7 @@ export const reply = defineOperation({
 			scene: SCENES[input.opening],
 			content: wireOf(input),
 		};
-		yield await repeats.once(`${api.account} ${api.run}`, params, async () => {
+		yield await repeats.once(`${api.identity} ${api.run}`, params, async () => {
 			const data = asRecord(await api.send(PATH, params, { repeatable: false }));
 			return {
 				openId,

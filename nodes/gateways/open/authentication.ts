@@ -8,6 +8,7 @@ import type {
 
 import { asText, isRecord } from '../../kernel/json';
 import { secondsTo } from '../grant';
+import { ownerMark } from '../identity';
 import type { Post } from '../network';
 import {
 	createRenewals,
@@ -22,9 +23,9 @@ import {
 import { NO_REDIRECT, targetOf, trustedUrl } from '../target';
 import { rule } from '../test-rules';
 import { CODES } from './codes';
-import { gatewayUrl, methodOf, OFFICIAL_URL } from './gateway';
+import { gatewayUrl, methodOf, OFFICIAL_URL, open } from './gateway';
 import type { OpenMethod } from './methods';
-import { appOf, keeper, obtainClientToken } from './token';
+import { keeper, obtainClientToken } from './token';
 
 /** The gateway of a credential: https, or http on this machine. */
 export const assertTrustedUrl = (credential: IDataObject): URL =>
@@ -44,14 +45,13 @@ export async function authenticateOpen(
 	const { pathname } = targetOf(request, assertTrustedUrl(credentials), '/fans/check');
 	const { [REFUSED_TOKEN_HEADER]: refused, [PATIENT_HEADER]: patient } = request.headers ?? {};
 	const method = methodOf(pathname);
-	if (method.token === 'client') ensureClientToken(credentials, refused);
-	else keeper.ensure(credentials, refused, patient !== undefined);
-	const token = asText(
-		method.token === 'client' ? credentials.clientToken : credentials.accessToken,
-	);
+	const isOfApp = method.token === 'client';
+	if (isOfApp) ensureClientToken(credentials, refused);
+	const own = isOfApp ? credentials : keeper.ensure(credentials, refused, patient !== undefined);
+	const token = asText(isOfApp ? own.clientToken : own.accessToken);
 	signedWith.set(request, fingerprint(token));
 	return {
-		...placed(request, method, token, asText(credentials.openId)),
+		...placed(request, method, token, asText(own.openId)),
 		...NO_REDIRECT,
 	};
 }
@@ -94,8 +94,14 @@ const askedForClient = new WeakSet<object>();
 const clientRenewals = createRenewals<IDataObject>();
 const nowSeconds = () => Math.floor(Date.now() / 1000);
 
+/** Nothing where the stored one was given to another app, or with another secret. */
+const ownClientToken = (credential: IDataObject) =>
+	credential.clientTokenOwner === ownerMark(open.identity(credential))
+		? asText(credential.clientToken)
+		: '';
+
 function ensureClientToken(credential: IDataObject, refused: unknown): void {
-	const token = asText(credential.clientToken);
+	const token = ownClientToken(credential);
 	const left = secondsTo(credential.clientTokenExpiresAt, nowSeconds());
 	if (token !== '' && left > CLIENT_MARGIN_S && refused !== fingerprint(token)) return;
 	askedForClient.add(credential);
@@ -104,13 +110,14 @@ function ensureClientToken(credential: IDataObject, refused: unknown): void {
 
 /** `preAuthentication`: what n8n is to store. */
 export async function renewOpenTokens(credential: IDataObject, post: Post): Promise<IDataObject> {
-	const { tokensStoredAt, authorizationCode, refreshToken, clientToken } = credential;
+	const { tokensStoredAt, authorizationCode, refreshToken } = credential;
 	const isFirst = tokensStoredAt === '' || tokensStoredAt === undefined;
 	// Without an authorisation the app still has its own token, for what needs no user.
 	const hasNoUser = asText(authorizationCode).trim() === '' && asText(refreshToken) === '';
 	const wantsClient = askedForClient.delete(credential) || (isFirst && hasNoUser);
 	if (!wantsClient) return await keeper.renew(credential, post);
-	return await clientRenewals.renew(appOf(credential), asText(clientToken), async () => {
+	const known = ownClientToken(credential);
+	return await clientRenewals.renew(open.identity(credential), known, async () => {
 		const outcome = await obtainClientToken(credential, post);
 		if (!outcome.ok) {
 			throw new GrantError(outcome.failure, outcome.fate === 'unsent' ? 'retry' : 'fail');

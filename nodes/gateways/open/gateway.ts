@@ -9,6 +9,8 @@ import type { Failure } from '../../kernel/errors';
 import { asRecord, asText, isRecord, numberOf, type JsonRecord } from '../../kernel/json';
 import type { CodeRow } from '../codes';
 import type { Gateway, Reply } from '../gateway';
+import { identityText, ownPart } from '../identity';
+import { rateOf } from '../rate';
 import { gatewayUrlOf } from '../target';
 import { unreadable } from '../unreadable';
 import { bodyOf, queryOf } from './body';
@@ -57,12 +59,13 @@ type Envelope = z.infer<typeof envelope>;
 export const open: Gateway = {
 	credential: CREDENTIAL,
 	account: ({ clientKey }) => asText(clientKey).trim(),
+	identity: identityOf,
 	// The grant decides whose account is read, and each grant has a credential of its own.
 	subject: ({ clientKey }, { credentials }) =>
 		`${asText(clientKey).trim()} ${credentials?.[CREDENTIAL]?.id ?? ''}`,
-	quota: (_method, { requestsPerSecond }) => Number(requestsPerSecond) || DEFAULT_RATE,
+	quota: (_method, credential) => rateOf(credential, DEFAULT_RATE),
 	sharesQuota: true,
-	notice,
+	notice: (credential) => notice(ownPart(credential, identityOf(credential))),
 	request: (method, params, credential) => {
 		const known = methodOf(method);
 		const url = `${gatewayUrl(credential)}${method}`;
@@ -76,6 +79,14 @@ export const open: Gateway = {
 		return judge(parsed.data, asRecord(body), status, method);
 	},
 };
+
+function identityOf(credential: IDataObject): string {
+	return identityText({
+		gateway: gatewayUrl(credential),
+		app: asText(credential.clientKey).trim(),
+		secret: asText(credential.clientSecret).trim(),
+	});
+}
 
 export const gatewayUrl = (credential: IDataObject): string =>
 	gatewayUrlOf(credential, OFFICIAL_URL);

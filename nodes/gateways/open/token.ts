@@ -8,10 +8,11 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Failure } from '../../kernel/errors';
 import { asText, type JsonRecord } from '../../kernel/json';
-import { createKeeper, secondsTo, type News, type Outcome } from '../grant';
+import { createKeeper, secondsTo, type Outcome } from '../grant';
+import { foreignTokens, hasForeignTokens, newCodeOf, ownerMark } from '../identity';
 import type { Post } from '../network';
 import { authorise } from './codes';
-import { gatewayUrl } from './gateway';
+import { open } from './gateway';
 import { MOST_RENEWALS } from './notice';
 import { ask, clientKeyOf, endOf, NO_TOKEN, nowSeconds } from './oauth';
 
@@ -25,10 +26,7 @@ const CLIENT_TOKEN_S = 110 * 60;
 
 const secretOf = ({ clientSecret }: IDataObject) => asText(clientSecret).trim();
 
-export const appOf = (credential: IDataObject) =>
-	`${gatewayUrl(credential)} ${clientKeyOf(credential)}`;
-
-export const keeper = createKeeper({ app: appOf, secret: secretOf, dueIn, obtain });
+export const keeper = createKeeper({ identity: open.identity, dueIn, obtain });
 
 function dueIn(credential: IDataObject, now: number): number {
 	const access = secondsTo(credential.accessTokenExpiresAt, now);
@@ -41,12 +39,9 @@ const refreshDueIn = ({ refreshTokenExpiresAt }: IDataObject, now: number) =>
 const canRenewRefresh = ({ refreshToken, refreshTokenRenewals }: IDataObject) =>
 	asText(refreshToken) !== '' && Number(refreshTokenRenewals) < MOST_RENEWALS;
 
-async function obtain(
-	credential: IDataObject,
-	post: Post,
-	{ code: newCode, keys }: News,
-): Promise<Outcome> {
+async function obtain(credential: IDataObject, post: Post, stored: IDataObject): Promise<Outcome> {
 	const now = nowSeconds();
+	const newCode = newCodeOf(credential);
 	const client_key = clientKeyOf(credential);
 	if (newCode) {
 		const made = await ask('/oauth/access_token/', credential, post, {
@@ -55,15 +50,10 @@ async function obtain(
 			client_secret: secretOf(credential),
 			code: newCode,
 		});
-		// An old code that was pasted again must not end what still works.
-		const another = !made.ok && made.fate === 'refused' && canRefresh(credential, now);
-		if (made.ok) return accepted(made.data, { refreshTokenRenewals: 0 });
-		if (!another) return made;
+		// What was granted before may be another account's, so a code that fails is not passed over.
+		return made.ok ? accepted(made.data, { refreshTokenRenewals: 0 }) : made;
 	}
-	if (!canRefresh(credential, now)) return hopeless(noGrant(client_key));
-	// Refreshing does not need the secret, so a new one is tried where it is needed.
-	const tried = keys ? await obtainClientToken(credential, post) : undefined;
-	if (tried && !tried.ok) return tried;
+	if (!canRefresh(credential, now)) return hopeless(noGrant(stored));
 	const refresh_token = asText(credential.refreshToken);
 	// A refresh token that was renewed must be stored before anything else is done with it, so this
 	// is a renewal of its own, while the access token lives.
@@ -72,7 +62,10 @@ async function obtain(
 	if (isRefreshDue && access > 0) return await renewRefresh(credential, post);
 	const params = { client_key, grant_type: 'refresh_token', refresh_token };
 	const refreshed = await ask('/oauth/refresh_token/', credential, post, params, 'repeatable');
-	return refreshed.ok ? accepted(refreshed.data, { ...tried?.fields }, refresh_token) : refreshed;
+	if (!refreshed.ok) return refreshed;
+	const [asked, got] = [asText(credential.openId), asText(refreshed.data.open_id)];
+	if (asked && got && asked !== got) return hopeless(otherAccount(asked, got));
+	return accepted(refreshed.data, {}, refresh_token);
 }
 
 const canRefresh = ({ refreshToken, refreshTokenExpiresAt }: IDataObject, now: number) =>
@@ -113,7 +106,8 @@ export async function obtainClientToken(credential: IDataObject, post: Post): Pr
 	const clientToken = asText(made.data.access_token);
 	if (!clientToken) return { ok: false, failure: NO_TOKEN, fate: 'lost' };
 	const clientTokenExpiresAt = endOf(made.data.expires_in, CLIENT_TOKEN_S);
-	return { ok: true, fields: { clientToken, clientTokenExpiresAt } };
+	const clientTokenOwner = ownerMark(open.identity(credential));
+	return { ok: true, fields: { clientToken, clientTokenExpiresAt, clientTokenOwner } };
 }
 
 /** Refreshing gives back the refresh token that was `held`, whose end does not move. */
@@ -139,9 +133,21 @@ function accepted(data: JsonRecord, more: IDataObject, held = ''): Outcome {
 
 const hopeless = (failure: Failure): Outcome => ({ ok: false, failure, fate: 'hopeless' });
 
-const noGrant = (clientKey: string): Failure => ({
-	code: 'no-authorization-code',
-	message: 'The credential has no new Authorization Code and no living refresh token',
-	remedy: authorise(clientKey || undefined),
+const noGrant = (stored: IDataObject): Failure => {
+	const remedy = authorise(clientKeyOf(stored) || undefined);
+	return hasForeignTokens(stored, open.identity(stored))
+		? foreignTokens('Client Key, Client Secret or Gateway URL', remedy)
+		: {
+				code: 'no-authorization-code',
+				message: 'The credential has no new Authorization Code and no living refresh token',
+				remedy,
+				cause: 'credential-invalid',
+			};
+};
+
+const otherAccount = (asked: string, got: string): Failure => ({
+	code: 'other-account',
+	message: `The platform gave a token of account ${got}, but the credential is authorised for account ${asked}`,
+	remedy: 'Nothing was stored. Authorise the app again as the owner of the account.',
 	cause: 'credential-invalid',
 });

@@ -39,8 +39,9 @@ export async function authenticateQianchuan(
 ): Promise<IHttpRequestOptions> {
 	const url = targetOf(request, assertTrustedUrl(credentials), `${BASE_PATH}${TEST_METHOD}`);
 	const { [REFUSED_TOKEN_HEADER]: refused, [PATIENT_HEADER]: patient } = request.headers ?? {};
-	keeper.ensure(credentials, refused, patient !== undefined);
-	const accessToken = asText(credentials.accessToken);
+	const accessToken = asText(
+		keeper.ensure(credentials, refused, patient !== undefined).accessToken,
+	);
 	signedWith.set(request, fingerprint(accessToken));
 	const inQuery = methodOf(url.pathname.replace(BASE_PATH, '')).tokenIn === 'query';
 	const headers = withoutOurs(request.headers);

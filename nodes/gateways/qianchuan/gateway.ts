@@ -9,6 +9,8 @@ import type { Failure } from '../../kernel/errors';
 import { asText, type JsonRecord } from '../../kernel/json';
 import type { CodeRow } from '../codes';
 import type { Gateway } from '../gateway';
+import { identityText } from '../identity';
+import { rateOf } from '../rate';
 import { gatewayUrlOf } from '../target';
 import { unreadable } from '../unreadable';
 import { CODES, OAUTH_CODES, REFUSED_TOKEN, REFUSED_TOKENS } from './codes';
@@ -33,10 +35,16 @@ const envelope = z.object({
 export const qianchuan: Gateway = {
 	credential: CREDENTIAL,
 	account: ({ appId }) => asText(appId).trim(),
+	identity: (credential) =>
+		identityText({
+			gateway: gatewayUrl(credential),
+			app: asText(credential.appId).trim(),
+			secret: asText(credential.secret).trim(),
+		}),
 	// The grant decides whose accounts are read, and each grant has a credential of its own.
 	subject: ({ appId }, { credentials }) =>
 		`${asText(appId).trim()} ${credentials?.[CREDENTIAL]?.id ?? ''}`,
-	quota: (_method, { requestsPerSecond }) => Number(requestsPerSecond) || DEFAULT_RATE,
+	quota: (_method, credential) => rateOf(credential, DEFAULT_RATE),
 	sharesQuota: true,
 	request: (method, params, credential) => ({
 		method: 'GET',

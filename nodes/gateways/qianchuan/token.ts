@@ -6,8 +6,9 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Failure } from '../../kernel/errors';
 import { asRecord, asText, numberOf, type JsonRecord } from '../../kernel/json';
-import { createKeeper, secondsTo, type News, type Outcome } from '../grant';
+import { createKeeper, secondsTo, type Outcome } from '../grant';
 import type { Reply } from '../gateway';
+import { foreignTokens, hasForeignTokens, newCodeOf } from '../identity';
 import { neverLeft, readJson, type Post } from '../network';
 import { authorise } from './codes';
 import { BASE_PATH, gatewayUrl, qianchuan } from './gateway';
@@ -22,8 +23,7 @@ const appIdOf = ({ appId }: IDataObject) => asText(appId).trim();
 const secretOf = ({ secret }: IDataObject) => asText(secret).trim();
 
 export const keeper = createKeeper({
-	app: (credential) => `${gatewayUrl(credential)} ${appIdOf(credential)}`,
-	secret: secretOf,
+	identity: qianchuan.identity,
 	dueIn: ({ accessTokenExpiresAt }, now) => secondsTo(accessTokenExpiresAt, now),
 	obtain,
 });
@@ -31,21 +31,17 @@ export const keeper = createKeeper({
 const canRefresh = ({ refreshToken, refreshTokenExpiresAt }: IDataObject) =>
 	asText(refreshToken) !== '' && secondsTo(refreshTokenExpiresAt, nowSeconds()) > 0;
 
-async function obtain(
-	credential: IDataObject,
-	post: Post,
-	{ code: newCode }: News,
-): Promise<Outcome> {
-	if (!/^\d+$/.test(appIdOf(credential))) return hopeless(NO_APP_ID);
-	if (newCode) {
-		const made = await ask('oauth2/access_token/', credential, post, { auth_code: newCode });
-		// An old code that was pasted again must not end what still works.
-		const another = !made.ok && made.fate === 'refused' && canRefresh(credential);
-		if (!another) return made;
+async function obtain(own: IDataObject, post: Post, stored: IDataObject): Promise<Outcome> {
+	if (!/^\d+$/.test(appIdOf(own))) return hopeless(NO_APP_ID);
+	const auth_code = newCodeOf(own);
+	// What was granted before may be another account's, so a code that fails is not passed over.
+	if (auth_code) {
+		return await ask('oauth2/access_token/', own, post, { grant_type: 'auth_code', auth_code });
 	}
-	if (!canRefresh(credential)) return hopeless(noGrant(credential));
-	const refresh_token = asText(credential.refreshToken);
-	return await ask('oauth2/refresh_token/', credential, post, { refresh_token });
+	if (!canRefresh(own)) return hopeless(noGrant(stored));
+	const refresh_token = asText(own.refreshToken);
+	const params = { grant_type: 'refresh_token', refresh_token };
+	return await ask('oauth2/refresh_token/', own, post, params);
 }
 
 async function ask(
@@ -106,12 +102,17 @@ function tokenFields(data: JsonRecord): IDataObject | undefined {
 const lifeOf = (seconds: unknown, now: number) =>
 	(numberOf(seconds) ?? 0) > 0 ? now + (numberOf(seconds) ?? 0) : '';
 
-const noGrant = (credential: IDataObject): Failure => ({
-	code: 'no-authorization-code',
-	message: 'The credential has no new Authorization Code and no living refresh token',
-	remedy: authorise(appIdOf(credential) || undefined),
-	cause: 'credential-invalid',
-});
+const noGrant = (stored: IDataObject): Failure => {
+	const remedy = authorise(appIdOf(stored) || undefined);
+	return hasForeignTokens(stored, qianchuan.identity(stored))
+		? foreignTokens('App ID, Secret or Gateway URL', remedy)
+		: {
+				code: 'no-authorization-code',
+				message: 'The credential has no new Authorization Code and no living refresh token',
+				remedy,
+				cause: 'credential-invalid',
+			};
+};
 
 const NO_APP_ID: Failure = {
 	code: 'app-id',

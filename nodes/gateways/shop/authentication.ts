@@ -6,7 +6,8 @@ import type {
 	IHttpRequestOptions,
 } from 'n8n-workflow';
 
-import { parseKeepingInt64 } from '../../kernel/json';
+import { asText, parseKeepingInt64 } from '../../kernel/json';
+import { callerText } from '../identity';
 import type { Post } from '../network';
 import {
 	createRenewals,
@@ -19,29 +20,25 @@ import {
 import { NO_REDIRECT, targetOf, trustedUrl } from '../target';
 import { rule } from '../test-rules';
 import { CODES } from './codes';
-import { gatewayUrl, OFFICIAL_URL } from './gateway';
+import { gatewayUrl, identityOf, OFFICIAL_URL, owned, unusedCode } from './owner';
 import { canonicalJson } from './sign';
 import { commonParameters, isAboutToExpire, obtainToken, type TokenFields } from './token';
 
 const renewals = createRenewals<TokenFields>();
 
+/** The token that a call was refused with, by the credential that n8n hands to both functions. */
+const refusedFor = new WeakMap<object, unknown>();
+
 /** All who hold the same token get the same new one: one call to the platform. */
 export const renewShopToken = async (credential: ICredentialDataDecryptedObject, post: Post) =>
 	await renewals.renew(
-		identityOf(credential),
-		String(credential.accessToken ?? ''),
+		callerOf(credential),
+		asText(owned(credential).accessToken),
 		async () => await obtainToken(credential, post),
+		refusedFor.get(credential),
 	);
 
-/** Everything that decides whose token it is, so that a corrected secret is tried afresh. */
-const identityOf = (credential: IDataObject) =>
-	[
-		gatewayUrl(credential),
-		credential.appType,
-		credential.appKey,
-		credential.shopId,
-		fingerprint(`${String(credential.appSecret)} ${String(credential.authorizationCode)}`),
-	].join(' ');
+const callerOf = (credential: IDataObject) => callerText(identityOf(credential), credential);
 
 /**
  * Signs a call. The method is the path: `POST {gateway}/shop/brandList` calls `shop.brandList`.
@@ -53,9 +50,12 @@ export async function authenticateShop(
 	request: IHttpRequestOptions,
 ): Promise<IHttpRequestOptions> {
 	const url = targetOf(request, assertTrustedUrl(credentials), '/shop/brandList');
-	const accessToken = String(credentials.accessToken ?? '');
+	const own = owned(credentials);
+	const accessToken = asText(own.accessToken);
 	const headers = withoutOurs(request.headers);
-	if (mustRenew(credentials, accessToken, request.headers?.[REFUSED_TOKEN_HEADER])) {
+	const refused = request.headers?.[REFUSED_TOKEN_HEADER];
+	if (mustRenew(own, accessToken, refused)) {
+		refusedFor.set(credentials, refused);
 		throw new TokenExpired('The access token must be renewed');
 	}
 	signedWith.set(request, fingerprint(accessToken));
@@ -71,9 +71,11 @@ export async function authenticateShop(
 	};
 }
 
-function mustRenew(credential: IDataObject, accessToken: string, refused: unknown): boolean {
+/** @param own the credential without what belongs to another shop or app */
+function mustRenew(own: IDataObject, accessToken: string, refused: unknown): boolean {
+	if (accessToken === '' || unusedCode(own) !== '') return true;
 	if (refused !== undefined) return refused === fingerprint(accessToken);
-	return isAboutToExpire(credential) && !renewals.isNew(identityOf(credential), accessToken);
+	return isAboutToExpire(own) && !renewals.isNew(callerOf(own), accessToken);
 }
 
 /** The gateway of a credential: https, or http on this machine. */

@@ -2,20 +2,19 @@
  * 抖店 (Douyin Shop): one POST per method, signed, with business errors inside HTTP 200.
  * https://op.jinritemai.com/docs/guide-docs/148/814
  */
-import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
 import type { Failure } from '../../kernel/errors';
 import { asRecord, asText, numberOf, type JsonRecord } from '../../kernel/json';
 import type { CodeRow } from '../codes';
 import type { Gateway, Policy, Reply } from '../gateway';
-import { gatewayUrlOf } from '../target';
+import { rateOf } from '../rate';
 import { unreadable } from '../unreadable';
 import { businessMeaning, innerNumber, isPartial, isRepeated, numberIn } from './business';
 import { CODES, OLD_NUMBERS } from './codes';
+import { gatewayUrl, identityOf } from './owner';
 import { canonicalJson, escapeHtml } from './sign';
 
-export const OFFICIAL_URL = 'https://openapi-fxg.jinritemai.com';
 export const CREDENTIAL = 'douyinShopApi';
 const SUCCESS = 10000;
 
@@ -52,7 +51,8 @@ export const shop: Gateway = {
 		appType === 'tool'
 			? `${String(appKey)} ${credentials?.[CREDENTIAL]?.id ?? ''}`
 			: `${String(appKey)} ${String(shopId)}`,
-	quota: (_method, { requestsPerSecond }) => Number(requestsPerSecond) || DEFAULT_RATE,
+	identity: identityOf,
+	quota: (_method, credential) => rateOf(credential, DEFAULT_RATE),
 	request: (method, params, credential, respelled) => {
 		const body = canonicalJson(params);
 		return shopRequest(gatewayUrl(credential), method, respelled ? escapeHtml(body) : body);
@@ -79,9 +79,6 @@ export const shopRequest = (baseUrl: string, method: string, body: string) => ({
 	},
 	body,
 });
-
-export const gatewayUrl = (credential: IDataObject): string =>
-	gatewayUrlOf(credential, OFFICIAL_URL);
 
 function judge(reply: Envelope, status: number, method: string): Reply {
 	const { code, err_no: old, data } = reply;

@@ -10,7 +10,19 @@ import { CredentialError, type Failure } from '../../kernel/errors';
 import { asRecord, asText, numberOf, type JsonRecord } from '../../kernel/json';
 import type { Reply } from '../gateway';
 import { readJson, type Post } from '../network';
-import { gatewayUrl, shop, shopRequest } from './gateway';
+import { foreignTokens, hasForeignTokens, ownerMark, usedCodeMark } from '../identity';
+import { shop, shopRequest } from './gateway';
+import {
+	expectedShop,
+	gatewayUrl,
+	identityOf,
+	isToolApp,
+	NO_SHOP_ID,
+	otherShop,
+	owned,
+	shopIdOf,
+	unusedCode,
+} from './owner';
 import { canonicalJson, sign } from './sign';
 
 /** What a renewal stores in the credential. Expiries are Unix seconds. */
@@ -20,6 +32,12 @@ export interface TokenFields {
 	readonly accessTokenExpiresAt: number;
 	readonly refreshTokenExpiresAt: number;
 	readonly shopName: string;
+	/** The shop that the platform named. */
+	readonly tokenShop: string;
+	/** Whose all of it is. */
+	readonly tokenOwner: string;
+	/** Fingerprint of the Authorization Code that it came from. */
+	readonly tokenCode: string;
 }
 
 const ACCESS_TOKEN_DAYS = 7;
@@ -36,15 +54,19 @@ export const isAboutToExpire = ({ accessTokenExpiresAt }: IDataObject, now = now
 	Number(accessTokenExpiresAt) > 0 && Number(accessTokenExpiresAt) - now < MARGIN;
 
 /**
- * A working token: by the refresh token while it lives, else by creating one, which a self-built
- * app can always do and a tool app only with a fresh Authorization Code.
+ * A working token of the shop that the form names: by an Authorization Code that was not used yet,
+ * else by the refresh token while it lives, else by creating one, which only a self-built app can do
+ * without a new code. What was granted to another identity is not used.
  *
- * @throws CredentialError with what the user must do, when neither works
+ * @throws CredentialError with what the user must do, when none of it works
  */
-export async function obtainToken(credential: IDataObject, post: Post): Promise<TokenFields> {
-	const held = String(credential.accessToken ?? '');
-	const selfBuilt = credential.appType !== 'tool';
-	if (canRefresh(credential)) {
+export async function obtainToken(stored: IDataObject, post: Post): Promise<TokenFields> {
+	const credential = owned(stored);
+	const held = asText(credential.accessToken);
+	const selfBuilt = !isToolApp(credential);
+	if (selfBuilt && shopIdOf(credential) === '') throw new CredentialError(NO_SHOP_ID);
+	// The former authorisation may be another shop's, so a code that fails is not passed over.
+	if (unusedCode(credential) === '' && canRefresh(credential)) {
 		const reply = await refresh(credential, post);
 		// The same pair comes back while it has over an hour. If it was refused all the same, a
 		// self-built app gets another one by creating; a tool app has nothing better.
@@ -54,6 +76,7 @@ export async function obtainToken(credential: IDataObject, post: Post): Promise<
 			throw new CredentialError(reply.failure);
 		}
 	}
+	if (!canCreate(credential)) throw new CredentialError(noCode(stored));
 	const created = await create(credential, post);
 	if (created.ok) return created.tokens;
 	throw new CredentialError(created.failure);
@@ -63,8 +86,8 @@ const canRefresh = ({ refreshToken, refreshTokenExpiresAt }: IDataObject) =>
 	String(refreshToken ?? '') !== '' &&
 	(!Number(refreshTokenExpiresAt) || Number(refreshTokenExpiresAt) > nowSeconds());
 
-const canCreate = ({ appType, authorizationCode }: IDataObject) =>
-	appType !== 'tool' || String(authorizationCode ?? '') !== '';
+const canCreate = (credential: IDataObject) =>
+	!isToolApp(credential) || unusedCode(credential) !== '';
 
 /** The refresh token is gone for good, as opposed to a platform in trouble. */
 const isDead = ({ code }: Failure) =>
@@ -77,23 +100,33 @@ const refresh = async (credential: IDataObject, post: Post) =>
 	});
 
 async function create(credential: IDataObject, post: Post): Promise<TokenReply> {
-	const selfBuilt = credential.appType !== 'tool';
-	if (!canCreate(credential)) return { ok: false, failure: NO_CODE };
+	const selfBuilt = !isToolApp(credential);
 	return await ask('token.create', credential, post, {
 		// A self-built app must send the key, empty.
-		code: selfBuilt ? '' : String(credential.authorizationCode).trim(),
+		code: unusedCode(credential),
 		grant_type: selfBuilt ? 'authorization_self' : 'authorization_code',
-		...(selfBuilt && { shop_id: String(credential.shopId).trim() }),
+		...(selfBuilt && { shop_id: shopIdOf(credential) }),
 	});
 }
 
-const NO_CODE = {
-	code: 'no-authorization-code',
-	message: 'The credential has no Authorization Code and no living refresh token',
-	remedy:
-		'Open https://fuwu.jinritemai.com/authorize?service_id=YOUR_SERVICE_ID&state=n8n, agree as the merchant, and paste the code from the address into the credential within 10 minutes.',
-	cause: 'credential-invalid',
-} as const;
+const AUTHORISE =
+	'Open https://fuwu.jinritemai.com/authorize?service_id=YOUR_SERVICE_ID&state=n8n, agree as the merchant, and paste the code from the address into the credential within 10 minutes.';
+
+/** Why a tool app cannot get a token. */
+function noCode(stored: IDataObject): Failure {
+	if (hasForeignTokens(stored, identityOf(stored))) {
+		return foreignTokens('App Key, App Secret, App Type or Gateway URL', AUTHORISE);
+	}
+	const isUsed = asText(stored.authorizationCode).trim() !== '';
+	return {
+		code: 'no-authorization-code',
+		message: isUsed
+			? 'The Authorization Code of the credential was used before, and there is no living refresh token'
+			: 'The credential has no Authorization Code and no living refresh token',
+		remedy: AUTHORISE,
+		cause: 'credential-invalid',
+	};
+}
 
 /** Passing trouble is waited out: a quota, and "called at the same time by another" (31012). */
 const TRIES = 4;
@@ -113,12 +146,22 @@ async function ask(
 	const paramJson = canonicalJson(params);
 	for (let tries = 1; ; tries++) {
 		const reply = judge(await post(signedRequest(credential, method, paramJson)), method);
-		if (reply.ok) return { ok: true, tokens: tokenFields(asRecord(reply.data), credential) };
+		if (reply.ok) return accepted(asRecord(reply.data), credential);
 		if (!PASSING.includes(reply.policy) || tries === TRIES) {
 			return { ok: false, failure: reply.failure };
 		}
 		await sleep(FIRST_WAIT_MS * 2 ** (tries - 1));
 	}
+}
+
+/** A token of another shop than the one that was asked for is none. */
+function accepted(data: JsonRecord, credential: IDataObject): TokenReply {
+	// A new code may be of any shop: it is the user who says that it is the right one.
+	const asked = unusedCode(credential) === '' ? expectedShop(credential) : '';
+	const got = asText(data.shop_id);
+	return asked !== '' && got !== '' && got !== asked
+		? { ok: false, failure: otherShop(asked, got) }
+		: { ok: true, tokens: tokenFields(data, credential) };
 }
 
 const judge = (answer: Awaited<ReturnType<Post>>, method: string): Reply =>
@@ -162,10 +205,13 @@ function tokenFields(data: JsonRecord, credential: IDataObject): TokenFields {
 	const now = nowSeconds();
 	return {
 		accessToken: asText(data.access_token),
-		refreshToken: asText(data.refresh_token) || String(credential.refreshToken ?? ''),
+		refreshToken: asText(data.refresh_token) || asText(credential.refreshToken),
 		accessTokenExpiresAt: expiryOf(data.expires_in, now),
 		refreshTokenExpiresAt: now + REFRESH_TOKEN_DAYS * DAY,
 		shopName: asText(data.shop_name),
+		tokenShop: asText(data.shop_id) || expectedShop(credential),
+		tokenOwner: ownerMark(identityOf(credential)),
+		tokenCode: usedCodeMark(credential),
 	};
 }
 
