@@ -58,6 +58,7 @@ export function oddApi(odd: Odd): OddApi {
 		calls,
 		ids,
 		account: 'app:shop',
+		identity: 'app:shop',
 		run: 'execution-1',
 		lanes: () => 2,
 		now: () => (odd.now ?? START + 20 * 86_400) * 1000,
