@@ -18,6 +18,7 @@ const base = {
 };
 
 module.exports = {
+	reporters: ['default', '<rootDir>/test/environment/slowest-reporter.cjs'],
 	projects: [
 		{
 			...base,
@@ -32,6 +33,7 @@ module.exports = {
 		{
 			...base,
 			displayName: 'host',
+			testEnvironment: '<rootDir>/test/host/environment.cjs',
 			globalSetup: '<rootDir>/test/host/begin.cjs',
 			globalTeardown: '<rootDir>/test/host/end.cjs',
 			setupFiles: [

@@ -20,8 +20,8 @@ const lanes = [
 		unit: async (run) => await run('jest', '--selectProjects', 'unit', '--maxWorkers=100%'),
 	},
 	{
-		'install n8n': async (run) => await run('host:install'),
-		host: async (run) => await run('jest', '--selectProjects', 'host', '--runInBand'),
+		n8n: async (run) => await run('host:install'),
+		host: async (run) => await run('jest', '--selectProjects', 'host', '--maxWorkers=2'),
 	},
 ];
 

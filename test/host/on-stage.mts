@@ -1,5 +1,5 @@
 /** A sandbox and a real n8n with the packed package, for all tests of one file. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listExecutions } from '../../host/n8n/executions.mts';
@@ -31,12 +31,20 @@ function stageFor(start: (folder: string) => Promise<Stage>): () => Stage {
 	afterAll(async () => {
 		if (stage) await endWorkflows(stage);
 		await stage?.stop();
-		rmSync(folder, { recursive: true, force: true });
+		if ((globalThis as { hasFailed?: boolean }).hasFailed) keepLogs(stage, folder);
+		else rmSync(folder, { recursive: true, force: true });
 	}, 60_000);
 	return () => {
 		if (stage === undefined) throw new Error('the stage does not stand yet');
 		return stage;
 	};
+}
+
+/** The shared n8n's log goes with it, so a copy is put beside the sandbox's. */
+function keepLogs(stage: Stage | undefined, folder: string): void {
+	const log = join(folder, 'n8n.log');
+	if (stage && stage.n8n.logFile !== log) copyFileSync(stage.n8n.logFile, log);
+	console.error(`a test failed; the logs of n8n and the sandbox: ${folder}`);
 }
 
 /** So that nothing of this file polls on, or holds an address, while another file runs. */

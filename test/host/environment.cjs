@@ -1,0 +1,8 @@
+/** Lets a stage know that a test failed, so that it keeps n8n's log and says where it is. */
+const { TestEnvironment } = require('jest-environment-node');
+
+module.exports = class HostEnvironment extends TestEnvironment {
+	handleTestEvent({ name }) {
+		if (name === 'test_fn_failure' || name === 'hook_failure') this.global.hasFailed = true;
+	}
+};
