@@ -5,16 +5,44 @@
  */
 import { GatewayError } from '../kernel/errors';
 
+const SECOND_MS = 1_000;
 const HOUR_MS = 3_600_000;
 
-/** How long a message of the user, or opening the chat, allows an answer. */
-export const OPENING_HOURS = 24;
+/** What a user can do that allows answers, by the name of the event. */
+export type Opening = 'im_receive_msg' | 'im_enter_direct_msg';
+
+interface Window {
+	readonly ms: number;
+	/** What the way to the platform may take of that. */
+	readonly onTheWayMs: number;
+	/** How long it is, in words, and how old the opening is. */
+	readonly length: string;
+	age(ms: number): string;
+	readonly remedy: string;
+}
+
+/** How long each allows an answer. Public notes tell both; the platform may count a little otherwise. */
+const WINDOWS: Readonly<Record<Opening, Window>> = {
+	im_receive_msg: {
+		ms: 24 * HOUR_MS,
+		onTheWayMs: 60 * SECOND_MS,
+		length: '24 hours',
+		age: (ms) => `The user’s message is ${Math.round(ms / HOUR_MS)} hours old`,
+		remedy: 'Wait until the user writes again, or use Send to Consented.',
+	},
+	im_enter_direct_msg: {
+		ms: 30 * SECOND_MS,
+		onTheWayMs: 2 * SECOND_MS,
+		length: 'about 30 seconds',
+		age: (ms) => `The user opened the chat ${Math.round(ms / SECOND_MS)} seconds ago`,
+		remedy: 'Answer at once, in the workflow that the event starts, or wait until the user writes.',
+	},
+};
+
 /** Proactive messages: how often one user, how many at a time, how many users. */
 export const INTERVAL_HOURS = 24;
 export const MESSAGES_AT_ONCE = 3;
 export const USERS_A_DAY = 5_000;
-/** What the way to the platform may take of that. */
-const ON_THE_WAY_MS = 60_000;
 /** How far ahead of this server's clock the platform's may be. */
 const CLOCK_TOLERANCE_MS = 10 * 60_000;
 
@@ -30,8 +58,12 @@ export type Rule =
 export const ruleError = (rule: Rule, message: string, remedy: string): GatewayError =>
 	new GatewayError({ code: `rule.${rule}`, message, remedy, cause: 'configuration-invalid' });
 
-/** Why a message that came in at that moment can no longer be answered; Unix milliseconds. */
-export function openingRefusal(openedAt: number, now: number): GatewayError | undefined {
+/** Why what the user did at that moment does not allow an answer now; Unix milliseconds. */
+export function openingRefusal(
+	opening: Opening,
+	openedAt: number,
+	now: number,
+): GatewayError | undefined {
 	if (openedAt > now + CLOCK_TOLERANCE_MS) {
 		return ruleError(
 			'opening-in-the-future',
@@ -39,13 +71,12 @@ export function openingRefusal(openedAt: number, now: number): GatewayError | un
 			'Map the time that the event of the message carries (create_time).',
 		);
 	}
-	const age = now - openedAt;
-	if (age < OPENING_HOURS * HOUR_MS - ON_THE_WAY_MS) return undefined;
-	const hours = Math.round(age / HOUR_MS);
+	const { ms, onTheWayMs, length, age, remedy } = WINDOWS[opening];
+	if (now - openedAt < ms - onTheWayMs) return undefined;
 	return ruleError(
 		'opening-expired',
-		`The user’s message is ${hours} hours old: the platform allows an answer for ${OPENING_HOURS} hours`,
-		'Nothing was sent. Wait until the user writes again, or use Send to Consented.',
+		`${age(now - openedAt)}: the platform allows an answer for ${length}`,
+		`Nothing was sent. ${remedy}`,
 	);
 }
 

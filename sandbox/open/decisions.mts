@@ -21,8 +21,6 @@ export const openDecisions = {
 	openReadyHour: z.number().int().min(0).max(23),
 	/** Fans an account needs for interest words: endpoint page 10,000, capability page 3,000. */
 	openFavouriteFans: z.union([z.literal(10_000), z.literal(3_000)]),
-	/** Sends one message or one opened chat allows. */
-	openReplies: z.number().int().positive(),
 	/** "Once a day" for a proactive message: 24 hours apart, or once a calendar day in China. */
 	openProactiveDay: z.enum(['hours', 'calendar']),
 	/** `scene` of a proactive message: the SDK's text, or the `source` of the event example. */
@@ -47,7 +45,6 @@ export function strictestOpen(): OpenDecisions {
 		openRoomIds: 'text',
 		openReadyHour: 8,
 		openFavouriteFans: 10_000,
-		openReplies: 1,
 		openProactiveDay: 'hours',
 		openProactiveScene: 'im_authorize_message',
 		openProactiveCard: 'required',

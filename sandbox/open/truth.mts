@@ -1,7 +1,7 @@
 /** The truth about 抖音开放平台, for comparing: what was sent, what was refused, who consents. */
 import { chinaMidnight } from '../clock.mts';
 import type { OpenPlatform } from './platform.mts';
-import { consents, type Fan, OPENING_LIFE } from './world/fan.mts';
+import { ALLOWS, consents, type Fan } from './world/fan.mts';
 import type { Breach, Rule } from './world/rule-book.mts';
 
 export interface OpenTruth {
@@ -20,7 +20,7 @@ export interface OpenTruth {
 	sent: { replies: number; entered: number; proactive: number; messages: number; recalled: number };
 	/** Users that proactive sends reached today. */
 	reachedToday: number;
-	/** Openings of the last 24 hours that may still be answered. */
+	/** Openings that may still be answered. */
 	openWindows: number;
 	/** Breaches by rule, and all of them. */
 	refused: Record<Rule, number>;
@@ -68,7 +68,7 @@ export function openTruth(open: OpenPlatform): OpenTruth {
 			consenting: fans.list.filter((fan) => consents(fan, now)).length,
 		},
 		sent: {
-			replies: scenes('im_replay_msg'),
+			replies: scenes('im_reply_msg'),
 			entered: scenes('im_enter_direct_msg'),
 			proactive: scenes('im_authorize_message'),
 			messages: sent.reduce((sum, { msgIds }) => sum + msgIds.length, 0),
@@ -77,7 +77,7 @@ export function openTruth(open: OpenPlatform): OpenTruth {
 		reachedToday: fans.list.filter((fan) =>
 			fan.sent.some(({ scene, at }) => scene === 'im_authorize_message' && at >= today),
 		).length,
-		openWindows: fans.list.reduce((sum, fan) => sum + windowsOf(open, fan, now).length, 0),
+		openWindows: fans.list.reduce((sum, fan) => sum + windowsOf(fan, now).length, 0),
 		refused: fans.rules.counts(),
 		broken: fans.rules.breaches.length,
 		events,
@@ -115,21 +115,24 @@ export function fanTruth(open: OpenPlatform, { openId, touched }: FanQuery): Fan
 				fan.consent && consents(fan, now)
 					? { createdAt: fan.consent.createdAt, until: fan.consent.until }
 					: null,
-			windows: windowsOf(open, fan, now),
+			windows: windowsOf(fan, now),
 			sent: fan.sent,
 			refused: fans.rules.breaches.filter(({ to }) => to === fan.openId),
 		}))
 		.filter(({ sent, refused }) => !touched || sent.length + refused.length > 0);
 }
 
-function windowsOf({ decisions }: OpenPlatform, { openings }: Fan, now: number) {
+function windowsOf({ openings }: Fan, now: number) {
 	return [...openings.values()]
-		.filter(({ at, replies }) => at + OPENING_LIFE > now && replies < decisions.openReplies)
+		.filter(({ kind, at, replies }) => {
+			const { seconds, sends } = ALLOWS[kind];
+			return at + seconds > now && replies < sends;
+		})
 		.map(({ kind, msgId, at, replies }) => ({
 			kind,
 			msgId,
 			at,
-			until: at + OPENING_LIFE,
-			repliesLeft: decisions.openReplies - replies,
+			until: at + ALLOWS[kind].seconds,
+			repliesLeft: ALLOWS[kind].sends - replies,
 		}));
 }

@@ -14,6 +14,7 @@ const message = {
 	receivedAt: ago(HOUR),
 	text: '你好',
 };
+const opened = { ...message, opening: 'im_enter_direct_msg', receivedAt: ago(1_000) };
 const answering = (reply: () => unknown = () => ({ msg_id: '@sent==' })) =>
 	platform({ '/im/send/msg/': reply });
 
@@ -28,7 +29,6 @@ describe('a reply', () => {
 					to_user_id: 'fan-1',
 					conversation_id: '@conv/+==',
 					msg_id: '@msg/+==',
-					scene: 'im_replay_msg',
 					content: { msg_type: 1, text: { text: '你好' } },
 				},
 				repeatable: false,
@@ -44,10 +44,22 @@ describe('a reply', () => {
 		});
 	});
 
-	it('to an opened chat goes in that scene', async () => {
+	it.each(['im_reply_msg', 'im_replay_msg'])(
+		'goes in the scene %s when it is chosen',
+		async (scene) => {
+			const shop = answering();
+			await perform(shop, 'message.reply', { ...message, scene });
+			expect(shop.calls[0]?.params).toMatchObject({ scene });
+		},
+	);
+
+	it('to an opened chat goes in that scene, whatever is chosen for messages', async () => {
 		const shop = answering();
-		await perform(shop, 'message.reply', { ...message, opening: 'im_enter_direct_msg' });
-		expect(shop.calls[0]?.params).toMatchObject({ scene: 'im_enter_direct_msg' });
+		await perform(shop, 'message.reply', { ...opened, receivedAt: ago(27_000) });
+		await perform(shop, 'message.reply', { ...opened, scene: 'im_reply_msg', text: '再见' });
+		expect(shop.calls).toHaveLength(2);
+		for (const { params } of shop.calls)
+			expect(params).toMatchObject({ scene: 'im_enter_direct_msg' });
 	});
 });
 
@@ -73,6 +85,18 @@ describe('nothing is called', () => {
 		);
 	});
 
+	it.each([
+		['half a minute', 30_000],
+		['half a minute less the way to the platform', 28_500],
+		['an hour', HOUR],
+	])('%s after the chat was opened', async (_what, ms) => {
+		await expectRefusal(
+			{ ...opened, receivedAt: ago(ms) },
+			/opened the chat \d+ seconds ago: the platform allows an answer for about 30 seconds.*rule\.opening-expired/,
+			/Nothing was sent\. Answer at once/,
+		);
+	});
+
 	it('for a message of the future', async () => {
 		await expectRefusal({ receivedAt: ago(-11 * 60_000) }, /rule\.opening-in-the-future/);
 	});
@@ -86,6 +110,7 @@ describe('nothing is called', () => {
 		// The event of a message that the account itself sent allows nothing.
 		[{ opening: 'im_send_msg' }, /Opening: is neither of the two that allow an answer/],
 		[{ opening: 'im_group_receive_msg' }, /Opening: is neither/],
+		[{ scene: 'im_b2b_direct_message' }, /Scene: is not in the list/],
 		[{ text: '' }, /Text: is empty/],
 		[{ text: '   ' }, /Text: is empty/],
 		[{ messageType: 'image' }, /Media ID: is empty/],

@@ -56,7 +56,7 @@ describe('an answer', () => {
 		expect(msg_id).toMatch(/^@/);
 		const [fan] = fans();
 		expect(fan?.sent).toMatchObject([
-			{ msgIds: [msg_id], contents: [text('在的')], scene: 'im_replay_msg' },
+			{ msgIds: [msg_id], contents: [text('在的')], scene: 'im_reply_msg' },
 		]);
 		const told = sandbox.control.open.events().at(-1);
 		expect(told).toMatchObject({
@@ -92,25 +92,40 @@ describe('an answer', () => {
 		expect(broken()).toEqual({ openingExpired: 1 });
 	});
 
-	test('once, or as often as it is decided', async () => {
+	test('six times', async () => {
 		const message = written();
-		expect(await sendCode(answer(message))).toBe(0);
+		for (let time = 0; time < 6; time++) expect(await sendCode(answer(message))).toBe(0);
 		expect(await sendCode(answer(message))).toBe(28003070);
 		expect(broken()).toEqual({ tooManyReplies: 1 });
-		sandbox.control.decide({ openReplies: 2 });
-		expect(await sendCode(answer(message))).toBe(0);
-		expect(await sendCode(answer(message))).toBe(28003070);
+	});
+
+	test.each(['im_reply_msg', 'im_replay_msg', undefined])('in the scene %s', async (scene) => {
+		expect(await sendCode(answer(written(), { scene }))).toBe(0);
+		expect(truth()).toMatchObject({ sent: { replies: 1, entered: 0 } });
+	});
+
+	const entered = () => {
+		const [fan] = fans();
+		sandbox.control.life({ enterChat: [fan?.openId ?? ''] });
+		const window = fans()[0]?.windows.findLast(({ kind }) => kind === 'enter');
+		const { msgId = '' } = window ?? {};
+		return { openId: fan?.openId ?? '', msgId, conversationId: fan?.conversationId ?? '' };
+	};
+
+	test('to who opened the chat three times, within 30 seconds', async () => {
+		const scene = 'im_enter_direct_msg';
+		const [first, second] = [entered(), entered()];
+		for (let time = 0; time < 3; time++) expect(await sendCode(answer(first, { scene }))).toBe(0);
+		expect(await sendCode(answer(first, { scene }))).toBe(28003070);
+		advance(29);
+		expect(await sendCode(answer(second, { scene }))).toBe(0);
+		advance(1);
+		expect(await sendCode(answer(second, { scene }))).toBe(28001007);
+		expect(broken()).toEqual({ tooManyReplies: 1, openingExpired: 1 });
 	});
 
 	test('to who opened the chat has a scene of its own', async () => {
-		const [fan] = fans();
-		sandbox.control.life({ enterChat: [fan?.openId ?? ''] });
-		const [window] = fans()[0]?.windows ?? [];
-		const opened = {
-			openId: fan?.openId ?? '',
-			msgId: window?.msgId ?? '',
-			conversationId: fan?.conversationId ?? '',
-		};
+		const opened = entered();
 		const scene = 'im_enter_direct_msg';
 		expect(await sendCode(answer(opened))).toBe(28001007);
 		expect(await sendCode(answer(written(), { scene }))).toBe(28001007);
@@ -145,7 +160,7 @@ describe('an answer', () => {
 	test('refused in the frame of the forum, if that is chosen', async () => {
 		sandbox.control.decide({ openSendRefusal: 'new' });
 		const message = written();
-		await send(answer(message));
+		for (let time = 0; time < 6; time++) await send(answer(message));
 		expect(await send(answer(message))).toEqual({
 			err_no: 28003070,
 			err_msg: '超出频控限制次数',

@@ -26,7 +26,7 @@ test('1,000 fans, seven days, no rule broken', async () => {
 	sandbox = await startSandbox({ orders: 5, now: NOW, speed: 0, fans: 1000, live: 12 });
 	who = await authorised(sandbox);
 	const scenes: Record<string, string> = {
-		im_receive_msg: 'im_replay_msg',
+		im_receive_msg: 'im_reply_msg',
 		im_enter_direct_msg: 'im_enter_direct_msg',
 	};
 	const reached = new Map<string, number>();
@@ -36,11 +36,14 @@ test('1,000 fans, seven days, no rule broken', async () => {
 	let answered = 0;
 	for (let hour = 0; hour < 7 * 24; hour += 6) {
 		sandbox.control.clock({ advance: 6 * HOUR });
+		sandbox.control.life({ enterChat: 3 });
 		const events = sandbox.control.open.events(read);
 		read += events.length;
-		for (const { event, from = '', content } of events) {
+		for (const { event, at, from = '', content } of events) {
 			const scene = scenes[event];
 			if (scene === undefined) continue;
+			// Most chats were opened hours ago: nothing may be sent any more.
+			if (event === 'im_enter_direct_msg' && sandbox.control.now() - at >= 30) continue;
 			answered += 1;
 			const { server_message_id, conversation_short_id } = content;
 			note(await answer(from, scene, String(server_message_id), String(conversation_short_id)));
@@ -60,6 +63,7 @@ test('1,000 fans, seven days, no rule broken', async () => {
 	expect(truth.broken).toBe(0);
 	expect([...codes.keys()]).toEqual([0]);
 	expect(answered).toBeGreaterThan(1_500);
+	expect(truth.sent.entered).toBeGreaterThan(20);
 	expect(truth.sent.replies + truth.sent.entered).toBe(answered);
 	expect(truth.sent.proactive).toBeGreaterThan(1_000);
 	// What was sent, sorted by the truth's own book: one answer an opening, a day between two reaches.
@@ -72,7 +76,7 @@ test('1,000 fans, seven days, no rule broken', async () => {
 type Step =
 	| { act: 'message' | 'enterChat' | 'authorize' | 'unauthorize' | 'reach'; fan: number }
 	| { act: 'answer'; fan: number; opening: number; as: 'message' | 'enter' }
-	| { act: 'wait'; hours: number };
+	| { act: 'wait'; seconds: number };
 
 const fan = fc.nat({ max: 2 });
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -96,7 +100,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 		weight: 2,
 		arbitrary: fc.record({
 			act: fc.constant('wait' as const),
-			hours: fc.integer({ min: 1, max: 400 }),
+			seconds: fc.oneof(
+				fc.integer({ min: 1, max: 40 }),
+				fc.integer({ min: 1, max: 400 }).map((halfHours) => halfHours * 1800),
+			),
 		}),
 	},
 );
@@ -106,7 +113,7 @@ interface Opening {
 	kind: 'message' | 'enter';
 	at: number;
 	msgId: string;
-	used: boolean;
+	answers: number;
 }
 
 /** The rules once more, from the reference. */
@@ -121,8 +128,9 @@ class Model {
 
 	mayAnswer(opening: Opening | undefined, to: number, as: Opening['kind'], now: number): boolean {
 		if (!opening || opening.fan !== to || opening.kind !== as) return false;
-		if (opening.used || now - opening.at >= DAY) return false;
-		opening.used = true;
+		const [seconds, answers] = as === 'message' ? [DAY, 6] : [30, 3];
+		if (opening.answers >= answers || now - opening.at >= seconds) return false;
+		opening.answers += 1;
 		return true;
 	}
 
@@ -157,13 +165,13 @@ test('any sequence of sends: what is let through is what the rules allow', async
 			for (const each of steps) {
 				const now = control.now();
 				if (each.act === 'wait') {
-					control.clock({ advance: each.hours * 1800 });
+					control.clock({ advance: each.seconds });
 					who = await authorised(sandbox);
 				} else if (each.act === 'message' || each.act === 'enterChat') {
 					control.life({ [each.act]: [idOf(each.fan)] });
 					const msgId = String(control.open.events().at(-1)?.content.server_message_id);
 					const kind = each.act === 'message' ? 'message' : 'enter';
-					model.openings.push({ fan: each.fan, kind, at: now, msgId, used: false });
+					model.openings.push({ fan: each.fan, kind, at: now, msgId, answers: 0 });
 				} else if (each.act === 'authorize' || each.act === 'unauthorize') {
 					const done = control.life({ [each.act]: [idOf(each.fan)] })[each.act] ?? [];
 					if (done.length > 0) {
@@ -171,7 +179,7 @@ test('any sequence of sends: what is let through is what the rules allow', async
 					}
 				} else if (each.act === 'answer') {
 					const opening = model.openings[each.opening];
-					const scene = each.as === 'message' ? 'im_replay_msg' : 'im_enter_direct_msg';
+					const scene = each.as === 'message' ? 'im_reply_msg' : 'im_enter_direct_msg';
 					const conversation = fans[each.fan]?.conversationId ?? '';
 					const allowed = model.mayAnswer(opening, each.fan, each.as, now);
 					const msgId = opening?.msgId ?? '@nothing';

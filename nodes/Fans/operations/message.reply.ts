@@ -11,11 +11,8 @@ import { openingRefusal } from '../rules';
 
 const PATH = '/im/send/msg/';
 
-/** `scene` of the call by the event that allows it; the spelling is the platform's. */
-const SCENES = {
-	im_receive_msg: 'im_replay_msg',
-	im_enter_direct_msg: 'im_enter_direct_msg',
-} as const;
+/** `scene` of an answer to who opened the chat. An answer to a message is sent without one. */
+const CHAT_OPENED = 'im_enter_direct_msg';
 
 /** For n8n's second try of a node, which is in the same process. */
 const repeats = createRepeats();
@@ -27,7 +24,7 @@ export const reply = defineOperation({
 	name: 'Reply',
 	action: 'Reply to a message',
 	description:
-		'Answer a user who wrote to the account, or opened the chat with it, within the last 24 hours (私信回复). A message in doubt is never sent twice.',
+		'Answer a user who wrote to the account within the last 24 hours, or opened the chat with it within about 30 seconds (私信回复). A message in doubt is never sent twice.',
 	methods: [PATH],
 	fields: [
 		field(
@@ -39,17 +36,18 @@ export const reply = defineOperation({
 					{
 						name: 'User Opened the Chat',
 						value: 'im_enter_direct_msg',
-						description: 'The event im_enter_direct_msg (进入私信会话页)',
+						description:
+							'The event im_enter_direct_msg (进入私信会话页): up to 3 messages within about 30 seconds',
 					},
 					{
 						name: 'User Wrote',
 						value: 'im_receive_msg',
-						description: 'The event im_receive_msg (接收私信)',
+						description: 'The event im_receive_msg (接收私信): up to 6 messages within 24 hours',
 					},
 				],
 				default: 'im_receive_msg',
 				description:
-					'What the user did that allows an answer, by the name of the event. How many answers it allows is not published; beyond that the platform refuses.',
+					'What the user did that allows an answer, by the name of the event. The numbers are from public notes; the platform counts, and refuses what is beyond them.',
 			},
 			choice(
 				['im_receive_msg', 'im_enter_direct_msg'],
@@ -67,9 +65,38 @@ export const reply = defineOperation({
 				default: '',
 				required: true,
 				description:
-					'When that message came in (create_time of the event). After 24 hours the platform allows no answer, so nothing is sent then.',
+					'When that message came in, or the chat was opened (create_time of the event). When the time for an answer is over, nothing is sent.',
 			},
 			moment.refine((it) => it !== undefined, 'is empty').transform((it) => it ?? new Date(0)),
+		),
+		field(
+			{
+				displayName: 'Scene',
+				name: 'scene',
+				type: 'options',
+				displayOptions: { show: { opening: ['im_receive_msg'] } },
+				options: [
+					{
+						name: 'Leave Out',
+						value: '',
+						description: 'The platform then takes it for an answer to a message',
+					},
+					{
+						name: 'Replay',
+						value: 'im_replay_msg',
+						description: 'As an SDK spells it: im_replay_msg',
+					},
+					{
+						name: 'Reply',
+						value: 'im_reply_msg',
+						description: 'As newer callers spell it: im_reply_msg',
+					},
+				],
+				default: '',
+				description:
+					'How the platform names an answer to a message (scene). Its sources disagree, and all let it be left out; choose one when the answer is refused.',
+			},
+			z.enum(['', 'im_replay_msg', 'im_reply_msg'], { message: 'is not in the list' }),
 		),
 		...messageFields,
 		dryRun,
@@ -77,13 +104,15 @@ export const reply = defineOperation({
 	check: contentComplaint,
 
 	async *run({ openId, conversationId: conversation, messageId, receivedAt, ...input }, api) {
-		const refusal = openingRefusal(receivedAt.getTime(), api.now());
+		const { opening } = input;
+		const refusal = openingRefusal(opening, receivedAt.getTime(), api.now());
 		if (refusal) throw refusal;
+		const scene = opening === CHAT_OPENED ? CHAT_OPENED : input.scene;
 		const params = {
 			to_user_id: openId,
 			conversation_id: conversation,
 			msg_id: messageId,
-			scene: SCENES[input.opening],
+			...(scene !== '' && { scene }),
 			content: wireOf(input),
 		};
 		yield await repeats.once(`${api.identity} ${api.run}`, params, async () => {

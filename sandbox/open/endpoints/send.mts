@@ -10,7 +10,7 @@ import { endpoint, type OpenCall } from '../endpoint.mts';
 import { text } from '../params.mts';
 import { badParameter, refuse } from '../refusal.mts';
 import { messageContent } from '../world/events.mts';
-import { consents, type Fan, OPENING_LIFE, type Sent } from '../world/fan.mts';
+import { ALLOWS, consents, type Fan, type Opening, type Sent } from '../world/fan.mts';
 import type { Rule } from '../world/rule-book.mts';
 import { checkContent, content, type Content } from './message.mts';
 
@@ -26,13 +26,14 @@ const params = z
 		conversation_id: text.optional(),
 		scene: z
 			.enum([
+				'im_reply_msg',
 				'im_replay_msg',
 				'im_enter_direct_msg',
 				'im_b2b_direct_message',
 				'im_authorize_message',
 				'im.direct_message.bind',
 			])
-			.default('im_replay_msg'),
+			.default('im_reply_msg'),
 		content: content.optional(),
 		content_list: z.array(content).min(1).optional(),
 	})
@@ -56,9 +57,12 @@ export const sendMessage = endpoint({
 		switch (asked.scene) {
 			case 'im_b2b_direct_message':
 				throw broken('sceneNotHeld');
+			// Both spellings are in use: the newer callers’, and that of an SDK.
+			case 'im_reply_msg':
 			case 'im_replay_msg':
+				return answerTo(fan, asked, 'message', call, broken);
 			case 'im_enter_direct_msg':
-				return answerTo(fan, asked, asked.scene, call, broken);
+				return answerTo(fan, asked, 'enter', call, broken);
 			default:
 				if (asked.scene !== openProactiveScene) throw badParameter('scene');
 				return proactive(fan, asked, call, broken);
@@ -71,7 +75,7 @@ type Broken = (rule: Rule) => Error;
 function answerTo(
 	fan: Fan,
 	{ content: said, content_list, msg_id, conversation_id }: Params,
-	scene: 'im_replay_msg' | 'im_enter_direct_msg',
+	kind: Opening['kind'],
 	call: OpenCall,
 	broken: Broken,
 ) {
@@ -80,12 +84,13 @@ function answerTo(
 	if (msg_id === undefined || conversation_id === undefined) throw broken('noOpening');
 	const opening = fan.openings.get(msg_id);
 	if (!opening || conversation_id !== fan.conversationId) throw broken('noOpening');
-	const wanted = scene === 'im_replay_msg' ? 'message' : 'enter';
-	if (opening.kind !== wanted) throw broken('wrongScene');
-	if (call.now - opening.at >= OPENING_LIFE) throw broken('openingExpired');
-	if (opening.replies >= call.platform.decisions.openReplies) throw broken('tooManyReplies');
+	if (opening.kind !== kind) throw broken('wrongScene');
+	const { seconds, sends } = ALLOWS[kind];
+	if (call.now - opening.at >= seconds) throw broken('openingExpired');
+	if (opening.replies >= sends) throw broken('tooManyReplies');
 	checkContent(said, call);
 	opening.replies += 1;
+	const scene = kind === 'message' ? 'im_reply_msg' : 'im_enter_direct_msg';
 	return deliver(fan, [said], scene, call);
 }
 

@@ -2,7 +2,7 @@
 import type { Random } from '../../random.mts';
 import { openId, sealed } from '../ids.mts';
 
-/** A message of the fan, or the moment they opened the chat: what makes an answer lawful for a day. */
+/** A message of the fan, or the moment they opened the chat: what makes an answer lawful for a while. */
 export interface Opening {
 	kind: 'message' | 'enter';
 	/** server_message_id. */
@@ -24,7 +24,7 @@ export interface Consent {
 
 export interface Sent {
 	at: number;
-	scene: 'im_replay_msg' | 'im_enter_direct_msg' | 'im_authorize_message';
+	scene: 'im_reply_msg' | 'im_enter_direct_msg' | 'im_authorize_message';
 	/** One a message; a proactive send has up to three. */
 	msgIds: string[];
 	/** What the caller sent, message by message. */
@@ -47,7 +47,11 @@ export interface Fan {
 	sent: Sent[];
 }
 
-export const OPENING_LIFE = 86_400;
+/** For how many seconds, and how many sends, each kind allows answers. Public notes tell both. */
+export const ALLOWS: Readonly<Record<Opening['kind'], { seconds: number; sends: number }>> = {
+	message: { seconds: 86_400, sends: 6 },
+	enter: { seconds: 30, sends: 3 },
+};
 export const CONSENT_LIFE = 30 * 86_400;
 
 export function createFan(seed: number, index: number, draw: Random): Fan {

@@ -8,7 +8,7 @@ import { type Cause, type OpenRefusal, refuse } from '../refusal.mts';
 const RULES = {
 	/** No message of that user, in that conversation, with that id. */
 	noOpening: 'parameter',
-	/** The message is more than 24 hours old. */
+	/** The message is more than 24 hours old, or the chat was opened more than 30 seconds ago. */
 	openingExpired: 'parameter',
 	/** A message is answered as an opened chat, or the other way round. */
 	wrongScene: 'parameter',
