@@ -96,7 +96,7 @@ export const reply = defineOperation({
 				description:
 					'How the platform names an answer to a message (scene). Its sources disagree, and all let it be left out; choose one when the answer is refused.',
 			},
-			z.enum(['', 'im_replay_msg', 'im_reply_msg'], { message: 'is not in the list' }),
+			choice(['', 'im_replay_msg', 'im_reply_msg']),
 		),
 		...messageFields,
 		dryRun,
