@@ -64,7 +64,9 @@ it.each<Case>([
 ])('the columns of %s', (_what, row, columns) => {
 	const texts = [...columns(spoilt(row) as JsonRecord)].flatMap(textsIn);
 	expect(texts.length).toBeGreaterThan(0);
-	expect(texts.filter((text) => text.includes('\0') || !text.isWellFormed())).toEqual([]);
+	expect(
+		texts.filter((text) => text.includes('\0') || Buffer.from(text).toString() !== text),
+	).toEqual([]);
 	expect(texts.some((text) => text.endsWith('\ufffd'))).toBe(true);
 });
 

@@ -10,7 +10,7 @@ import { fieldsOf, metricColumns, metricsOf } from './metrics';
 import type { PerYuan } from './money';
 import { pagedRows } from './pages';
 import { ROOM_DETAIL, roomRow, ROOMS } from './rooms';
-import { beijingDay, DAY, secondsOf } from './times';
+import { beginningOf, beijingDay, DAY, secondsOf } from './times';
 
 /** What is followed minute by minute, as the platform counts it: money in its own unit. */
 export interface Counts {
@@ -43,16 +43,30 @@ export interface Looking {
 	readonly perYuan: PerYuan;
 }
 
-/** Days that are read again at the most: a live seldom runs longer. */
-const MOST_DAYS = 3;
+/** Days before the first look on which a live may have begun that still runs. */
+const FIRST_LOOK_DAYS = 7;
 
-/** Days on which a room may have begun that runs now, or ran since the last look. */
+/** Days that a look catches up with at the most: each is a call, and a poll has half a minute. */
+export const MOST_DAYS = 15;
+
+/**
+ * Days on which a room may have begun that runs now, or ran since the last look: every day since
+ * then, and the days of the rooms that are known to run, however old.
+ */
 export function daysToRead(now: number, last: string | undefined, running: readonly string[]) {
 	const today = beijingDay(now);
-	const oldest = beijingDay(now - (MOST_DAYS - 1) * DAY);
-	const days = [last ?? beijingDay(now - DAY), ...running, today];
-	return [...new Set(days)].filter((day) => day >= oldest && day <= today).sort();
+	const passed = last === undefined ? FIRST_LOOK_DAYS : daysBetween(last, today);
+	const back = Math.min(Math.max(0, passed), MOST_DAYS);
+	const since = Array.from({ length: back + 1 }, (_, days) => beijingDay(now - days * DAY));
+	return [...new Set([...since, ...running.filter((day) => day < today)])].sort();
 }
+
+/** Whether rooms that began and ended meanwhile may never be seen. */
+export const isTooLongAgo = (now: number, last: string | undefined): boolean =>
+	last !== undefined && daysBetween(last, beijingDay(now)) > MOST_DAYS;
+
+const daysBetween = (from: string, to: string) =>
+	Math.round((beginningOf(to) - beginningOf(from)) / DAY);
 
 /**
  * The rooms of these days, oldest first. A room that `running` names and no day lists any more is
@@ -107,13 +121,16 @@ async function lostSight(api: Api, looking: Looking, roomId: string): Promise<Si
 		.catch(async (error: unknown) =>
 			isRefusal(error) ? NOT_KNOWN : await Promise.reject<JsonRecord>(error),
 		);
-	const seen = stateOf(asRecord(room), '');
+	api.hint(
+		`The platform does not list the live ${roomId} on the day of its beginning any more: its figures are null.`,
+	);
+	const metrics = metricsOf([...COUNTED, ...looking.metrics]);
+	const told = { ...asRecord(room), room_id: roomId };
 	return {
-		...seen,
-		roomId,
+		...stateOf(told, ''),
 		counts: {},
-		room: roomRow(asRecord(room), () => undefined),
-		figures: {},
+		room: roomRow(told, () => undefined),
+		figures: metricColumns({}, metrics, looking.perYuan, () => undefined),
 	};
 }
 

@@ -9,7 +9,14 @@ import type { Sight as Found, Watch } from '../kernel/watch';
 import { comingsSchema, compareRooms } from '../Live/comings';
 import { advanceMinutes, minutesSchema, type Minute } from '../Live/minutes';
 import { MONEY_UNITS, moneyColumns, type PerYuan } from '../Live/money';
-import { daysToRead, sightsOf, type Looking, type Sight } from '../Live/sights';
+import {
+	daysToRead,
+	isTooLongAgo,
+	MOST_DAYS,
+	sightsOf,
+	type Looking,
+	type Sight,
+} from '../Live/sights';
 import { beijingDay } from '../Live/times';
 import type { WatchEvent } from './event';
 import type { TriggerInput } from './form';
@@ -46,6 +53,13 @@ const present = (api: Api) => {
 	return { now, today: beijingDay(now) };
 };
 
+function sayGap(api: Api, now: number, last: string | undefined): void {
+	if (!isTooLongAgo(now, last)) return;
+	api.hint(
+		`The last look was on ${last}: lives that began and ended more than ${MOST_DAYS} days ago are not told.`,
+	);
+}
+
 /** Live Started and Live Ended: a room fires once. */
 export const watchRooms =
 	(event: 'liveStarted' | 'liveEnded') =>
@@ -58,6 +72,7 @@ export const watchRooms =
 				const { now, today } = present(api);
 				const { data: noted } = comingsSchema.safeParse(stored);
 				const running = Object.entries(noted?.seen ?? {}).filter(([, room]) => room.running);
+				sayGap(api, now, noted?.day);
 				const days = daysToRead(now, noted?.day, daysOf(running));
 				const sights = await sightsOf(api, looking, days, idsOf(running));
 				const found = compareRooms(noted, sights, today);
@@ -101,9 +116,15 @@ export function watchMinutes(input: TriggerInput, api: Api, owner: string): Watc
 			const { now, today } = present(api);
 			const { data: before } = minutesSchema.safeParse(stored);
 			const open = Object.entries(before?.open ?? {});
+			sayGap(api, now, before?.day);
 			const days = daysToRead(now, before?.day, daysOf(open));
 			const sights = await sightsOf(api, looking, days, idsOf(open));
-			const { items, noted } = advanceMinutes(before, sights, { now, today, limit });
+			const { items, noted, skipped } = advanceMinutes(before, sights, { now, today, limit });
+			if (skipped > 0) {
+				api.hint(
+					`${skipped} minutes that were missed have no item of their own: what they added is spread over the two days after them.`,
+				);
+			}
 			return { items: items.map(itemOf), noted };
 		},
 
@@ -131,11 +152,11 @@ function minuteItem(minute: Minute, perYuan: PerYuan): IDataObject {
 		...figures,
 		minute: at,
 		entries: totals.entries,
-		entriesChange: change?.entries ?? null,
+		entriesChange: change.entries,
 		ordersPaid: totals.ordersPaid,
-		ordersPaidChange: change?.ordersPaid ?? null,
+		ordersPaidChange: change.ordersPaid,
 		...moneyColumns('sales', totals.sales, perYuan),
-		...moneyColumns('salesChange', change?.sales, perYuan),
+		...moneyColumns('salesChange', change.sales, perYuan),
 		spread: minute.spread,
 		corrected: minute.corrected,
 		ended: minute.ended,

@@ -27,6 +27,10 @@ export const qianchuanDecisions = {
 	qcProductRatio: z.enum(['fraction', 'percent']),
 	/** `end_time` of a room that has not ended. */
 	qcOpenEnd: z.enum(['empty', 'absent', 'planned']),
+	/** How many days back the list of rooms knows them (0 = all): nobody says. */
+	qcListedDays: z.number().int().nonnegative(),
+	/** How the list of rooms has a figure: as a number, or as a platform has what it does not know. */
+	qcFigures: z.enum(['number', 'absent', 'null', 'dashes', 'grouped']),
 	/** Are rooms without any advertisement in the list of rooms? */
 	qcNaturalRooms: z.enum(['listed', 'absent']),
 	/** Are rooms with only 全域推广 in the list of rooms, and in its totals? */
@@ -58,6 +62,8 @@ export function strictestQianchuan(): QianchuanDecisions {
 		qcFlowDefault: 'refused',
 		qcProductRatio: 'fraction',
 		qcOpenEnd: 'empty',
+		qcListedDays: 0,
+		qcFigures: 'number',
 		qcNaturalRooms: 'listed',
 		qcUniRooms: 'absent',
 		qcAccountNames: 'former',

@@ -1,6 +1,6 @@
 /** Which lives began and ended, from what was noted and what is seen. */
 import { compareRooms, type Comings } from '../../nodes/Live/comings';
-import { daysToRead, type Sight } from '../../nodes/Live/sights';
+import { daysToRead, isTooLongAgo, type Sight } from '../../nodes/Live/sights';
 
 const sight = (roomId: string, state: Sight['state'], day = '2026-11-23'): Sight => ({
 	roomId,
@@ -70,19 +70,35 @@ it('a live of yesterday that runs on is remembered, those that ended are not', (
 	expect(Object.keys(later.noted.seen)).toEqual([]);
 });
 
-it('the days to read: of the last look, of what runs, and today; not long ago', () => {
+describe('the days to read', () => {
 	const now = Date.UTC(2026, 10, 23, 4) / 1000;
-	expect(daysToRead(now, undefined, [])).toEqual(['2026-11-22', '2026-11-23']);
-	expect(daysToRead(now, '2026-11-23', [])).toEqual(['2026-11-23']);
-	expect(daysToRead(now, '2026-11-23', ['2026-11-22'])).toEqual(['2026-11-22', '2026-11-23']);
-	expect(daysToRead(now, '2026-10-01', ['2026-11-21'])).toEqual(['2026-11-21', '2026-11-23']);
-	expect(daysToRead(now, '2026-12-01', [])).toEqual(['2026-11-23']);
-	// A minute before midnight in Beijing, and the moment of it.
-	expect(daysToRead(Date.UTC(2026, 10, 23, 15, 59) / 1000, '2026-11-23', [])).toEqual([
-		'2026-11-23',
-	]);
-	expect(daysToRead(Date.UTC(2026, 10, 23, 16) / 1000, '2026-11-23', [])).toEqual([
-		'2026-11-23',
-		'2026-11-24',
-	]);
+	const days = (from: number, to: number) =>
+		Array.from({ length: to - from + 1 }, (_, day) => `2026-11-${String(from + day)}`);
+
+	it('at first: a week, for a live that runs since', () => {
+		expect(daysToRead(now, undefined, [])).toEqual(days(16, 23));
+	});
+
+	it('then today, and the days of what runs, however old', () => {
+		expect(daysToRead(now, '2026-11-23', [])).toEqual(['2026-11-23']);
+		expect(daysToRead(now, '2026-11-23', ['2026-11-22'])).toEqual(days(22, 23));
+		expect(daysToRead(now, '2026-11-23', ['2026-10-02'])).toEqual(['2026-10-02', '2026-11-23']);
+	});
+
+	it('after a pause every day since the last look, a fortnight and a day at the most', () => {
+		expect(daysToRead(now, '2026-11-19', ['2026-11-11'])).toEqual(['2026-11-11', ...days(19, 23)]);
+		expect(isTooLongAgo(now, '2026-11-19')).toBe(false);
+		expect(daysToRead(now, '2026-10-01', [])).toHaveLength(16);
+		expect(isTooLongAgo(now, '2026-10-01')).toBe(true);
+	});
+
+	it('a last look in the future is none of the past', () => {
+		expect(daysToRead(now, '2026-12-01', ['2026-12-01'])).toEqual(['2026-11-23']);
+	});
+
+	it('change at midnight in Beijing', () => {
+		const last = '2026-11-23';
+		expect(daysToRead(Date.UTC(2026, 10, 23, 15, 59) / 1000, last, [])).toEqual(days(23, 23));
+		expect(daysToRead(Date.UTC(2026, 10, 23, 16) / 1000, last, [])).toEqual(days(23, 24));
+	});
 });

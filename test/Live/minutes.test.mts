@@ -27,7 +27,7 @@ const counts = (entries: number, ordersPaid = 0, sales = 0): Counts => ({
 });
 const sum = (items: readonly Minute[], from: Counts = NOTHING): Counts =>
 	items.reduce((all, { change }) => {
-		const [entries, ordersPaid, sales] = KEYS.map((key) => all[key] + (change?.[key] ?? 0));
+		const [entries, ordersPaid, sales] = KEYS.map((key) => all[key] + (change[key] ?? 0));
 		return counts(entries ?? 0, ordersPaid, sales);
 	}, from);
 
@@ -70,7 +70,7 @@ it('a room that ran before has totals and no change at first', () => {
 	const first = { at: START + 600, sights: [sight({ counts: counts(1000, 9, 7) })] };
 	const next = { at: START + 660, sights: [sight({ counts: counts(1010, 9, 7) })] };
 	const { items } = follow([first, next]);
-	expect(items.map(({ change }) => change)).toEqual([null, counts(10)]);
+	expect(items.map(({ change }) => change)).toEqual([UNTOLD, counts(10)]);
 	expect(items[0]).toMatchObject({ totals: counts(1000, 9, 7), spread: false });
 });
 
@@ -111,17 +111,55 @@ it('a counter that falls is held, and counts on from its highest', () => {
 	expect(items.map(({ corrected }) => corrected)).toEqual([false, true, true, false]);
 });
 
-it('a figure that the platform leaves out is no fall', () => {
+const UNTOLD = { entries: null, ordersPaid: null, sales: null };
+
+it('a figure that the platform leaves out is null, no fall, and made up when it is told again', () => {
 	const { items } = follow([
 		EMPTY,
 		{ at: START + 60, sights: [sight({ counts: counts(100, 5, 5) })] },
 		{ at: START + 120, sights: [sight({ counts: { entries: 101 } })] },
+		{ at: START + 240, sights: [sight({ counts: counts(103, 9, 25) })] },
 	]);
 	expect(items[1]).toMatchObject({
-		change: counts(1),
-		totals: counts(101, 5, 5),
+		change: { ...UNTOLD, entries: 1 },
+		totals: { ...UNTOLD, entries: 101 },
 		corrected: false,
 	});
+	expect(items.slice(2).map(({ change }) => change)).toEqual([counts(1, 2, 10), counts(1, 2, 10)]);
+	expect(sum(items)).toEqual(counts(103, 9, 25));
+});
+
+it('of a room that ran before, a total that is told late is no change', () => {
+	const at = (minute: number, told: Partial<Counts>) => ({
+		at: START + minute * 60,
+		sights: [sight({ counts: told })],
+	});
+	const { items } = follow([
+		at(10, { entries: 1000 }),
+		at(11, { entries: 1001, sales: 700 }),
+		at(12, { entries: 1003, sales: 750 }),
+	]);
+	expect(items.map(({ totals }) => totals)).toEqual([
+		{ ...UNTOLD, entries: 1000 },
+		{ entries: 1001, ordersPaid: null, sales: 700 },
+		{ entries: 1003, ordersPaid: null, sales: 750 },
+	]);
+	expect(items.map(({ change }) => change)).toEqual([
+		UNTOLD,
+		{ ...UNTOLD, entries: 1 },
+		{ entries: 2, ordersPaid: null, sales: 50 },
+	]);
+});
+
+it('minutes beyond two days are counted, not forgotten: what they added is in the others', () => {
+	const begun = advanceMinutes(undefined, [], { now: START - 60, today: '2026-11-23' }).noted;
+	const now = START + 4 * 86_400;
+	const step = advanceMinutes(begun, [sight({ counts: counts(48_000) })], {
+		now,
+		today: beijingDay(now),
+	});
+	expect(step.items.length + step.skipped).toBe(4 * 1440);
+	expect(sum(step.items)).toEqual(counts(48_000));
 });
 
 it('the end is told once, and what is counted late comes after it', () => {
@@ -238,7 +276,7 @@ const looks = fc
 		return { seconds, totals };
 	});
 
-const emittedOf = ({ open }: Minutes): Counts => Object.values(open)[0]?.counts ?? NOTHING;
+const emittedOf = ({ open }: Minutes) => Object.values(open)[0]?.counts ?? NOTHING;
 
 it('the sum of the minutes is the highest total, none is negative, and no minute comes twice', () => {
 	fc.assert(
@@ -265,7 +303,7 @@ it('the sum of the minutes is the highest total, none is negative, and no minute
 					expect(summed[key]).toBeLessThanOrEqual(highest[index] ?? 0);
 				});
 			}
-			const changes = items.flatMap(({ change }) => KEYS.map((key) => change?.[key] ?? NaN));
+			const changes = items.flatMap(({ change }) => KEYS.map((key) => change[key] ?? NaN));
 			expect(changes.every((value) => value >= 0)).toBe(true);
 			const minutes = items.map(({ at }) => at);
 			expect([...new Set(minutes)].sort((a, b) => a - b)).toEqual(minutes);

@@ -50,7 +50,7 @@ describe('liveStarted and liveEnded', () => {
 			title: '新品首播 & 试吃',
 			statusText: 'Live (直播中)',
 			accountId: stage.accountId,
-			occurredAt: expect.stringMatching(/T20:01:00\+08:00$/),
+			occurredAt: expect.stringMatching(/T20:01:\d\d\+08:00$/),
 			entries: expect.any(Number),
 			salesYuan: expect.any(Number),
 		});
@@ -101,6 +101,79 @@ describe('liveStarted and liveEnded', () => {
 		const trigger = stage.trigger('liveStarted');
 		expect(idsOf(await trigger.tryOut())).toEqual([room]);
 		expect(trigger.saved).toBe(JSON.stringify({ node: {}, global: {} }));
+	});
+});
+
+describe('a live that runs for days', () => {
+	const DAY = 86_400;
+	const long = () => start({ minutes: 5 * 1440, perMinute: 2 });
+
+	it('that began two days before publishing is seen, and its end', async () => {
+		const room = long();
+		simulated.pass(2 * DAY);
+		const [minutes, ended] = ['liveMinute', 'liveEnded'].map((event) => stage.trigger(event));
+		expect(idsOf((await minutes?.publish()) ?? null)).toEqual([room]);
+		expect(await ended?.publish()).toBeNull();
+		simulated.pass(3 * DAY);
+		const [item] = (await ended?.tick()) ?? [];
+		expect(item).toMatchObject({ roomId: room, entries: entered(room) });
+	});
+
+	it('is followed to its end, and ends with its figures', async () => {
+		const [minutes, ended] = ['liveMinute', 'liveEnded'].map((event) => stage.trigger(event));
+		await minutes?.publish();
+		await ended?.publish();
+		const room = long();
+		const items: IDataObject[] = [];
+		for (let half = 0; half < 11; half++) {
+			simulated.pass(DAY / 2);
+			items.push(...((await minutes?.tick()) ?? []));
+			const over = (await ended?.tick()) ?? [];
+			if (over.length > 0) expect(over[0]).toMatchObject({ roomId: room, entries: entered(room) });
+		}
+		expect(sumOf(items, 'entriesChange')).toBe(entered(room));
+		expect(items.at(-1)).toMatchObject({ roomId: room, ended: true });
+		expect(items).toHaveLength(5 * 1440);
+	});
+
+	it('n8n off for four days: nothing is lost, and what has no minute of its own is said', async () => {
+		const trigger = stage.trigger('liveMinute');
+		await trigger.publish();
+		simulated.pass(60);
+		const room = long();
+		const [other] =
+			stage.control.life({ startLive: [{ account: stage.accountId, startsIn: DAY, minutes: 90 }] })
+				.startLive ?? [];
+		simulated.pass(4 * DAY);
+		const items = (await trigger.tick()) ?? [];
+		// A look ends after the room with which it reaches the limit; the others follow.
+		items.push(...((await trigger.tick()) ?? []));
+		const of = (id: unknown) => items.filter(({ roomId }) => roomId === id);
+		expect(sumOf(of(room), 'entriesChange')).toBe(entered(room));
+		expect(sumOf(of(other), 'entriesChange')).toBe(entered(other ?? ''));
+		expect(trigger.warnings).toEqual([expect.stringMatching(/^2880 minutes that were missed/)]);
+	});
+
+	it('whose day the platform does not list any more: null, never 0, and said', async () => {
+		stage.control.decide({ qcListedDays: 2 });
+		const [minutes, ended] = ['liveMinute', 'liveEnded'].map((event) => stage.trigger(event));
+		const room = long();
+		await minutes?.publish();
+		await ended?.publish();
+		simulated.pass(4 * DAY);
+		const [item] = (await minutes?.tick()) ?? [];
+		expect(item).toMatchObject({
+			roomId: room,
+			entries: null,
+			entriesChange: null,
+			salesYuan: null,
+			salesChangeYuan: null,
+		});
+		expect(minutes?.warnings).toContainEqual(expect.stringMatching(/does not list the live/));
+		simulated.pass(2 * DAY);
+		const [over] = (await ended?.tick()) ?? [];
+		expect(over).toMatchObject({ roomId: room, entries: null, salesYuan: null });
+		expect(ended?.warnings).toContainEqual(expect.stringMatching(/its figures are null/));
 	});
 });
 
@@ -161,6 +234,44 @@ describe('liveMinute', () => {
 		expect(Math.min(...changes)).toBe(0);
 		expect(items.filter(({ corrected }) => corrected).length).toBeGreaterThan(2);
 		expect(sumOf(items, 'entriesChange')).toBe(Number(items.at(-1)?.entries));
+	});
+
+	it.each(['absent', 'null', 'dashes', 'grouped'] as const)(
+		'a count that comes as %s is null, its change too, never 0; it is said',
+		async (qcFigures) => {
+			const room = start({ perMinute: 2000 });
+			simulated.pass(600);
+			const trigger = stage.trigger('liveMinute');
+			const first = await trigger.publish();
+			expect(first?.[0]).toMatchObject({ roomId: room, entries: entered(room) });
+			stage.control.decide({ qcFigures });
+			const unsaid = trigger.warnings.length;
+			for (let minute = 0; minute < 3; minute++) {
+				simulated.pass(60);
+				const [item] = (await trigger.tick()) ?? [];
+				expect(item).toMatchObject({ roomId: room, entries: null, entriesChange: null });
+			}
+			const said = trigger.warnings.slice(unsaid);
+			expect(said.some((it) => it.includes('total_live_watch_cnt'))).toBe(true);
+			stage.control.decide({ qcFigures: 'number' });
+			simulated.pass(60);
+			const [item] = (await trigger.tick()) ?? [];
+			expect(item?.entries).toBe(entered(room));
+			expect(Number(first?.[0]?.entries) + Number(item?.entriesChange)).toBe(entered(room));
+		},
+	);
+
+	it('a room whose counts are not told when it is first seen has no change made up', async () => {
+		stage.control.decide({ qcFigures: 'dashes' });
+		start({ perMinute: 2000 });
+		simulated.pass(600);
+		const trigger = stage.trigger('liveMinute');
+		expect((await trigger.publish())?.[0]).toMatchObject({ entries: null, ordersPaid: null });
+		stage.control.decide({ qcFigures: 'number' });
+		simulated.pass(60);
+		const [item] = (await trigger.tick()) ?? [];
+		expect(item?.entries).toBeGreaterThan(10_000);
+		expect(item).toMatchObject({ entriesChange: null, ordersPaidChange: null });
 	});
 
 	it('spread minutes carry no figures of another time', async () => {

@@ -79,6 +79,22 @@ test('a live that began yesterday is of yesterday, though it runs', async () => 
 	expect((await rooms()).room_list).toHaveLength(2);
 });
 
+test('days that are not listed any more, and figures that are not told', async () => {
+	expect((await rooms({ date_time: '2026-09-20' })).room_list).toHaveLength(1);
+	sandbox.control.decide({ qcListedDays: 1 });
+	start({ startsIn: -47 * 3600, minutes: 1 });
+	expect((await rooms({ date_time: '2026-09-20' })).room_list.length).toBeGreaterThan(0);
+	expect((await rooms({ date_time: '2026-09-19' })).room_list).toEqual([]);
+	const shown = async (qcFigures: 'absent' | 'null' | 'dashes' | 'grouped') => {
+		sandbox.control.decide({ qcFigures });
+		return (await rooms()).room_list[0]?.[WATCH];
+	};
+	expect(await shown('absent')).toBeUndefined();
+	expect(await shown('null')).toBeNull();
+	expect(await shown('dashes')).toBe('--');
+	expect(await shown('grouped')).toMatch(/^\d{1,3}(,\d{3})*$/);
+});
+
 test('prepared rooms, rooms without ads, rooms with only 全域推广', async () => {
 	start({ startsIn: 600 });
 	expect((await rooms()).room_list[0]).toMatchObject({ room_status: 'PREPARE', [WATCH]: 0 });

@@ -32,6 +32,7 @@ export const rooms = endpoint({
 			const { live } = each;
 			return (
 				isListed(platform, each) &&
+				isRecent(params.date_time, now, decisions) &&
 				chinaMidnight(live.startsAt) === params.date_time &&
 				fits(params.room_status, statusOf(live, now)) &&
 				fits(params.ad_status, delivering(live, now) > 0 ? 'DELIVERY_OK' : 'NO_DELIVERY')
@@ -41,10 +42,13 @@ export const rooms = endpoint({
 		return {
 			room_list: rows.map((each) => ({
 				...roomRow(each.live, now, decisions),
-				...measured(
-					params.fields,
-					sumsOf(platform, advertiser, [each], counted),
-					decisions.qcTodayMoney,
+				...shown(
+					measured(
+						params.fields,
+						sumsOf(platform, advertiser, [each], counted),
+						decisions.qcTodayMoney,
+					),
+					decisions.qcFigures,
 				),
 			})),
 			page_info: { ...rest, total_num: total },
@@ -76,6 +80,21 @@ function roomRow(live: Live, now: number, { qcOpenEnd }: QianchuanDecisions): ob
 		aweme_avatar: ['https://example.com/avatar.webp'],
 		room_delivery: delivering(live, now),
 	};
+}
+
+function isRecent(day: number, now: number, { qcListedDays }: QianchuanDecisions): boolean {
+	return qcListedDays === 0 || day > now - (qcListedDays + 1) * 86_400;
+}
+
+/** UNVERIFIED: how a figure looks that the platform does not know (yet). */
+function shown(figures: object, how: QianchuanDecisions['qcFigures']): object {
+	if (how === 'number') return figures;
+	if (how === 'absent') return {};
+	const written = (value: number) =>
+		how === 'null' ? null : how === 'dashes' ? '--' : value.toLocaleString('en-US');
+	return Object.fromEntries(
+		Object.entries(figures).map(([name, value]) => [name, written(Number(value))]),
+	);
 }
 
 function delivering(live: Live, now: number): number {
