@@ -5,6 +5,7 @@ import { createApi } from '../gateways/client';
 import { n8nHost, type Context } from '../gateways/host';
 import { qianchuan } from '../gateways/qianchuan/gateway';
 import { shop } from '../gateways/shop/gateway';
+import { monotonicNow } from '../kernel/clock';
 import { poll, pollBudgetMs } from '../kernel/poll';
 import { searchesWith } from '../Live/dropdowns';
 import { events } from './events';
@@ -50,7 +51,7 @@ export class DouyinTrigger implements INodeType {
 	methods = { listSearch: searchesWith(connect) };
 
 	async poll(this: IPollFunctions) {
-		const deadline = Date.now() + pollBudgetMs(this);
+		const deadline = monotonicNow() + pollBudgetMs(this);
 		return await poll(this, async () => await open(this, deadline));
 	}
 }

@@ -53,7 +53,7 @@ export interface WatchEvent extends Labels {
 	readonly platform?: 'qianchuan';
 	/** The method that shows the present. */
 	readonly listing: Pick<Listing, 'method'>;
-	/** `owner` is whose data it reads; `deadline` is the Unix ms by which a look must be done. */
+	/** `owner` is whose data it reads; `deadline`, of the monotonic clock, is when a look must be done. */
 	watch(input: TriggerInput, api: Api, owner: string, deadline: number): Watch;
 }
 

@@ -3,6 +3,7 @@ import { createHash } from 'crypto';
 import type { IDataObject } from 'n8n-workflow';
 
 import { isoTime } from '../gateways/shop/cells';
+import { monotonicNow } from '../kernel/clock';
 import type { JsonRecord } from '../kernel/json';
 import type { Api } from '../kernel/operation';
 import { inOrder } from '../kernel/parallel';
@@ -77,7 +78,7 @@ export function watchStock(
 				if (found.isFull) api.hint(TOO_MANY);
 				const fallen = skus.filter(({ row }) => found.fallen.includes(row));
 				items.push(...fallen.map((sku) => itemOf(sku, product)));
-				if (items.length >= options.limit || Date.now() > deadline) break;
+				if (items.length >= options.limit || monotonicNow() > deadline) break;
 			}
 			const next = round[done]?.productId;
 			return { items, noted: { ...noted, next, settled: noted.settled || next === undefined } };
@@ -88,7 +89,7 @@ export function watchStock(
 			for await (const { product, skus } of stocksOf(await watchedProducts(api, productIds))) {
 				const low = skus.filter(({ row }) => isBelow(row, threshold));
 				items.push(...low.map((sku) => itemOf(sku, product)));
-				if (items.length >= EXAMPLES || Date.now() > deadline) break;
+				if (items.length >= EXAMPLES || monotonicNow() > deadline) break;
 			}
 			return items.slice(0, EXAMPLES);
 		},

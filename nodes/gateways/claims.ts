@@ -9,6 +9,8 @@
  */
 import { randomUUID } from 'crypto';
 
+import { monotonicNow } from '../kernel/clock';
+
 /** What to do now: write a claim, wait and look again, or renew. */
 export type Step = 'claim' | 'wait' | 'renew';
 
@@ -30,8 +32,8 @@ interface Foreign {
 	readonly since: number;
 }
 
-/** Times are those of this process: the clocks of two machines are never compared. */
-export function createClaims(now = () => Date.now()) {
+/** Spans are those of this process: the clocks of two machines are never compared. */
+export function createClaims(now = monotonicNow) {
 	const self = randomUUID();
 	const own = new Map<string, Own>();
 	const foreign = new Map<string, Foreign>();

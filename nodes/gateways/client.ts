@@ -2,6 +2,7 @@
 import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 
+import { monotonicNow } from '../kernel/clock';
 import { GatewayError, type Failure } from '../kernel/errors';
 import type { JsonRecord } from '../kernel/json';
 import { createLimiter, type Clock, type Limiter } from '../kernel/limiter';
@@ -57,7 +58,7 @@ export interface Shared {
 
 export const createShared = (clock: Clock): Shared => ({ limiter: createLimiter(clock), clock });
 
-const processWide = createShared({ now: () => Date.now(), sleep });
+const processWide = createShared({ now: monotonicNow, sleep });
 
 /** Long enough for a slow search, short enough that a dead connection is noticed. */
 const TIMEOUT_MS = 30_000;
@@ -66,7 +67,7 @@ const MAX_LANES = 16;
 
 export interface Connection {
 	readonly shared?: Shared;
-	/** Unix ms after which nothing is tried again. */
+	/** Ms of the clock of `shared`, by default the monotonic one, after which nothing is tried again. */
 	readonly until?: number;
 }
 

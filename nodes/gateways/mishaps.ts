@@ -1,4 +1,5 @@
 /** Remembers how the last renewal of a grant failed, so that nothing is sent again blindly. */
+import { monotonicNow } from '../kernel/clock';
 import type { Failure } from '../kernel/errors';
 import { GrantError } from './renewal';
 
@@ -15,7 +16,7 @@ interface Mishap {
 	readonly grant: string;
 	readonly failure: Failure;
 	readonly times: number;
-	/** Ms. */
+	/** Ms of the monotonic clock. */
 	readonly at: number;
 }
 
@@ -30,7 +31,7 @@ const MEMORY_MS = 20_000;
 const LONG_MEMORY_MS = 5 * 60_000;
 
 /** By identity; a mishap counts only for the grant that met it. */
-export function createMishaps(now = () => Date.now()) {
+export function createMishaps(now = monotonicNow) {
 	const last = new Map<string, Mishap & { readonly isFinal: boolean }>();
 
 	const recall = (identity: string, grant: string, memoryMs: number) => {

@@ -2,6 +2,7 @@
 import { createHash } from 'crypto';
 import type { IDataObject } from 'n8n-workflow';
 
+import { monotonicNow } from '../kernel/clock';
 import { CredentialError, type Failure } from '../kernel/errors';
 
 /** The header by which a call says which token was refused; `authenticate` takes it off again. */
@@ -53,7 +54,7 @@ interface Renewal<T> {
 	/** Fingerprint of the new one, once it is there. */
 	into?: string;
 	readonly result: Promise<T>;
-	/** When it was started, ms. */
+	/** When it was started, ms of the monotonic clock. */
 	readonly at: number;
 }
 
@@ -65,9 +66,7 @@ const MEMORY_MS = 10 * 60_000;
  * away a moment ago, because it had read the credential before the new one was stored, gets the
  * result of that renewal instead of a second one.
  */
-export function createRenewals<T extends { readonly accessToken?: unknown }>(
-	now = () => Date.now(),
-) {
+export function createRenewals<T extends { readonly accessToken?: unknown }>(now = monotonicNow) {
 	const last = new Map<string, Renewal<T>>();
 	const recent = (account: string) => {
 		const known = last.get(account);

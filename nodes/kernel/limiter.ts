@@ -1,7 +1,7 @@
 /** Spaces the calls that share a quota, so that a quota is used up but not overrun. */
 
 export interface Clock {
-	/** Milliseconds that only go forward. */
+	/** Milliseconds that only go forward: `monotonicNow` of `clock.ts`. */
 	now(): number;
 	sleep(ms: number): Promise<unknown>;
 }
@@ -24,6 +24,29 @@ export function createLimiter(clock: Clock) {
 	const slowness = new Map<string, number>();
 	/** How often a key was held: whoever slept through a hold has lost the slot it slept for. */
 	const holds = new Map<string, number>();
+	/** Callers that have a slot and wait for it. */
+	const waiting = new Map<string, number>();
+
+	/**
+	 * The next free slot, but no further off than the present rate explains: one that was reserved at
+	 * a rate of hours a call must not bind those who come at another rate.
+	 */
+	function slotOf(key: string, now: number, spacing: number): number {
+		const begin = Math.max(now, heldUntil.get(key) ?? 0);
+		const explained = begin + ((waiting.get(key) ?? 0) + 1) * spacing * SLOWEST;
+		return Math.max(now, Math.min(explained, nextFree.get(key) ?? 0));
+	}
+
+	async function sleepUntil(key: string, slot: number, now: number) {
+		waiting.set(key, (waiting.get(key) ?? 0) + 1);
+		try {
+			await clock.sleep(slot - now);
+		} finally {
+			const others = (waiting.get(key) ?? 1) - 1;
+			if (others > 0) waiting.set(key, others);
+			else waiting.delete(key);
+		}
+	}
 
 	return {
 		/** Waits for the next slot of `key`, `perSecond` of which there are every second. */
@@ -31,9 +54,10 @@ export function createLimiter(clock: Clock) {
 			for (;;) {
 				const now = clock.now();
 				const seen = holds.get(key);
-				const slot = Math.max(now, nextFree.get(key) ?? 0);
-				nextFree.set(key, slot + (1000 / perSecond) * (slowness.get(key) ?? 1));
-				if (slot > now) await clock.sleep(slot - now);
+				const spacing = 1000 / perSecond;
+				const slot = slotOf(key, now, spacing);
+				nextFree.set(key, slot + spacing * (slowness.get(key) ?? 1));
+				if (slot > now) await sleepUntil(key, slot, now);
 				if (holds.get(key) === seen) return;
 			}
 		},

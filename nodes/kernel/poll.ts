@@ -38,7 +38,7 @@ export interface PollOptions {
 	readonly lag: number;
 	/** Most changes emitted by one poll. */
 	readonly limit: number;
-	/** Unix ms by which the poll must be done. */
+	/** Ms of the monotonic clock by which the poll must be done. */
 	readonly deadline: number;
 }
 

@@ -1,5 +1,6 @@
 /** Reads the changes of a source as far as one poll gets. */
 import { isNew } from './advance';
+import { monotonicNow } from './clock';
 import { GatewayError } from './errors';
 import type { PollOptions, PollSource } from './poll';
 import { CLOCK_TOLERANCE, type Change, type Position } from './position';
@@ -28,7 +29,7 @@ export async function readUntil<C extends Change>(
 		const isFresh = isNew(position, change, source.once);
 		gotFurther ||= isFresh || change.time > position.cursor;
 		if (isFresh && source.wanted(change)) news++;
-		if (news >= limit || Date.now() > deadline) {
+		if (news >= limit || monotonicNow() > deadline) {
 			await rows.return?.();
 			return { changes, complete: false };
 		}
@@ -48,7 +49,7 @@ export async function newest<C extends Change>(
 	for await (const change of source.read({ start, end: now + CLOCK_TOLERANCE }, true)) {
 		const hasHappened = !source.once || change.occurredAt !== undefined;
 		if (hasHappened && source.wanted(change)) found.push(change);
-		if (found.length === MANUAL_ITEMS || Date.now() > deadline) break;
+		if (found.length === MANUAL_ITEMS || monotonicNow() > deadline) break;
 	}
 	return found.reverse();
 }

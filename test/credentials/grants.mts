@@ -4,6 +4,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { SandboxOptions } from '../../sandbox/options.mts';
 import { startSandbox } from '../../sandbox/server.mts';
 import { storeOf, type CredentialStore } from '../support/engine.mts';
+import { putClocksAhead } from '../support/passing-time.mts';
 import { startProcess } from '../support/process.mts';
 
 const realNow = Date.now.bind(Date);
@@ -49,8 +50,10 @@ export async function openGrant(
 		/** Moves the clocks of this server and of the platform. */
 		later(seconds: number) {
 			later += seconds * 1000;
-			jest.spyOn(Date, 'now').mockImplementation(() => realNow() + later);
-			control.clock({ advance: seconds });
+			// The sandbox's clock runs by that of spans, which is put ahead as well.
+			const { now } = control.clock({});
+			putClocksAhead(later);
+			control.clock({ now: now + seconds });
 		},
 		now: () => Math.floor((realNow() + later) / 1000),
 		/** Paths called since the last look. */

@@ -5,6 +5,7 @@ import { DouyinOrder } from '../../nodes/Order/DouyinOrder.node';
 import type { SandboxOptions } from '../../sandbox/options.mts';
 import { startSandbox } from '../../sandbox/server.mts';
 import { credentialStore, executeContext, run } from '../support/engine.mts';
+import { putClocksAhead } from '../support/passing-time.mts';
 
 const realNow = Date.now.bind(Date);
 
@@ -43,8 +44,10 @@ export async function openShop(options: SandboxOptions = {}) {
 		/** Moves the clocks of this server and of the platform. */
 		later(seconds: number) {
 			later += seconds * 1000;
-			jest.spyOn(Date, 'now').mockImplementation(() => realNow() + later);
-			control.clock({ advance: seconds });
+			// The sandbox's clock runs by that of spans, which is put ahead as well.
+			const { now } = control.clock({});
+			putClocksAhead(later);
+			control.clock({ now: now + seconds });
 		},
 		now: () => Math.floor((realNow() + later) / 1000),
 		/** Methods called since the last look. */

@@ -55,6 +55,19 @@ it('never lets more through in a second than the quota', async () => {
 	);
 });
 
+it('binds nobody to slots that others reserved at a rate of hours a call', async () => {
+	const { clock, passed, take } = setup();
+	take('a', 0.0001);
+	take('a', 0.0001);
+	await clock.advance(50);
+	take('a', 10);
+	take('a', 10);
+	await clock.advance(4000);
+	expect(passed).toHaveLength(3);
+	await clock.settle();
+	expect(passed.at(-1)).toBe(10_000_000);
+});
+
 it('keeps the keys apart', async () => {
 	const { clock, limiter, passed, burst } = setup();
 	limiter.hold('b', 60_000);

@@ -16,6 +16,7 @@ const pass = (seconds: number) => (now += seconds);
 beforeEach(() => {
 	now = NOW;
 	jest.spyOn(Date, 'now').mockImplementation(() => now * 1000);
+	jest.spyOn(performance, 'now').mockImplementation(() => now * 1000);
 });
 afterEach(() => jest.restoreAllMocks());
 

@@ -1,6 +1,7 @@
 /**
  * Time that a test sets: the node, n8n and the sandbox see the same moment, and a sleep passes at
- * once. Only `Date` is replaced, so that sockets and timers work as ever. A test file that uses
+ * once. Only the clocks are replaced, that of moments (`Date`) and that of spans (`performance.now`),
+ * so that sockets and timers work as ever. A test file that uses
  * it replaces n8n's `sleep`:
  *
  *     jest.mock('n8n-workflow', () => jest.requireActual('../support/simulated-time.mts').mocked);
@@ -22,6 +23,9 @@ const REAL = [
 	'clearTimeout',
 ] as const;
 
+/** What has passed by the clock of spans, ms; nobody can set it. */
+let passed = 0;
+let spans: jest.SpyInstance | undefined;
 let sandbox: Sandbox | undefined;
 /** Seconds by which this server's clock is ahead of the sandbox's. */
 let ahead = 0;
@@ -30,20 +34,23 @@ export const simulated = {
 	/** Unix seconds, by the clock of this server. */
 	now: () => Date.now() / 1000,
 
-	/** From here on `Date` stands, and the sandbox's clock with it. */
+	/** From here on both clocks stand, and the sandbox's with them. */
 	begin(box: Sandbox, aheadBy = 0) {
 		sandbox = box;
 		ahead = aheadBy;
 		const { now } = box.control.clock({ speed: 0 });
 		jest.useFakeTimers({ doNotFake: [...REAL], now: (now + aheadBy) * 1000 });
+		passed = Math.max(passed, performance.now());
+		spans = jest.spyOn(performance, 'now').mockImplementation(() => passed);
 	},
 
 	pass(seconds: number) {
+		passed += seconds * 1000;
 		jest.setSystemTime(Date.now() + seconds * 1000);
 		sandbox?.control.clock({ now: Date.now() / 1000 - ahead });
 	},
 
-	/** Turns this server's clock alone. */
+	/** Sets this server's clock, as somebody might at any time: nothing has passed. */
 	turnClock(seconds: number) {
 		ahead += seconds;
 		jest.setSystemTime(Date.now() + seconds * 1000);
@@ -51,6 +58,7 @@ export const simulated = {
 
 	end() {
 		sandbox = undefined;
+		spans?.mockRestore();
 		jest.useRealTimers();
 	},
 };
