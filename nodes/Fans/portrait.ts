@@ -4,7 +4,7 @@
  */
 import type { IDataObject } from 'n8n-workflow';
 
-import { numberOrNull, type OnDrift } from '../gateways/shop/cells';
+import { numberOrNull, sumOrNull, type OnDrift } from '../gateways/shop/cells';
 import { asRecords, asText, type JsonRecord } from '../kernel/json';
 import { shareOf } from './shares';
 
@@ -91,7 +91,7 @@ function* distribution(portrait: JsonRecord, dimension: Dimension, onDrift: OnDr
 	const { field, values } = dimension;
 	if (!Array.isArray(portrait[field])) onDrift(`a portrait comes without ${field}`);
 	const entries = asRecords(portrait[field]);
-	const total = entries.reduce((sum, { value }) => sum + (numberOrNull(value) ?? 0), 0);
+	const total = sumOrNull(entries.map(({ value }) => value));
 	for (const { item, value } of entries) {
 		yield row(dimension, valueOf(field, values, item, onDrift), numberOrNull(value), total);
 	}

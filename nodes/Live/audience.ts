@@ -2,7 +2,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { listIn } from '../gateways/list';
-import { numberOrNull, textOrNull, type OnDrift } from '../gateways/shop/cells';
+import { numberOrNull, sumOrNull, textOrNull, type OnDrift } from '../gateways/shop/cells';
 import type { JsonRecord } from '../kernel/json';
 import { share } from './metrics';
 
@@ -29,7 +29,7 @@ export function* audienceRows(
 	for (const { dimension, list, label, dimensionText } of PARTS) {
 		if (!dimensions.includes(dimension)) continue;
 		const rows = listIn({ drift: onDrift }, AUDIENCE, data, list);
-		const all = rows.reduce((sum, { value }) => sum + (numberOrNull(value) ?? 0), 0);
+		const all = sumOrNull(rows.map(({ value }) => value));
 		for (const row of rows) {
 			const people = numberOrNull(row.value);
 			const group = textOrNull(row[label]);

@@ -7,6 +7,7 @@ import {
 	idOrNull,
 	isoTime,
 	numberOrNull,
+	sumOrNull,
 	textOrNull,
 	yuan,
 	type OnDrift,
@@ -103,7 +104,7 @@ function orderRow(order: JsonRecord, lines: readonly IDataObject[], onDrift: OnD
 }
 
 const pieces = (lines: readonly IDataObject[]) =>
-	lines.reduce((sum, { lineQuantity }) => sum + Number(lineQuantity ?? 0), 0);
+	sumOrNull(lines.map(({ lineQuantity }) => lineQuantity));
 
 /** Masked by the platform, or left out: plain and encrypted receiver data stays in Raw. */
 function receiverColumns(order: JsonRecord): IDataObject {

@@ -21,7 +21,7 @@ const AUDITS: PagedList = {
 	total: 'total',
 	size: 100,
 	mostPages: 100,
-	key: (record) => `${productIdIn(record)} ${asText(record.publish_time)}`,
+	key: (record) => `${productIdIn(record)} ${asText(record.publish_time)}`.trim(),
 	number: (value) => value,
 };
 

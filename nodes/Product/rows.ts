@@ -7,6 +7,7 @@ import {
 	idOrNull,
 	isoTimeOf,
 	numberOrNull,
+	sumOrNull,
 	textOrNull,
 	yuan,
 	type CodeTexts,
@@ -105,7 +106,7 @@ function stockColumns(skus: readonly SkuRow[]): IDataObject {
 	const prices = skus.map(({ priceYuan }) => priceYuan).filter((price) => price !== null);
 	return {
 		skuCount: skus.length,
-		totalStock: skus.reduce((sum, { stock }) => sum + (stock ?? 0), 0),
+		totalStock: sumOrNull(skus.map(({ stock }) => stock)),
 		lowestPriceYuan: prices.length > 0 ? Math.min(...prices) : null,
 		highestPriceYuan: prices.length > 0 ? Math.max(...prices) : null,
 	};

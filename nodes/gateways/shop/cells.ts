@@ -37,6 +37,12 @@ export const textOrNull = (value: unknown): string | null => asText(value) || nu
 
 export const numberOrNull = (value: unknown): number | null => numberOf(value) ?? null;
 
+/** The sum; null where one of the numbers is not told, since the rest is not the whole. */
+export function sumOrNull(values: readonly unknown[]): number | null {
+	const told = values.map(numberOf).filter((value) => value !== undefined);
+	return told.length < values.length ? null : told.reduce((sum, value) => sum + value, 0);
+}
+
 /** Codes with their meaning: `English (中文)`. */
 export type CodeTexts = Readonly<Record<number, string>>;
 
