@@ -44,8 +44,8 @@ export async function skusOf(api: Api, productId: string): Promise<readonly Json
 	if (!/^\d{1,19}$/.test(productId))
 		throw missing('SKU', `of ${shortened(productId)}`, 'product ID');
 	const reply = await api.read(SKUS, { product_id: BigInt(productId) });
-	const { rows, isThere } = readList(api, SKUS, reply);
-	if (isThere) return rows;
+	const { rows, listed, isThere } = readList(api, SKUS, reply);
+	if (isThere && (rows.length > 0 || listed === 0)) return rows;
 	throw missing('SKU', `list of ${productId}`, 'product ID (商品ID)');
 }
 
