@@ -38,6 +38,8 @@ export const decisionsSchema = z
 		overdue: z.enum(['decided', 'open']),
 		/** Seconds until money that was granted is back; refund_status is 2 meanwhile. */
 		refundSeconds: z.union([z.literal(0), z.literal(3600)]),
+		/** Which spelling of `& < >` a signature may cover: the guides disagree, the SDKs use both. */
+		spelling: z.enum(['either', 'plain', 'escaped']),
 		...openDecisions,
 		...qianchuanDecisions,
 	})
@@ -62,6 +64,7 @@ export function strictest(): Decisions {
 		warehouseArrival: 'noted',
 		overdue: 'decided',
 		refundSeconds: 0,
+		spelling: 'either',
 		...strictestOpen(),
 		...strictestQianchuan(),
 	};

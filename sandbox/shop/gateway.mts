@@ -3,6 +3,7 @@
  * here the cheap and public ones come first, then the signature, then what it protects.
  */
 import { timingSafeEqual } from 'node:crypto';
+import type { Decisions } from '../decisions.mts';
 import { readJson } from '../json.mts';
 import { type App, checkAccess, checkAuthorisation, findApp } from './apps.mts';
 import type { Reply } from './envelope.mts';
@@ -39,7 +40,7 @@ export function admit(platform: Platform, request: Request): Admitted {
 	const now = platform.clock.now();
 	const timestamp = required(query.timestamp, 'timestamp');
 	checkTimestamp(timestamp, now + request.skew);
-	const tree = checkSignature(request, app, timestamp);
+	const tree = checkSignature(request, app, timestamp, platform.decisions);
 	const world = shopOf(platform, app, played, query.access_token);
 	checkAccess(app, methodName(path));
 	platform.quotas.take(app.key, methodName(path));
@@ -67,7 +68,12 @@ function checkFrame({ httpMethod, path, query }: Request): Method {
 	return played;
 }
 
-function checkSignature({ query, body }: Request, app: App, timestamp: string): unknown {
+function checkSignature(
+	{ query, body }: Request,
+	app: App,
+	timestamp: string,
+	{ spelling }: Decisions,
+): unknown {
 	const given = query.sign;
 	if (!given) throw refuse(40001, 'isv.signature-missing', '缺少sign');
 	// Without sign_method the platform verifies as MD5.
@@ -77,7 +83,7 @@ function checkSignature({ query, body }: Request, app: App, timestamp: string): 
 	}
 	const tree = parsed(body);
 	const signed = { appKey: app.key, method: query.method ?? '', timestamp };
-	const fits = acceptedTexts(body, tree).some((paramJson) =>
+	const fits = acceptedTexts(body, tree, spelling).some((paramJson) =>
 		same(given, sign(app.secret, { ...signed, paramJson }, signMethod satisfies SignMethod)),
 	);
 	if (!fits) throw refuse(40003, 'isv.signature-invalid', '签名校验失败');

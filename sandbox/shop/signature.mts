@@ -30,10 +30,17 @@ export function sign(secret: string, signed: Signed, signMethod: SignMethod): st
  * or the re-sorted compact text, or that text with `& < >` escaped.
  * UNVERIFIED: that the server accepts all three is inferred from the SDKs being in use.
  */
-export function acceptedTexts(body: string, tree: unknown): string[] {
+export function acceptedTexts(
+	body: string,
+	tree: unknown,
+	spelling: 'either' | 'plain' | 'escaped' = 'either',
+): string[] {
 	if (tree === undefined) return [body];
 	const canonical = canonicalJson(tree);
-	return [body, canonical, canonical.replace(/[&<>]/g, (c) => unicodeEscape(c))];
+	const texts = [body, canonical, canonical.replace(/[&<>]/g, (c) => unicodeEscape(c))];
+	if (spelling === 'either') return texts;
+	const other = spelling === 'plain' ? /\\u00(26|3c|3e)/i : /[&<>]/;
+	return texts.filter((it) => !other.test(it));
 }
 
 /** Keys of every object sorted by code point, no white space, U+2028/9 escaped. */

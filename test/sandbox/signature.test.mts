@@ -164,3 +164,16 @@ test('U+2028 and U+2029 are escaped, numbers keep their digits', () => {
 		'{"a":12345678901234567890123.10,"b":"\\u2028x\\u2029"}',
 	);
 });
+
+test('either spelling of & < >, or by a decision only one of them', () => {
+	const [plain, escaped] = ['{"a":"&<>"}', '{"a":"\\u0026\\u003c\\u003e"}'];
+	const texts = (body: string, spelling?: 'either' | 'plain' | 'escaped') => [
+		...new Set(acceptedTexts(body, readJson(body), spelling)),
+	];
+	expect(texts(plain)).toEqual([plain, escaped]);
+	expect(texts(escaped)).toEqual([escaped, plain]);
+	for (const body of [plain, escaped]) {
+		expect(texts(body, 'plain')).toEqual([plain]);
+		expect(texts(body, 'escaped')).toEqual([escaped]);
+	}
+});

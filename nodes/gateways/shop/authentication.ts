@@ -20,6 +20,7 @@ import {
 import { NO_REDIRECT, targetOf, trustedUrl } from '../target';
 import { rule } from '../test-rules';
 import { CODES } from './codes';
+import { ExactBody } from './exactBody';
 import { gatewayUrl, identityOf, OFFICIAL_URL, owned, unusedCode } from './owner';
 import { canonicalJson } from './sign';
 import { commonParameters, isAboutToExpire, obtainToken, type TokenFields } from './token';
@@ -84,6 +85,7 @@ export const assertTrustedUrl = (credential: IDataObject): URL =>
 
 /** The signature covers these bytes, so the same text is the body. */
 function bodyText(body: unknown): string {
+	if (body instanceof ExactBody) return body.text;
 	if (typeof body !== 'string') return canonicalJson(body ?? {});
 	return body.trim() === '' ? '{}' : canonicalJson(parseKeepingInt64(body));
 }

@@ -12,6 +12,7 @@ import { rateOf } from '../rate';
 import { unreadable } from '../unreadable';
 import { businessMeaning, innerNumber, isPartial, isRepeated, numberIn } from './business';
 import { CODES, OLD_NUMBERS } from './codes';
+import { ExactBody } from './exactBody';
 import { gatewayUrl, identityOf } from './owner';
 import { canonicalJson, escapeHtml } from './sign';
 
@@ -55,7 +56,11 @@ export const shop: Gateway = {
 	quota: (_method, credential) => rateOf(credential, DEFAULT_RATE),
 	request: (method, params, credential, respelled) => {
 		const body = canonicalJson(params);
-		return shopRequest(gatewayUrl(credential), method, respelled ? escapeHtml(body) : body);
+		const text = respelled ? escapeHtml(body) : body;
+		return {
+			...shopRequest(gatewayUrl(credential), method, text),
+			body: new ExactBody(text),
+		};
 	},
 	hasTwoSpellings: ({ body }) => /[&<>]/.test(String(body)),
 	reply: (body, status, method) => {

@@ -1,4 +1,5 @@
 /** What the gateway sends, and how it judges an answer. */
+import { ExactBody } from '../../../nodes/gateways/shop/exactBody';
 import { shop } from '../../../nodes/gateways/shop/gateway';
 
 const METHOD = 'order.searchList';
@@ -12,7 +13,7 @@ describe('request', () => {
 		expect(sent).toMatchObject({
 			method: 'POST',
 			url: 'http://127.0.0.1:8080/afterSale/List',
-			body: '{"page":0,"size":1}',
+			body: new ExactBody('{"page":0,"size":1}'),
 			headers: { 'content-type': 'application/json', 'x-open-no-old-err-code': '1' },
 		});
 	});
@@ -26,8 +27,8 @@ describe('request', () => {
 		const plain = shop.request('a.b', { text: '备注' }, credential, false);
 		const html = shop.request('a.b', { text: 'A&B' }, credential, false);
 		expect([plain, html].map((it) => shop.hasTwoSpellings?.(it))).toEqual([false, true]);
-		expect(shop.request('a.b', { text: 'A&B' }, credential, true).body).toBe(
-			'{"text":"A\\u0026B"}',
+		expect(shop.request('a.b', { text: 'A&B' }, credential, true).body).toEqual(
+			new ExactBody('{"text":"A\\u0026B"}'),
 		);
 	});
 
