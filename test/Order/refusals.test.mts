@@ -27,8 +27,8 @@ const bad: Array<[operation: string, parameters: IDataObject, complaint: RegExp]
 		/^Start: must be before End/,
 	],
 	['order.getAll', { ...list, startTime: 'yesterday-ish' }, /^Start: is not a date and time/],
-	['order.getAll', { ...list, startTime: '0001-01-01' }, /^Start: is before 2016/],
-	['settlement.getAll', { ...list, startTime: '0001-01-01' }, /^Start: is before 2016/],
+	['order.getAll', { ...list, startTime: '2015-12-01' }, /^Start: is before 2016/],
+	['settlement.getAll', { ...list, startTime: '2015-12-01' }, /^Start: is before 2016/],
 	[
 		'order.getAll',
 		{ ...list, filters: { status: [77] } },
