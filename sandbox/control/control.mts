@@ -40,10 +40,11 @@ import {
 	type StockTruth,
 	stockTruth,
 } from './stock-truth.mts';
+import { type OrderAct, performOrderActs } from './order-acts.mts';
 import { type OrderTruth, orderTruth, type TruthQuery } from './truth.mts';
 
 /** All that `life` can make happen. */
-type Happening = Act | StockAct | AfterSaleAct | FanAct | LiveAct;
+type Happening = Act | OrderAct | StockAct | AfterSaleAct | FanAct | LiveAct;
 
 export class Control {
 	/** 抖音开放平台. */
@@ -84,6 +85,7 @@ export class Control {
 		if (perMinute !== undefined) platform.life.setPace(perMinute, now);
 		const done: Partial<Record<Happening, string[]>> = {
 			...performStockActs(this.world(), acts, now),
+			...performOrderActs(this.world(), acts, now, () => this.draw()),
 			...performAfterSaleActs(this.world(), acts, now, () => this.draw()),
 			...this.open.acts(acts),
 			...performLiveActs(this.liveScene(), acts, now),

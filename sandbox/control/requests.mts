@@ -5,6 +5,7 @@ import { fanActs } from '../open/requests.mts';
 import { type Act, ACTS } from '../shop/world/acts.mts';
 import { afterSaleActs } from './aftersale-acts.mts';
 import { ruleSchema } from './faults.mts';
+import { orderActs } from './order-acts.mts';
 import { stockActs } from './stock-acts.mts';
 
 const natural = z.number().int().nonnegative();
@@ -24,13 +25,14 @@ export const lifeRequest = z
 	.object({
 		...acts,
 		...stockActs,
+		...orderActs,
 		...afterSaleActs,
 		...fanActs,
 		...liveActs,
 		perMinute: z.number().nonnegative().optional(),
 	})
 	.strict();
-export type LifeOrder = z.infer<typeof lifeRequest>;
+export type LifeOrder = z.input<typeof lifeRequest>;
 
 export const movingRequest = z.object({ everyCalls: natural, changes: natural }).strict();
 

@@ -69,9 +69,10 @@ export class Watch {
 		if (before.orderStatus === state.orderStatus) return [];
 		switch (state.orderStatus) {
 			case 105:
-				return [facts.paid(order, state)];
+				return state.mainStatus === 103 ? [] : [facts.paid(order, state)];
 			case 2:
-				return before.orderStatus === 1
+				// Nobody has paid yet for what is paid on delivery.
+				return state.payTime > 0 && (before.orderStatus === 1 || before.mainStatus === 103)
 					? [facts.paid(order, state), facts.pending(order, state)]
 					: [facts.pending(order, state)];
 			case 3:

@@ -32,6 +32,7 @@ export function skuOrder(
 		amounts(sums),
 		goods(line, sums),
 		gift(line),
+		{ bundle_sku_info: bundle(line) },
 		EMPTY,
 		...(detail
 			? [{ promotion_detail: promotionDetail(sums.discounts) }, campaigns(line), EMPTY_IN_DETAIL]
@@ -100,6 +101,18 @@ function gift({ giftOf }: Line): object {
 			given_product_activity_value: giftOf ? '1' : '',
 		},
 	};
+}
+
+/** The goods of a bundle. UNVERIFIED: whether `item_num` is for one bundle or for the line. */
+function bundle({ parts = [] }: Line): object[] {
+	return parts.map(({ sku, num }) => ({
+		picture_url: sku.picture,
+		product_id: sku.productId,
+		product_name: sku.productName,
+		sku_id: sku.id,
+		item_num: num,
+		code: sku.code,
+	}));
 }
 
 /** UNVERIFIED: how a line of a partly shipped or partly refunded order shows its own status. */

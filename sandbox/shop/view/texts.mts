@@ -14,7 +14,12 @@ export const ORDER_STATUS: Readonly<Record<number, string>> = {
 };
 
 export const ORDER_TYPE: Readonly<Record<number, string>> = { 0: '普通订单', 2: '虚拟商品订单' };
-export const TRADE_TYPE: Readonly<Record<number, string>> = { 0: '普通', 1: '拼团', 2: '定金预售' };
+export const TRADE_TYPE: Readonly<Record<number, string>> = {
+	0: '普通',
+	1: '拼团',
+	2: '定金预售',
+	10: '寄样',
+};
 export const SUB_B_TYPE: Readonly<Record<number, string>> = { 1: '原生', 2: '小程序', 3: 'H5' };
 export const C_BIZ: Readonly<Record<number, string>> = { 0: '未知', 2: '精选联盟', 8: '小店自卖' };
 export const B_TYPE: Readonly<Record<number, string>> = {

@@ -84,11 +84,17 @@ const also = (due: Due, fits: (order: Order) => boolean): Due => ({
 const quiet = ({ lines }: Order) => !lines.some(({ afterSale }) => isOpen(afterSale));
 
 const DUE: Record<Exclude<Act, 'create' | 'step'>, Due> = {
-	pay: is(1),
-	release: is(105),
+	pay: { ...is(1), fits: ({ state }) => state.orderStatus === 1 || state.mainStatus === 103 },
+	release: also(is(105), ({ state }) => state.mainStatus !== 103),
 	ship: also(is(2, 101), ({ lines }) => !lines.some((line) => refundPending(line.afterSale))),
 	finish: also(is(3), quiet),
-	cancel: also(is(1), ({ state }) => state.phasesPaid === 0),
+	// The deposit of an order that was placed on command may lapse.
+	cancel: {
+		...is(1),
+		fits: ({ state, deposit }) =>
+			(state.orderStatus === 1 && state.phasesPaid === 0) ||
+			(state.mainStatus === 103 && deposit !== undefined),
+	},
 	apply: also(
 		is(2, 3, 5),
 		(order) => order.orderType === 0 && quiet(order) && !isFinal(order.state),

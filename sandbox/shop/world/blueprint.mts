@@ -93,16 +93,17 @@ function drawLines(
 			source: draw.chance(0.9) ? source : drawSource(goods.creators, draw),
 		};
 	});
-	if (!virtual && !single && draw.chance(0.04)) lines.push(gift(lines, draw.pick(shelf), ids));
+	if (!virtual && !single && draw.chance(0.04))
+		lines.push(gift(lines, draw.pick(shelf), () => ids.next()));
 	return lines;
 }
 
-function gift(lines: readonly Line[], sku: Sku, ids: Ids): Line {
+export function gift(lines: readonly Line[], sku: Sku, nextId: () => string): Line {
 	const [main] = lines;
 	if (!main) throw new Error('a gift needs main goods');
 	const free = { ...sku, price: 0, serial: false };
 	return {
-		id: ids.next(),
+		id: nextId(),
 		sku: free,
 		num: 1,
 		money: freeOfCharge(),

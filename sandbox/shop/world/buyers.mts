@@ -46,7 +46,8 @@ export function buyerOf({ buyerDraw }: World, { buyer, addressChange }: Order): 
 	};
 }
 
-export function buyerWords({ wordsDraw }: World, { ordinal }: Order): string {
+export function buyerWords({ wordsDraw }: World, { ordinal, words }: Order): string {
+	if (words !== undefined) return words;
 	const draw = wordsDraw.fork(ordinal);
 	return draw.chance(0.2) ? draw.pick(WORDS) : '';
 }

@@ -9,12 +9,19 @@ import {
 	shippedNum,
 } from './order.mts';
 
-export function pay({ state, tradeType, risky }: Order, at: number): OrderPatch {
+export function pay({ state, tradeType, payType, risky, deposit }: Order, at: number): OrderPatch {
 	// A deposit pre-sale is partly paid first; UNVERIFIED: that pay_time waits for the balance.
-	if (tradeType === 2 && state.phasesPaid === 0) return { mainStatus: 103, phasesPaid: 1 };
+	if (tradeType === 2 && state.phasesPaid === 0) {
+		const { status: orderStatus = 1, hasPayTime = false } = deposit ?? {};
+		return { orderStatus, mainStatus: 103, phasesPaid: 1, ...(hasPayTime && { payTime: at }) };
+	}
+	// UNVERIFIED: that an order with cash on delivery has no time of payment, also in the end.
+	if (payType === CASH_ON_DELIVERY) return { orderStatus: 2, mainStatus: 2 };
 	const orderStatus = risky ? 105 : 2;
 	return { orderStatus, mainStatus: orderStatus, payTime: at, phasesPaid: state.phasesPaid && 2 };
 }
+
+const CASH_ON_DELIVERY = 0;
 
 /** Risk review is over. */
 export function release(): OrderPatch {

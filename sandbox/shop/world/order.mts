@@ -29,6 +29,8 @@ export interface Line {
 	source: Source;
 	/** SKU order ids of the main goods, if this is a gift (赠品). */
 	giftOf?: readonly string[];
+	/** What a bundle (组合商品) consists of. */
+	parts?: ReadonlyArray<{ sku: Sku; num: number }>;
 	afterSale?: AfterSale;
 	serials?: readonly string[];
 }
@@ -63,7 +65,8 @@ export interface Order {
 	readonly ordinal: number;
 	readonly createTime: number;
 	readonly orderType: 0 | 2;
-	readonly tradeType: 0 | 1 | 2;
+	/** 10 is a sample (寄样). */
+	readonly tradeType: 0 | 1 | 2 | 10;
 	/** 0 in stock, 1 full pre-sale, 2 staged shipping. */
 	readonly preSaleType: 0 | 1 | 2;
 	readonly payType: number;
@@ -73,6 +76,10 @@ export interface Order {
 	readonly buyer: number;
 	readonly insurance: number;
 	readonly postPromotion: number;
+	/** What the buyer wrote; drawn where it is left out. */
+	readonly words?: string;
+	/** How a deposit pre-sale shows that its deposit alone is paid. */
+	readonly deposit?: { readonly status: 1 | 105; readonly hasPayTime: boolean };
 	/** Held in risk review (风控审核中) between payment and preparation. */
 	readonly risky: boolean;
 	readonly lines: readonly Line[];

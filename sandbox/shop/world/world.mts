@@ -124,6 +124,11 @@ export class World {
 		return order;
 	}
 
+	/** A fresh id for a SKU order. */
+	lineId(): string {
+		return this.orderIds.next();
+	}
+
 	fill(orders: readonly Order[], afterSales: readonly AfterSale[]): void {
 		for (const order of orders) this.place(order);
 		this.orders.fill(orders);
@@ -132,8 +137,9 @@ export class World {
 		this.nextDeadline = 0;
 	}
 
-	create(at: number): Order {
-		const order = this.draw(this.orders.byId.size, at);
+	/** `shape` makes another kind of order of the one that was drawn. */
+	create(at: number, shape: (order: Order) => Order = (order) => order): Order {
+		const order = shape(this.draw(this.orders.byId.size, at));
 		this.orders.byId.set(order.id, order);
 		this.place(order);
 		this.change(order, {}, at);
