@@ -5,7 +5,7 @@ import { fanActs } from '../open/requests.mts';
 import { type Act, ACTS } from '../shop/world/acts.mts';
 import { afterSaleActs } from './aftersale-acts.mts';
 import { ruleSchema } from './faults.mts';
-import { orderActs } from './order-acts.mts';
+import { type OrderAct, orderActs, type OrderPlacing } from './order-acts.mts';
 import { stockActs } from './stock-acts.mts';
 
 const natural = z.number().int().nonnegative();
@@ -32,7 +32,8 @@ export const lifeRequest = z
 		perMinute: z.number().nonnegative().optional(),
 	})
 	.strict();
-export type LifeOrder = z.input<typeof lifeRequest>;
+/** What is left out of an order to place has a default. */
+export type LifeOrder = Omit<z.infer<typeof lifeRequest>, OrderAct> & OrderPlacing;
 
 export const movingRequest = z.object({ everyCalls: natural, changes: natural }).strict();
 
