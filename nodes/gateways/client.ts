@@ -13,6 +13,7 @@ import { readJson } from './network';
 import { MAX_TRIES, waitFor } from './patience';
 import { rateNotice } from './rate';
 import { TOKEN_IS_NEW } from './renewal';
+import { withoutSecrets } from './secrets';
 
 /** The host side of a call: n8n in production, undici in the tests of this file. */
 export interface Host {
@@ -33,6 +34,8 @@ export interface Host {
 interface Sent {
 	/** Fingerprint of the access token that the call carried. */
 	readonly token: string;
+	/** What the call carried that must not be seen, should the platform repeat it. */
+	readonly secrets?: Iterable<string>;
 }
 
 /** The reply as text. */
@@ -95,11 +98,12 @@ export function createApi(
 		const sentAt = clock.now();
 		const timeout = Math.max(SHORTEST_TIMEOUT_MS, Math.min(TIMEOUT_MS, until - sentAt));
 		const sent = await host.send({ ...request, timeout }, refused);
-		const { token } = sent;
+		const { token, secrets = [] } = sent;
 		if ('failure' in sent) {
 			return { reply: { ok: false, ...noReply(sent) }, token, unsent: sent.unsent };
 		}
-		const reply = gateway.reply(readJson(sent.body), sent.status, method);
+		const answered = gateway.reply(readJson(sent.body), sent.status, method);
+		const reply = withoutSecrets(answered, secrets);
 		// Parsing counts as well: a reader is not free for its next call before.
 		const took = clock.now() - sentAt;
 		latencyMs = latencyMs === 0 ? took : latencyMs * 0.8 + took * 0.2;

@@ -15,6 +15,7 @@ import { refuseOtherShops } from './items';
 import { answerOf, TEXT_IN_FULL, unreachable } from './network';
 import { runOf } from './run';
 import { GrantError, PATIENT_HEADER, REFUSED_TOKEN_HEADER, signedWith } from './renewal';
+import { secretsCarried } from './secrets';
 
 export type Context = IExecuteFunctions | IPollFunctions | ILoadOptionsFunctions;
 
@@ -47,7 +48,8 @@ export async function n8nHost(context: Context, gateway: Gateway): Promise<Host>
 			const options = { ...request, headers };
 			const sent = await post(context, credential, options);
 			// Another caller may have renewed the token meanwhile: it counts what this call carried.
-			return { ...sent, token: signedWith.get(options) ?? '' };
+			const token = signedWith.get(options) ?? '';
+			return { ...sent, token, secrets: secretsCarried(options) };
 		},
 		hint,
 		drift: (what) => drifts.add(what),

@@ -20,6 +20,7 @@ import {
 	TokenExpired,
 	withoutOurs,
 } from '../renewal';
+import { noteSecrets } from '../secrets';
 import { NO_REDIRECT, targetOf, trustedUrl } from '../target';
 import { rule } from '../test-rules';
 import { CODES } from './codes';
@@ -50,6 +51,7 @@ export async function authenticateOpen(
 	const own = isOfApp ? credentials : keeper.ensure(credentials, refused, patient !== undefined);
 	const token = asText(isOfApp ? own.clientToken : own.accessToken);
 	signedWith.set(request, fingerprint(token));
+	noteSecrets(request, credentials);
 	return {
 		...placed(request, method, token, asText(own.openId)),
 		...NO_REDIRECT,

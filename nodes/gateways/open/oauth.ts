@@ -5,6 +5,7 @@ import type { Failure } from '../../kernel/errors';
 import { asRecord, asText, numberOf, type JsonRecord } from '../../kernel/json';
 import type { Outcome } from '../grant';
 import { neverLeft, readJson, type Post } from '../network';
+import { secretsOf, withoutSecrets } from '../secrets';
 import { formText } from './body';
 import { gatewayUrl, open } from './gateway';
 
@@ -38,7 +39,8 @@ export async function ask(
 		timeout: TIMEOUT_MS,
 	});
 	if ('failure' in answer) return lost(answer.failure);
-	const reply = open.reply(readJson(answer.body), answer.status, method);
+	const answered = open.reply(readJson(answer.body), answer.status, method);
+	const reply = withoutSecrets(answered, secretsOf(credential));
 	if (reply.ok) return { ok: true, data: asRecord(reply.data) };
 	const { failure, policy } = reply;
 	if (policy === 'retry') return lost(failure);

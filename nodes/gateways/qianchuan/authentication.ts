@@ -14,6 +14,7 @@ import {
 	signedWith,
 	withoutOurs,
 } from '../renewal';
+import { noteSecrets } from '../secrets';
 import { NO_REDIRECT, targetOf, trustedUrl } from '../target';
 import { rule } from '../test-rules';
 import { CODES } from './codes';
@@ -43,6 +44,7 @@ export async function authenticateQianchuan(
 		keeper.ensure(credentials, refused, patient !== undefined).accessToken,
 	);
 	signedWith.set(request, fingerprint(accessToken));
+	noteSecrets(request, credentials);
 	const inQuery = methodOf(url.pathname.replace(BASE_PATH, '')).tokenIn === 'query';
 	const headers = withoutOurs(request.headers);
 	return {

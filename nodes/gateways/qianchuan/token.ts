@@ -10,6 +10,7 @@ import { createKeeper, secondsTo, type Outcome } from '../grant';
 import type { Reply } from '../gateway';
 import { foreignTokens, hasForeignTokens, newCodeOf } from '../identity';
 import { neverLeft, readJson, type Post } from '../network';
+import { secretsOf, withoutSecrets } from '../secrets';
 import { authorise } from './codes';
 import { BASE_PATH, gatewayUrl, qianchuan } from './gateway';
 
@@ -60,7 +61,8 @@ async function ask(
 		timeout: TIMEOUT_MS,
 	});
 	if ('failure' in answer) return lost(answer.failure);
-	const reply = qianchuan.reply(readJson(answer.body), answer.status, method);
+	const answered = qianchuan.reply(readJson(answer.body), answer.status, method);
+	const reply = withoutSecrets(answered, secretsOf(credential));
 	if (!reply.ok) return failed(reply, credential);
 	const fields = tokenFields(asRecord(reply.data));
 	return fields ? { ok: true, fields } : lost(NO_TOKEN);

@@ -17,6 +17,7 @@ import {
 	TokenExpired,
 	withoutOurs,
 } from '../renewal';
+import { noteSecrets } from '../secrets';
 import { NO_REDIRECT, targetOf, trustedUrl } from '../target';
 import { rule } from '../test-rules';
 import { CODES } from './codes';
@@ -62,13 +63,15 @@ export async function authenticateShop(
 	signedWith.set(request, fingerprint(accessToken));
 	const method = url.pathname.split('/').filter(Boolean).join('.');
 	const paramJson = bodyText(request.body);
+	const parameters = commonParameters(credentials, method, paramJson, accessToken);
+	noteSecrets(request, credentials, parameters.sign);
 	return {
 		...request,
 		...NO_REDIRECT,
 		method: 'POST',
 		headers: { ...headers, 'content-type': 'application/json' },
 		body: paramJson,
-		qs: { ...request.qs, ...commonParameters(credentials, method, paramJson, accessToken) },
+		qs: { ...request.qs, ...parameters },
 	};
 }
 

@@ -10,6 +10,7 @@ import { CredentialError, type Failure } from '../../kernel/errors';
 import { asRecord, asText, numberOf, type JsonRecord } from '../../kernel/json';
 import type { Reply } from '../gateway';
 import { readJson, type Post } from '../network';
+import { secretsOf, withoutSecrets } from '../secrets';
 import { foreignTokens, hasForeignTokens, ownerMark, usedCodeMark } from '../identity';
 import { shop, shopRequest } from './gateway';
 import {
@@ -145,7 +146,9 @@ async function ask(
 ): Promise<TokenReply> {
 	const paramJson = canonicalJson(params);
 	for (let tries = 1; ; tries++) {
-		const reply = judge(await post(signedRequest(credential, method, paramJson)), method);
+		const request = signedRequest(credential, method, paramJson);
+		const secrets = [...secretsOf(credential), asText(request.qs?.sign)];
+		const reply = withoutSecrets(judge(await post(request), method), secrets);
 		if (reply.ok) return accepted(asRecord(reply.data), credential);
 		if (!PASSING.includes(reply.policy) || tries === TRIES) {
 			return { ok: false, failure: reply.failure };
