@@ -27,7 +27,9 @@ export function admit(
 	const account = open(platform, played, incoming);
 	platform.rates.take(played.path);
 	platform.app.takeDaily(played.path, platform.clock.now());
-	const call: Omit<OpenCall, 'now'> = { platform, account, spell, bytes: incoming.bytes };
+	const { headers, bytes } = incoming;
+	const headerToken = headers['access-token'] ?? headers.access_token;
+	const call: Omit<OpenCall, 'now'> = { platform, account, spell, headerToken, bytes };
 	return { run: () => played.run(params, { ...call, now: platform.clock.now() }) };
 }
 

@@ -8,9 +8,18 @@ import { admit } from './admit.mts';
 import type { Endpoint } from './endpoint.mts';
 import { closed } from './endpoints/closed.mts';
 import { ENDPOINTS } from './endpoints/index.mts';
-import { failure, type Frame, type OpenReply, spelling, success } from './envelope.mts';
+import {
+	codeSpelling,
+	failure,
+	type Frame,
+	type OpenReply,
+	spelling,
+	success,
+} from './envelope.mts';
 import type { OpenPlatform } from './platform.mts';
 import { OpenRefusal, refuse } from './refusal.mts';
+
+const RECALL = '/im/recall/msg/';
 
 export function openGateway({ open, draw }: Sandboxed): Gateway {
 	return {
@@ -37,7 +46,7 @@ async function outcomeOf(
 	// The samples of /im/* have seconds where the others have milliseconds.
 	const exact = open.clock.exact();
 	const now = Math.floor(path.startsWith('/im/') ? exact : exact * 1000);
-	const sealing = { spell, logId, now };
+	const sealing = { spell, spellCode: codeSpelling(open.decisions, spell), logId, now };
 	try {
 		const cause = closed(path);
 		if (cause) throw refuse(cause);
@@ -47,7 +56,8 @@ async function outcomeOf(
 		if (refusal) throw refusal;
 		await pause();
 		const reply = drifted(admitted.run(), rules, draw);
-		return { envelope: success(played.frame, reply, sealing), code: 0, subCode: undefined };
+		const frame = frameOf(open, played);
+		return { envelope: success(frame, reply, sealing), code: 0, subCode: undefined };
 	} catch (error) {
 		if (!(error instanceof OpenRefusal)) throw error;
 		const frame = frameOfRefusal(open, path, played);
@@ -57,9 +67,13 @@ async function outcomeOf(
 	}
 }
 
+function frameOf({ decisions }: OpenPlatform, { path, frame }: Endpoint): Frame {
+	return path === RECALL && decisions.openRecallFrame === 'new' ? 'new' : frame;
+}
+
 function frameOfRefusal(open: OpenPlatform, path: string, played: Endpoint | undefined): Frame {
 	if (path === '/im/send/msg/' && open.decisions.openSendRefusal === 'new') return 'new';
-	if (played) return played.frame;
+	if (played) return frameOf(open, played);
 	// What is off line answers as its family did.
 	return closed(path) && !path.startsWith('/api/') ? 'texts' : 'new';
 }

@@ -7,10 +7,14 @@ import { z } from 'zod';
 export const openDecisions = {
 	/** Codes, times and counts: as each sample spells them, all text, all numbers, or drawn by the seed. */
 	openNumbers: z.enum(['sampled', 'text', 'number', 'drawn']),
+	/** Where they are sampled: `error_code` a number everywhere, as the official SDKs declare it, or as sampled. */
+	openErrorCode: z.enum(['number', 'sampled']),
 	/** Numbers of refused business calls: of the current pages, or those of before. */
 	openCodes: z.enum(['current', 'former']),
 	/** Frame of a refused /im/send/msg/: of the sample, or as quoted on the platform's forum. */
 	openSendRefusal: z.enum(['old', 'new']),
+	/** Frame of /im/recall/msg/: `err_no` as newer callers read it, or that of the sample. */
+	openRecallFrame: z.enum(['new', 'old']),
 	/** OAuth bodies: two pages say form, a mirror and an SDK send JSON. */
 	openOAuthBody: z.enum(['form', 'formOrJson']),
 	/** Whose token /api/douyin/v1/role/check/ takes. */
@@ -38,8 +42,10 @@ export type OpenDecisions = z.infer<z.ZodObject<typeof openDecisions>>;
 export function strictestOpen(): OpenDecisions {
 	return {
 		openNumbers: 'sampled',
+		openErrorCode: 'number',
 		openCodes: 'current',
 		openSendRefusal: 'old',
+		openRecallFrame: 'new',
 		openOAuthBody: 'form',
 		openRoleToken: 'client',
 		openRoomIds: 'text',

@@ -26,6 +26,8 @@ export interface OpenCall {
 	account: Account;
 	now: number;
 	spell: Spell;
+	/** The token in a header, in either spelling; only OAuth may want it from here. */
+	headerToken: string | undefined;
 	/** Bytes of a multipart body. */
 	bytes: Buffer;
 }

@@ -46,16 +46,22 @@ export function spelling({ openNumbers }: OpenDecisions, draw: Random): Spell {
 	};
 }
 
+/** The same for `error_code` and `sub_error_code`. */
+export const codeSpelling = ({ openErrorCode }: OpenDecisions, spell: Spell): Spell =>
+	openErrorCode === 'sampled' ? spell : (value) => spell(value, 'number');
+
 export interface Sealing {
 	spell: Spell;
+	spellCode: Spell;
 	logId: string;
 	/** Milliseconds. */
 	now: number;
 }
 
-export function success(frame: Frame, reply: OpenReply, { spell, logId, now }: Sealing): object {
+export function success(frame: Frame, reply: OpenReply, sealing: Sealing): object {
+	const { spell, spellCode, logId, now } = sealing;
 	const { data = {}, beside = {} } = reply;
-	const codes = (sampled: Spelling) => ({ description: '', error_code: spell(0, sampled) });
+	const codes = (sampled: Spelling) => ({ description: '', error_code: spellCode(0, sampled) });
 	switch (frame) {
 		case 'new':
 			return {
@@ -70,20 +76,20 @@ export function success(frame: Frame, reply: OpenReply, { spell, logId, now }: S
 		case 'userinfo':
 			return { data: { ...data, ...codes('text') } };
 		case 'bare':
-			return { data, ...beside, extra: extra('number', { spell, logId, now }) };
+			return { data, ...beside, extra: extra('number', sealing) };
 		case 'extra':
-			return { ...beside, extra: extra('number', { spell, logId, now }) };
+			return { ...beside, extra: extra('number', sealing) };
 		case 'numbers':
 			return {
 				data: { ...data, ...codes('number') },
 				...beside,
-				extra: extra('number', { spell, logId, now }),
+				extra: extra('number', sealing),
 			};
 		case 'texts':
 			return {
 				data: { ...data, ...codes('text') },
 				...beside,
-				extra: extra('text', { spell, logId, now }),
+				extra: extra('text', sealing),
 			};
 		case 'brief':
 			return {
@@ -128,13 +134,13 @@ export function failure(
 	return { envelope: { data, extra: { ...brief, ...spelt, ...told } }, code };
 }
 
-function extra(sampled: Spelling, { spell, logId, now }: Sealing): object {
+function extra(sampled: Spelling, { spell, spellCode, logId, now }: Sealing): object {
 	return {
 		description: '',
-		error_code: spell(0, sampled),
+		error_code: spellCode(0, sampled),
 		logid: logId,
 		now: spell(now, sampled),
 		sub_description: '',
-		sub_error_code: spell(0, sampled),
+		sub_error_code: spellCode(0, sampled),
 	};
 }

@@ -93,6 +93,15 @@ describe('what messages refer to', () => {
 	});
 });
 
+test('the page length of the cursor list as text, as an SDK declares it', async () => {
+	sandbox.control.life({ authorize: 3 });
+	const list = async (limit: unknown) =>
+		(await who.post('/im/authorize/user_list/', { cursor: '0', limit })).json;
+	expect((await list('2')).data.auth_user_list).toHaveLength(2);
+	expect(await list('2')).toMatchObject({ data: (await list(2)).data });
+	for (const limit of ['101', '0', 'two', '']) expect((await list(limit)).err_no).toBe(28001007);
+});
+
 describe('recall', () => {
 	const recall = async (msg_id: string, { conversationId }: Written, change: object = {}) =>
 		codeOf(
@@ -120,6 +129,18 @@ describe('recall', () => {
 		expect(await recall(msg_id, message)).toBe(28001007);
 		expect(broken()).toEqual({ notOwnMessage: 2 });
 		expect(truth().sent.recalled).toBe(1);
+	});
+
+	test('answers in the newer frame, or in the older one if that is chosen', async () => {
+		const message = written();
+		const body = { conversation_id: message.conversationId, conversation_type: 1, msg_id: '@x' };
+		const recalled = async () => (await who.post('/im/recall/msg/', body)).json;
+		const log_id = expect.any(String) as string;
+		expect(await recalled()).toEqual({ err_no: 28001007, err_msg: expect.any(String), log_id });
+		body.msg_id = (await send(answer(message))).msg_id;
+		expect(await recalled()).toEqual({ err_no: 0, err_msg: '', log_id });
+		sandbox.control.decide({ openRecallFrame: 'old' });
+		expect(await recalled()).toMatchObject({ data: { error_code: 28001007 } });
 	});
 
 	test('no later', async () => {

@@ -147,6 +147,9 @@ describe('one person', () => {
 				follow_time: followedAt ?? 0,
 			});
 		}
+		const [{ openId = '' } = {}] = fans;
+		const withSlash = await who.get('/fans/check/', { follower_open_id: openId });
+		expect(withSlash.json.data).toEqual((await check(openId)).data);
 		expect(codeOf(await check('0da22181-d833-447f-995f-1beefea5bef3'))).toBe(28001007);
 		expect(fans.some(({ openId }) => openId.startsWith('_000'))).toBe(true);
 	});

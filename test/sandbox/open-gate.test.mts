@@ -176,6 +176,8 @@ test('codes as numbers, as text, or now so and now so', async () => {
 		const { json } = await who.get('/data/external/user/fans/', { date_type: '7' });
 		return [typeof json.data.error_code, typeof json.data.result_list[0]?.total_fans];
 	};
+	expect(await types()).toEqual(['number', 'string']);
+	sandbox.control.decide({ openErrorCode: 'sampled' });
 	expect(await types()).toEqual(['string', 'string']);
 	sandbox.control.decide({ openNumbers: 'number' });
 	expect(await types()).toEqual(['number', 'number']);

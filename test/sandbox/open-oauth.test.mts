@@ -36,7 +36,7 @@ describe('authorisation code', () => {
 			refresh_expires_in: String(30 * DAY),
 			open_id: sandbox.open.openId,
 			scope: 'user_info,fans.check',
-			error_code: '0',
+			error_code: 0,
 		});
 	});
 
@@ -140,7 +140,7 @@ describe('renew_refresh_token', () => {
 		for (let time = 1; time <= 5; time += 1) {
 			advance(29 * DAY);
 			const { data } = (await renew(refresh_token)).json;
-			expect(data).toMatchObject({ expires_in: String(30 * DAY), error_code: '0' });
+			expect(data).toMatchObject({ expires_in: String(30 * DAY), error_code: 0 });
 			expect(data.refresh_token).not.toBe(refresh_token);
 			expect(codeOf((await refresh(refresh_token)).json)).toBe(10010);
 			({ refresh_token } = data);
@@ -231,6 +231,17 @@ describe('userinfo', () => {
 		expect(Object.keys(json.data).sort()).toEqual(
 			['avatar', 'description', 'error_code', 'nickname', 'open_id', 'union_id'].sort(),
 		);
+	});
+
+	test.each(['access_token', 'access-token'])('takes the token in the header %s', async (name) => {
+		const { tokens, openId } = await authorised(sandbox);
+		const asked = (token: string) =>
+			ask(sandbox.url, '/oauth/userinfo/', {
+				form: { open_id: openId },
+				headers: { [name]: token },
+			});
+		expect((await asked(tokens.access_token)).json.data).toMatchObject({ open_id: openId });
+		expect(codeOf((await asked('act.x')).json)).toBe(10008);
 	});
 
 	test('refuses', async () => {

@@ -9,6 +9,8 @@ let who: Authorised;
 
 beforeAll(async () => {
 	sandbox = await startSandbox({ orders: 5, now: NOW, speed: 0, live: 0, fans: 40 });
+	// Here the samples count, with their codes as text now and then and the older frame of a recall.
+	sandbox.control.decide({ openErrorCode: 'sampled', openRecallFrame: 'old' });
 	who = await authorised(sandbox);
 });
 afterAll(() => sandbox.close());

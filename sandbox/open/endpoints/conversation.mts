@@ -1,7 +1,7 @@
 /** What else there is to a private message: recall, consents, media that users sent. */
 import { z } from 'zod';
 import { endpoint, type OpenCall } from '../endpoint.mts';
-import { integer, text } from '../params.mts';
+import { digits, integer, text } from '../params.mts';
 import { badParameter } from '../refusal.mts';
 import { consents, type Fan } from '../world/fan.mts';
 
@@ -66,7 +66,8 @@ export const authorizedUsers = endpoint({
 	scope: 'im.direct_message',
 	params: z.union([
 		z.object({ page_num: integer, page_size: integer }).strict(),
-		z.object({ cursor: z.string().regex(/^\d+$/).transform(Number), limit: integer }).strict(),
+		// An official SDK declares `limit` as text.
+		z.object({ cursor: digits, limit: z.union([integer, digits]) }).strict(),
 	]),
 	act(asked, call) {
 		const fans = consenting(call);

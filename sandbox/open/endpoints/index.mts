@@ -22,6 +22,10 @@ const all: Endpoint[] = [
 	...Object.values(material),
 ];
 
-export const ENDPOINTS: ReadonlyMap<string, Endpoint> = new Map(
-	all.map((played) => [played.path, played]),
-);
+/** SDKs write these with a slash at the end, the documentation without. */
+const WITH_SLASH = [people.fansCheck];
+
+export const ENDPOINTS: ReadonlyMap<string, Endpoint> = new Map([
+	...all.map((played) => [played.path, played] as const),
+	...WITH_SLASH.map((played) => [`${played.path}/`, played] as const),
+]);

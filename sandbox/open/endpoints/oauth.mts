@@ -107,7 +107,9 @@ export const userInfo = endpoint({
 	door: 'none',
 	body: 'form',
 	params: z.object({ access_token: field, open_id: field }),
-	act({ access_token, open_id }, { platform }) {
+	/** The documentation has the token in the body, an official SDK in a header. */
+	act({ access_token: inBody, open_id }, { platform, headerToken }) {
+		const access_token = inBody ?? headerToken;
 		if (!access_token || !open_id) throw refuseOAuth(10005, '缺少参数');
 		const { account, scopes } = checkToken(platform.grants, access_token);
 		if (open_id !== account.openId) throw refuse('mismatch');
