@@ -22,6 +22,12 @@ export const decisionsSchema = z
 		remarkLength: z.union([z.literal(60), z.literal(500)]),
 		/** syncStockBatchMultiProducts: is an id used up by the call, or only by the rows that worked? */
 		batchIdempotency: z.enum(['call', 'item']),
+		/** Its results: do they repeat `uniq_id`, or come bare and in an order of their own? */
+		stockResults: z.enum(['named', 'bare']),
+		/** Do `null` and a number pass for "not set" and for text, as some SDKs send them? */
+		parameterTypes: z.enum(['either', 'declared']),
+		/** `shop_id` of token.create: a number as in the sample, or text as the Go SDK's core declares. */
+		tokenShopId: z.enum(['number', 'text']),
 		/** `update_time` of product.detail: like `create_time`, or ISO 8601 as in the sample of 2021. */
 		detailTime: z.enum(['plain', 'iso']),
 		/** Does one bad row of afterSale.operate fail all of them ("if one fails all fail")? */
@@ -56,6 +62,10 @@ export function strictest(): Decisions {
 		settlementHour: 15,
 		remarkLength: 60,
 		batchIdempotency: 'call',
+		stockResults: 'bare',
+		// Not the stricter one: what SDKs in use send must work.
+		parameterTypes: 'either',
+		tokenShopId: 'number',
 		detailTime: 'plain',
 		operateTogether: 'all',
 		operateFailure: 'inner',

@@ -8,9 +8,16 @@ export function createHttp(box: Sandboxed): FastifyInstance {
 	app.removeAllContentTypeParsers();
 	// Signatures cover the text as received, so nothing may parse it on the way.
 	app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+	// A header that is no media type at all, such as the official Go SDK sends, is no reason to refuse.
+	app.addHook('onRequest', (request, _reply, done) => {
+		const { headers } = request.raw;
+		const type = headers['content-type'];
+		if (type !== undefined && !MEDIA_TYPE.test(type)) headers['content-type'] = UNKNOWN_TYPE;
+		done();
+	});
 	app.all('/*', async (request, reply) => {
 		const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-		const { pathname, searchParams } = new URL(request.url, 'http://127.0.0.1');
+		const { pathname, searchParams } = addressOf(request.url);
 		const result = await answer(box, {
 			httpMethod: request.method,
 			path: pathname,
@@ -22,6 +29,14 @@ export function createHttp(box: Sandboxed): FastifyInstance {
 		return leave(box, request, reply, result);
 	});
 	return app;
+}
+
+const MEDIA_TYPE = /^[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+\s*(;.*)?$/;
+const UNKNOWN_TYPE = 'application/octet-stream';
+
+/** Two slashes at the head, which SDKs send, are one; a URL would take what follows for a host. */
+function addressOf(target: string): URL {
+	return new URL(target.replace(/^\/+/, '/'), 'http://127.0.0.1');
 }
 
 function single(headers: FastifyRequest['headers']): Record<string, string | undefined> {

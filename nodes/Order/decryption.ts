@@ -1,4 +1,5 @@
 /** Opens cipher texts of receivers, 50 in a call. The plain text goes to the output only. */
+import { inBatches } from '../gateways/shop/batches';
 import { GatewayError, InputError } from '../kernel/errors';
 import { asRecord, asRecords, asText, type JsonRecord } from '../kernel/json';
 import type { Api } from '../kernel/operation';
@@ -15,25 +16,20 @@ export interface Plain {
 	/** Whether the phone is a virtual number that works until `expiresAt`, Unix seconds. */
 	readonly virtual: boolean;
 	readonly expiresAt: unknown;
-	/** Why the whole call failed that this one was part of, or that would have come before it. */
+	/** Why the call failed that it was sent in, or after which none was sent. */
 	readonly error?: unknown;
 }
 
 const BATCH = 50;
 
-/** The plain texts in the order of the ciphers. A call that fails is the last one. */
-export async function decrypt(api: Api, ciphers: readonly Cipher[]): Promise<Plain[]> {
-	const plain: Plain[] = [];
-	try {
-		for (let at = 0; at < ciphers.length; at += BATCH) {
-			plain.push(...(await decryptBatch(api, ciphers.slice(at, at + BATCH))));
-		}
-		return plain;
-	} catch (error) {
-		// What was opened before is not lost.
-		return [...plain, ...ciphers.slice(plain.length).map(() => ({ ...NOTHING, error }))];
-	}
-}
+/** The plain texts in the order of the ciphers. Never rejects: what failed is told of each. */
+export const decrypt = async (api: Api, ciphers: readonly Cipher[]): Promise<Plain[]> =>
+	await inBatches(
+		ciphers,
+		BATCH,
+		async (part) => await decryptBatch(api, part),
+		(_cipher, error): Plain => ({ ...NOTHING, error }),
+	);
 
 async function decryptBatch(api: Api, ciphers: readonly Cipher[]): Promise<Plain[]> {
 	const data = asRecord(

@@ -23,7 +23,13 @@ const line = z.preprocess((value): unknown => {
 }, lineObject);
 
 /** `4812…01:2, 4812…02:1`, or a list of such texts or of `{ lineId, quantity }`. */
-export const lineList: Schema<LineQuantity[]> = listOf(line);
+export const lineList: Schema<LineQuantity[]> = listOf(line).superRefine((lines, context) => {
+	const ids = lines.map(({ lineId }) => lineId);
+	const twice = ids.find((id, at) => ids.indexOf(id) < at);
+	if (twice === undefined) return;
+	const message = `the line ${twice} is there twice; give it once with its whole quantity`;
+	context.addIssue({ code: 'custom', message });
+});
 
 const parcel = z
 	.object({

@@ -22,6 +22,7 @@ export interface Job extends SkuIds {
 	readonly idempotencyId: string;
 	/** How many changes of the same SKU and warehouse come before it. */
 	readonly nth: number;
+	/** The SKU: results need not tell its warehouses apart, so a call has one of them. */
 	readonly key: string;
 	readonly label: string;
 }
@@ -59,16 +60,16 @@ export async function* locateJobs(
 			continue;
 		}
 		const { skuId } = it.ids;
-		const key = `${skuId} ${it.input.warehouse}`;
-		const nth = counts.get(key) ?? 0;
-		counts.set(key, nth + 1);
-		yield { job: jobOf(it.index, it.input, it.ids, key, nth) };
+		const place = `${skuId} ${it.input.warehouse}`;
+		const nth = counts.get(place) ?? 0;
+		counts.set(place, nth + 1);
+		yield { job: jobOf(it.index, it.input, it.ids, nth) };
 	}
 }
 
-function jobOf(index: number, input: StockInput, ids: SkuIds, key: string, nth: number): Job {
+function jobOf(index: number, input: StockInput, ids: SkuIds, nth: number): Job {
 	const { mode, quantity, warehouse, idempotencyId } = input;
 	// Setting needs no id of the user's: set twice is as set once.
 	const label = mode === 'set' ? mode : `${mode} ${idempotencyId}`;
-	return { index, ...ids, mode, quantity, warehouse, idempotencyId, nth, key, label };
+	return { index, ...ids, mode, quantity, warehouse, idempotencyId, nth, key: ids.skuId, label };
 }

@@ -61,6 +61,7 @@ const DELETED = 2;
 export const MOST_WATCHED = 2_000;
 const IDS_A_CALL = 100;
 const METHOD = 'product.listV2';
+const MOST_NAMED = 10;
 
 /** The products to look at, in the order of their ids: those that are named, or those on sale. */
 export async function watchedProducts(api: Api, ids: readonly string[]): Promise<Watched[]> {
@@ -79,8 +80,14 @@ async function namedProducts(api: Api, ids: readonly string[]): Promise<JsonReco
 		if (!isThere) throw noProducts();
 		rows.push(...part);
 	}
+	const listed = new Set(rows.map(productIdIn));
+	const missing = ids.filter((id) => !listed.has(id));
+	if (missing.length > 0) api.hint(notListed(missing));
 	return rows;
 }
+
+const notListed = (ids: readonly string[]) =>
+	`The platform does not list ${ids.length} of the Product IDs, so they are not watched: ${ids.slice(0, MOST_NAMED).join(', ')}${ids.length > MOST_NAMED ? ' …' : ''}. Take them out, or correct them.`;
 
 /** Without the list nothing is known: what was noted must not be forgotten. */
 const noProducts = () =>

@@ -1,47 +1,44 @@
 /** Changes the stock of many SKUs in one call, so that none is changed twice. */
-import { isAboutContent } from '../gateways/shop/business';
+import { IN_HALVES, inHalves, isRefusedForContent, type Attempt } from '../gateways/shop/batches';
 import { requestIdOf } from '../gateways/shop/idempotency';
 import { GatewayError } from '../kernel/errors';
 import type { JsonRecord } from '../kernel/json';
 import type { Api, BatchResult } from '../kernel/operation';
 import type { Job } from './jobs';
-import { outcomesOf, rowOf } from './outcomes';
+import { outcomesOf, rowOf, uniqIdAt } from './outcomes';
 import type { Refusals } from './refusals';
 
 export const METHOD = 'sku.syncStockBatchMultiProducts';
 
-/**
- * The platform's most for one call. Whether several warehouses of one SKU count once or several
- * times is not documented: here each change counts.
- */
+/** SKUs that the platform takes in one call. */
 export const MOST_CHANGES = 50;
 
 /** Never rejects: what failed is the result of the items concerned. */
-export async function changeStock(
+export const changeStock = async (
 	api: Api,
 	jobs: readonly Job[],
 	refusals: Refusals,
-): Promise<BatchResult[]> {
+): Promise<BatchResult[]> =>
+	await inHalves(jobs, async (part) => await attempt(api, part, refusals));
+
+async function attempt(
+	api: Api,
+	jobs: readonly Job[],
+	refusals: Refusals,
+): Promise<Attempt<BatchResult>> {
 	const id = idempotencyIdOf(api, jobs);
-	if (refusals.of(id) === 'halved') return await inHalves(api, jobs, refusals);
+	if (refusals.of(id) === 'halved') return IN_HALVES;
 	try {
 		return await send(api, jobs, id, refusals);
 	} catch (error) {
-		const isRefused = error instanceof GatewayError && isAboutContent(error.failure);
-		const isOne = jobs.length === 1;
-		if (isRefused) refusals.note(id, isOne ? new Map([[0, error.failure]]) : 'halved');
-		// A refused call changed nothing: one bad change must not keep the others back.
-		if (isRefused && !isOne) return await inHalves(api, jobs, refusals);
+		if (isRefusedForContent(error)) {
+			const isOne = jobs.length === 1;
+			refusals.note(id, isOne ? new Map([[0, error.failure]]) : 'halved');
+			// A refused call changed nothing: one bad change must not keep the others back.
+			if (!isOne) return IN_HALVES;
+		}
 		return jobs.map(({ index }) => ({ index, error }));
 	}
-}
-
-async function inHalves(api: Api, jobs: readonly Job[], refusals: Refusals) {
-	const half = Math.ceil(jobs.length / 2);
-	return [
-		...(await changeStock(api, jobs.slice(0, half), refusals)),
-		...(await changeStock(api, jobs.slice(half), refusals)),
-	];
 }
 
 async function send(
@@ -51,7 +48,9 @@ async function send(
 	refusals: Refusals,
 ): Promise<BatchResult[]> {
 	const params = {
-		items: jobs.map(change),
+		items: jobs.map((job, at) => ({ ...change(job), uniq_id: uniqIdAt(at) })),
+		// Otherwise one refused change fails them all.
+		allow_partial_success: true,
 		incremental: jobs[0]?.mode === 'add',
 		idempotent_id: id,
 	};

@@ -12,7 +12,13 @@ export interface Outcome {
 	readonly result?: JsonRecord;
 }
 
-/** One for each change, in their order: results name the SKU, but not the merchant's warehouse. */
+/** Names a change within its call; a result that repeats it tells which change it is of. */
+export const uniqIdAt = (at: number) => String(at + 1);
+
+/**
+ * One for each change, in their order. A result without the name of its change is known by its SKU,
+ * which is in a call only once.
+ */
 export function outcomesOf(jobs: readonly Job[], data: unknown, onDrift: OnDrift): Outcome[] {
 	if (data === ALREADY_DONE) return jobs.map(() => ({ alreadyDone: true }));
 	const { results } = asRecord(data);
@@ -20,12 +26,10 @@ export function outcomesOf(jobs: readonly Job[], data: unknown, onDrift: OnDrift
 		onDrift('the reply to a change of many stocks comes without results');
 		return jobs.map(() => ({}));
 	}
-	const bySku = new Map<string, JsonRecord[]>();
-	for (const result of asRecords(results)) {
-		const skuId = asText(result.sku_id);
-		bySku.set(skuId, [...(bySku.get(skuId) ?? []), result]);
-	}
-	return jobs.map(({ skuId }) => outcomeOf(bySku.get(skuId)?.shift()));
+	const rows = asRecords(results);
+	const byName = new Map(rows.map((row) => [asText(row.uniq_id), row]));
+	const bySku = new Map(rows.map((row) => [asText(row.sku_id), row]));
+	return jobs.map(({ skuId }, at) => outcomeOf(byName.get(uniqIdAt(at)) ?? bySku.get(skuId)));
 }
 
 function outcomeOf(result: JsonRecord | undefined): Outcome {

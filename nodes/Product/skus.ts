@@ -50,21 +50,38 @@ export function skuRowsIn(product: JsonRecord, onDrift: OnDrift): SkuRow[] {
 			skuId: asText(sku.sku_id),
 			productId: productIdIn(product),
 			...descriptionOf(sku),
-			specification: joined(details.map((id: unknown) => names.get(asText(id)) ?? '')),
+			specification:
+				specificationOf(sku) ?? joined(details.map((id: unknown) => names.get(asText(id)) ?? '')),
 			priceYuan: yuan(sku.price),
-			...stockOf(sku, onDrift),
+			...sellableOf(sku, onDrift),
 		};
 	});
+}
+
+/** In product.detail `stock_num` is what can be sold, of regional stock as well. */
+function sellableOf(sku: JsonRecord, onDrift: OnDrift) {
+	const columns = stockOf(sku, onDrift);
+	return { ...columns, stock: columns.stock ?? numberOrNull(sku.stock_num) };
 }
 
 /** A stock that the platform does not tell is below nothing. */
 export const isBelow = ({ stock }: SkuRow, threshold: number) =>
 	stock !== null && stock < threshold;
 
-/** A reply of sku.stockNum. */
-export function stockRow(sku: JsonRecord, onDrift: OnDrift): IDataObject {
+/**
+ * A reply of sku.stockNum.
+ *
+ * @param warehouse the warehouse that was asked for: `stock` is then that warehouse's, or null where
+ * the platform does not say. Without one, `stock` counts over all warehouses.
+ */
+export function stockRow(sku: JsonRecord, onDrift: OnDrift, warehouse?: string): IDataObject {
 	expectFields('a stock', sku, ['sku_id', 'sku_type'], onDrift);
-	return { skuId: asText(sku.sku_id), ...descriptionOf(sku), ...stockOf(sku, onDrift) };
+	return {
+		skuId: asText(sku.sku_id),
+		...descriptionOf(sku),
+		warehouse: warehouse ?? null,
+		...stockOf(sku, onDrift, warehouse),
+	};
 }
 
 const descriptionOf = (sku: JsonRecord) => ({
@@ -81,23 +98,41 @@ function specificationOf(sku: JsonRecord): string | null {
 
 const joined = (names: readonly string[]) => names.filter(Boolean).join('; ') || null;
 
+/** `sku_type` of stock that is kept by warehouse. */
+const REGIONAL = 1;
+
+export const isRegional = ({ sku_type: type }: JsonRecord) => Number(type) === REGIONAL;
+
 /**
- * Regional stock (sku_type 1) is listed by warehouse, and its sum is what can be sold. The key of
- * that list differs by method: `stock_map` or `stock_num_map`.
+ * Regional stock is listed by warehouse, and its sum is what can be sold; `stock_num` means that of
+ * the warehouse asked for, and nothing where none was. The key of the list differs by method:
+ * `stock_map` or `stock_num_map`.
  */
-function stockOf(sku: JsonRecord, onDrift: OnDrift) {
+function stockOf(sku: JsonRecord, onDrift: OnDrift, warehouse?: string) {
 	const byWarehouse = asRecord(sku.stock_map ?? sku.stock_num_map) as IDataObject;
-	const listed = Object.values(byWarehouse);
-	const sum = listed.reduce<number>((total, stock) => total + Number(stock ?? 0), 0);
+	const held = sku.prehold_stock_num ?? sku.lock_stock_num;
+	const heldByWarehouse = asRecord(sku.prehold_stock_map);
 	return {
 		stockType: numberOrNull(sku.sku_type),
 		stockTypeText: codeText('sku_type', sku.sku_type, SKU_TYPE, null, onDrift),
-		stock: Number(sku.sku_type) === 1 && listed.length > 0 ? sum : numberOrNull(sku.stock_num),
-		stockByWarehouse: listed.length > 0 ? byWarehouse : null,
-		heldStock: numberOrNull(sku.prehold_stock_num ?? sku.lock_stock_num),
+		stock: isRegional(sku)
+			? piecesOf(byWarehouse, warehouse, warehouse && sku.stock_num)
+			: numberOrNull(sku.stock_num),
+		stockByWarehouse: Object.keys(byWarehouse).length > 0 ? byWarehouse : null,
+		heldStock: isRegional(sku)
+			? (piecesOf(heldByWarehouse, warehouse) ?? numberOrNull(held))
+			: numberOrNull(held),
 		promotionStock: numberOrNull(sku.prom_stock_num),
 		stagedStock: numberOrNull(sku.step_stock_num),
 		normalStock: numberOrNull(sku.normal_stock_num),
 		channelStock: numberOrNull(sku.channel_stock_num),
 	};
+}
+
+/** Of one warehouse: what the platform tells of it first, then its entry. Of all: their sum. */
+function piecesOf(byWarehouse: JsonRecord, warehouse?: string, told?: unknown): number | null {
+	if (warehouse) return numberOrNull(told) ?? numberOrNull(byWarehouse[warehouse]);
+	const listed = Object.values(byWarehouse);
+	if (listed.length === 0) return null;
+	return listed.reduce<number>((sum, pieces) => sum + (numberOrNull(pieces) ?? 0), 0);
 }

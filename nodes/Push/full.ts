@@ -8,7 +8,7 @@ import { errorColumns, GatewayError } from '../kernel/errors';
 import { inputOf } from '../kernel/input';
 import { asRecord, asRecords, asText, isRecord, type JsonRecord } from '../kernel/json';
 import type { Api } from '../kernel/operation';
-import { orderDetail } from '../Order/detail';
+import { orderWithHint } from '../Order/detail';
 import { orderItems } from '../Order/rows';
 import { refundItems } from '../Refund/rows';
 import { fields, type PushInput } from './form';
@@ -76,7 +76,7 @@ function rowReader(api: Api): Reader {
 
 const READ: Partial<Record<KindOf['group'], (api: Api, id: string) => Promise<Row>>> = {
 	trade: async (api, id) => {
-		const row = await orderDetail(api, id);
+		const row = await orderWithHint(api, id);
 		return { row, columns: firstOf(orderItems(row, 'orders', api.drift)) };
 	},
 	refund: async (api, id) => {

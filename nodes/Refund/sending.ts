@@ -1,5 +1,5 @@
 /** Sends decisions, so that none is lost, taken for done when it is not, or sent a second time. */
-import { isAboutContent } from '../gateways/shop/business';
+import { IN_HALVES, inHalves, isRefusedForContent, type Attempt } from '../gateways/shop/batches';
 import { GatewayError } from '../kernel/errors';
 import type { Api, BatchResult } from '../kernel/operation';
 import { inOrder } from '../kernel/parallel';
@@ -10,11 +10,18 @@ import { outcomesOf, type Outcome } from './outcomes';
 export const METHOD = 'afterSale.operate';
 
 /** Never rejects: what failed is the result of the items concerned. */
-export async function carryOut(
+export const carryOut = async (
 	api: Api,
 	jobs: readonly Job[],
 	repeats = 0,
-): Promise<BatchResult[]> {
+): Promise<BatchResult[]> =>
+	await inHalves(jobs, async (part) => await attempt(api, part, repeats));
+
+async function attempt(
+	api: Api,
+	jobs: readonly Job[],
+	repeats: number,
+): Promise<Attempt<BatchResult>> {
 	let outcomes: Outcome[];
 	try {
 		outcomes = outcomesOf(METHOD, jobs, await send(api, jobs));
@@ -22,12 +29,10 @@ export async function carryOut(
 		// Not an answer, but a dry run, or a defect.
 		if (!(error instanceof GatewayError))
 			return jobs.map(({ ask: { index } }) => ({ index, error }));
+		// A refused call did nothing: one bad decision must not keep the others back.
+		if (isRefusedForContent(error) && jobs.length > 1) return IN_HALVES;
 		const { failure } = error;
 		const isOpen = failure.doubtful === true || failure.cause === 'temporarily-unavailable';
-		// A refused call did nothing: one bad decision must not keep the others back.
-		if (!isOpen && isAboutContent(failure) && jobs.length > 1) {
-			return await inHalves(api, jobs, repeats);
-		}
 		const doubts = jobs.map((job) => ({ job, failure, isOpen }));
 		return await settle(api, doubts, repeats);
 	}
@@ -42,14 +47,6 @@ const send = async (api: Api, jobs: readonly Job[]) =>
 		{ repeatable: false },
 	);
 
-async function inHalves(api: Api, jobs: readonly Job[], repeats: number) {
-	const half = Math.ceil(jobs.length / 2);
-	return [
-		...(await carryOut(api, jobs.slice(0, half), repeats)),
-		...(await carryOut(api, jobs.slice(half), repeats)),
-	];
-}
-
 /**
  * "If one fails, all fail", and whose failure it was may be told of all: then less of it is sent. Where
  * the reply tells of both, even a success is believed only when it is seen.
@@ -59,13 +56,13 @@ async function settleReply(
 	jobs: readonly Job[],
 	outcomes: readonly Outcome[],
 	repeats: number,
-): Promise<BatchResult[]> {
+): Promise<Attempt<BatchResult>> {
 	if (outcomes.every(({ failure }) => !failure)) {
 		return jobs.map((job, at) => resultOf(job, job.standing, false, outcomes[at]?.message));
 	}
 	const areAllFailed = outcomes.every(({ failure }) => failure);
 	const areAllOpen = outcomes.every(({ isOpen }) => isOpen);
-	if (areAllFailed && !areAllOpen && jobs.length > 1) return await inHalves(api, jobs, repeats);
+	if (areAllFailed && !areAllOpen && jobs.length > 1) return IN_HALVES;
 	const doubts = jobs.map((job, at): Doubt => {
 		const { failure, isOpen = true } = outcomes[at] ?? {};
 		return failure ? { job, failure, isOpen } : { job, failure: UNSEEN, isOpen, wasTold: true };

@@ -3,6 +3,7 @@ import { createHash } from 'crypto';
 import type { IDataObject } from 'n8n-workflow';
 
 import { isoTime } from '../gateways/shop/cells';
+import { createUnread } from '../gateways/shop/unread';
 import { monotonicNow } from '../kernel/clock';
 import type { JsonRecord } from '../kernel/json';
 import type { Api } from '../kernel/operation';
@@ -45,19 +46,32 @@ export function watchStock(
 		occurredAt: isoTime(seconds),
 	});
 
-	/** Product after product with its SKUs; ends early when the platform is in passing trouble. */
-	const stocksOf = (products: readonly Watched[]) =>
-		untilFault(
-			inOrder(
-				products,
-				() => api.lanes('sku.list'),
-				async (product) => {
-					const raws = await skusOf(api, product.productId);
-					const skus = raws.map((raw): Sku => ({ raw, row: skuRow(raw, api.drift) }));
-					return { product, skus };
-				},
-			),
+	const readSkus = async ({ productId }: Watched): Promise<Sku[]> =>
+		(await skusOf(api, productId)).map((raw) => ({ raw, row: skuRow(raw, api.drift) }));
+
+	/**
+	 * Product after product with its SKUs; ends early when the platform is in passing trouble. A product
+	 * that it refuses comes without them: one must not keep the others from being watched.
+	 *
+	 * @param isWhole whether these are all products; then all of them refused is a failure
+	 */
+	async function* stocksOf(products: readonly Watched[], isWhole: boolean) {
+		const unread = createUnread(api, 'these products');
+		const stocks = inOrder(
+			products,
+			() => api.lanes('sku.list'),
+			async (product) => ({
+				product,
+				skus: await unread.read(product.productId, async () => await readSkus(product)),
+			}),
 		);
+		try {
+			yield* untilFault(stocks);
+			if (isWhole) unread.failIfAll(products.length);
+		} finally {
+			unread.tell();
+		}
+	}
 
 	return {
 		of: createHash('sha256').update(names).digest('hex').slice(0, 16),
@@ -70,14 +84,17 @@ export function watchStock(
 			const round = products.filter(({ productId }) => productId >= from);
 			const items: IDataObject[] = [];
 			let done = 0;
-			for await (const { product, skus } of stocksOf(round)) {
-				const rows = skus.map(({ row }) => row);
-				const found = compare(noted, product.productId, rows, threshold);
-				noted = found.noted;
+			for await (const { product, skus } of stocksOf(round, from === '')) {
 				done++;
-				if (found.isFull) api.hint(TOO_MANY);
-				const fallen = skus.filter(({ row }) => found.fallen.includes(row));
-				items.push(...fallen.map((sku) => itemOf(sku, product)));
+				// What was noted of a product that cannot be read stays as it is.
+				if (skus) {
+					const rows = skus.map(({ row }) => row);
+					const found = compare(noted, product.productId, rows, threshold);
+					noted = found.noted;
+					if (found.isFull) api.hint(TOO_MANY);
+					const fallen = skus.filter(({ row }) => found.fallen.includes(row));
+					items.push(...fallen.map((sku) => itemOf(sku, product)));
+				}
 				if (items.length >= options.limit || monotonicNow() > deadline) break;
 			}
 			const next = round[done]?.productId;
@@ -86,7 +103,8 @@ export function watchStock(
 
 		async examples() {
 			const items: IDataObject[] = [];
-			for await (const { product, skus } of stocksOf(await watchedProducts(api, productIds))) {
+			const products = await watchedProducts(api, productIds);
+			for await (const { product, skus = [] } of stocksOf(products, true)) {
 				const low = skus.filter(({ row }) => isBelow(row, threshold));
 				items.push(...low.map((sku) => itemOf(sku, product)));
 				if (items.length >= EXAMPLES || monotonicNow() > deadline) break;

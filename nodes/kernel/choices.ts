@@ -29,7 +29,7 @@ export const oneOf = (values: ReadonlyArray<{ readonly value: number }>): Schema
 	numeric(z.custom<number>((it) => values.some(({ value }) => value === it), NOT_LISTED));
 
 /** Several values as a list, as one value, or as text with separators between them. Blank is none. */
-export const listOf = <T>(
+export const valuesOf = <T>(
 	element: z.ZodType<T, z.ZodTypeDef, unknown>,
 	separator = /[\s,，、;；]+/,
 ): Schema<T[]> =>
@@ -37,6 +37,12 @@ export const listOf = <T>(
 		(value) => split(value, separator),
 		z.array(element, { invalid_type_error: 'must be a list, or text with commas' }),
 	);
+
+/** The same where each value counts once: ids, codes. */
+export const listOf = <T>(
+	element: z.ZodType<T, z.ZodTypeDef, unknown>,
+	separator?: RegExp,
+): Schema<T[]> => valuesOf(element, separator).transform((values) => [...new Set(values)]);
 
 function split(value: unknown, separator: RegExp): unknown {
 	if (value === undefined || value === null) return [];

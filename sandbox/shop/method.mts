@@ -1,10 +1,12 @@
 /**
- * One method of the platform: its path, the business parameters it takes, what it does. Parameters
- * are taken as strictly as the reference types them: int64 as bare digits or as a string of digits
- * (UNVERIFIED, but both kinds of SDK are in use), booleans as booleans, nothing unknown.
+ * One method of the platform: its path, the business parameters it takes, what it does. What SDKs
+ * send is taken (UNVERIFIED, but all of them are in use): int64 as bare digits or as a string of
+ * digits, text that is a number without its quotes, `null` for what is not set; the last two unless
+ * decided otherwise (`parameterTypes`). Booleans are booleans, and nothing unknown is taken.
  */
 import { isLosslessNumber, type LosslessNumber } from 'lossless-json';
 import { z } from 'zod';
+import type { Decisions } from '../decisions.mts';
 import type { App } from './apps.mts';
 import type { Reply } from './envelope.mts';
 import type { Platform } from './platform.mts';
@@ -46,15 +48,25 @@ export function method<S extends z.ZodTypeAny>(declared: Declaration<S>): Method
 		path: declared.path,
 		tokenless: declared.tokenless ?? false,
 		exclusive(tree) {
-			const parsed = declared.params.safeParse(tree);
+			const parsed = declared.params.safeParse(asSdksMean(tree, 'either'));
 			return parsed.success ? declared.exclusive?.(parsed.data) : undefined;
 		},
 		run(tree, call) {
-			const parsed = declared.params.safeParse(tree);
-			if (!parsed.success) throw refuseParameters(tree, parsed.error, declared);
+			const given = asSdksMean(tree, call.platform.decisions.parameterTypes);
+			const parsed = declared.params.safeParse(given);
+			if (!parsed.success) throw refuseParameters(given, parsed.error, declared);
 			return declared.run(parsed.data, call);
 		},
 	};
+}
+
+/** Without the members that are `null`, at any depth; or as it is, and no number passes for text. */
+function asSdksMean(tree: unknown, types: Decisions['parameterTypes']): unknown {
+	if (isLosslessNumber(tree) && types === 'declared') noText.add(tree);
+	if (typeof tree !== 'object' || tree === null || isLosslessNumber(tree)) return tree;
+	if (Array.isArray(tree)) return tree.map((each) => asSdksMean(each, types));
+	const set = Object.entries(tree).filter(([, it]) => it !== null || types === 'declared');
+	return Object.fromEntries(set.map(([name, it]) => [name, asSdksMean(it, types)]));
 }
 
 /** `/afterSale/List` is `afterSale.List`: letter case is kept. */
@@ -62,7 +74,12 @@ export function methodName(path: string): string {
 	return path.replace(/^\//, '').replaceAll('/', '.');
 }
 
-export const text = z.string();
+/** Numbers that must stay numbers. */
+const noText = new WeakSet<object>();
+
+export const text = z
+	.union([z.string(), z.custom<LosslessNumber>((it) => isLosslessNumber(it) && !noText.has(it))])
+	.transform((value) => (typeof value === 'string' ? value : value.value));
 export const flag = z.boolean();
 /** An id or amount: exact, as its digits. */
 export const digits = z

@@ -70,3 +70,20 @@ it('says in the dropdown what is wrong with the credential', async () => {
 	);
 	await closed.sandbox.close();
 });
+
+it('lists those of the shop and those that an order has beside them, 20 orders a call', async () => {
+	const ids = shop.sandbox.control.orderTruth().map(({ orderId }) => orderId);
+	expect(ids.length).toBe(20);
+	const asked = [...ids, '4', ...ids];
+	const before = shop.called().length;
+	const rows = jsonOf(await shop.do('shipment.getCarriers', { orderIds: asked.join() }));
+	expect(shop.called().slice(before)).toEqual(Array(2).fill('order.queryLogisticsCompanyList'));
+	const codesOf = (id: string) =>
+		rows.filter(({ orderId }) => orderId === id).map(({ code }) => code);
+	for (const id of ids) {
+		expect(codesOf(id)).toContain('shunfeng');
+		expect(codesOf(id).includes('ems')).toBe(Number(id.slice(-1)) % 2 === 0);
+		expect(new Set(codesOf(id)).size).toBe(codesOf(id).length);
+	}
+	expect(codesOf('4')).toEqual([null]);
+});

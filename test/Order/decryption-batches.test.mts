@@ -1,4 +1,5 @@
 /** Decrypting in batches: what fails, fails alone; what was opened is not lost. */
+import { GatewayError, type Failure } from '../../nodes/kernel/errors';
 import type { JsonRecord } from '../../nodes/kernel/json';
 import { asRecords } from '../../nodes/kernel/json';
 import { decrypt, receiverCiphers } from '../../nodes/Order/decryption';
@@ -45,6 +46,51 @@ it('keeps what was opened before a call that failed, and asks no further', async
 		Array.from({ length: 150 }, (_, at) => at < 50),
 	);
 	for (const { error } of plain.slice(50)) expect(error).toEqual(new Error('the platform is down'));
+});
+
+const refusal = (code: string, more: Partial<Failure> = {}) =>
+	new GatewayError({ code, message: code, cause: 'configuration-invalid', ...more });
+
+it('opens all but the one for which the platform refuses a call', async () => {
+	const { api: port, calls } = api((params) => {
+		const isIn = asRecords(params.cipher_infos).some(({ cipher_text: text }) => text === '#c0');
+		if (isIn) throw refusal('isv.business-failed:300003');
+		return { decrypt_infos: opened(params) };
+	});
+	const plain = await decrypt(port, ciphers(120));
+	expect(plain.map(({ text }) => text)).toEqual([
+		null,
+		...ciphers(120)
+			.slice(1)
+			.map((it) => `plain ${it.cipherText}`),
+	]);
+	expect(plain[0]?.error).toMatchObject({ failure: { code: 'isv.business-failed:300003' } });
+	expect(calls.length).toBeLessThanOrEqual(2 + 2 * Math.ceil(Math.log2(50)) + 1);
+});
+
+it('goes on behind a call that met passing trouble', async () => {
+	const { api: port } = api((params, call) => {
+		if (call === 1) throw refusal('50000', { cause: 'temporarily-unavailable' });
+		return { decrypt_infos: opened(params) };
+	});
+	const plain = await decrypt(port, ciphers(120));
+	expect(plain.filter(({ text }) => text === null)).toHaveLength(50);
+	expect(plain[119]?.text).toBe('plain #c119');
+});
+
+it.each([
+	['isv.app-permissions-insufficient', 'configuration-invalid'],
+	['isv.traffic-limited', 'rate-limited'],
+	['isv.access-token-expired', 'credential-invalid'],
+] as const)('asks no further once %s says that no call will pass', async (code, cause) => {
+	const { api: port, calls } = api((params, call) => {
+		if (call === 2) throw refusal(code, { cause });
+		return { decrypt_infos: opened(params) };
+	});
+	const plain = await decrypt(port, ciphers(150));
+	expect(calls).toHaveLength(2);
+	expect(plain.filter(({ text }) => text !== null)).toHaveLength(50);
+	for (const { error } of plain.slice(50)) expect(error).toMatchObject({ failure: { code } });
 });
 
 it('names a value that the platform left out', async () => {

@@ -227,3 +227,9 @@ it.each([
 ] as const)('says whether it was paid: %s', (_what, change, paid, paidText) => {
 	expect(row(change)).toMatchObject({ paid, paidText });
 });
+
+it('an external id that the platform writes as 0 is none', () => {
+	const [line] = asRecords(order().sku_order_list);
+	const bare = order({ sku_order_list: [{ ...line, out_product_id: '0', out_sku_id: 0 }] });
+	expect(items(bare, 'orderLines').items[0]).toMatchObject({ outProductId: null, outSkuId: null });
+});

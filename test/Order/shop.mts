@@ -32,6 +32,7 @@ export interface Refusal {
 
 export async function openShop(options: SandboxOptions = {}): Promise<Shop> {
 	const sandbox = await startSandbox({ orders: 600, live: 0, quota: 1000, ...options });
+	sandbox.control.decide({ parameterTypes: 'declared' });
 	const { appKey, appSecret, shopId, url } = sandbox;
 	const credential = credentialStore({ appKey, appSecret, shopId, gatewayUrl: url });
 	const type = new DouyinOrder();

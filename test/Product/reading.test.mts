@@ -213,3 +213,21 @@ describe('catalog', () => {
 		expect(shop.calls.map(({ body }) => body)).toEqual(['{"page":0,"size":100}']);
 	});
 });
+
+it("'product.get' takes the specification from sell_properties, or from the ids of its values", async () => {
+	const sku = { sku_id: '1', price: 100, sku_type: 0, stock_num: 1 };
+	const shop = platform({
+		'product.detail': () => ({
+			product_id: PRODUCT,
+			product_id_str: PRODUCT,
+			specs: [{ id: '5', name: '颜色', values: [{ id: '7', name: '红' }] }],
+			spec_prices: [
+				{ ...sku, sell_properties: [{ property_name: '颜色', value_name: '蓝' }] },
+				{ ...sku, sku_id: '2', spec_detail_ids: ['7'] },
+				{ ...sku, sku_id: '3', sell_properties: [] },
+			],
+		}),
+	});
+	const items = await perform(shop, 'product.get', { product, output: 'skus' });
+	expect(jsonOf(items).map(({ specification }) => specification)).toEqual(['蓝', '红', null]);
+});

@@ -22,6 +22,7 @@ export interface Shop {
 
 export async function openShop(options: SandboxOptions = {}): Promise<Shop> {
 	const sandbox = await startSandbox({ orders: 20, live: 0, quota: 1000, speed: 0, ...options });
+	sandbox.control.decide({ parameterTypes: 'declared' });
 	const { appKey, appSecret, shopId, url } = sandbox;
 	const credential = credentialStore({ appKey, appSecret, shopId, gatewayUrl: url });
 	const type = new DouyinProduct();

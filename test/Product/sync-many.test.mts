@@ -104,6 +104,46 @@ it('keeps modes apart, and rows of one SKU in their order', async () => {
 	expect(items[6]?.json).toMatchObject({ warehouse: 'DEF', stock: 6 });
 });
 
+it('allows a part to succeed, and names each change', async () => {
+	const room = stockroom();
+	const shop = platform({ [METHOD]: room.answer });
+	await sync(shop, rowsOf(3));
+	expect(shop.calls[0]?.params.allow_partial_success).toBe(true);
+	expect(asRecords(shop.calls[0]?.params.items).map((it) => it.uniq_id)).toEqual(['1', '2', '3']);
+});
+
+it('knows a result by the name of its change, whatever SKU and order it comes in', async () => {
+	const shop = platform({
+		[METHOD]: ({ items }) => ({
+			results: asRecords(items)
+				.map(({ uniq_id }) =>
+					uniq_id === '2'
+						? { uniq_id, status_code: -20001, status_message: '库存不足' }
+						: { uniq_id, status_code: 0, stock_num: 1 },
+				)
+				.reverse(),
+		}),
+	});
+	const items = await sync(shop, rowsOf(3));
+	expect(items.map(({ json }) => json.success === true)).toEqual([true, false, true]);
+});
+
+it('blames the warehouse that was refused, when results come in another order', async () => {
+	const answer = ({ items }: JsonRecord) => ({
+		results: asRecords(items)
+			.map((change) => ({
+				sku_id: String(change.sku_id),
+				status_code: change.out_warehouse_id === 'DEF' ? -20001 : 0,
+				status_message: '',
+			}))
+			.reverse(),
+	});
+	const rows = ['ABC', 'DEF', 'GHI'].map((warehouse) => ({ sku: idOf(3), stock: 4, warehouse }));
+	const items = await sync(platform({ [METHOD]: answer }), rows);
+	expect(items.map(({ json }) => json.success === true)).toEqual([true, false, true]);
+	expect(items[1]?.json.error).toContain('There is not enough stock');
+});
+
 it('adds nothing twice when n8n tries the node again', async () => {
 	const room = stockroom();
 	const rows = rowsOf(70).map((row) => ({ ...row, mode: 'add', stock: 2 }));

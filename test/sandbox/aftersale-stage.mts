@@ -34,6 +34,7 @@ export interface Stage {
 
 export async function openStage(options: SandboxOptions = {}): Promise<Stage> {
 	const sandbox = await startSandbox({ orders: 20, now: NOW, speed: 0, live: 0, ...options });
+	sandbox.control.decide({ parameterTypes: 'declared' });
 	const { call } = await openShop(sandbox);
 	const { control } = sandbox;
 	const json = async <T,>(path: string, params: object) =>

@@ -13,6 +13,7 @@ let truth: OrderTruth[];
 
 beforeAll(async () => {
 	sandbox = await startSandbox({ orders: 400, now: NOW, speed: 0, live: 0 });
+	sandbox.control.decide({ parameterTypes: 'declared' });
 	({ call } = await openShop(sandbox));
 	truth = sandbox.control.orderTruth();
 });

@@ -25,6 +25,7 @@ export interface SkuRow {
 export interface ItemResult {
 	sku_id: string;
 	warehouse_id: string | number;
+	uniq_id?: string;
 	status_code: number;
 	status_message: string;
 	stock_num?: number;
@@ -70,6 +71,7 @@ export interface Shelves {
 
 export async function openShelves(options: SandboxOptions = {}): Promise<Shelves> {
 	const sandbox = await startSandbox({ orders: 20, now: NOW, speed: 0, live: 0, ...options });
+	sandbox.control.decide({ parameterTypes: 'declared', stockResults: 'named' });
 	const { call } = await openShop(sandbox);
 	return {
 		sandbox,

@@ -28,8 +28,9 @@ const regional = (): StockTruth => {
 const ids = ({ skuId, productId }: StockTruth) => ({ sku_id: skuId, product_id: productId });
 const sync = (params: object) => shop.call('/sku/syncStock', params);
 const batch = (params: object) => shop.call('/sku/syncStockBatch', params);
+const PARTIAL = { allow_partial_success: true };
 const many = async (params: object) =>
-	(await shop.call('/sku/syncStockBatchMultiProducts', params)).data.results;
+	(await shop.call('/sku/syncStockBatchMultiProducts', { ...PARTIAL, ...params })).data.results;
 
 describe('reading', () => {
 	test('sku.list, sku.detail and sku.stockNum tell the same', async () => {
@@ -291,6 +292,53 @@ describe('sku.syncStockBatchMultiProducts', () => {
 		expect(now(two.skuId)).toMatchObject({ stock: 0, applied: 1, restocked: 1 });
 	});
 
+	test('without allow_partial_success one refused row refuses the call, and nothing is done', async () => {
+		const [one, two] = normal(2) as [StockTruth, StockTruth];
+		const items = [
+			{ ...ids(one), stock_num: 5 },
+			{ ...ids(two), stock_num: -two.stock - 1 },
+		];
+		const call = { items, idempotent_id: 'g', incremental: true };
+		const whole = async (rest: object) =>
+			await shop.call('/sku/syncStockBatchMultiProducts', { ...call, ...rest });
+		expect(told(await whole({}))).toBe('50002 isv.business-failed:-20001');
+		expect(told(await whole({ allow_partial_success: false }))).toBe(
+			'50002 isv.business-failed:-20001',
+		);
+		expect(now(one.skuId)).toMatchObject({ stock: one.stock, applied: 0 });
+		expect((await whole(PARTIAL)).data.results.map((it) => it.status_code)).toEqual([0, -20001]);
+		expect(told(await whole({}))).toBe('50002 isv.business-failed:-20002');
+	});
+
+	test('results repeat uniq_id, or come bare and in another order', async () => {
+		const away = regional();
+		const items = ['WH-1', 'WH-2'].map((out_warehouse_id, at) => ({
+			...ids(away),
+			out_warehouse_id,
+			stock_num: at + 1,
+			uniq_id: `row-${at}`,
+		}));
+		const call = { items, incremental: false };
+		const named = await many({ ...call, idempotent_id: 'h' });
+		expect(named.map((it) => [it.uniq_id, it.stock_num])).toEqual([
+			['row-0', 1],
+			['row-1', 2],
+		]);
+		shop.sandbox.control.decide({ stockResults: 'bare' });
+		const bare = await many({ ...call, idempotent_id: 'i' });
+		expect(bare.map((it) => [it.uniq_id, it.stock_num])).toEqual([
+			[undefined, 2],
+			[undefined, 1],
+		]);
+	});
+
+	test('a row may name its SKU by code or external ids', async () => {
+		const [one] = normal() as [StockTruth];
+		const row = { product_id: one.productId, sku_code: one.code, stock_num: 3 };
+		const [result] = await many({ items: [row], idempotent_id: 'j', incremental: false });
+		expect(result).toMatchObject({ sku_id: one.skuId, status_code: 0, stock_num: 3 });
+	});
+
 	test('a call of which nothing worked can be sent again', async () => {
 		const [one] = normal() as [StockTruth];
 		const call = { items: [{ ...ids(one), stock_num: -one.stock - 1 }], idempotent_id: 'e', incremental: true }; // prettier-ignore
@@ -315,9 +363,9 @@ describe('sku.syncStockBatchMultiProducts', () => {
 		const items = truth()
 			.slice(0, count)
 			.map((each) => ({ ...ids(each), stock_num: 1 }));
-		expect(told(await shop.call('/sku/syncStockBatchMultiProducts', { items, ...rest }))).toBe(
-			answer,
-		);
+		expect(
+			told(await shop.call('/sku/syncStockBatchMultiProducts', { items, ...PARTIAL, ...rest })),
+		).toBe(answer);
 	});
 });
 

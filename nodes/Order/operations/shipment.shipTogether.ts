@@ -4,7 +4,7 @@ import { field, guarded } from '../../kernel/field';
 import { digits, someOf } from '../../kernel/fields';
 import { asRecord, asRecords, asText, type JsonRecord } from '../../kernel/json';
 import { defineOperation, type Api } from '../../kernel/operation';
-import { orderDetail } from '../detail';
+import { mayLackLines, MOST_LINES, orderDetail } from '../detail';
 import { carrier, waybillNumber } from '../fields';
 import { lineList, shippedOrderInfo, type LineQuantity } from '../parcels';
 import { shippingOptions, shippingParams } from '../shipping';
@@ -47,7 +47,7 @@ export const shipTogether = defineOperation({
 					hint: 'Empty: all lines of the orders',
 					placeholder: 'e.g. 4812345678901234567:2, 4812345678901234568:1',
 					description:
-						'The lines (子订单号) with their quantities. Leave empty to ship all lines of the orders, which reads each order first.',
+						'The lines (子订单号) with their quantities. Leave empty to ship all lines of the orders, which reads each order first. Needed for an order of 40 lines or more: the platform shows 40 of them.',
 				},
 				lineList,
 			),
@@ -93,6 +93,11 @@ async function allLines(orderIds: readonly string[], api: Api): Promise<LineQuan
 	const lines: LineQuantity[] = [];
 	for (const orderId of orderIds) {
 		const order = await orderDetail(api, orderId);
+		if (mayLackLines(order)) {
+			throw new InputError(
+				`Lines: the platform shows ${MOST_LINES} lines of order ${orderId}, which is its most, so the order may have more. Give the lines to ship with their quantities.`,
+			);
+		}
 		const open = asRecords(order.sku_order_list).filter(({ order_status: status }) =>
 			SHIPPABLE.includes(Number(status)),
 		);

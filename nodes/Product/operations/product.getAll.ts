@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { listWindow } from '../../gateways/shop/listing';
+import { createUnread, type Unread } from '../../gateways/shop/unread';
 import { unixSeconds } from '../../kernel/dates';
 import { field } from '../../kernel/field';
 import { choice, limitOf, moment, returnAllOrLimit, upTo } from '../../kernel/fields';
@@ -119,14 +120,28 @@ async function* itemsOfAll(
 	{ filters: by, output: as }: Shown,
 	api: Api,
 ) {
-	for await (const row of rows) if (isInCategory(row, by)) yield* itemsOf(row, as, api);
+	const unread = createUnread(api, 'the SKUs of these products');
+	try {
+		for await (const row of rows) if (isInCategory(row, by)) yield* itemsOf(row, as, api, unread);
+	} finally {
+		unread.tell();
+	}
 }
 
-async function* itemsOf(row: JsonRecord, shape: Output, api: Api): AsyncGenerator<IDataObject> {
+async function* itemsOf(
+	row: JsonRecord,
+	shape: Output,
+	api: Api,
+	unread: Unread,
+): AsyncGenerator<IDataObject> {
 	if (shape === 'raw') return yield row as IDataObject;
 	const product = productRow(row, api.drift);
 	if (shape === 'products') return yield product;
-	for (const sku of await skusOf(api, productIdIn(row))) {
+	const id = productIdIn(row);
+	const skus = await unread.read(id, async () => await skusOf(api, id));
+	// A product whose SKUs the platform refuses is still a product.
+	if (skus === undefined) return yield product;
+	for (const sku of skus) {
 		yield { ...product, ...skuRow(sku, api.drift) };
 	}
 }

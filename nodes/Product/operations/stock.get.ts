@@ -1,11 +1,11 @@
 import { field } from '../../kernel/field';
 import { text } from '../../kernel/fields';
-import { asRecord } from '../../kernel/json';
+import { asRecord, type JsonRecord } from '../../kernel/json';
 import { defineOperation } from '../../kernel/operation';
 import { productIfKnown, simple, sku } from '../fields';
 import { skuParams } from '../references';
 import { shaped } from '../shape';
-import { stockRow } from '../skus';
+import { isRegional, stockRow } from '../skus';
 
 export const getStock = defineOperation({
 	resource: 'stock',
@@ -25,7 +25,7 @@ export const getStock = defineOperation({
 				default: '',
 				placeholder: 'e.g. ABC',
 				description:
-					'Your own ID of a warehouse (外部仓库编码), for regional stock (区域库存); all warehouses when left empty',
+					'Your own ID of a warehouse (外部仓库编码), for regional stock (区域库存): "stock" is then that warehouse’s. All warehouses together when left empty.',
 			},
 			text,
 		),
@@ -38,6 +38,16 @@ export const getStock = defineOperation({
 				...(warehouse && { out_warehouse_id: warehouse }),
 			}),
 		);
-		yield shaped(data, output, stockRow, api);
+		const rowOf = (sku: JsonRecord) => stockRow(sku, api.drift, warehouse || undefined);
+		yield shaped(data, output, rowOf, api);
+		if (!warehouse) return;
+		if (!isRegional(data)) api.hint(NOT_BY_WAREHOUSE);
+		else if (rowOf(data).stock === null) api.hint(noStockIn(warehouse));
 	},
 });
+
+const NOT_BY_WAREHOUSE =
+	'The SKU has no regional stock (区域库存): its stock is one for the whole shop, whatever Warehouse says.';
+
+const noStockIn = (warehouse: string) =>
+	`The platform tells no stock of this SKU in the warehouse ${warehouse}. Check Warehouse; "stockByWarehouse" lists those that have some.`;

@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
+
+import { readEach } from '../../gateways/shop/unread';
 import { field } from '../../kernel/field';
 import { anyNumber, blankOr, digits, limitOf, returnAllOrLimit, someOf } from '../../kernel/fields';
 import { defineOperation } from '../../kernel/operation';
-import { inOrder } from '../../kernel/parallel';
 import { skusOf } from '../detail';
 import { simple } from '../fields';
 import { isBelow, skuRow } from '../skus';
@@ -22,7 +23,8 @@ export const getManyStocks = defineOperation({
 				type: 'string',
 				default: '',
 				required: true,
-				description: 'The products (商品ID), separated by commas, or a list; one call each',
+				description:
+					'The products (商品ID), separated by commas, or a list; one call each. What the platform refuses is named in a hint.',
 			},
 			someOf(digits),
 		),
@@ -43,8 +45,8 @@ export const getManyStocks = defineOperation({
 	],
 	async *run({ productIds, belowThreshold, output, ...count }, api) {
 		let left = limitOf(count);
-		const lanes = () => api.lanes('sku.list');
-		const products = inOrder(new Set(productIds), lanes, async (id) => await skusOf(api, id));
+		const asked = { ids: productIds, what: 'these products', method: 'sku.list' };
+		const products = readEach(api, asked, async (id) => await skusOf(api, id));
 		for await (const skus of products) {
 			for (const sku of skus) {
 				const row = skuRow(sku, api.drift);

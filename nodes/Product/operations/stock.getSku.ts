@@ -1,8 +1,9 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { defineOperation } from '../../kernel/operation';
 import { skuDetail } from '../detail';
 import { productIfKnown, simple, sku } from '../fields';
-import { shaped } from '../shape';
-import { skuRow } from '../skus';
+import { isRegional, skuRow } from '../skus';
 
 export const getSku = defineOperation({
 	resource: 'stock',
@@ -14,6 +15,12 @@ export const getSku = defineOperation({
 	methods: ['sku.detail'],
 	fields: [productIfKnown, sku, simple],
 	async *run({ sku: asked, output }, api) {
-		yield shaped(await skuDetail(api, asked), output, skuRow, api);
+		const detail = await skuDetail(api, asked);
+		const row = skuRow(detail, api.drift);
+		if (row.stock === null && isRegional(detail)) api.hint(NO_REGIONAL_STOCK);
+		yield output === 'raw' ? (detail as IDataObject) : row;
 	},
 });
+
+const NO_REGIONAL_STOCK =
+	'The SKU has regional stock (区域库存), which this call does not tell: "stock" is empty. Use Stock: Get.';

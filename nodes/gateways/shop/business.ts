@@ -169,7 +169,7 @@ const STOCK_BATCH: Numbers = {
 };
 
 /** Each change has a result of its own in the reply. */
-const STOCK_OF_MANY: Numbers = { retry: [2010401], partial: [10001], repeated: [] };
+const STOCK_OF_MANY: Numbers = { retry: [2010401], partial: [10001], repeated: [-20002] };
 
 const AFTER_SALE_LIST: Numbers = {
 	retry: [10000, 10002],
@@ -250,14 +250,14 @@ export function isRepeated(method: string, subCode: string) {
 const KEY_EXISTS = 'isv.idempotent-id-existed';
 
 /** The number behind the colon of a sub-code; NaN when there is none. */
-export const numberIn = (subCode: string) => Number(/:\s*(\d+)$/.exec(subCode)?.[1]);
+export const numberIn = (subCode: string) => Number(/:\s*(-?\d+)$/.exec(subCode)?.[1]);
 
 /** Whether a refusal is about what was sent, so that less of it may pass. */
 export const isAboutContent = ({ code, cause }: Failure) =>
 	ABOUT_CONTENT.test(code) && cause !== 'temporarily-unavailable';
 
 const ABOUT_CONTENT =
-	/^(isv\.(business-failed|parameter-invalid|missing-parameter|parameter-missing)|isp\.service-error)(:|$)/;
+	/^(isv\.(business-failed|parameter-invalid|missing-parameter|parameter-missing)|isp\.service-error|custom_err)(:|$)/;
 
 /** Where a method tells its result inside `data` as well: what of it means success. */
 const INNER_SUCCESS: Readonly<Record<string, RegExp>> = {

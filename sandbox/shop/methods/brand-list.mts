@@ -1,7 +1,7 @@
-/** brand.list (品牌列表), article 1267. The stopped parameters and fields are not played. */
+/** brand.list (品牌列表), article 1267. The stopped parameters are taken and change nothing. */
 import { z } from 'zod';
 import { AUTHORISED, type Brand, OPEN_BRANDS } from '../catalogue/brands.mts';
-import { digits, integer, method, text } from '../method.mts';
+import { digits, flag, integer, method, text } from '../method.mts';
 
 export const list = method({
 	path: '/brand/list',
@@ -11,6 +11,12 @@ export const list = method({
 			category_id: integer,
 			query: text.optional(),
 			brand_ids: z.array(digits).optional(),
+			categories: z.array(digits).optional(),
+			offset: integer.optional(),
+			size: integer.optional(),
+			sort: integer.optional(),
+			status: integer.optional(),
+			full_brand_info: flag.optional(),
 		})
 		.strict(),
 	run({ category_id, query = '', brand_ids: ids }) {

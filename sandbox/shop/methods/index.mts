@@ -11,6 +11,7 @@ import { operate } from './aftersale-operate.mts';
 import { rejectReasonCodeList } from './aftersale-reasons.mts';
 import { addAfterSaleRemark } from './aftersale-remark.mts';
 import { addressConfirm } from './address.mts';
+import { addressList } from './address-list.mts';
 import { updateOrderAmount, updatePostAmount } from './amounts.mts';
 import { list as brandListOfCategory } from './brand-list.mts';
 import { logisticsCompanyList, queryLogisticsCompanyList } from './carriers.mts';
@@ -55,6 +56,7 @@ const PLAYED: readonly Method[] = [
 	logisticsCompanyList,
 	queryLogisticsCompanyList,
 	addressConfirm,
+	addressList,
 	updatePostAmount,
 	updateOrderAmount,
 	getSettleBillDetailV3,

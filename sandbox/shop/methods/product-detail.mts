@@ -1,6 +1,6 @@
 /** product.detail (商品详情): ids and `show_draft` are text here, unlike in every other method. */
 import { z } from 'zod';
-import { method, text } from '../method.mts';
+import { digits, method, text } from '../method.mts';
 import { badParameter, businessFailed, missingParameter } from '../refusal.mts';
 import { productDetail } from '../view/product-detail.mts';
 
@@ -11,6 +11,7 @@ export const detail = method({
 			product_id: text.optional(),
 			out_product_id: text.optional(),
 			show_draft: text.optional(),
+			store_id: digits.optional(),
 		})
 		.strict(),
 	run({ product_id, out_product_id, show_draft = 'false' }, { world, platform }) {

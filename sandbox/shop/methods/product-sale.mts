@@ -5,9 +5,9 @@
  */
 import { z } from 'zod';
 import type { Product } from '../catalogue/product.mts';
-import { type Call, digits, flag, method } from '../method.mts';
+import { type Call, digits, flag, method, text } from '../method.mts';
 import { businessFailed } from '../refusal.mts';
-import { findProduct } from './sku-find.mts';
+import { findProduct, productIdOf } from './sku-find.mts';
 
 export const setOnline = method({
 	path: '/product/setOnline',
@@ -29,9 +29,15 @@ export const setOnline = method({
 
 export const setOffline = method({
 	path: '/product/setOffline',
-	params: z.object({ product_id: digits }).strict(),
-	run({ product_id }, call) {
-		const product = standing(call, product_id);
+	params: z
+		.object({
+			product_id: digits.optional(),
+			outer_product_id: text.optional(),
+			store_id: digits.optional(),
+		})
+		.strict(),
+	run({ product_id, outer_product_id }, call) {
+		const product = standing(call, productIdOf(call, { product_id, outer_product_id }));
 		if (product.status !== 1) {
 			product.status = 1;
 			call.world.catalogue.touch(product, call.now);
@@ -47,9 +53,10 @@ export const del = method({
 			product_id: digits.optional(),
 			out_product_id: digits.optional(),
 			delete_forever: flag.optional(),
+			store_id: digits.optional(),
 		})
 		.strict(),
-	run({ delete_forever: forever = false, ...named }, call) {
+	run({ delete_forever: forever = false, store_id: _store, ...named }, call) {
 		const { catalogue } = call.world;
 		const product = findProduct(call, named);
 		if (forever) catalogue.erase(product);

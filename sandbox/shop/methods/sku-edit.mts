@@ -14,7 +14,9 @@ const keys = {
 
 export const editPrice = method({
 	path: '/sku/editPrice',
-	params: z.object({ ...keys, price: integer, code: text.optional() }).strict(),
+	params: z
+		.object({ ...keys, price: integer, code: text.optional(), store_id: digits.optional() })
+		.strict(),
 	run({ price, ...named }, call) {
 		if (price <= 0) throw badParameter(undefined, 'price应大于0');
 		const sku = editable(findSku(call, named));

@@ -21,7 +21,12 @@ export interface SkuNumbers {
  * UNVERIFIED: how the keys combine. Every key that is given must fit; a code that several SKUs
  * have names none of them.
  */
-export function findSku(call: Call, keys: SkuKeys, numbers: SkuNumbers = {}): StockUnit {
+export function findSku(
+	call: Call,
+	keys: SkuKeys,
+	numbers: SkuNumbers = {},
+	{ alsoRemoved = false } = {},
+): StockUnit {
 	const { sku_id, code, out_sku_id, product_id, out_product_id } = keys;
 	const found = candidates(call, keys);
 	const fits = found.filter(
@@ -35,7 +40,7 @@ export function findSku(call: Call, keys: SkuKeys, numbers: SkuNumbers = {}): St
 	const [sku] = fits;
 	if (!sku) throw businessFailed(numbers.unknown, 'SKU不存在');
 	if (fits.length > 1) throw badParameter(undefined, '编码对应多个SKU，请传入sku_id');
-	if (sku.removed) throw businessFailed(numbers.deleted, 'SKU已删除');
+	if (sku.removed && !alsoRemoved) throw businessFailed(numbers.deleted, 'SKU已删除');
 	return sku;
 }
 
@@ -68,4 +73,26 @@ export function findProduct(
 	const fits = out_product_id === undefined || product?.content.outProductId === out_product_id;
 	if (!product || !fits) throw businessFailed(n, '商品不存在');
 	return product;
+}
+
+/** The id, or that of the product with this external code, which must fit where both are given. */
+export function productIdOf(
+	{ world }: Call,
+	named: { product_id?: string | undefined; outer_product_id?: string | undefined },
+	numbers: { missing?: number; unknown?: number } = {},
+): string {
+	const { product_id: id, outer_product_id: code } = named;
+	if (!code) {
+		if (id === undefined) {
+			throw missingParameter(numbers.missing, 'product_id与outer_product_id不能同时为空');
+		}
+		return id;
+	}
+	const product = [...world.catalogue.products.values()].find(
+		({ content }) => content.outerProductId === code,
+	);
+	if (!product || (id !== undefined && product.id !== id)) {
+		throw businessFailed(numbers.unknown, '商品不存在');
+	}
+	return product.id;
 }

@@ -6,8 +6,34 @@ import { z } from 'zod';
 import { apply, obstacle, type StockChange } from '../catalogue/stock.mts';
 import { type Call, digits, flag, integer, method, text } from '../method.mts';
 import { badParameter, businessFailed, missingParameter, refuse } from '../refusal.mts';
-import { findSku } from './sku-find.mts';
+import { findSku, productIdOf } from './sku-find.mts';
 import { stockRefusal } from './stock-refusals.mts';
+
+/** Stock by date and by lot: names and types alone are known. Taken, and without effect. */
+const notPlayed = {
+	multi_time_stocks: z
+		.array(
+			z
+				.object({
+					stock_num: integer.optional(),
+					time_desc: text.optional(),
+					time_type: integer.optional(),
+				})
+				.strict(),
+		)
+		.optional(),
+	batch_stock_items: z
+		.array(
+			z
+				.object({
+					batch_type: integer.optional(),
+					stock_num: integer.optional(),
+					unique_id: text.optional(),
+				})
+				.strict(),
+		)
+		.optional(),
+};
 
 export const syncStock = method({
 	path: '/sku/syncStock',
@@ -24,6 +50,8 @@ export const syncStock = method({
 			idempotent_id: text.optional(),
 			stock_num: integer,
 			step_stock_num: integer.optional(),
+			...notPlayed,
+			store_id: digits.optional(),
 		})
 		.strict(),
 	run(given, call) {
@@ -59,9 +87,19 @@ const batchRow = z
 		stock_num: integer.optional(),
 		step_stock_num: integer.optional(),
 		stock_map: z
-			.array(z.object({ out_warehouse_id: text, stock_num: integer }).strict())
+			.array(
+				z
+					.object({
+						out_warehouse_id: text,
+						stock_num: integer,
+						batch_stock_items: notPlayed.batch_stock_items,
+					})
+					.strict(),
+			)
 			.optional(),
 		supplier_id: text.optional(),
+		outer_sku_id: text.optional(),
+		...notPlayed,
 	})
 	.strict();
 
@@ -73,14 +111,17 @@ export const syncStockBatch = method({
 	missing: 2010004,
 	params: z
 		.object({
-			product_id: digits,
+			product_id: digits.optional(),
+			outer_product_id: text.optional(),
+			store_id: digits.optional(),
 			idempotent_id: text.optional(),
 			incremental: flag,
 			sku_sync_list: z.array(batchRow),
 		})
 		.strict(),
-	run({ product_id, idempotent_id, incremental, sku_sync_list: rows }, call) {
+	run({ idempotent_id, incremental, sku_sync_list: rows, ...named }, call) {
 		const { catalogue } = call.world;
+		const product_id = productIdOf(call, named, { missing: 2010004, unknown: 2010058 });
 		if (rows.length === 0) throw missingParameter(2010004, 'sku_sync_list不能为空');
 		if (rows.length > MOST) throw badParameter(undefined, `单次最多${MOST}个SKU`);
 		if (new Set(rows.map(({ sku_id }) => sku_id)).size < rows.length) {

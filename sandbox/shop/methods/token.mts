@@ -71,7 +71,7 @@ function tokenData(pair: Pair, { platform, now }: Call): object {
 		expires_in: asTime ? pair.accessUntil : pair.accessUntil - now,
 		refresh_token: pair.refresh,
 		scope: 'SCOPE',
-		shop_id: Number(pair.shopId),
+		shop_id: platform.decisions.tokenShopId === 'text' ? pair.shopId : Number(pair.shopId),
 		shop_name: world?.shop.name ?? '',
 		authority_id: pair.shopId,
 		auth_subject_type: '',

@@ -1,4 +1,5 @@
 /** An after-sale as afterSale.List shows it: ids are strings, except the product's. */
+import { chinaText } from '../../clock.mts';
 import { int64 } from '../../json.mts';
 import { type AfterSale, type AfterSaleState, refunds } from '../world/aftersale.mts';
 import { carrier } from '../world/carriers.mts';
@@ -27,8 +28,15 @@ export function afterSaleItem(afterSale: AfterSale): object {
 			bad_item_text: '',
 			arbitrate_status_text: ARBITRATION[arbitrationShown(state)] ?? '',
 		},
-		seller_logs: [],
+		seller_logs: flagLog(order),
 	};
+}
+
+/** The remark and flag of the order. When they were set is not kept: the time is the order's. */
+function flagLog({ remark, star, createTime }: AfterSale['order']): object[] {
+	if (remark === '' && star === undefined) return [];
+	const create_time = chinaText(createTime);
+	return [{ content: remark, op_name: '商家', create_time, star: star ?? 0 }];
 }
 
 function info(afterSale: AfterSale, state: AfterSaleState): object {

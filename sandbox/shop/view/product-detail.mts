@@ -110,6 +110,16 @@ function rowOf(
 		lock_step_stock_num: 0,
 		presell_delay: 0,
 		delivery_infos: [],
+		gold_process_charge: 0,
+		sell_properties: row.values.map((value, index) => ({
+			property_name: content.specs[index]?.name ?? '',
+			value_name: value,
+			value_spec_detail_id: ids[index] ?? 0,
+			value_id: 0,
+			// The spelling is the platform's.
+			perperty_id: 0,
+			remark: '',
+		})),
 	};
 }
 
@@ -129,8 +139,35 @@ function prices(rows: ReadonlyArray<{ price: number }>) {
 	};
 }
 
+/** What this shop does not use, as far as a value of "none" is evident. */
 function defaults() {
 	return {
+		account_template_id: '',
+		brand_id: 0,
+		car_vin_code: '',
+		cdf_category: '',
+		delay_rule: { enable: false, config_type: 0, config_value: 0, start_time: 0, end_time: 0 },
+		is_create: 0,
+		long_pic_url: '',
+		material_video_id: '',
+		name_prefix: '',
+		need_recharge_mode: false,
+		open_user_id: 0,
+		poi_resource: { coupon_return_methods: [] },
+		presell_config_level: 0,
+		presell_delay: 0,
+		presell_delivery_type: 0,
+		presell_end_time: '',
+		price_has_tax: 0,
+		product_format: '',
+		reference_price: 0,
+		reference_price_certificate: { certificate_type: '', certificate_urls: '' },
+		sale_channel_type: '',
+		sale_limit_id: 0,
+		size_info_template_id: 0,
+		weight_unit: 0,
+		weight_value: 0,
+		white_back_ground_pic_url: '',
 		delivery_method: 0,
 		delivery_delay_day: 2,
 		presell_type: 0,

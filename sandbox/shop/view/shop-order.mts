@@ -1,6 +1,6 @@
 /** A shop order (店铺单) as order.searchList (list) and order.orderDetail (detail) show it. */
 import { joined, listMember, Members, members, type Written } from '../../json.mts';
-import { type Buyer, buyerOf, buyerWords } from '../world/buyers.mts';
+import { type Buyer, buyerOf, buyerWords, MOVED } from '../world/buyers.mts';
 import { type Sums, sumLines } from '../world/money.mts';
 import type { Order, OrderState } from '../world/order.mts';
 import type { Cipher } from '../cipher.mts';
@@ -34,6 +34,7 @@ export function shopOrder(
 	return joined(
 		shared,
 		head(world, order, state, buyer),
+		tags(buyer),
 		amounts(sums),
 		money(order, sums),
 		{ logistics_info: packages(state.packs, detail) },
@@ -71,6 +72,21 @@ function head(world: World, order: Order, state: OrderState, buyer: Buyer): obje
 				text: buyer.returning ? '店铺老客' : '店铺新客',
 			},
 		],
+	};
+}
+
+/**
+ * Labels of the order and of its address, by the keys that an ERP in use reads: parcels to Xinjiang go
+ * through a transit, and an order whose buyer changed the address has two.
+ */
+function tags({ province, detail }: Buyer): object {
+	const isFar = province.name.startsWith('新疆');
+	const isMoved = detail.startsWith(MOVED);
+	return {
+		shop_order_tag_ui: isFar ? [{ key: 'logistics_transit', text: '新疆中转', help_doc: '' }] : [],
+		address_tag_ui: isMoved
+			? [{ key: 'double_address', text: '双地址', hover_text: '买家修改过收货地址' }]
+			: [],
 	};
 }
 
@@ -130,8 +146,6 @@ const EMPTY = members({
 		id_card_name: '',
 		encrypt_id_card_name: '',
 	},
-	shop_order_tag_ui: [],
-	address_tag_ui: [],
 	user_coordinate: { user_coordinate_longitude: '', user_coordinate_latitude: '' },
 	earliest_receipt_time: 0,
 	latest_receipt_time: 0,

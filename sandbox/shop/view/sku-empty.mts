@@ -16,7 +16,6 @@ export const EMPTY = members({
 	inventory_type_desc: '',
 	card_voucher: { valid_days: 0, valid_start: 0, valid_end: 0 },
 	sku_customization_info: [],
-	sku_order_tag_ui: [],
 	sku_yun_warehouse_info: [],
 	quality_inspection_status: 0,
 	store_info: {

@@ -33,6 +33,7 @@ export function skuOrder(
 		goods(line, sums),
 		gift(line),
 		{ bundle_sku_info: bundle(line) },
+		tags(order, line),
 		EMPTY,
 		...(detail
 			? [{ promotion_detail: promotionDetail(sums.discounts) }, campaigns(line), EMPTY_IN_DETAIL]
@@ -113,6 +114,27 @@ function bundle({ parts = [] }: Line): object[] {
 		item_num: num,
 		code: sku.code,
 	}));
+}
+
+/** Labels of the line: a full pre-sale, and goods that must go by SF. */
+function tags({ preSaleType }: Order, { sku, giftOf }: Line): object {
+	const label = (key: string, text: string, hover_text: string, sort: number) => ({
+		key,
+		text,
+		hover_text,
+		tag_type: 'orange',
+		help_doc: '',
+		sort,
+		extra: '',
+	});
+	return {
+		sku_order_tag_ui: [
+			...(preSaleType === 1 ? [label('pre_sale_label', '全款预售', '', 1)] : []),
+			...(sku.serial && !giftOf
+				? [label('sf_free_shipping', '顺丰包邮', '请使用顺丰发货', 2)]
+				: []),
+		],
+	};
 }
 
 /** UNVERIFIED: how a line of a partly shipped or partly refunded order shows its own status. */

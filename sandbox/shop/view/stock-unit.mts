@@ -83,6 +83,9 @@ function regionalMaps({ regional }: StockUnit, name: string): object {
 	return {
 		[name]: map((stock) => stock),
 		prehold_stock_map: map(() => 0),
-		ship_rule_map: map(() => ({ presell_type: 0, delay_day: 2, presell_end_time: 0 })),
+		// What a rule holds is known of sku.list alone.
+		ship_rule_map: map(() =>
+			name === 'stock_map' ? { presell_type: 0, delay_day: 2, presell_end_time: 0 } : {},
+		),
 	};
 }

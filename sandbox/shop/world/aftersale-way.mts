@@ -58,12 +58,19 @@ export function allows({ state: { status }, type }: AfterSale, step: AfterSaleSt
 }
 
 /** The change a step makes; check `allows` first. */
-export function take(step: AfterSaleStep, afterSale: AfterSale, at: number): AfterSalePatch {
+export function take(
+	step: AfterSaleStep,
+	afterSale: AfterSale,
+	at: number,
+	/** Where the shop takes returns. */
+	returnAddressId: string | undefined,
+): AfterSalePatch {
 	const { type, state } = afterSale;
 	switch (step) {
 		case 'agree': {
 			const status = AGREED[type][state.status] ?? 12;
-			return status === 12 ? { status, refundStatus: 3, finalTime: at } : { status };
+			if (status === 12) return { status, refundStatus: 3, finalTime: at };
+			return status === 7 ? { status, returnAddressId } : { status };
 		}
 		case 'return':
 			return { status: 11, returnParcel: parcel('YT8', afterSale, at, 'yuantong') };

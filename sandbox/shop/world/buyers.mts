@@ -25,11 +25,14 @@ export interface Buyer extends Receiver {
 	returning: boolean;
 }
 
+/** How the address of a buyer who changed it begins. */
+export const MOVED = '（新址）';
+
 export function buyerOf({ buyerDraw }: World, { buyer, addressChange }: Order): Buyer {
 	const draw = buyerDraw.fork(buyer);
 	const [province, city, town, street] = draw.pick(PLACES);
 	const name = draw.pick(SURNAMES) + draw.pick(GIVEN) + (draw.chance(0.4) ? draw.pick(GIVEN) : '');
-	const moved = addressChange === 'approved' ? '（新址）' : '';
+	const moved = addressChange === 'approved' ? MOVED : '';
 	return {
 		name,
 		phone: `1${draw.pick(['38', '39', '50', '77', '88', '99'])}${draw.digits(8)}`,
@@ -88,5 +91,5 @@ const PLACES: readonly Place[] = [
 	place('510000 510100 510107 510107021', '四川省 成都市 武侯区 浆洗街街道'),
 	place('420000 420100 420106 420106008', '湖北省 武汉市 武昌区 中南路街道'),
 	place('610000 610100 610113 610113002', '陕西省 西安市 雁塔区 小寨路街道'),
-	place('530000 530100 530102 530102001', '云南省 昆明市 五华区 华山街道'),
+	place('650000 650100 650102 650102001', '新疆维吾尔自治区 乌鲁木齐市 天山区 燕儿窝街道'),
 ];

@@ -117,7 +117,7 @@ function applyAndDecide(
 				: first && way === 'withdrawn'
 					? 'withdraw'
 					: nextStep(afterSale);
-		const patch = take(step, afterSale, time);
+		const patch = take(step, afterSale, time, world.addressIds[0]);
 		afterSale.state = moved(afterSale.state, patch, time);
 		if (DECIDING.has(step)) note(afterSale, SHOP, time);
 		if (patch.status === 12 && isRefunded(order)) {

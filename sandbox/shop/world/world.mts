@@ -170,7 +170,7 @@ export class World {
 		how: How = SHOP,
 		given: AfterSalePatch = {},
 	): void {
-		this.amend(afterSale, { ...take(step, afterSale, at), ...given }, at);
+		this.amend(afterSale, { ...take(step, afterSale, at, this.addressIds[0]), ...given }, at);
 		if (DECIDING.has(step)) note(afterSale, how, at);
 	}
 
