@@ -16,7 +16,9 @@ it('Ship Together sends an order that is named twice, and its lines, once', asyn
 	const { sent } = await perform('shipment.shipTogether', values, answer);
 	expect(sent['order.logisticsAddSinglePack']).toMatchObject({
 		order_id_list: [ONE],
-		shipped_order_info: open.map((line) => ({ shipped_order_id: line.order_id })),
+		shipped_order_info: asRecords(order().sku_order_list).map((line) => ({
+			shipped_order_id: line.order_id,
+		})),
 	});
 });
 
