@@ -35,7 +35,7 @@ export const title = textOf(MOST_PLACES).refine(
 
 /** Addresses, one a line or in a list; the platform joins them with a bar. */
 export const addresses = (most: number) =>
-	listOf(
+	valuesOf(
 		textOf(2048).pipe(
 			z.string().regex(/^https?:\/\/[^\s|]+$/, 'is not the address (URL) of a picture'),
 		),
