@@ -7,11 +7,11 @@ import {
 	blankOr,
 	int64,
 	jsonOf,
-	listOf,
 	oneOf,
 	sendable,
 	shortText,
 	textOf,
+	valuesOf,
 	wholeNumber,
 	yesOrNo,
 } from '../kernel/fields';
