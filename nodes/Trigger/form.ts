@@ -48,19 +48,8 @@ const eventsOf = (isOne: (event: (typeof events)[number]) => boolean) =>
 const WATCHED = eventsOf((it) => 'watch' in it);
 const STOCK = eventsOf((it) => it.subject === 'stock');
 
-export const fields = [
-	field(
-		{
-			displayName: 'Event',
-			name: 'event',
-			type: 'options',
-			noDataExpression: true,
-			options: events.map(({ name, value, description }) => ({ name, value, description })),
-			default: 'orderCreated',
-			description: 'What starts the workflow',
-		},
-		choice(events.map(({ value }) => value)),
-	),
+/** Read only while the trigger has no place yet. */
+export const startFields = [
 	field(
 		{
 			displayName: 'Start From',
@@ -80,7 +69,8 @@ export const fields = [
 			],
 			default: 'now',
 			displayOptions: { hide: { event: WATCHED } },
-			description: 'Where to begin when the workflow is published for the first time',
+			description:
+				'Where to begin when the workflow is published for the first time; afterwards the trigger keeps its place',
 		},
 		choice(['now', 'date']),
 	),
@@ -91,9 +81,26 @@ export const fields = [
 			type: 'dateTime',
 			default: '',
 			displayOptions: { show: { startFrom: ['date'] }, hide: { event: WATCHED } },
-			description: 'The moment to catch up from. The platform lists orders of the last 90 days.',
+			description:
+				'The moment to catch up from, read once. The platform lists orders of the last 90 days.',
 		},
 		moment,
+	),
+] as const satisfies readonly Field[];
+
+/** All but the start. */
+export const fields = [
+	field(
+		{
+			displayName: 'Event',
+			name: 'event',
+			type: 'options',
+			noDataExpression: true,
+			options: events.map(({ name, value, description }) => ({ name, value, description })),
+			default: 'orderCreated',
+			description: 'What starts the workflow',
+		},
+		choice(events.map(({ value }) => value)),
 	),
 	field(
 		{
@@ -170,9 +177,9 @@ export const fields = [
 					name: 'overlap',
 					type: 'number',
 					typeOptions: { minValue: 0, maxValue: 3600 },
-					default: 120,
+					default: 900,
 					description:
-						'How far each poll reads again behind what it has read, for changes that the platform lists late. What was emitted is not emitted again.',
+						'How far each poll reads again behind what it has read, for changes that the platform lists late. What was emitted is not emitted again. Whatever this says, the last hour is read again every 15 minutes.',
 				},
 				{
 					displayName: 'Safety Lag (Seconds)',
@@ -191,7 +198,7 @@ export const fields = [
 				refundStatuses: statusesOf(FILTERABLE).default([]),
 				...liveOptionSchemas,
 				output: choice(['orders', 'orderLines', 'raw']).default('orders'),
-				overlap: seconds(3600).default(120),
+				overlap: seconds(3600).default(900),
 				lag: seconds(3600).default(5),
 				limit: wholeNumber({ least: 1 }).default(1000),
 			})
@@ -201,4 +208,8 @@ export const fields = [
 
 export type TriggerInput = InputOf<typeof fields>;
 
-export const properties: INodeProperties[] = fields.map(({ ui }) => ui);
+export type StartInput = InputOf<typeof startFields>;
+
+const [event, ...others] = fields;
+
+export const properties: INodeProperties[] = [event, ...startFields, ...others].map(({ ui }) => ui);

@@ -5,27 +5,35 @@ import { createApi } from '../gateways/client';
 import { n8nHost } from '../gateways/host';
 import { qianchuan } from '../gateways/qianchuan/gateway';
 import { shop } from '../gateways/shop/gateway';
+import { sourceOf, type Listing } from '../gateways/shop/listing';
 import { unixSeconds } from '../kernel/dates';
 import { InputError } from '../kernel/errors';
 import { startComplaint } from '../kernel/fields';
 import { inputOf } from '../kernel/input';
+import { asText } from '../kernel/json';
+import type { Api } from '../kernel/operation';
+import type { Start } from '../kernel/stream';
+import { PRODUCTS_BY } from '../Product/listing';
 import { events } from './events';
-import { fields, type TriggerInput } from './form';
+import { fields, startFields, type StartInput, type TriggerInput } from './form';
 import { pollSource } from './source';
 
 /** @throws InputError when the form is not filled in as it must be */
 export async function open(context: IPollFunctions, deadline: number) {
 	const input = inputOf<TriggerInput>(context, fields);
-	const { startFrom, startTime, options } = input;
+	const { options } = input;
 	const event = events.find(({ value }) => value === input.event);
 	if (!event) throw new InputError(`There is no event ${input.event}`);
 	const isList = !('watch' in event);
-	if (isList && startFrom === 'date' && !startTime) throw new InputError('Start: is empty');
-	const complaint = isList && startFrom === 'date' ? startComplaint(startTime) : undefined;
-	if (complaint) throw new InputError(complaint);
 	const gateway = !isList && event.platform === 'qianchuan' ? qianchuan : shop;
-	const host = await n8nHost(context, gateway);
-	const api = createApi(gateway, host, { until: deadline });
+	const connect = async () => await n8nHost(context, gateway);
+	let host = await connect();
+	let api = createApi(gateway, host, { until: deadline });
+	if (gateway.isUnsettled?.(host.credential)) {
+		await firstCall(api, isList ? event.listing : PRODUCTS_BY.create_time);
+		host = await connect();
+		api = createApi(gateway, host, { until: deadline });
+	}
 	const { finish } = api;
 	const owner = gateway.subject(host.credential, context.getNode());
 	if (!isList) return { finish, watch: event.watch(input, api, owner, deadline) };
@@ -33,11 +41,33 @@ export async function open(context: IPollFunctions, deadline: number) {
 		finish,
 		source: pollSource(event, input, api, owner),
 		options: {
-			start: startFrom === 'date' ? unixSeconds(startTime) : undefined,
+			start: startOf(context),
 			overlap: options.overlap,
 			lag: options.lag,
 			limit: options.limit,
 			deadline,
+		},
+	};
+}
+
+/** Exchanges the authorisation code of a tool app, and so finds out whose shop it is. */
+async function firstCall(api: Api, listing: Listing) {
+	const now = Math.floor(api.now() / 1000);
+	await sourceOf(api, listing, {}).read({ start: now - 1, end: now }, 0, false);
+}
+
+/** The start of the form. An expression that moves on is read once, while there is no place. */
+function startOf(context: IPollFunctions): Start {
+	const { startFrom = 'now', startTime = '' } = context.getNode().parameters;
+	return {
+		asked: startFrom === 'now' ? 'now' : `${asText(startFrom)} ${asText(startTime)}`,
+		read() {
+			const start = inputOf<StartInput>(context, startFields);
+			if (start.startFrom === 'now') return undefined;
+			if (!start.startTime) throw new InputError('Start: is empty');
+			const complaint = startComplaint(start.startTime);
+			if (complaint) throw new InputError(complaint);
+			return unixSeconds(start.startTime);
 		},
 	};
 }

@@ -6,7 +6,7 @@ import { sourceOf, tellers } from '../gateways/shop/listing';
 import { readWindow } from '../gateways/window';
 import type { JsonRecord } from '../kernel/json';
 import type { Api } from '../kernel/operation';
-import type { PollSource } from '../kernel/poll';
+import type { PollSource } from '../kernel/stream';
 import type { Change } from '../kernel/position';
 import type { TriggerEvent } from './event';
 import type { TriggerInput } from './form';
@@ -20,7 +20,7 @@ const NONE: readonly number[] = [];
 
 export function pollSource(
 	event: TriggerEvent,
-	{ options, startFrom, startTime }: Pick<TriggerInput, 'options' | 'startFrom' | 'startTime'>,
+	{ options }: Pick<TriggerInput, 'options'>,
 	api: Api,
 	shop: string,
 ): PollSource<RowChange> {
@@ -31,9 +31,9 @@ export function pollSource(
 	// Only to try it out: a poll that read nothing else would stand still at the last row that fits,
 	// and another filter would bring up all that has happened since.
 	const filters = statuses.length > 0 ? (event.filterByStatus?.(statuses) ?? {}) : {};
-	const start = startFrom === 'date' ? startTime?.toISOString() : 'now';
 	return {
-		of: createHash('sha256').update(`${shop} ${event.value} ${start}`).digest('hex').slice(0, 16),
+		// Neither the start nor an option: a place is of use whatever they are changed to.
+		of: createHash('sha256').update(`${shop} ${event.value}`).digest('hex').slice(0, 16),
 		once,
 		lookBack,
 		wanted: ({ row }) => statuses.length === 0 || statuses.includes(event.status(row)),

@@ -31,6 +31,8 @@ export interface Gateway {
 	identity(credential: IDataObject): string;
 	/** Whose data a call reads: what a stored position belongs to. Never a secret. */
 	subject(credential: IDataObject, node: INode): string;
+	/** Whether only the next call shows whose data that is: it exchanges an authorisation code. */
+	isUnsettled?(credential: IDataObject): boolean;
 	/** Calls a second that one method of one account may make. */
 	quota(method: string, credential: IDataObject): number;
 	/** All methods and accounts of an app share one quota, where no source tells of one for each. */

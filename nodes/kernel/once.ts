@@ -11,10 +11,11 @@
  * What has begun may be told by that time when it is complete, days later: an order whose last line
  * is refunded instead of shipped was shipped when its last parcel was. So it is remembered as well.
  */
-import { CLOCK_TOLERANCE, type Change, type Position, type Progress } from './position';
+import { markOf } from './marks';
+import { CLOCK_TOLERANCE, REACH, type Change, type Position, type Progress } from './position';
 
 /** Keys that are kept for good measure, and at the most, which is reached while catching up. */
-export const MEMORY = { kept: 2_000, most: 10_000 };
+export const MEMORY = { kept: 2_000, most: 20_000 };
 
 /** Polls that an order cannot hide from all, and where there is no room to be that sure. */
 const SURE = 5;
@@ -22,10 +23,11 @@ const LIKELY = 2;
 
 type Once = Pick<Position, 'seen' | 'begun' | 'since'>;
 
-export const isNewOnce = ({ seen, begun, since }: Once, { key, occurredAt }: Change) =>
-	occurredAt !== undefined &&
-	!Object.hasOwn(seen, key) &&
-	(occurredAt > since || Object.hasOwn(begun, key));
+export function isNewOnce({ seen, begun, since }: Once, { key, occurredAt }: Change): boolean {
+	if (occurredAt === undefined) return false;
+	const mark = markOf(key);
+	return !Object.hasOwn(seen, mark) && (occurredAt > since || Object.hasOwn(begun, mark));
+}
 
 export function rememberOnce(
 	position: Position,
@@ -34,10 +36,14 @@ export function rememberOnce(
 	progress: Progress,
 	memory: typeof MEMORY,
 ): Position {
-	const emitted = fresh.map(({ key, occurredAt = 0 }): [string, number] => [key, occurredAt]);
+	const emitted = fresh.map(({ key, occurredAt = 0 }): [string, number] => [
+		markOf(key),
+		occurredAt,
+	]);
 	const kept = [...Object.entries(position.seen), ...emitted].sort(([, a], [, b]) => a - b);
 	const trail = trailOf(position, progress);
-	const readBefore = (polls: number) => (trail.at(-polls)?.cursor ?? -Infinity) - progress.overlap;
+	const reach = Math.max(progress.overlap, REACH);
+	const readBefore = (polls: number) => (trail.at(-polls)?.cursor ?? -Infinity) - reach;
 	/** The time up to which must be forgotten so that no more than `count` are kept. */
 	const surplus = (count: number) => kept[kept.length - count - 1]?.[1] ?? -Infinity;
 	const since = Math.max(
@@ -58,8 +64,8 @@ export function rememberOnce(
 function begunAfter({ begun }: Position, changes: readonly Change[], most: number) {
 	const after = new Map(Object.entries(begun));
 	for (const { key, time, occurredAt, begun: hasBegun } of changes) {
-		if (occurredAt !== undefined) after.delete(key);
-		else if (hasBegun) after.set(key, time);
+		if (occurredAt !== undefined) after.delete(markOf(key));
+		else if (hasBegun) after.set(markOf(key), time);
 	}
 	return Object.fromEntries([...after].slice(-most));
 }

@@ -1,6 +1,8 @@
 /** Where a poll stands in a stream of changes: plain JSON, which n8n stores. */
 import { z } from 'zod';
 
+import { packed, unpacked } from './marks';
+
 /** One change as the platform lists it. */
 export interface Change {
 	/** The same for the same change, whenever and however often it is listed. */
@@ -13,12 +15,13 @@ export interface Change {
 	readonly begun?: boolean;
 }
 
-const times = z.record(z.number());
+const marks = z.record(z.string(), z.string()).transform(unpacked);
 
+/** The stored form; what it parses to is the form in memory. */
 export const positionSchema = z.object({
 	v: z.literal(1),
-	/** Fingerprint of shop, event and start: a position is of use for those only. */
-	of: z.string(),
+	/** Unix seconds to catch up from, where the form named a moment. */
+	start: z.number().optional(),
 	/** The newest time that was listed in a fully read window. Never the local clock. */
 	cursor: z.number().int().nonnegative(),
 	/**
@@ -26,30 +29,50 @@ export const positionSchema = z.object({
 	 * appear there any more. An overlap before the cursor, because a change may be listed late.
 	 */
 	from: z.number(),
-	/** What was emitted and may be listed again: key → time. */
-	seen: times,
+	/**
+	 * From here on `seen` has all that was emitted, so it may be read again. At most `REACH` before
+	 * the cursor, and never before the start.
+	 */
+	back: z.number(),
+	/** When the rows between `back` and `from` were last read again to the end, by our clock. */
+	swept: z.number(),
+	/** Where a sweep goes on that one poll did not finish. */
+	sweeping: z.number().optional(),
+	/** What was emitted and may be listed again: mark of the key → time. */
+	seen: marks,
 	/**
 	 * For what happens once: everything that happened until then was emitted or is not wanted. What
 	 * happened later was emitted if it is in `seen`.
 	 */
 	since: z.number(),
 	/** For what happens once: where a part has happened, and the whole had not when last listed. */
-	begun: times,
+	begun: marks,
 	/** Of the last polls that read up to the present: the cursor, and the clock when they ended. */
 	trail: z.array(z.object({ cursor: z.number(), ended: z.number() })),
 });
 
 export type Position = z.output<typeof positionSchema>;
 
+/** The form that n8n stores: what `positionSchema` reads. */
+export const storedForm = (position: Position): z.input<typeof positionSchema> => ({
+	...position,
+	seen: packed(position.seen),
+	begun: packed(position.begun),
+});
+
 /** Seconds by which the clocks of this server and the platform may differ: it refuses more. */
 export const CLOCK_TOLERANCE = 600;
 
+/** Seconds behind the cursor that are read again now and then, for what is listed very late. */
+export const REACH = 3600;
+
 /** Before anything was read. `at` is where reading starts. */
-export const startingAt = (of: string, at: number): Position => ({
+export const startingAt = (at: number): Position => ({
 	v: 1,
-	of,
 	cursor: at,
 	from: at,
+	back: at,
+	swept: 0,
 	seen: {},
 	since: at - 1,
 	begun: {},
@@ -61,6 +84,7 @@ export const lookingBackTo = (position: Position, oldest: number): Position => (
 	...position,
 	cursor: Math.max(position.cursor, oldest),
 	from: Math.max(position.from, oldest),
+	back: Math.max(position.back, oldest),
 });
 
 /** The window to read next. */

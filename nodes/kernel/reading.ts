@@ -2,7 +2,7 @@
 import { isNew } from './advance';
 import { monotonicNow } from './clock';
 import { GatewayError } from './errors';
-import type { PollOptions, PollSource } from './poll';
+import type { PollOptions, PollSource } from './stream';
 import { CLOCK_TOLERANCE, type Change, type Position } from './position';
 
 /** A gapless beginning of the window: up to its end, the deadline, the limit, or a passing fault. */

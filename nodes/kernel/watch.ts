@@ -2,8 +2,9 @@
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 
+import { outputOf } from './output';
+import { placeOf, type Finder } from './place';
 import { isPassing } from './reading';
-import { keepUnstored, newestOf, textOf } from './stored';
 
 /** What a look found, and what is to be stored for the next one. */
 export interface Sight {
@@ -20,24 +21,19 @@ export interface Watch {
 	examples(): Promise<readonly IDataObject[]>;
 }
 
-const storedSchema = z.object({ of: z.string(), noted: z.record(z.unknown()) });
+const storedSchema = z.object({ noted: z.record(z.string(), z.unknown()) });
 
 export async function look(
 	context: IPollFunctions,
 	watch: Watch,
-	{ node, isActivation }: { node: string; isActivation: boolean },
+	finder: Finder,
 ): Promise<INodeExecutionData[][] | null> {
-	const store = context.getWorkflowStaticData('node');
-	const key = `${node} noted`;
-	const stored = textOf(store.noted);
-	const last = storedSchema.safeParse(newestOf(key, store.noted, isActivation));
-	const isOwn = last.success && last.data.of === watch.of;
-	const { items, noted } = await watch.look(isOwn ? last.data.noted : undefined);
-	const next = { of: watch.of, noted };
-	store.noted = next;
-	// What n8n does not store, since nothing is emitted, is known here until the process ends.
-	if (items.length === 0) keepUnstored(key, stored, next);
-	return outputOf(items);
+	const place = placeOf(context, watch.of, finder);
+	const last = storedSchema.safeParse(place.state);
+	const { items, noted } = await watch.look(last.data?.noted);
+	const output = outputOf(items, place.hint());
+	place.keep({ noted }, output !== null);
+	return output;
 }
 
 /** As much as can be read: a passing fault ends it, unless it is the first thing that happens. */
@@ -56,6 +52,3 @@ export async function* untilFault<T>(rows: AsyncGenerator<T>): AsyncGenerator<T>
 		await rows.return(undefined);
 	}
 }
-
-export const outputOf = (items: readonly IDataObject[]) =>
-	items.length > 0 ? [items.map((json) => ({ json }))] : null;

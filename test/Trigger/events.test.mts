@@ -155,7 +155,7 @@ it('a row that does not say its time is not lost, and does not move the position
 	const changes = await collect(source.read({ start: 10, end: 90 }, false));
 	expect(changes.map(({ time }) => time)).toEqual([10, 10]);
 	const progress = { complete: true, end: 90, now: 95, until: 96, overlap: 5, once: false };
-	const { fresh, next } = advance(startingAt('it', 10), changes, progress);
+	const { fresh, next } = advance(startingAt(10), changes, progress);
 	expect(fresh).toEqual(changes);
 	expect(next.cursor).toBe(10);
 	expect(advance(next, changes, progress).fresh).toEqual([]);

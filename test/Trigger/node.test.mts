@@ -202,14 +202,13 @@ describe('faults', () => {
 });
 
 describe('the position', () => {
-	it('of another event or start is not used', async () => {
-		const other = stage('orderUpdated');
-		await other.publish();
-		const trigger = stage('orderCreated');
-		trigger.position = other.position;
+	it('of another event is not used', async () => {
+		const trigger = stage('orderUpdated');
+		await trigger.publish();
 		life({ create: 1 });
-		expect(await trigger.publish()).toBeNull();
-		expect(trigger.warnings.join()).toMatch(/another shop, event or start/);
+		const parameters = { ...trigger.trigger.parameters, event: 'orderCreated' };
+		expect(await trigger.change({ parameters })).toBeNull();
+		expect(trigger.warnings.join()).toMatch(/another event, shop or thing/);
 	});
 
 	it('that is damaged or lies in the future is made good, with a warning', async () => {

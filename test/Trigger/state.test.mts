@@ -1,7 +1,10 @@
 /** What a trigger does with the position it finds: its own, another's, a damaged, an impossible one. */
+import type { IDataObject } from 'n8n-workflow';
+
 import { positionSchema } from '../../nodes/kernel/position';
 import { aShop, allOf, type Watching } from '../support/poll-shop.mts';
-import type { PollStage } from '../support/poll-context.mts';
+import type { CredentialStore } from '../support/engine.mts';
+import type { PollStage, Trigger } from '../support/poll-context.mts';
 import { simulated } from '../support/simulated-time.mts';
 
 jest.mock('n8n-workflow', () => jest.requireActual('../support/simulated-time.mts').mocked);
@@ -28,9 +31,9 @@ async function running(watching: Watching = {}, event = EVENT): Promise<PollStag
 }
 
 /** The same state in the hands of another process, after some edit. */
-function continued(stage: PollStage, position: unknown): PollStage {
+function continued(stage: PollStage, edit: (place: IDataObject) => unknown): PollStage {
 	const next = stage.restart();
-	next.position = position;
+	next.position = edit(next.position as IDataObject);
 	return next;
 }
 
@@ -46,58 +49,61 @@ it('goes on where another process stopped', async () => {
 	expect(next.warnings).toEqual([]);
 });
 
-describe.each(['another event', 'another shop', 'another start'])('%s', (what) => {
-	it('starts afresh, with a warning', async () => {
+describe.each<[string, (stage: PollStage) => Partial<Trigger>]>([
+	[
+		'another event',
+		({ trigger }) => ({ parameters: { ...trigger.parameters, event: 'orderCreated' } }),
+	],
+	// The sandbox would not let another shop in: its token is still good.
+	['another shop', ({ trigger }) => ({ credential: credentialWith(trigger, { shopId: '1' }) })],
+])('%s', (_what, edit) => {
+	it('starts afresh, and says so in the log and with the next item', async () => {
 		const stage = await running();
 		const before = change();
 		simulated.pass(60);
-		const next =
-			what === 'another event'
-				? shop().watch('orderCreated')
-				: what === 'another shop'
-					? shop().watch(EVENT, { credential: { appKey: '', shopId: 'x' } })
-					: shop().watch(EVENT, { since: 5 });
-		next.saved = stage.saved;
-		// Another shop is known by its credential; the sandbox would not let it in.
-		if (what === 'another shop') next.trigger = { ...next.trigger, credential: anotherShop(stage) };
-		expect(await next.publish()).toBeNull();
-		expect(next.warnings).toEqual([expect.stringMatching(/another shop, event or start/)]);
+		expect(await stage.change(edit(stage))).toBeNull();
+		const warning = expect.stringMatching(/another event, shop or thing to watch/);
+		expect(stage.warnings).toEqual([warning]);
 		simulated.pass(10);
-		const after = change();
+		const after = change(2);
 		simulated.pass(60);
-		const ids = await idsOf(next);
-		expect(ids).toEqual(after);
+		const items = (await stage.tick()) ?? [];
+		const ids = items.map(({ orderId }) => orderId);
+		expect(ids.sort()).toEqual(after);
 		expect(ids).not.toContain(before[0]);
+		expect(items.map(({ hint }) => hint)).toEqual([warning, null]);
+		expect(stage.warnings).toHaveLength(1);
 	});
 });
 
-/** A credential whose shop id is another one, with a token that is still good. */
-function anotherShop(stage: PollStage) {
-	const { credential } = stage.trigger;
-	return { stored: 0, data: { ...credential.data, shopId: '1' } };
-}
+const credentialWith = ({ credential }: Trigger, change: IDataObject): CredentialStore => ({
+	stored: 0,
+	data: { ...credential.data, ...change } as CredentialStore['data'],
+});
 
-describe('another credential of the same shop', () => {
+describe.each<[string, IDataObject]>([
+	['another credential of the same shop', {}],
+	['another rate', { requestsPerSecond: 7 }],
+])('%s', (_what, data) => {
 	it('goes on', async () => {
 		const stage = await running();
 		const ids = change();
 		simulated.pass(60);
-		const next = stage.restart();
-		const { credential } = stage.trigger;
-		next.trigger = { ...next.trigger, credential: { stored: 0, data: { ...credential.data } } };
-		expect(await idsOf(next)).toEqual(ids);
+		const items = await stage.change({ credential: credentialWith(stage.trigger, data) });
+		expect(items?.map(({ orderId }) => orderId)).toEqual(ids);
+		expect(stage.warnings).toEqual([]);
 	});
 });
 
 describe('a damaged position', () => {
-	it.each<[string, (position: object) => unknown]>([
-		['of another version', (position) => ({ ...position, v: 2, more: 'things' })],
-		['without what was seen', (position) => ({ ...position, seen: 'lost' })],
+	it.each<[string, (place: IDataObject) => unknown]>([
+		['of another version', (place) => ({ ...place, v: 2, more: 'things' })],
+		['without what was seen', (place) => ({ ...place, seen: 'lost' })],
 	])('%s goes on from its cursor', async (_name, damage) => {
 		const stage = await running();
 		const ids = change(2);
 		simulated.pass(7200);
-		const next = continued(stage, damage(known(stage)));
+		const next = continued(stage, damage);
 		const found = await idsOf(next);
 		expect(found).toEqual(expect.arrayContaining(ids));
 		// What lies within the overlap comes again: it is not known that it was emitted.
@@ -116,7 +122,7 @@ describe('a damaged position', () => {
 		change();
 		simulated.pass(20);
 		expect(await stage.tick()).toHaveLength(1);
-		const next = continued(stage, { ...known(stage), v: 2 });
+		const next = continued(stage, (place) => ({ ...place, v: 2 }));
 		simulated.pass(100);
 		expect(await idsOf(next)).toEqual(expect.arrayContaining(late));
 	});
@@ -126,7 +132,7 @@ describe('a damaged position', () => {
 		['a list', [1, 2]],
 		['a cursor that is none', { of: 'x', cursor: 'yesterday' }],
 	])('that is %s starts anew', async (_name, position) => {
-		const next = continued(await running(), position);
+		const next = continued(await running(), () => position);
 		simulated.pass(60);
 		expect(await next.tick()).toBeNull();
 		expect(next.warnings).toEqual([expect.stringMatching(/is damaged. It starts again/)]);
@@ -144,14 +150,14 @@ describe('a position in the future', () => {
 		const ahead = 5 * 86_400;
 		const { cursor, from, since } = known(first);
 		const trail = Array.from({ length: 5 }, () => ({ cursor: cursor + ahead, ended: cursor }));
-		const position = {
-			...known(first),
+		const wrong = {
 			cursor: cursor + ahead,
 			from: from + ahead,
+			back: from + ahead,
 			since: since + ahead,
 			trail,
 		};
-		const next = continued(first, position);
+		const next = continued(first, (place) => ({ ...place, ...wrong }));
 		simulated.pass(60);
 		await next.tick();
 		expect(next.warnings).toEqual([expect.stringMatching(/lies in the future/)]);
@@ -169,8 +175,8 @@ describe('a position in the future', () => {
 		const stage = await running();
 		const ids = change(2);
 		simulated.pass(7200);
-		const position = { ...known(stage), cursor: known(stage).cursor + 5 * 86_400 };
-		expect(await idsOf(continued(stage, position))).toEqual(ids);
+		const cursor = known(stage).cursor + 5 * 86_400;
+		expect(await idsOf(continued(stage, (place) => ({ ...place, cursor })))).toEqual(ids);
 	});
 
 	it('because this clock was a day ahead when it was published does no harm', async () => {

@@ -170,11 +170,11 @@ describe('what n8n does not store', () => {
 });
 
 describe('the memory for what happens once', () => {
-	const MANY = 12_000;
+	const MANY = MEMORY.most + 2_000;
 
 	it('is bounded while catching up, loses nothing, and says that items may come twice', async () => {
 		const changes = rows(MANY, LONG_AGO);
-		const { stage, state } = scripted({ changes, once: true, start: LONG_AGO, limit: 3_000 });
+		const { stage, state } = scripted({ changes, once: true, start: LONG_AGO, limit: 5_000 });
 		const found: string[] = [];
 		for (let poll = 0; poll < 6; poll++) {
 			pass(60);
@@ -212,6 +212,31 @@ describe('the memory for what happens once', () => {
 		}
 		process.stdout.write(`${name}: ${most} bytes of state\n`);
 		expect(Object.keys(positionSchema.parse(stage.position).seen).length).toBeGreaterThan(2_000);
+		expect(most).toBeLessThan(bytes);
+	});
+});
+
+describe('the memory for every change', () => {
+	it.each([
+		['5,000 changes in 15 minutes', 5_000 / 15, 260_000],
+		['10,000 changes an hour', 10_000 / 60, 140_000],
+	])('is bounded: %s, polled each minute', async (name, aMinute, bytes) => {
+		const { stage, state } = scripted({});
+		await stage.tick();
+		let count = 0;
+		let most = 0;
+		const found = new Set<string>();
+		for (let minute = 0; minute < 90; minute++) {
+			const news = Math.round((minute + 1) * aMinute) - count;
+			for (let at = 0; at < news; at++) {
+				state.changes.push(row(count++, now + Math.floor((at * 60) / news)));
+			}
+			pass(60);
+			for (const key of keysOf(await stage.tick())) found.add(key);
+			most = Math.max(most, stage.size);
+		}
+		process.stdout.write(`${name}: ${most} bytes of state\n`);
+		expect(found.size).toBe(count);
 		expect(most).toBeLessThan(bytes);
 	});
 });

@@ -5,7 +5,7 @@ import { advance } from '../../nodes/kernel/advance';
 import { MEMORY } from '../../nodes/kernel/once';
 import { startingAt } from '../../nodes/kernel/position';
 import { historyOf, keyOf, type History } from '../support/poll-history.mts';
-import { BASE, model, type Model } from '../support/poll-model.mts';
+import { BASE, lateModel, model, type Model } from '../support/poll-model.mts';
 
 const RUNS = { numRuns: 2000 };
 jest.setTimeout(60_000);
@@ -38,6 +38,25 @@ describe('every change', () => {
 				}).toEqual(PERFECT);
 				const times = history.batches.map((batch) => batch.map(({ time }) => time));
 				expect(times).toEqual(times.map((batch) => [...batch].sort((a, b) => a - b)));
+			}),
+			RUNS,
+		);
+	});
+
+	// A state that another one has replaced by the next sweep was shown between two looks only.
+	it('that is listed up to 40 minutes late, and stands, is emitted once', () => {
+		fc.assert(
+			fc.property(lateModel, (given) => {
+				const history = historyOf(given, { ...setting, startNow: false });
+				const keys = emitted(history);
+				const last = given.subjects.map(
+					({ id, steps }) => `${id}:${steps.at(-1)?.at}:${steps.length - 1}`,
+				);
+				const standing = last.filter((key) => history.required.has(key));
+				expect({ lost: without(standing, keys), repeated: repeated(keys) }).toEqual({
+					lost: [],
+					repeated: [],
+				});
 			}),
 			RUNS,
 		);
@@ -90,6 +109,21 @@ describe('what happens once', () => {
 		},
 	);
 
+	it('is emitted once when it is listed up to 40 minutes late', () => {
+		fc.assert(
+			fc.property(lateModel, (given) => {
+				const memory = { kept: 2, most: 10_000 };
+				const history = historyOf(given, { once: true, memory, startNow: false });
+				const keys = emitted(history);
+				expect({
+					lost: without(wanted(given, history), keys),
+					repeated: repeated(keys),
+				}).toEqual({ lost: [], repeated: [] });
+			}),
+			RUNS,
+		);
+	});
+
 	it('is not lost where more is caught up than can be remembered', () => {
 		fc.assert(
 			fc.property(model, (given) => {
@@ -107,7 +141,7 @@ describe('what happens once', () => {
 	it('is not lost when it is listed as late as the overlap allows', () => {
 		const overlap = 3600;
 		const late = { key: 'late', time: BASE + 1, occurredAt: BASE + 1 };
-		let position = startingAt('it', BASE);
+		let position = startingAt(BASE);
 		for (let poll = 1; poll <= 5; poll++) {
 			const now = BASE + poll * 700;
 			const change = { key: `order-${poll}`, time: now, occurredAt: now };

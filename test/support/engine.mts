@@ -189,8 +189,14 @@ export function nodeOf({ type, parameters, continueOnFail, credential, others }:
 	};
 }
 
-export const workflowOf = (type: INodeType, node: INode, timezone = 'Asia/Shanghai') =>
+export const workflowOf = (
+	type: INodeType,
+	node: INode,
+	timezone = 'Asia/Shanghai',
+	staticData: IDataObject = {},
+) =>
 	new Workflow({
+		staticData,
 		nodes: [node],
 		connections: {},
 		active: false,

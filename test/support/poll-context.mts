@@ -1,6 +1,13 @@
 /** Polls a trigger as n8n does, through n8n-core's own context, and stores its state as n8n does. */
 import { PollContext } from 'n8n-core';
-import type { IDataObject, INodeType, WorkflowExecuteMode } from 'n8n-workflow';
+import type {
+	IDataObject,
+	INode,
+	INodeType,
+	Workflow,
+	WorkflowActivateMode,
+	WorkflowExecuteMode,
+} from 'n8n-workflow';
 
 import { helperFor, nodeOf, workflowOf, type CredentialStore } from './engine.mts';
 
@@ -20,6 +27,10 @@ export interface Trigger {
 	readonly parameters: IDataObject;
 	readonly way?: Way;
 	readonly workflowId?: string;
+	/** The name of the node, where it was renamed. */
+	readonly name?: string;
+	readonly nodeId?: string;
+	readonly timezone?: string;
 }
 
 type Items = IDataObject[] | null;
@@ -28,18 +39,22 @@ const TICK_BUDGET_MS = 36_000;
 let workflows = 0;
 
 interface Data {
-	node: IDataObject;
-	global: IDataObject;
+	/** n8n's data of the workflow: by the names of its nodes, and what they share. */
+	workflow: IDataObject;
+	/** n8n's durable cursors: data of nodes by their ids. */
+	cursors: Record<string, IDataObject>;
 }
 
+const PLACE = 'Douyin place ';
+
 export class PollStage {
-	/** The state as text, as n8n's database holds it: the node's own, and the workflow's. */
-	saved = JSON.stringify({ node: {}, global: {} });
+	/** The state as text, as n8n's database holds it. */
+	saved = JSON.stringify({ workflow: {}, cursors: {} });
 	readonly warnings: string[] = [];
 	trigger: Trigger;
 	private readonly way: Way;
 	private readonly workflowId: string;
-	private inMemory: Data = { node: {}, global: {} };
+	private inMemory: Data = { workflow: {}, cursors: {} };
 	private classic: PollContext | undefined;
 
 	constructor(trigger: Trigger) {
@@ -48,14 +63,21 @@ export class PollStage {
 		this.workflowId = trigger.workflowId ?? `workflow-${++workflows}`;
 	}
 
-	/** The position in the saved state. */
+	/** The place in the saved state. */
 	get position(): unknown {
-		return this.read().node.position;
+		const { workflow, cursors } = this.read();
+		const { global } = workflow as { global?: IDataObject };
+		return cursors[this.nodeId]?.place ?? global?.[PLACE + this.nodeId];
 	}
 
 	set position(position: unknown) {
-		this.saved = JSON.stringify({ node: { position }, global: {} });
+		const global = { [PLACE + this.nodeId]: position };
+		this.saved = JSON.stringify({ workflow: { global }, cursors: {} });
 		this.inMemory = this.read();
+	}
+
+	private get nodeId(): string {
+		return this.trigger.nodeId ?? 'node-1';
 	}
 
 	/** Bytes of the saved state. */
@@ -66,48 +88,69 @@ export class PollStage {
 	/** The poll that n8n makes while the workflow is published; then it saves the workflow's data. */
 	async publish(): Promise<Items> {
 		this.inMemory = this.read();
-		this.classic = this.context('trigger');
+		this.classic = this.context('trigger', 'activate');
 		const items = await this.run(this.classic);
 		// With durable cursors the node's own data is not the workflow's, and not committed here.
-		const { node } = this.way === 'durable' && !items ? this.read() : this.inMemory;
-		this.saved = JSON.stringify({ ...this.inMemory, node });
+		const { cursors } = this.way === 'durable' && !items ? this.read() : this.inMemory;
+		this.saved = JSON.stringify({ ...this.inMemory, cursors });
 		return items;
 	}
 
 	/** Other options of the form, published. */
 	async edit(options: IDataObject): Promise<Items> {
-		this.save();
-		this.trigger = { ...this.trigger, parameters: { ...this.trigger.parameters, options } };
-		return await this.publish();
+		return await this.change({ parameters: { ...this.trigger.parameters, options } });
 	}
 
 	/** A poll by the clock. */
 	async tick(budgetMs = TICK_BUDGET_MS): Promise<Items> {
 		if (this.way === 'classic') {
-			this.classic ??= this.context('trigger');
+			// n8n was started again.
+			this.classic ??= this.context('trigger', 'init');
 			const items = await this.run(this.classic);
 			if (items) this.save();
 			return items;
 		}
 		this.inMemory = this.read();
-		const items = await this.run(this.context('trigger', () => budgetMs));
-		const { node } = this.inMemory;
+		const items = await this.run(this.context('trigger', 'update', () => budgetMs));
+		const { cursors } = this.inMemory;
 		if (items) this.save();
-		else if (this.way === 'durable') this.saved = JSON.stringify({ ...this.read(), node });
+		else if (this.way === 'durable') this.saved = JSON.stringify({ ...this.read(), cursors });
 		return items;
 	}
 
 	/** A run from the editor, which has the saved state in its hands too. */
 	async tryOut(): Promise<Items> {
-		return await this.run(this.context('manual'));
+		return await this.run(this.context('manual', 'manual'));
 	}
 
-	/** n8n dies: what was not saved is gone. */
+	/** The same with another form, name or setting, published; n8n stores what it has in memory. */
+	async change(trigger: Partial<Trigger>): Promise<Items> {
+		this.save();
+		this.trigger = { ...this.trigger, ...trigger };
+		return await this.publish();
+	}
+
+	/**
+	 * n8n dies: what was not saved is gone. The node's own memory is as well: it goes by the id of the
+	 * workflow, so the new process has the workflow under another id, and all that was saved with it.
+	 */
 	restart(saved = this.saved): PollStage {
-		const next = new PollStage({ ...this.trigger });
-		next.saved = saved;
+		const next = new PollStage({ ...this.trigger, workflowId: undefined });
+		next.saved = saved.replaceAll(`"${this.workflowId}"`, `"${next.workflowId}"`);
 		next.inMemory = next.read();
 		return next;
+	}
+
+	/** Exported, and imported as a workflow of its own: with the data of the workflow, not the cursors. */
+	exported(trigger: Partial<Trigger> = {}): PollStage {
+		const next = new PollStage({ ...this.trigger, workflowId: undefined, ...trigger });
+		next.saved = JSON.stringify({ workflow: this.read().workflow, cursors: {} });
+		return next;
+	}
+
+	/** The id under which n8n has the workflow. */
+	get id(): string {
+		return this.workflowId;
 	}
 
 	save() {
@@ -115,7 +158,7 @@ export class PollStage {
 	}
 
 	private read(): Data {
-		return { node: {}, global: {}, ...(JSON.parse(this.saved) as Partial<Data>) };
+		return { workflow: {}, cursors: {}, ...(JSON.parse(this.saved) as Partial<Data>) };
 	}
 
 	private async run(context: PollContext): Promise<Items> {
@@ -125,12 +168,17 @@ export class PollStage {
 		return output && (output[0] ?? []).map(({ json }) => json);
 	}
 
-	private context(mode: WorkflowExecuteMode, budget?: () => number): PollContext {
+	private context(
+		mode: WorkflowExecuteMode,
+		activation: WorkflowActivateMode,
+		budget?: () => number,
+	): PollContext {
 		const { type, credential, others = [] } = this.trigger;
-		const node = nodeOf({ ...this.trigger, type });
-		const workflow = workflowOf(type, node);
+		const { name, timezone } = this.trigger;
+		const plain = nodeOf({ ...this.trigger, type });
+		const node = { ...plain, id: this.nodeId, name: name ?? plain.name };
+		const workflow = workflowOf(type, node, timezone, this.inMemory.workflow);
 		workflow.id = this.workflowId;
-		workflow.staticData.global = this.inMemory.global;
 		const credentialsHelper = helperFor(credential, ...others);
 		const additionalData = { credentialsHelper, variables: {}, hooks: {} };
 		const context = new PollContext(
@@ -138,16 +186,23 @@ export class PollStage {
 			node,
 			additionalData as never,
 			mode,
-			'activate',
+			activation,
 			undefined,
 			undefined,
 			undefined,
 			undefined,
-			() => this.inMemory.node,
+			this.way === 'durable' ? () => this.cursorOf(workflow, node) : undefined,
 			budget,
 		);
 		const warn = (message: string) => this.warnings.push(message);
 		Object.defineProperty(context, 'logger', { value: { warn } });
 		return context;
+	}
+
+	/** A plain copy: what n8n's own table has, at first what the workflow's data has of the node. */
+	private cursorOf(workflow: Workflow, node: INode): IDataObject {
+		const { cursors } = this.inMemory;
+		cursors[node.id] ??= { ...workflow.getStaticData('node', node) };
+		return cursors[node.id] ?? {};
 	}
 }

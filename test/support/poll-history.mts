@@ -5,8 +5,10 @@ import {
 	nextWindow,
 	positionSchema,
 	startingAt,
+	storedForm,
 	type Position,
 } from '../../nodes/kernel/position';
+import { SWEEP_EVERY, sweepWindow, sweptTo } from '../../nodes/kernel/sweep';
 import {
 	BASE,
 	OVERLAP,
@@ -38,7 +40,8 @@ export interface Setting {
 	readonly stored?: (position: Position) => unknown;
 }
 
-const SETTLING: Poll[] = [600, 60, 60, 60, 60, 60, 60].map((gap) => ({
+/** So long that everything is listed, and then one more sweep is due. */
+const SETTLING: Poll[] = [600, 60, 60, 60, 60, 60, 900, 900, SWEEP_EVERY].map((gap) => ({
 	gap,
 	outcome: 'whole',
 	share: 1,
@@ -63,8 +66,8 @@ export function historyOf(model: Model, setting: Setting): History {
 	const known = startNow ? rowsAt(subjects, present, moment, once) : [];
 	const keysOf = (rows: Listed[]) => new Set(rows.map(keyOf));
 	let position = startNow
-		? startingBehind('it', known, { now: local(), overlap: OVERLAP, once })
-		: startingAt('it', BASE);
+		? startingBehind(known, { now: local(), overlap: OVERLAP, once })
+		: startingAt(BASE);
 
 	for (const { gap, outcome, share } of [...model.polls, ...SETTLING]) {
 		// n8n and the node see to it that no poll begins before the last one has ended.
@@ -76,17 +79,22 @@ export function historyOf(model: Model, setting: Setting): History {
 		free = until;
 		const complete = outcome !== 'part';
 		const read = complete ? rows : rows.slice(0, Math.floor(rows.length * share));
+		const swept = complete ? sweepOnce(before, { model, once, moment: until, share }) : undefined;
 		const clock = { now: local(), until: until + skew };
 		const progress = { complete, end: window.end, ...clock, overlap: OVERLAP, once };
-		const { fresh, next } = advance(before, read, progress, memory);
+		const changes = [...(swept?.rows ?? []), ...read];
+		const { fresh, next: after } = advance(before, changes, progress, memory);
+		const next = swept ? { ...after, ...swept.state } : after;
 		most = Math.max(most, Object.keys(next.seen).length);
 		if (outcome === 'killed') continue;
 		position = next;
 		batches.push(fresh);
 		if (!complete) continue;
-		const after = new Set(rowsAt(subjects, { ...window, start: 0 }, until, once).map(standing));
+		const standingAfter = new Set(
+			rowsAt(subjects, { ...window, start: 0 }, until, once).map(standing),
+		);
 		for (const row of rowsAt(subjects, { ...window, start: BASE }, moment, once)) {
-			if (after.has(standing(row))) required.add(row.key);
+			if (standingAfter.has(standing(row))) required.add(row.key);
 		}
 	}
 	return {
@@ -101,4 +109,20 @@ export function historyOf(model: Model, setting: Setting): History {
 
 const standing = ({ subject, step }: Listed) => `${subject.id}/${step}`;
 
-export const jsonOf = (position: Position): unknown => JSON.parse(JSON.stringify(position));
+export const jsonOf = (position: Position): unknown =>
+	JSON.parse(JSON.stringify(storedForm(position)));
+
+/** A second look, as far as it gets: the whole of it, or the share that a poll has time for. */
+function sweepOnce(
+	position: Position,
+	{ model, once, moment, share }: { model: Model; once: boolean; moment: number; share: number },
+) {
+	const now = moment + model.skew;
+	const window = sweepWindow(position, now);
+	if (!window) return undefined;
+	const all = window.start > window.end ? [] : rowsAt(model.subjects, window, moment, once);
+	const rows = share < 0.5 ? all.slice(0, Math.floor(all.length * share)) : all;
+	const stoppedAt = rows.length < all.length ? (rows.at(-1)?.time ?? window.start) : undefined;
+	const { swept, sweeping } = sweptTo(position, now, stoppedAt);
+	return { rows, state: { swept, sweeping } };
+}

@@ -12,6 +12,8 @@ export const OVERLAP = 120;
 /** Longest delay of a change plus longest poll: together within the overlap. */
 const LATEST = 90;
 export const LONGEST_POLL = 30;
+/** Longest delay that the second look makes up for: 40 minutes. */
+const VERY_LATE = 2400;
 
 export interface Step {
 	readonly at: number;
@@ -109,50 +111,55 @@ const gap = fc.oneof(
 	{ weight: 1, arbitrary: fc.integer({ min: 900, max: 90_000 }) },
 );
 
-const poll: fc.Arbitrary<Poll> = fc.record({
-	gap,
-	outcome: fc.oneof(
-		{ weight: 6, arbitrary: fc.constant('whole' as const) },
-		{ weight: 3, arbitrary: fc.constant('part' as const) },
-		{ weight: 1, arbitrary: fc.constantFrom('failed' as const, 'killed' as const) },
-	),
-	share: fc.double({ min: 0, max: 1, noNaN: true }),
-});
+const whole = { weight: 6, arbitrary: fc.constant('whole' as const) };
+const part = { weight: 3, arbitrary: fc.constant('part' as const) };
+const lost = { weight: 1, arbitrary: fc.constantFrom('failed' as const, 'killed' as const) };
+
+/** With time to spare no poll breaks off. */
+const pollOf = (hasTime: boolean): fc.Arbitrary<Poll> =>
+	fc.record({
+		gap,
+		outcome: hasTime ? fc.oneof(whole, lost) : fc.oneof(whole, part, lost),
+		share: hasTime ? fc.constant(1) : fc.double({ min: 0, max: 1, noNaN: true }),
+	});
 
 /** A change lies near some poll, or anywhere; many fall into the same seconds. */
-const when = fc.record({
-	poll: fc.nat(30),
-	near: fc.oneof(
-		fc.constantFrom(-1, 0, 1),
-		fc.integer({ min: -150, max: 40 }),
-		fc.constant(undefined),
-	),
-	anywhere: fc.integer({ min: 0, max: 40 }),
-	delay: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: LATEST })),
-});
+const whenOf = (latest: number) =>
+	fc.record({
+		poll: fc.nat(30),
+		near: fc.oneof(
+			fc.constantFrom(-1, 0, 1),
+			fc.integer({ min: -150, max: 40 }),
+			fc.constant(undefined),
+		),
+		anywhere: fc.integer({ min: 0, max: 40 }),
+		delay: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: latest })),
+	});
 
-const subject = fc.record({
-	steps: fc.array(when, { minLength: 1, maxLength: 5 }),
-	happens: fc.integer({ min: -1, max: 3 }),
-	begins: fc.integer({ min: -1, max: 2 }),
-	toldByBegin: fc.boolean(),
-});
+const subjectOf = (latest: number) =>
+	fc.record({
+		steps: fc.array(whenOf(latest), { minLength: 1, maxLength: 5 }),
+		happens: fc.integer({ min: -1, max: 3 }),
+		begins: fc.integer({ min: -1, max: 2 }),
+		toldByBegin: fc.boolean(),
+	});
 
 /** Mostly one poll; sometimes the same several times, in quick succession or far apart. */
-const polls = fc
-	.array(
-		fc.record({
-			first: poll,
-			times: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 7 })),
-			again: fc.constantFrom(1, 60, 700),
-		}),
-		{ minLength: 1, maxLength: 12 },
-	)
-	.map((runs) =>
-		runs.flatMap(({ first, times, again }) =>
-			Array.from({ length: times }, (_, at) => (at === 0 ? first : { ...first, gap: again })),
-		),
-	);
+const pollsOf = (hasTime: boolean) =>
+	fc
+		.array(
+			fc.record({
+				first: pollOf(hasTime),
+				times: fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 7 })),
+				again: fc.constantFrom(1, 60, 700),
+			}),
+			{ minLength: 1, maxLength: 12 },
+		)
+		.map((runs) =>
+			runs.flatMap(({ first, times, again }) =>
+				Array.from({ length: times }, (_, at) => (at === 0 ? first : { ...first, gap: again })),
+			),
+		);
 
 export interface Model {
 	readonly subjects: Subject[];
@@ -164,39 +171,45 @@ export interface Model {
 	readonly pace: number;
 }
 
-export const model: fc.Arbitrary<Model> = fc
-	.record({
-		polls,
-		subjects: fc.array(subject, { maxLength: 25 }),
-		skew: fc.oneof(fc.constant(0), fc.integer({ min: -600, max: 600 })),
-		lag: fc.constantFrom(0, 1, 5, 60),
-		page: fc.integer({ min: 1, max: 12 }),
-		pace: fc.integer({ min: 0, max: 6 }),
-	})
-	.map(({ subjects, ...rest }) => {
-		let now = BASE;
-		const moments = [BASE, ...rest.polls.map((it) => (now += it.gap))];
-		const span = now - BASE;
-		return {
-			...rest,
-			subjects: subjects.map(({ steps, happens, begins, toldByBegin }, number) => {
-				const dated = steps
-					.map(({ poll: which, near, anywhere, delay }) => ({
-						delay,
-						at:
-							near === undefined
-								? BASE + Math.floor((span * anywhere) / 40)
-								: (moments[which % moments.length] ?? BASE) + near,
-					}))
-					.sort((a, b) => a.at - b.at);
-				const begun = begins >= 0 && begins < happens;
-				return {
-					id: `subject-${number}`,
-					steps: dated,
-					happens: happens < dated.length ? happens : -1,
-					begins: begun ? begins : -1,
-					toldByBegin: begun && toldByBegin,
-				};
-			}),
-		};
-	});
+const modelOf = (latest: number, hasTime: boolean): fc.Arbitrary<Model> =>
+	fc
+		.record({
+			polls: pollsOf(hasTime),
+			subjects: fc.array(subjectOf(latest), { maxLength: 25 }),
+			skew: fc.oneof(fc.constant(0), fc.integer({ min: -600, max: 600 })),
+			lag: fc.constantFrom(0, 1, 5, 60),
+			page: fc.integer({ min: 1, max: 12 }),
+			pace: fc.integer({ min: 0, max: 6 }),
+		})
+		.map(({ subjects, ...rest }) => {
+			let now = BASE;
+			const moments = [BASE, ...rest.polls.map((it) => (now += it.gap))];
+			const span = now - BASE;
+			return {
+				...rest,
+				subjects: subjects.map(({ steps, happens, begins, toldByBegin }, number) => {
+					const dated = steps
+						.map(({ poll: which, near, anywhere, delay }) => ({
+							delay,
+							at:
+								near === undefined
+									? BASE + Math.floor((span * anywhere) / 40)
+									: (moments[which % moments.length] ?? BASE) + near,
+						}))
+						.sort((a, b) => a.at - b.at);
+					const begun = begins >= 0 && begins < happens;
+					return {
+						id: `subject-${number}`,
+						steps: dated,
+						happens: happens < dated.length ? happens : -1,
+						begins: begun ? begins : -1,
+						toldByBegin: begun && toldByBegin,
+					};
+				}),
+			};
+		});
+
+export const model = modelOf(LATEST, false);
+
+/** Changes are listed up to 40 minutes late, and no poll breaks off. */
+export const lateModel = modelOf(VERY_LATE, true);

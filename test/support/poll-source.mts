@@ -1,8 +1,9 @@
 /** A trigger over a list in memory, with hooks into its reading. */
 import type { INodeType, IPollFunctions } from 'n8n-workflow';
 
-import { poll, type PollOptions, type PollSource } from '../../nodes/kernel/poll';
+import { poll } from '../../nodes/kernel/poll';
 import type { Change } from '../../nodes/kernel/position';
+import type { PollOptions, PollSource } from '../../nodes/kernel/stream';
 import { credentialStore } from './engine.mts';
 import { PollStage, type Way } from './poll-context.mts';
 
@@ -44,7 +45,7 @@ export function scripted(script: Partial<Scripted> = {}, way: Way = 'durable') {
 		},
 	});
 	const options = (): PollOptions => ({
-		start: state.start,
+		start: { asked: String(state.start), read: () => state.start },
 		overlap: 120,
 		lag: 0,
 		limit: state.limit,

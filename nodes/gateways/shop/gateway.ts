@@ -13,7 +13,7 @@ import { unreadable } from '../unreadable';
 import { businessMeaning, innerNumber, isPartial, isRepeated, numberIn } from './business';
 import { CODES, OLD_NUMBERS } from './codes';
 import { ExactBody } from './exactBody';
-import { gatewayUrl, identityOf } from './owner';
+import { expectedShop, gatewayUrl, identityOf, isToolApp, owned, unusedCode } from './owner';
 import { canonicalJson, escapeHtml } from './sign';
 
 export const CREDENTIAL = 'douyinShopApi';
@@ -47,11 +47,20 @@ type Envelope = z.infer<typeof envelope>;
 export const shop: Gateway = {
 	credential: CREDENTIAL,
 	account: ({ appKey, shopId }) => `${String(appKey)}:${String(shopId)}`,
-	// The token of a tool app decides on the shop, and each shop has a credential of its own.
-	subject: ({ appType, appKey, shopId }, { credentials }) =>
-		appType === 'tool'
-			? `${String(appKey)} ${credentials?.[CREDENTIAL]?.id ?? ''}`
-			: `${String(appKey)} ${String(shopId)}`,
+	/**
+	 * The place of a trigger is the shop's: another App Secret, or another app of the same shop, lists
+	 * the same orders and must not start it afresh; nor must a new authorisation of the same shop.
+	 * Another gateway is another world (a sandbox, a relay of another shop), whatever the ids say.
+	 * Where the platform does not say whose the token of a tool app is, each credential is one shop.
+	 */
+	subject: (credential, { credentials }) => {
+		const known = expectedShop(owned(credential));
+		const unknown = () =>
+			`${asText(credential.appKey).trim()} ${credentials?.[CREDENTIAL]?.id ?? ''}`;
+		return `${gatewayUrl(credential)} ${known || unknown()}`;
+	},
+	isUnsettled: (credential) =>
+		isToolApp(credential) && (unusedCode(credential) !== '' || !owned(credential).accessToken),
 	identity: identityOf,
 	quota: (_method, credential) => rateOf(credential, DEFAULT_RATE),
 	request: (method, params, credential, respelled) => {
