@@ -49,19 +49,13 @@ it('goes on where another process stopped', async () => {
 	expect(next.warnings).toEqual([]);
 });
 
-describe.each<[string, (stage: PollStage) => Partial<Trigger>]>([
-	[
-		'another event',
-		({ trigger }) => ({ parameters: { ...trigger.parameters, event: 'orderCreated' } }),
-	],
-	// The sandbox would not let another shop in: its token is still good.
-	['another shop', ({ trigger }) => ({ credential: credentialWith(trigger, { shopId: '1' }) })],
-])('%s', (_what, edit) => {
+describe('another event', () => {
 	it('starts afresh, and says so in the log and with the next item', async () => {
 		const stage = await running();
 		const before = change();
 		simulated.pass(60);
-		expect(await stage.change(edit(stage))).toBeNull();
+		const parameters = { ...stage.trigger.parameters, event: 'orderCreated' };
+		expect(await stage.change({ parameters })).toBeNull();
 		const warning = expect.stringMatching(/another event, shop or thing to watch/);
 		expect(stage.warnings).toEqual([warning]);
 		simulated.pass(10);
@@ -73,6 +67,44 @@ describe.each<[string, (stage: PollStage) => Partial<Trigger>]>([
 		expect(ids).not.toContain(before[0]);
 		expect(items.map(({ hint }) => hint)).toEqual([warning, null]);
 		expect(stage.warnings).toHaveLength(1);
+	});
+});
+
+describe('another shop', () => {
+	/** A shop that authorised the same app. */
+	const another = () => String(Number(shop().box.shopId) + 1);
+
+	it('starts afresh, and says so', async () => {
+		const stage = await running();
+		change();
+		simulated.pass(60);
+		const credential = credentialWith(stage.trigger, { shopId: another() });
+		expect(await stage.change({ credential })).toBeNull();
+		expect(stage.warnings).toEqual([expect.stringMatching(/another event, shop or thing/)]);
+		expect(await followed(stage, 3)).toEqual([]);
+	});
+
+	it('of a tool app is known by its token: a new code of the same shop goes on', async () => {
+		const { appKey, appSecret } = shop().box.toolApp;
+		const code = (shopId: string) =>
+			shop().control.authorization({ appKey, shopId, state: 'open', issueCode: true }).code;
+		const own = shop().box.shopId;
+		const authorizationCode = code(own);
+		const credential = { appType: 'tool', appKey, appSecret, shopId: '', authorizationCode };
+		const stage = await running({ credential });
+		const ids = change(2);
+		simulated.pass(60);
+		const renewed = credentialWith(stage.trigger, { authorizationCode: code(own) });
+		const items = await stage.change({ credential: renewed });
+		expect(items?.map(({ orderId }) => orderId).sort()).toEqual(ids);
+		expect(stage.warnings).toEqual([]);
+
+		change(2);
+		simulated.pass(60);
+		const foreign = credentialWith(stage.trigger, { authorizationCode: code(another()) });
+		expect(await stage.change({ credential: foreign })).toBeNull();
+		expect(stage.warnings).toEqual([expect.stringMatching(/another event, shop or thing/)]);
+		expect(await followed(stage, 3)).toEqual([]);
 	});
 });
 
