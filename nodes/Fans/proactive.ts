@@ -113,7 +113,9 @@ async function deliver({ input, params }: Letter, api: Api): Promise<IDataObject
 	const { openId, messages, dryRun } = input;
 	// A dry run shows the message itself, and asks nothing.
 	if (!dryRun && !(await isConsented(api, openId))) throw noConsent();
-	const data = asRecord(await api.send(PATHS.send, params, { repeatable: false }));
+	const data = asRecord(
+		await api.send(PATHS.send, params, { repeatable: false, lookAt: 'the conversation' }),
+	);
 	return {
 		openId,
 		messageId: asText(data.msg_id) || null,

@@ -35,10 +35,12 @@ export async function report(
 	guard(standing, fact, input);
 	const op_time = Math.floor((happenedAt?.getTime() ?? api.now()) / 1000);
 	const params = { ...idFor(method, refundId), op_time, ...more };
-	const failure = await api.send(method, params, { repeatable: false }).then(
-		() => undefined,
-		(error: unknown) => error,
-	);
+	const failure = await api
+		.send(method, params, { repeatable: false, lookAt: 'the after-sale' })
+		.then(
+			() => undefined,
+			(error: unknown) => error,
+		);
 	if (failure === undefined) return decisionRow(standing, null, { alreadyDone: false });
 	const now = failure instanceof GatewayError ? await read().catch(() => standing) : standing;
 	if (isDone(now, fact)) return decisionRow(now, null, { alreadyDone: true });

@@ -44,7 +44,7 @@ const send = async (api: Api, jobs: readonly Job[]) =>
 		METHOD,
 		{ type: jobs[0]?.ask.decision.number, items: jobs.map(({ item }) => item) },
 		// The lock would make a repeat safe, but the state says more than the refusal it would get.
-		{ repeatable: false },
+		{ repeatable: false, lookAt: 'the after-sale' },
 	);
 
 /**

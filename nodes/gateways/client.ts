@@ -110,7 +110,11 @@ export function createApi(
 		return { reply, token };
 	}
 
-	async function call(method: string, params: JsonRecord, repeatable: boolean): Promise<unknown> {
+	async function call(
+		method: string,
+		params: JsonRecord,
+		{ repeatable, lookAt }: SendOptions,
+	): Promise<unknown> {
 		const key = keyOf(method);
 		const tries = { retry: 0, throttle: 0, renewToken: 0, reread: 0 };
 		let respelled = false;
@@ -142,10 +146,10 @@ export function createApi(
 				// The platform's own words say more than that a new token was refused like the old one.
 				throw new GatewayError((failure.code === TOKEN_IS_NEW && refusal) || failure);
 			}
-			if (isOpen && !repeatable) throw new GatewayError(withDoubt(failure));
+			if (isOpen && !repeatable) throw new GatewayError(withDoubt(failure, lookAt));
 			const wait = waitFor(policy, ++tries[policy]);
 			if (tries[policy] >= MAX_TRIES[policy] || clock.now() + wait > until) {
-				throw new GatewayError(doubtful && !repeatable ? withDoubt(failure) : failure);
+				throw new GatewayError(doubtful && !repeatable ? withDoubt(failure, lookAt) : failure);
 			}
 			if (policy === 'renewToken') {
 				refused = token;
@@ -167,9 +171,8 @@ export function createApi(
 			const inFlight = (gateway.quota(method, host.credential) * latencyMs) / 1000;
 			return Math.min(MAX_LANES, Math.ceil(inFlight) + 1);
 		},
-		read: async (method, params) => await call(method, params, true),
-		send: async (method, params, { repeatable }: SendOptions) =>
-			await call(method, params, repeatable),
+		read: async (method, params) => await call(method, params, { repeatable: true }),
+		send: async (method, params, options) => await call(method, params, options),
 	};
 }
 
@@ -179,13 +182,13 @@ const noReply = ({ failure, policy }: Unanswered) => {
 };
 
 /** A write without an idempotency key is the user's to repeat, once the platform was asked. */
-const withDoubt = (failure: Failure): Failure => ({
+const withDoubt = (failure: Failure, lookAt = 'what it was to change'): Failure => ({
 	...failure,
 	doubtful: true,
 	message: `${failure.message}. Whether the platform carried this out is not known`,
 	remedy: [
 		'It was not repeated, so that it is not done twice.',
-		'Read the order, shipment or product first (for a message, the conversation), then decide whether to run it again.',
+		`Read ${lookAt} first, then decide whether to run it again.`,
 		failure.remedy,
 	]
 		.filter(Boolean)

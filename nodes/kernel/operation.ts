@@ -11,6 +11,8 @@ export interface SendOptions {
 	 * because the call sets a value. Only then is it sent again after a doubtful answer.
 	 */
 	readonly repeatable: boolean;
+	/** What shows whether it was done, such as "the order": the user is sent there after a doubt. */
+	readonly lookAt?: string;
 }
 
 /** A signed, rate-limited connection to one gateway. */

@@ -40,7 +40,7 @@ it('an answer to an address change is not given twice', async () => {
 	lose('order.addressConfirm');
 	const error = await shop.refusal('order.confirmAddress', { orderId, answer: 1003 });
 	expect(error.message).toMatch(/Whether the platform carried this out is not known/);
-	expect(error.description).toMatch(/Read the order, shipment or product first/);
+	expect(error.description).toMatch(/Read the order first/);
 	expect(shop.called()).toEqual(['order.addressConfirm']);
 	expect(one(orderId)?.addressChange).toBe('rejected');
 });

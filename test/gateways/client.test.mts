@@ -65,9 +65,18 @@ describe.each(passing)('after %s', (_what, answer) => {
 		const { error } = await wire.outcome(wire.send(false));
 		expect(error).toMatchObject({
 			message: expect.stringMatching(DOUBT),
-			failure: { remedy: expect.stringMatching(/^It was not repeated.*Read the order/) },
+			failure: { remedy: expect.stringMatching(/^It was not repeated.*Read what it was to change first/) },
 		});
 		expect(wire.calls).toHaveLength(1);
+	});
+
+	it('the error sends the user to where the operation says that it shows', async () => {
+		const wire = scriptedApi(answer);
+		const options = { repeatable: false, lookAt: 'the conversation' };
+		const { error } = await wire.outcome(wire.api.send('order.logisticsAdd', {}, options));
+		expect(error).toMatchObject({
+			failure: { remedy: expect.stringMatching(/Read the conversation first, then decide/) },
+		});
 	});
 
 	it('a write that the platform recognises is sent again', async () => {

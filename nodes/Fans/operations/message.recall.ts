@@ -42,7 +42,7 @@ export const recall = defineOperation({
 			conversation_type: conversationType,
 			msg_id: messageId,
 		};
-		await api.send(PATH, params, { repeatable: false });
+		await api.send(PATH, params, { repeatable: false, lookAt: 'the conversation' });
 		yield { conversationId: conversation, messageId, success: true };
 	},
 });

@@ -116,7 +116,9 @@ export const reply = defineOperation({
 			content: wireOf(input),
 		};
 		yield await repeats.once(`${api.identity} ${api.run}`, params, async () => {
-			const data = asRecord(await api.send(PATH, params, { repeatable: false }));
+			const data = asRecord(
+				await api.send(PATH, params, { repeatable: false, lookAt: 'the conversation' }),
+			);
 			return {
 				openId,
 				conversationId: conversation,

@@ -48,7 +48,7 @@ export const confirmAddress = defineOperation({
 	],
 	async *run({ orderId, answer }, api) {
 		const params = { order_id: orderId, is_approved: answer };
-		await api.send('order.addressConfirm', params, { repeatable: false });
+		await api.send('order.addressConfirm', params, { repeatable: false, lookAt: 'the order' });
 		yield { orderId, approved: answer === 0, success: true };
 	},
 });

@@ -33,10 +33,13 @@ export const editShipment = defineOperation({
 		const params = { order_id, company_code: code, logistics_code: waybill };
 		// The number of changes may be limited, so a doubtful one is not repeated.
 		if (packageId === undefined) {
-			await api.send('order.logisticsEdit', params, { repeatable: false });
+			await api.send('order.logisticsEdit', params, { repeatable: false, lookAt: 'the order' });
 		} else {
 			const ofPack = { ...params, pack_id: packageId };
-			await api.send('order.logisticsEditByPack', ofPack, { repeatable: false });
+			await api.send('order.logisticsEditByPack', ofPack, {
+				repeatable: false,
+				lookAt: 'the order',
+			});
 		}
 		yield {
 			orderId: order_id,

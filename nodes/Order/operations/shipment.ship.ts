@@ -19,7 +19,7 @@ export const ship = defineOperation({
 			...shippingParams(options, 'int64'),
 		};
 		// This method has no idempotency key.
-		await api.send('order.logisticsAdd', params, { repeatable: false });
+		await api.send('order.logisticsAdd', params, { repeatable: false, lookAt: 'the order' });
 		yield { orderId: order_id, carrier: code, waybillNumber: waybill, success: true };
 	},
 });

@@ -67,7 +67,12 @@ export const createProduct = defineOperation({
 			...additionalParams(input.additional),
 		};
 		// The method has no idempotency key, so a doubtful answer is left to the user.
-		const data = asRecord(await api.send('product.addV2', params, { repeatable: false }));
+		const data = asRecord(
+			await api.send('product.addV2', params, {
+				repeatable: false,
+				lookAt: 'the list of products',
+			}),
+		);
 		yield {
 			productId: productIdIn(data) || null,
 			productMerchantCode: textOrNull(data.outer_product_id),

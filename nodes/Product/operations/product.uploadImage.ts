@@ -122,7 +122,10 @@ export const uploadPicture = defineOperation({
 		};
 		// The method has no idempotency key: sent twice, the picture may be there twice.
 		const data = asRecord(
-			await api.send('material.uploadImageSync', params, { repeatable: false }),
+			await api.send('material.uploadImageSync', params, {
+				repeatable: false,
+				lookAt: 'the pictures of the shop',
+			}),
 		);
 		yield { ...materialRow(data, api.drift), isNew: data.is_new !== false, success: true };
 	},

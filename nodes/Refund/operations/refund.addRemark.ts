@@ -34,7 +34,11 @@ export const addRemark = defineOperation({
 	],
 	async *run({ refundId: id, remark }, api) {
 		// An after-sale keeps a list of remarks: sent twice, it may be there twice.
-		await api.send(METHOD, { ...idFor(METHOD, id), remark }, { repeatable: false });
+		await api.send(
+			METHOD,
+			{ ...idFor(METHOD, id), remark },
+			{ repeatable: false, lookAt: 'the after-sale' },
+		);
 		yield { refundId: id, remark, success: true };
 	},
 });

@@ -21,7 +21,7 @@ export const extendTime = defineOperation({
 		// What would be sent does not depend on it.
 		const before = isDry ? undefined : await deadlineNow();
 		// Sent twice, the time may be extended twice.
-		await api.send(METHOD, idFor(METHOD, id), { repeatable: false });
+		await api.send(METHOD, idFor(METHOD, id), { repeatable: false, lookAt: 'the after-sale' });
 		const after = await deadlineNow().catch(() => undefined);
 		yield {
 			refundId: id,

@@ -55,7 +55,9 @@ export const interceptParcel = defineOperation({
 	async *run({ refundId: id, trackingNumbers, askedBy }, api) {
 		const intercept_targets = targetsOf(await readDetail(api, id), trackingNumbers);
 		const params = { ...idFor(METHOD, id), op_from: askedBy, intercept_targets };
-		const data = asRecord(await api.send(METHOD, params, { repeatable: false }));
+		const data = asRecord(
+			await api.send(METHOD, params, { repeatable: false, lookAt: 'the after-sale' }),
+		);
 		const results = asRecords(data.intercept_results);
 		if (results.length === 0) api.drift(`${METHOD} answers without intercept_results`);
 		for (const result of results) yield interceptionRow(id, result);

@@ -48,7 +48,11 @@ export const submitEvidence = defineOperation({
 	],
 	async *run({ refundId: id, pictureUrls: evidence, comment }, api) {
 		// Whether the platform recognises a repeat is not known.
-		await api.send(METHOD, { ...idFor(METHOD, id), comment, evidence }, { repeatable: false });
+		await api.send(
+			METHOD,
+			{ ...idFor(METHOD, id), comment, evidence },
+			{ repeatable: false, lookAt: 'the after-sale' },
+		);
 		yield { refundId: id, comment, pictureUrls: evidence, success: true };
 	},
 });
