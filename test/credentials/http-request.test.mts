@@ -73,6 +73,18 @@ it('with a token that is about to end', async () => {
 	expect(shop.credential.stored).toBe(2);
 });
 
+it('stays refused after a revocation, until one of our own nodes has run', async () => {
+	await request('shop/brandList');
+	shop.control.addFaults([{ kind: 'revokeToken', method: 'shop.brandList', times: 1 }]);
+	const refused = expect.objectContaining({ sub_code: expect.stringMatching(/access-token/) });
+	expect(await request('shop/brandList')).toEqual(refused);
+	expect(await request('shop/brandList')).toEqual(refused);
+	expect(await legacyRequest('shop/brandList', { json: true })).toEqual(refused);
+	await shop.call();
+	expect(await request('shop/brandList')).toEqual(brands);
+	expect(await legacyRequest('shop/brandList', { json: true })).toEqual(brands);
+});
+
 it('sends neither secret nor refresh token with a call', async () => {
 	await request('shop/brandList');
 	const { appSecret, refreshToken } = shop.credential.data;

@@ -65,7 +65,9 @@ describe.each(passing)('after %s', (_what, answer) => {
 		const { error } = await wire.outcome(wire.send(false));
 		expect(error).toMatchObject({
 			message: expect.stringMatching(DOUBT),
-			failure: { remedy: expect.stringMatching(/^It was not repeated.*Read what it was to change first/) },
+			failure: {
+				remedy: expect.stringMatching(/^It was not repeated.*Read what it was to change first/),
+			},
 		});
 		expect(wire.calls).toHaveLength(1);
 	});
