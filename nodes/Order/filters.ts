@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 import { field } from '../kernel/field';
-import { blankOr, choice, listOf, oneOf, textOf } from '../kernel/fields';
+import { blankOr, choice, collectionOf, listOf, oneOf, textOf } from '../kernel/fields';
 import type { JsonRecord } from '../kernel/json';
 import { ORDER_STATUS, ORDER_TYPE } from './codes';
 
@@ -71,15 +71,13 @@ export const filters = field(
 		],
 		description: 'Which orders to list; all of them when none is added',
 	},
-	z
-		.object({
-			afterSaleState: choice(AFTER_SALE_STATES.map(({ value }) => value)),
-			orderType: oneOf(TYPE_OPTIONS),
-			product: blankOr(textOf(200)),
-			status: listOf(oneOf(STATUS_OPTIONS)),
-			trackingNumber: blankOr(textOf(64)),
-		})
-		.partial(),
+	collectionOf({
+		afterSaleState: choice(AFTER_SALE_STATES.map(({ value }) => value)),
+		orderType: oneOf(TYPE_OPTIONS),
+		product: blankOr(textOf(200)),
+		status: listOf(oneOf(STATUS_OPTIONS)),
+		trackingNumber: blankOr(textOf(64)),
+	}),
 );
 
 type Filters = z.output<(typeof filters)['schema']>;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 import { field } from '../kernel/field';
-import { blankOr, int64, listOf, textOf, yesOrNo } from '../kernel/fields';
+import { blankOr, collectionOf, int64, listOf, textOf, yesOrNo } from '../kernel/fields';
 import type { JsonRecord } from '../kernel/json';
 
 const idIfAny = blankOr(int64);
@@ -57,16 +57,14 @@ export const shippingOptions = field(
 		],
 		description: 'What to send beside carrier and waybill number',
 	},
-	z
-		.object({
-			rejectPendingRefund: yesOrNo,
-			requestId: blankOr(textOf(64)),
-			returnAddressId: idIfAny,
-			serialNumbers: listOf(textOf(30)),
-			shipFromAddressId: idIfAny,
-			storeId: idIfAny,
-		})
-		.partial(),
+	collectionOf({
+		rejectPendingRefund: yesOrNo,
+		requestId: blankOr(textOf(64)),
+		returnAddressId: idIfAny,
+		serialNumbers: listOf(textOf(30)),
+		shipFromAddressId: idIfAny,
+		storeId: idIfAny,
+	}),
 );
 
 export type ShippingOptions = z.output<(typeof shippingOptions)['schema']>;

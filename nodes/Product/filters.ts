@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 import { field } from '../kernel/field';
-import { blankOr, digits, listOf, oneOf, shortText, textOf } from '../kernel/fields';
+import { blankOr, collectionOf, digits, listOf, oneOf, shortText, textOf } from '../kernel/fields';
 import { asRecord, type JsonRecord } from '../kernel/json';
 import { CHECK_STATUS, options, PRODUCT_TYPE, STATUS } from './codes';
 import { categoryIdsIn } from './rows';
@@ -75,20 +75,18 @@ export const filters = field(
 		],
 		description: 'Which products to list; all of them when none is added',
 	},
-	z
-		.object({
-			categoryId: blankOr(digits),
-			checkStatus: blankOr(oneOf(options(CHECK_STATUS))),
-			name: shortText(200),
-			productIds: listOf(digits).refine(
-				(ids) => ids.length <= MOST_PRODUCT_IDS,
-				`has more than ${MOST_PRODUCT_IDS} products`,
-			),
-			productType: blankOr(oneOf(options(PRODUCT_TYPE))),
-			skuCodes: listOf(textOf(255)),
-			status: blankOr(oneOf(options(STATUS))),
-		})
-		.partial(),
+	collectionOf({
+		categoryId: blankOr(digits),
+		checkStatus: blankOr(oneOf(options(CHECK_STATUS))),
+		name: shortText(200),
+		productIds: listOf(digits).refine(
+			(ids) => ids.length <= MOST_PRODUCT_IDS,
+			`has more than ${MOST_PRODUCT_IDS} products`,
+		),
+		productType: blankOr(oneOf(options(PRODUCT_TYPE))),
+		skuCodes: listOf(textOf(255)),
+		status: blankOr(oneOf(options(STATUS))),
+	}),
 );
 
 export type Filters = z.output<(typeof filters)['schema']>;

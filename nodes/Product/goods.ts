@@ -5,6 +5,7 @@ import { canonicalJson } from '../gateways/shop/sign';
 import { field } from '../kernel/field';
 import {
 	blankOr,
+	collectionOf,
 	int64,
 	jsonOf,
 	oneOf,
@@ -114,16 +115,14 @@ export const propertyParams = (values: PropertyValues): JsonRecord =>
 const whole = blankOr(wholeNumber({ least: 0 }));
 
 /** What both forms offer beyond the mandatory. */
-export const further = z
-	.object({
-		brandId: blankOr(int64),
-		deliveryDays: whole,
-		limitPerBuyer: whole,
-		mostPerOrder: whole,
-		productMerchantCode: shortText(255),
-		startSale: oneOf([{ value: 0 }, { value: 1 }]),
-	})
-	.partial();
+export const further = collectionOf({
+	brandId: blankOr(int64),
+	deliveryDays: whole,
+	limitPerBuyer: whole,
+	mostPerOrder: whole,
+	productMerchantCode: shortText(255),
+	startSale: oneOf([{ value: 0 }, { value: 1 }]),
+});
 
 export const furtherParams = (it: z.output<typeof further>): JsonRecord => ({
 	standard_brand_id: it.brandId,

@@ -11,7 +11,7 @@ import {
 	textOrNull,
 	type OnDrift,
 } from '../gateways/shop/cells';
-import { digits, recordOf, text } from '../kernel/fields';
+import { digits, isBlank, recordOf, text } from '../kernel/fields';
 import { asRecords, asText, isRecord, isSet, numberOf, type JsonRecord } from '../kernel/json';
 import type { Api } from '../kernel/operation';
 import { ATTRIBUTE_KIND } from './codes';
@@ -99,7 +99,13 @@ const FIELD = /^(\d{1,19})(?:#\d+)?(?::own)?$/;
 /** What the resource mapper holds, as the platform takes it; blank fields are left out. */
 export const propertyValues = z
 	.unknown()
-	.transform((mapper) => (isRecord(mapper) && isRecord(mapper.value) ? mapper.value : {}))
+	.transform((mapper, context) => {
+		const value = isRecord(mapper) && 'value' in mapper ? mapper.value : mapper;
+		if (isRecord(value)) return value;
+		if (isBlank(value)) return {};
+		context.addIssue({ code: 'custom', message: NO_MAPPER, fatal: true });
+		return z.NEVER;
+	})
 	.pipe(recordOf(text))
 	.transform((answers, context): PropertyValues => {
 		const values: PropertyValues = {};
@@ -116,6 +122,7 @@ export const propertyValues = z
 		return values;
 	});
 
+const NO_MAPPER = 'must be an object: the ID of each property, with its value';
 const NO_PROPERTY = 'is no property by its ID, or its value is none by its ID';
 
 /** Undefined for a value whose id is no id. */

@@ -175,7 +175,7 @@ const settings = field(
 			shopIds: listOf(digits).default([]),
 			signature: z.enum(['either', 'md5', 'hmac']).default('either'),
 		})
-		.strip(),
+		.strict(),
 );
 
 export const fields = [

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 import { field } from '../kernel/field';
-import { blankOr, digits, listOf, oneOf, textOf, yuanToFen } from '../kernel/fields';
+import { blankOr, collectionOf, digits, listOf, oneOf, textOf, yuanToFen } from '../kernel/fields';
 import type { JsonRecord } from '../kernel/json';
 import { AFTER_SALE_STATUS, AFTER_SALE_TYPE, ARBITRATE_FILTER, optionsOf } from './codes';
 
@@ -87,22 +87,19 @@ export const filters = field(
 		],
 		description: 'Which after-sales to list; all of them when none is added',
 	},
-	z
-		.object({
-			amountFromYuan: blankOr(yuanToFen),
-			amountToYuan: blankOr(yuanToFen),
-			arbitration: listOf(oneOf(ARBITRATIONS)),
-			orderId: blankOr(digits),
-			returnParcel: oneOf(RETURN_PARCELS),
-			status: listOf(oneOf(STATUSES)),
-			trackingNumbers: listOf(textOf(64)),
-			type: oneOf(TYPES),
-		})
-		.partial()
-		.refine(
-			({ amountFromYuan = 0, amountToYuan = Infinity }) => amountFromYuan <= amountToYuan,
-			'Amount From is above Amount To',
-		),
+	collectionOf({
+		amountFromYuan: blankOr(yuanToFen),
+		amountToYuan: blankOr(yuanToFen),
+		arbitration: listOf(oneOf(ARBITRATIONS)),
+		orderId: blankOr(digits),
+		returnParcel: oneOf(RETURN_PARCELS),
+		status: listOf(oneOf(STATUSES)),
+		trackingNumbers: listOf(textOf(64)),
+		type: oneOf(TYPES),
+	}).refine(
+		({ amountFromYuan = 0, amountToYuan = Infinity }) => amountFromYuan <= amountToYuan,
+		'Amount From is above Amount To',
+	),
 );
 
 type Filters = z.output<(typeof filters)['schema']>;

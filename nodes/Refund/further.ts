@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 import { field } from '../kernel/field';
-import { blankOr, int64, textOf } from '../kernel/fields';
+import { blankOr, collectionOf, int64, textOf } from '../kernel/fields';
 import type { JsonRecord } from '../kernel/json';
 import { evidenceItems, urlList } from './evidence';
 
@@ -32,17 +32,15 @@ const further = field(
 		],
 		description: 'What the operation needs beside the after-sale',
 	},
-	z
-		.object({
-			carrierCode: blankOr(textOf(64)),
-			evidenceUrls: urlList(20),
-			reason: blankOr(textOf(1000)),
-			rejectReasonCode: blankOr(int64),
-			remark: blankOr(textOf(1000)),
-			returnAddressId: blankOr(int64),
-			waybillNumber: blankOr(textOf(64)),
-		})
-		.partial(),
+	collectionOf({
+		carrierCode: blankOr(textOf(64)),
+		evidenceUrls: urlList(20),
+		reason: blankOr(textOf(1000)),
+		rejectReasonCode: blankOr(int64),
+		remark: blankOr(textOf(1000)),
+		returnAddressId: blankOr(int64),
+		waybillNumber: blankOr(textOf(64)),
+	}),
 );
 
 export const furtherFields = [further] as const;

@@ -2,6 +2,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 
+import { shown } from '../kernel/description';
 import { field, type Field, type InputOf } from '../kernel/field';
 import { choice, digits, listOf, moment, oneOf, wholeNumber } from '../kernel/fields';
 import { ORDER_STATUS } from '../Order/codes';
@@ -202,7 +203,7 @@ export const fields = [
 				lag: seconds(3600).default(5),
 				limit: wholeNumber({ least: 1 }).default(1000),
 			})
-			.strip(),
+			.strict(),
 	),
 ] as const satisfies readonly Field[];
 
@@ -212,4 +213,6 @@ export type StartInput = InputOf<typeof startFields>;
 
 const [event, ...others] = fields;
 
-export const properties: INodeProperties[] = [event, ...startFields, ...others].map(({ ui }) => ui);
+export const properties: INodeProperties[] = [event, ...startFields, ...others].map(({ ui }) =>
+	shown(ui),
+);

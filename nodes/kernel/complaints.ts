@@ -8,8 +8,10 @@ import { isRecord } from './json';
 
 /** Names the field, and inside a collection or list the way to the value that is wrong. */
 export function complaintsOf(ui: INodeProperties, { issues }: z.ZodError): string[] {
-	return issues.map((found) => {
-		const issue = mostExact(found);
+	const exact = issues.map(mostExact);
+	// Of several complaints about one value the first says enough.
+	const first = new Map(exact.map((it) => [it.path.join('\0'), it] as const).reverse());
+	return [...first.values()].reverse().map((issue) => {
 		const { labels, at } = wayTo(ui, issue.path);
 		return `${labels.join(' → ')}: ${sentenceOf(issue, at)}`;
 	});

@@ -47,9 +47,16 @@ const optionOf = ({ name, value, action, description }: Operation): INodePropert
 
 const fieldsOf = ({ resource, value, fields }: Operation): INodeProperties[] =>
 	fields.map(({ ui }) => ({
-		...ui,
+		...shown(ui),
 		displayOptions: {
 			...ui.displayOptions,
 			show: { resource: [resource], operation: [value], ...ui.displayOptions?.show },
 		},
 	}));
+
+/** What `momentOf` makes of a value; n8n's own rule would be the time zone of the workflow. */
+const ZONE = 'Without a time zone it is Beijing time (UTC+8), whatever the zone of the workflow.';
+
+/** A field as the editor shows it: a date says in which time zone it is read. */
+export const shown = (ui: INodeProperties): INodeProperties =>
+	ui.type === 'dateTime' ? { ...ui, description: [ui.description, ZONE].join(' ') } : ui;

@@ -2,6 +2,8 @@
 import type { Failure as HostFailure, INode, JsonObject } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
+import { cleanText } from './json';
+
 /** Why a call failed, in n8n's own words, for whatever reads errors by machine. */
 export type Cause = HostFailure['cause'];
 
@@ -51,7 +53,7 @@ export function shortened(text: string, most = LONGEST): string {
 /** An input that is refused before any call. The message names the field, in 500 characters at most. */
 export class InputError extends Error {
 	constructor(message: string) {
-		super(shortened(message));
+		super(shortened(cleanText(message)));
 		this.name = 'InputError';
 	}
 }

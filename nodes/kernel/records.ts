@@ -19,6 +19,15 @@ export const jsonOf = <T>(
 		}
 	}, schema);
 
+/**
+ * The options that were added to a collection. One that the form does not have is refused: left out
+ * without a word, a filter would let everything pass.
+ */
+export const collectionOf = <S extends z.ZodRawShape>(options: S) =>
+	z.object(options, NO_COLLECTION).partial().strict();
+
+const NO_COLLECTION = { invalid_type_error: 'must be an object with options of the form' };
+
 const DEEPEST = 50;
 
 /** An object of any names, with the values of the schema. */

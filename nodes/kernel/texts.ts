@@ -37,7 +37,7 @@ function read(value: unknown): { readonly text: string } | { readonly complaint:
 export const text: Schema<string> = z.unknown().transform((value, context) => {
 	const it = read(value);
 	if ('text' in it) return it.text;
-	context.addIssue({ code: 'custom', message: it.complaint });
+	context.addIssue({ code: 'custom', message: it.complaint, fatal: true });
 	return z.NEVER;
 });
 
@@ -59,7 +59,7 @@ const MOST_INT64 = 2n ** 63n - 1n;
 export const digits: Schema<string> = z.unknown().transform((value, context) => {
 	const complaint = digitsComplaint(value);
 	if (complaint === undefined) return String(value).trim();
-	context.addIssue({ code: 'custom', message: complaint });
+	context.addIssue({ code: 'custom', message: complaint, fatal: true });
 	return z.NEVER;
 });
 

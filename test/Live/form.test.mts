@@ -34,7 +34,7 @@ describe('bad input is refused by name, before any call', () => {
 		['room.getAll', { ...WHO, account: located('demo_001') }, /Douyin Account: must be digits/],
 		['room.getAll', { ...WHO, metrics: [] }, /Figures: is empty/],
 		['room.getAll', { ...WHO, metrics: ['watch_cnt'] }, /Figures → 0: is not in the list/],
-		['room.getAll', { ...WHO, metrics: 'sales' }, /Figures: must be a list/],
+		['room.getAll', { ...WHO, metrics: { sales: true } }, /Figures: must be a list/],
 		['room.getAll', { ...WHO, metrics: ['__proto__'] }, /Figures → 0: is not in the list/],
 		['room.getAll', { ...WHO, day: 'yesterday' }, /Day: is not a date and time/],
 		['room.getAll', { ...WHO, limit: 0 }, /Limit: must be at least 1/],

@@ -66,7 +66,7 @@ export async function perform(
 	{ api, connected }: Platform,
 	name: string,
 	parameters: IDataObject = {},
-	{ continueOnFail = false, items = [{}] as IDataObject[] } = {},
+	{ continueOnFail = false, items = [{}] as IDataObject[], timezone = 'Asia/Shanghai' } = {},
 ): Promise<IDataObject[]> {
 	const [resource, operation] = name.split('.');
 	const context = executeContext({
@@ -75,6 +75,7 @@ export async function perform(
 		parameters: { resource, operation, ...parameters },
 		items: items.map((json) => ({ json })),
 		continueOnFail,
+		timezone,
 	});
 	const [output = []] = await execute(context, operations, async (_, of) => {
 		connected.push(of);

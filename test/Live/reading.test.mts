@@ -128,6 +128,17 @@ describe("'room.getAll'", () => {
 		});
 	});
 
+	it.each(['Asia/Tokyo', 'Australia/Sydney', 'Pacific/Auckland', 'America/New_York'])(
+		'a day without a time is that day of Beijing in a workflow of %s',
+		async (timezone) => {
+			for (const day of ['2026-11-23', '2026-11-23T00:00:00', '2026/11/23']) {
+				const there = platform({ [LIST]: paged('room_list', []) });
+				await perform(there, 'room.getAll', { ...WHO, day }, { timezone });
+				expect(there.calls[0]?.params).toMatchObject({ date_time: '2026-11-23' });
+			}
+		},
+	);
+
 	it('just after midnight in Beijing the day is the new one', async () => {
 		const there = platform(
 			{ [LIST]: paged('room_list', []) },

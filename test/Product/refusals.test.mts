@@ -1,6 +1,7 @@
 /** Bad input is refused before any call, naming the field, and the item that holds it. */
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
+import { propertyValues } from '../../nodes/Product/properties';
 import { located, perform, platform, refusalOf } from './performing.mts';
 
 const PRODUCT = '3539925204033339668';
@@ -22,7 +23,9 @@ const created = {
 const uploaded = { source: 'url', url, materialName: 'coat.jpg' };
 const color = (name: string) => ({ specification: { 颜色: name }, priceYuan: 1, stock: 0 });
 
-const bad: Array<[operation: string, parameters: IDataObject, complaint: RegExp]> = [
+type Bad = [operation: string, parameters: IDataObject, complaint: RegExp];
+
+const bad: Bad[] = [
 	['product.get', { product: located('id', '') }, /^Product: is empty/],
 	['product.get', { product: located('list', 'abc') }, /^Product: must be digits/],
 	['product.get', { product: located('code', ' ') }, /^Product: is empty/],
@@ -60,6 +63,11 @@ const bad: Array<[operation: string, parameters: IDataObject, complaint: RegExp]
 		'product.create',
 		{ ...created, detailPictures: Array(50).fill(url) },
 		/^Detail Pictures: more than 50 pictures/,
+	],
+	[
+		'product.create',
+		{ ...created, categoryProperties: { value: { toString: '棉' } } },
+		/^Category Properties → toString: is no property by its ID/,
 	],
 	['product.create', { ...created, skus: '[' }, /^SKUs: is not JSON/],
 	['product.create', { ...created, skus: '[]' }, /^SKUs: has no SKU/],
@@ -225,3 +233,11 @@ it('an unknown SKU is named by the platform, and stays with its item', async () 
 	expect(error.context.itemIndex).toBe(0);
 	expect(knowing.calls.map(({ method }) => method)).toEqual(['sku.detail']);
 });
+
+it.each(['toString', 'constructor', '__proto__', 'valueOf', 'x', '99999999999999999999'])(
+	'a category has no property %s',
+	(name) => {
+		const value: unknown = JSON.parse(`{"${name}":"棉"}`);
+		expect(propertyValues.safeParse({ value }).error?.issues).toHaveLength(1);
+	},
+);

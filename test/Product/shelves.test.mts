@@ -41,6 +41,12 @@ describe("'product.getAll'", () => {
 		expect(hints).toEqual([]);
 	});
 
+	it.each(['products', 'skus', 'raw'])('counts items by Limit, as %s', async (output) => {
+		shop = await openShop({ products: 20 });
+		const limited = { ...all, output, returnAll: false, limit: 7 };
+		expect(jsonOf(await shop.do('product.getAll', limited))).toHaveLength(7);
+	});
+
 	it('stops at its limit, and keeps to its filters', async () => {
 		shop = await openShop({ products: 300 });
 		const few = await shop.do('product.getAll', { ...all, returnAll: false, limit: 5 });

@@ -117,6 +117,10 @@ describe('Get Many', () => {
 		expect(rows[0]?.applyTime).toBe(iso(newest));
 	});
 
+	it.each(['refunds', 'lines', 'raw'])('counts items by Limit, as %s', async (output) => {
+		expect(await getAll({ returnAll: false, limit: 7, output })).toHaveLength(7);
+	});
+
 	it('says what the platform does not list by the time of finishing', async () => {
 		const { hints } = await shop.do('refund.getAll', { ...all, timeType: 'final_time' });
 		expect(hints.map(({ message }) => message)).toEqual([

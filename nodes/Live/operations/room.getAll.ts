@@ -43,6 +43,7 @@ export const getManyRooms = defineOperation({
 				displayName: 'Day',
 				name: 'day',
 				type: 'dateTime',
+				typeOptions: { dateOnly: true },
 				default: '',
 				hint: 'Empty: today',
 				description:

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { z } from 'zod';
 
 import { field } from '../../kernel/field';
 import {
 	blankOr,
 	choice,
+	collectionOf,
 	digits,
 	limitOf,
 	listOf,
@@ -137,14 +137,12 @@ export const getManySettlements = defineOperation({
 				],
 				description: 'Which bills to list; all of them when none is added',
 			},
-			z
-				.object({
-					payTypes: codesOf(PAY_TYPES),
-					flowTypes: codesOf(FLOW_TYPES),
-					lineIds: listOf(digits).refine((ids) => ids.length <= 5, 'has more than 5 lines'),
-					productId: blankOr(digits),
-				})
-				.partial(),
+			collectionOf({
+				payTypes: codesOf(PAY_TYPES),
+				flowTypes: codesOf(FLOW_TYPES),
+				lineIds: listOf(digits).refine((ids) => ids.length <= 5, 'has more than 5 lines'),
+				productId: blankOr(digits),
+			}),
 		),
 	],
 	check: windowComplaint,
