@@ -133,15 +133,15 @@ it('blames the warehouse that was refused, when results come in another order', 
 		results: asRecords(items)
 			.map((change) => ({
 				sku_id: String(change.sku_id),
-				status_code: change.out_warehouse_id === 'DEF' ? -20001 : 0,
+				status_code: change.out_warehouse_id === 'ABC' ? -20001 : 0,
 				status_message: '',
 			}))
 			.reverse(),
 	});
 	const rows = ['ABC', 'DEF', 'GHI'].map((warehouse) => ({ sku: idOf(3), stock: 4, warehouse }));
 	const items = await sync(platform({ [METHOD]: answer }), rows);
-	expect(items.map(({ json }) => json.success === true)).toEqual([true, false, true]);
-	expect(items[1]?.json.error).toContain('There is not enough stock');
+	expect(items.map(({ json }) => json.success === true)).toEqual([false, true, true]);
+	expect(items[0]?.json.error).toContain('There is not enough stock');
 });
 
 it('adds nothing twice when n8n tries the node again', async () => {
