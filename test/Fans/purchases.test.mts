@@ -38,11 +38,12 @@ describe('amounts', () => {
 		);
 		expect(fenOf(0.1 + 0.2)).toBe(30);
 		expect(fenOf('1,234.50')).toBe(123_450);
+		expect(fenOf('¥ 1,234,567.5')).toBe(123_456_750);
 		expect(fenOf('¥ 5')).toBe(500);
 		expect(fenOf('-3.20')).toBe(-320);
 	});
 
-	it.each(['', ' ', 'abc', '1.234', '1e5', '--1', null, undefined, true, {}, NaN, Infinity, 0.001])(
+	it.each(['', ' ', 'abc', '1,5', '1,23.4', '12,34', '1,2345', '1.234', '1e5', '--1', null, undefined, true, {}, NaN, Infinity, 0.001])(
 		'%p is none',
 		(value) => expect(fenOf(value)).toBeUndefined(),
 	);
