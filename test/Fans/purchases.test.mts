@@ -43,10 +43,25 @@ describe('amounts', () => {
 		expect(fenOf('-3.20')).toBe(-320);
 	});
 
-	it.each(['', ' ', 'abc', '1,5', '1,23.4', '12,34', '1,2345', '1.234', '1e5', '--1', null, undefined, true, {}, NaN, Infinity, 0.001])(
-		'%p is none',
-		(value) => expect(fenOf(value)).toBeUndefined(),
-	);
+	it.each([
+		'',
+		' ',
+		'abc',
+		'1,5',
+		'1,23.4',
+		'12,34',
+		'1,2345',
+		'1.234',
+		'1e5',
+		'--1',
+		null,
+		undefined,
+		true,
+		{},
+		NaN,
+		Infinity,
+		0.001,
+	])('%p is none', (value) => expect(fenOf(value)).toBeUndefined());
 
 	it('the mean is rounded to the fen, halves up', () => {
 		expect(meanFen(100, 3)).toBe(33);
