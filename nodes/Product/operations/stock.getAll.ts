@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { readEach } from '../../gateways/shop/unread';
-import { field } from '../../kernel/field';
+import { field, guarded } from '../../kernel/field';
 import { anyNumber, blankOr, digits, limitOf, returnAllOrLimit, someOf } from '../../kernel/fields';
 import { defineOperation } from '../../kernel/operation';
 import { skusOf } from '../detail';
@@ -29,17 +29,19 @@ export const getManyStocks = defineOperation({
 			someOf(digits),
 		),
 		...returnAllOrLimit,
-		field(
-			{
-				displayName: 'Below Threshold',
-				name: 'belowThreshold',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. 10',
-				description:
-					'Only SKUs with less stock than this; all of them when left empty. Regional stock (区域库存) counts over all warehouses.',
-			},
-			blankOr(anyNumber),
+		guarded(
+			field(
+				{
+					displayName: 'Below Threshold',
+					name: 'belowThreshold',
+					type: 'string',
+					default: '',
+					placeholder: 'e.g. 10',
+					description:
+						'Only SKUs with less stock than this; all of them when left empty. Regional stock (区域库存) counts over all warehouses.',
+				},
+				blankOr(anyNumber),
+			),
 		),
 		simple,
 	],
