@@ -1,7 +1,7 @@
 /** Opens cipher texts of receivers, 50 in a call. The plain text goes to the output only. */
 import { inBatches } from '../gateways/shop/batches';
 import { GatewayError, InputError } from '../kernel/errors';
-import { asRecord, asRecords, asText, type JsonRecord } from '../kernel/json';
+import { asRecord, asRecords, asText, numberOf, type JsonRecord } from '../kernel/json';
 import type { Api } from '../kernel/operation';
 
 export interface Cipher {
@@ -43,8 +43,8 @@ async function decryptBatch(api: Api, ciphers: readonly Cipher[]): Promise<Plain
 	const infos = asRecords(data.decrypt_infos);
 	const { err_code: code = 0, err_msg: words } = asRecord(data.custom_err);
 	// An error of the whole call, unless it is that of single values, which say so themselves.
-	const isOfValues = infos.some(({ err_no }) => Number(err_no ?? 0) !== 0);
-	if (Number(code) !== 0 && !isOfValues) throw refused(asText(code), asText(words));
+	const isOfValues = infos.some(({ err_no }) => (numberOf(err_no) ?? 0) !== 0);
+	if ((numberOf(code) ?? 0) !== 0 && !isOfValues) throw refused(asText(code), asText(words));
 	const byCipher = new Map(
 		infos.map((info) => [`${asText(info.auth_id)} ${asText(info.cipher_text)}`, info]),
 	);
@@ -57,7 +57,7 @@ async function decryptBatch(api: Api, ciphers: readonly Cipher[]): Promise<Plain
 
 function plainOf(info: JsonRecord | undefined): Plain {
 	if (!info) return { ...NOTHING, failure: 'the platform gave no answer for it' };
-	const failed = Number(info.err_no ?? 0) !== 0;
+	const failed = (numberOf(info.err_no) ?? 0) !== 0;
 	if (failed) return { ...NOTHING, failure: `${asText(info.err_msg)} (${asText(info.err_no)})` };
 	return {
 		text: asText(info.decrypt_text),

@@ -2,7 +2,7 @@
 import { numberOrNull, type OnDrift } from '../gateways/shop/cells';
 import { ALREADY_DONE } from '../gateways/shop/gateway';
 import type { Failure } from '../kernel/errors';
-import { asRecord, asRecords, asText, type JsonRecord } from '../kernel/json';
+import { asRecord, asRecords, asText, numberOf, type JsonRecord } from '../kernel/json';
 import { STOCK_KEY_USED, STOCK_RESULT } from './codes';
 import type { Job } from './jobs';
 
@@ -34,7 +34,7 @@ export function outcomesOf(jobs: readonly Job[], data: unknown, onDrift: OnDrift
 
 function outcomeOf(result: JsonRecord | undefined): Outcome {
 	if (!result) return { failure: SILENT };
-	const code = Number(result.status_code ?? 0);
+	const code = numberOf(result.status_code ?? 0) ?? NaN;
 	if (code === STOCK_KEY_USED) return { alreadyDone: true, result };
 	if (code >= 0) return { result };
 	const words = asText(result.status_message);

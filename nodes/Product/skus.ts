@@ -11,7 +11,7 @@ import {
 	yuan,
 	type OnDrift,
 } from '../gateways/shop/cells';
-import { asRecord, asRecords, asText, type JsonRecord } from '../kernel/json';
+import { asRecord, asRecords, asText, numberOf, type JsonRecord } from '../kernel/json';
 import { SKU_TYPE } from './codes';
 import { productIdIn } from './detail';
 
@@ -101,7 +101,7 @@ const joined = (names: readonly string[]) => names.filter(Boolean).join('; ') ||
 /** `sku_type` of stock that is kept by warehouse. */
 const REGIONAL = 1;
 
-export const isRegional = ({ sku_type: type }: JsonRecord) => Number(type) === REGIONAL;
+export const isRegional = ({ sku_type: type }: JsonRecord) => numberOf(type) === REGIONAL;
 
 /**
  * Regional stock is listed by warehouse, and its sum is what can be sold; `stock_num` means that of

@@ -2,7 +2,7 @@ import { requestIdOf } from '../../gateways/shop/idempotency';
 import { InputError } from '../../kernel/errors';
 import { field, guarded } from '../../kernel/field';
 import { digits, someOf } from '../../kernel/fields';
-import { asRecord, asRecords, asText, type JsonRecord } from '../../kernel/json';
+import { asRecord, asRecords, asText, numberOf, type JsonRecord } from '../../kernel/json';
 import { defineOperation, type Api } from '../../kernel/operation';
 import { mayLackLines, MOST_LINES, orderDetail } from '../detail';
 import { carrier, waybillNumber } from '../fields';
@@ -99,11 +99,11 @@ async function allLines(orderIds: readonly string[], api: Api): Promise<LineQuan
 			);
 		}
 		const open = asRecords(order.sku_order_list).filter(({ order_status: status }) =>
-			SHIPPABLE.includes(Number(status)),
+			SHIPPABLE.includes(numberOf(status) ?? NaN),
 		);
 		if (open.length === 0) throw new InputError(`Order IDs: ${orderId} has no line left to ship`);
 		for (const line of open) {
-			const quantity = Number(line.item_num ?? 1) - shippedQuantity(order, line);
+			const quantity = (numberOf(line.item_num) ?? 1) - shippedQuantity(order, line);
 			if (quantity > 0) lines.push({ lineId: asText(line.order_id), quantity });
 		}
 	}
@@ -115,4 +115,4 @@ const shippedQuantity = (order: JsonRecord, line: JsonRecord) =>
 	asRecords(order.logistics_info)
 		.flatMap(({ product_info }) => asRecords(product_info))
 		.filter(({ sku_order_id }) => sku_order_id === line.order_id)
-		.reduce((sum, { product_count }) => sum + Number(product_count ?? 0), 0);
+		.reduce((sum, { product_count }) => sum + (numberOf(product_count) ?? 0), 0);
