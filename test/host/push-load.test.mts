@@ -145,10 +145,12 @@ test('what is not signed, cut off or too long gets its 4xx from n8n, and starts 
 	expect(await post('[]')).toBe(401);
 	expect(await post(`[{"tag":"100","data":"${words}`)).toBe(401);
 	expect(await post(words, { 'content-type': 'text/plain' })).toBe(401);
-	expect(await post('[]', { 'app-id': stage().sandbox.appKey, 'event-sign': '0'.repeat(32) })).toBe(
-		401,
-	);
-	expect(await post(`[${' '.repeat(3 * 1024 * 1024)}]`)).toBe(413);
+	const formed = { 'app-id': stage().sandbox.appKey, 'event-sign': '0'.repeat(32) };
+	expect(await post('[]', formed)).toBe(401);
+	const long = `[${' '.repeat(3 * 1024 * 1024)}]`;
+	expect(await post(long)).toBe(401);
+	expect(await post(long, formed)).toBe(413);
+	expect(await post('[]', { ...formed, 'content-encoding': 'gzip' })).toBe(415);
 	await new Promise((resolve) => setTimeout(resolve, 2000));
 	expect(receiver.received).toHaveLength(before);
 	expect(n8n.log()).not.toContain('张三');
