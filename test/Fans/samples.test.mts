@@ -200,7 +200,7 @@ describe('events', () => {
 		async (name) => {
 			const { item } = itemOf(name);
 			const shop = platform({ '/im/send/msg/': () => ({ msg_id: '@1' }) });
-			shop.now = Date.parse(String(item?.occurredAt)) + 60_000;
+			shop.now = Date.parse(String(item?.occurredAt)) + 20_000;
 			const [row] = jsonOf(
 				await perform(
 					shop,

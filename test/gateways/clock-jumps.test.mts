@@ -217,8 +217,7 @@ it.each([-8 * HOUR, 8 * HOUR])(
 	'a token that was given while the clock was wrong is renewed when it is refused, %d',
 	(ms) => {
 		const keeper = createKeeper({
-			app: () => 'app',
-			secret: () => 'secret',
+			identity: () => 'app',
 			dueIn: () => 86_400,
 			obtain: async () => ({ ok: true, fields: {} }),
 		});

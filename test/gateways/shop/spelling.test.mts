@@ -18,9 +18,11 @@ beforeEach(async () => {
 	const { appKey, appSecret, shopId, url } = sandbox;
 	wire = await openHost(({ path, headers, body }, response) => {
 		const { host: _host, connection: _connection, ...rest } = headers;
-		void fetch(`${url}${path}`, { method: 'POST', headers: rest as HeadersInit, body }).then(
-			async (reply) => response.end(await reply.text()),
-		);
+		void fetch(`${url}${path}`, {
+			method: 'POST',
+			headers: rest as Record<string, string>,
+			body,
+		}).then(async (reply) => response.end(await reply.text()));
 	});
 	credential = credentialStore({ appKey, appSecret, shopId, gatewayUrl: wire.url });
 });
