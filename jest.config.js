@@ -3,7 +3,7 @@ const base = {
 	testEnvironment: 'node',
 	globalSetup: '<rootDir>/test/environment/begin.cjs',
 	globalTeardown: '<rootDir>/test/environment/end.cjs',
-	setupFilesAfterEnv: ['<rootDir>/test/support/patience.mts'],
+	setupFilesAfterEnv: ['<rootDir>/test/environment/jest-timeout.mts'],
 	moduleFileExtensions: ['ts', 'mts', 'js', 'mjs', 'cjs', 'json', 'node'],
 	transform: {
 		'\\.m?ts$': [

@@ -7,8 +7,8 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { grantFields } from '../nodes/gateways/grantFields';
-import { credentialPost } from '../nodes/gateways/network';
+import { grantFields } from '../nodes/gateways/auth/token-fields';
+import { credentialPost } from '../nodes/gateways/http/response';
 import {
 	assertTrustedUrl,
 	authenticateOpen,
@@ -16,7 +16,7 @@ import {
 	renewOpenTokens,
 } from '../nodes/gateways/open/authentication';
 import { DEFAULT_RATE, OFFICIAL_URL } from '../nodes/gateways/open/gateway';
-import { FASTEST_RATE, SLOWEST_RATE } from '../nodes/gateways/rate';
+import { FASTEST_RATE, SLOWEST_RATE } from '../nodes/gateways/http/request-rate';
 
 /** 抖音开放平台: https://developer.open-douyin.com/docs/resource/zh-CN/dop/develop/openapi/ */
 export class DouyinOpenApi implements ICredentialType {

@@ -7,8 +7,8 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { credentialPost } from '../nodes/gateways/network';
-import { FASTEST_RATE, SLOWEST_RATE } from '../nodes/gateways/rate';
+import { credentialPost } from '../nodes/gateways/http/response';
+import { FASTEST_RATE, SLOWEST_RATE } from '../nodes/gateways/http/request-rate';
 import {
 	assertTrustedUrl,
 	authenticateShop,
@@ -16,7 +16,7 @@ import {
 	renewShopToken,
 } from '../nodes/gateways/shop/authentication';
 import { DEFAULT_RATE } from '../nodes/gateways/shop/gateway';
-import { OFFICIAL_URL } from '../nodes/gateways/shop/owner';
+import { OFFICIAL_URL } from '../nodes/gateways/shop/token-owner';
 
 /** 抖店 (Douyin Shop): https://op.jinritemai.com/docs/guide-docs/140/583 */
 export class DouyinShopApi implements ICredentialType {

@@ -7,8 +7,8 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { grantFields } from '../nodes/gateways/grantFields';
-import { credentialPost } from '../nodes/gateways/network';
+import { grantFields } from '../nodes/gateways/auth/token-fields';
+import { credentialPost } from '../nodes/gateways/http/response';
 import {
 	assertTrustedUrl,
 	authenticateQianchuan,
@@ -16,7 +16,7 @@ import {
 	renewQianchuanToken,
 } from '../nodes/gateways/qianchuan/authentication';
 import { DEFAULT_RATE, OFFICIAL_URL } from '../nodes/gateways/qianchuan/gateway';
-import { FASTEST_RATE, SLOWEST_RATE } from '../nodes/gateways/rate';
+import { FASTEST_RATE, SLOWEST_RATE } from '../nodes/gateways/http/request-rate';
 
 /** 巨量千川 (Qianchuan): https://open.oceanengine.com/labels/12 */
 export class QianchuanApi implements ICredentialType {

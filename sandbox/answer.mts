@@ -4,12 +4,12 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FaultRule } from './control/faults.mts';
-import { lostOnTheWayBack, lostOnTheWayThere } from './control/strike.mts';
+import { lostOnTheWayBack, lostOnTheWayThere } from './control/inject-faults.mts';
 import type { Gateway, Incoming, Outcome } from './gateway.mts';
 import { writeJson } from './json.mts';
 import { openGateway } from './open/answer.mts';
 import { qianchuanGateway } from './qianchuan/answer.mts';
-import type { Sandboxed } from './sandboxed.mts';
+import type { Sandboxed } from './sandbox-context.mts';
 import { shopGateway } from './shop/answer.mts';
 
 export interface Answer {

@@ -1,7 +1,7 @@
 /** The wire: raw bodies in, and answers out the way a fault wants them. */
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Answer, answer } from './answer.mts';
-import type { Sandboxed } from './sandboxed.mts';
+import type { Sandboxed } from './sandbox-context.mts';
 
 export function createHttp(box: Sandboxed): FastifyInstance {
 	const app = fastify({ forceCloseConnections: true, bodyLimit: 16 * 1024 * 1024 });

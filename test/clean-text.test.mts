@@ -3,15 +3,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IDataObject } from 'n8n-workflow';
 
-import { commentRow, interestRow, sourceRow } from '../nodes/Fans/words';
-import { asRecord, asRecords, asText, parseJson, type JsonRecord } from '../nodes/kernel/json';
-import { audienceRows } from '../nodes/Live/audience';
-import { roomRow } from '../nodes/Live/rooms';
-import { orderItems } from '../nodes/Order/rows';
-import { settlementRow } from '../nodes/Order/settlement';
-import { productRow } from '../nodes/Product/rows';
+import { commentRow, interestRow, sourceRow } from '../nodes/Fans/insights/keywords';
+import {
+	asRecord,
+	asRecords,
+	asText,
+	parseJson,
+	type JsonRecord,
+} from '../nodes/kernel/exact-json';
+import { audienceRows } from '../nodes/Live/rows/audience-row';
+import { roomRow } from '../nodes/records/live/room-row';
+import { orderItems } from '../nodes/records/order/order-row';
+import { settlementRow } from '../nodes/Order/api/settlement';
+import { productRow } from '../nodes/records/product/product-row';
 import { columnsOf } from '../nodes/Push/shop/columns';
-import { refundItems } from '../nodes/Refund/rows';
+import { refundItems } from '../nodes/records/refund/list-row';
 import { order } from './Order/order.mts';
 
 const dataOf = (method: string): JsonRecord => {

@@ -6,20 +6,20 @@ import { DateTime } from 'luxon';
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import * as fans from '../nodes/Fans/operations';
-import { canonicalJson } from '../nodes/gateways/shop/sign';
+import { canonicalJson } from '../nodes/gateways/shop/signature';
 import { InputError } from '../nodes/kernel/errors';
 import { execute } from '../nodes/kernel/execute';
-import type { Field } from '../nodes/kernel/field';
-import { inputOf } from '../nodes/kernel/input';
-import type { JsonRecord } from '../nodes/kernel/json';
+import type { Field } from '../nodes/kernel/form/field';
+import { inputOf } from '../nodes/kernel/form/parse-input';
+import type { JsonRecord } from '../nodes/kernel/exact-json';
 import type { Operation } from '../nodes/kernel/operation';
 import * as live from '../nodes/Live/operations';
 import * as order from '../nodes/Order/operations';
 import * as product from '../nodes/Product/operations';
-import { fields as pushFields } from '../nodes/Push/form';
+import { fields as pushFields } from '../nodes/Push/fields';
 import * as refund from '../nodes/Refund/operations';
-import { fields as triggerFields, startFields } from '../nodes/Trigger/form';
-import { platform } from './support/performing.mts';
+import { fields as triggerFields, startFields } from '../nodes/Trigger/fields';
+import { platform } from './support/run-operation.mts';
 
 const LONG = 'x'.repeat(1_000_000);
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { orderItems } from '../nodes/Order/rows';
+import { orderItems } from '../nodes/records/order/order-row';
 import sample from './fixtures/doudian/order.searchList.response.json';
 import { languages, readmeOf, root } from './support/readme-tables.mts';
 

@@ -7,7 +7,7 @@ import type { IDataObject, INodeType } from 'n8n-workflow';
 import { DouyinFans } from '../nodes/Fans/DouyinFans.node';
 import { operations as fans } from '../nodes/Fans/operations';
 import { execute } from '../nodes/kernel/execute';
-import { asRecord } from '../nodes/kernel/json';
+import { asRecord } from '../nodes/kernel/exact-json';
 import type { Operation } from '../nodes/kernel/operation';
 import { DouyinLive } from '../nodes/Live/DouyinLive.node';
 import { operations as live } from '../nodes/Live/operations';
@@ -18,7 +18,7 @@ import { operations as products } from '../nodes/Product/operations';
 import { DouyinRefund } from '../nodes/Refund/DouyinRefund.node';
 import { operations as refunds } from '../nodes/Refund/operations';
 import { events } from '../nodes/Trigger/events';
-import { pollSource } from '../nodes/Trigger/source';
+import { pollSource } from '../nodes/Trigger/poll-source';
 import { credentialStore, executeContext } from './support/engine.mts';
 import {
 	leaves,

@@ -1,12 +1,14 @@
 /** What it costs to turn a reply into items, in times of a bare `JSON.parse` of the same text. */
-import type { Host } from '../../nodes/gateways/client.ts';
+import type { Host } from '../../nodes/gateways/http/client.ts';
 import { atMost, median, rounded, type Figure } from '../figure.mts';
 import { SEARCH, windowOf } from '../orders.mts';
 import { pageParams, plainCaller } from '../plain.mts';
 import { startSandbox } from '../sandbox.mts';
 import { shipped } from '../shipped.mts';
 
-const client = shipped<typeof import('../../nodes/gateways/client.ts')>('nodes/gateways/client');
+const client = shipped<typeof import('../../nodes/gateways/http/client.ts')>(
+	'nodes/gateways/http/client',
+);
 const { shop } = shipped<typeof import('../../nodes/gateways/shop/gateway.ts')>(
 	'nodes/gateways/shop/gateway',
 );

@@ -1,13 +1,13 @@
 import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { createApi } from '../gateways/client';
-import { n8nHost } from '../gateways/host';
+import { createApi } from '../gateways/http/client';
+import { n8nHost } from '../gateways/http/n8n-transport';
 import { open } from '../gateways/open/gateway';
-import { propertiesOf } from '../kernel/description';
+import { propertiesOf } from '../kernel/form/properties';
 import { execute, type Connect } from '../kernel/execute';
-import { keptWith } from '../kernel/kept';
-import { offlineApi } from '../kernel/offline';
+import { keptWith } from '../kernel/workflow-store';
+import { offlineApi } from '../kernel/offline-api';
 import { operations, resources } from './operations';
 
 /** Segments are built from what came in: no platform, and no credential. */

@@ -1,16 +1,16 @@
 import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { createApi } from '../gateways/client';
+import { createApi } from '../gateways/http/client';
 import type { Gateway } from '../gateways/gateway';
-import { n8nHost, type Context } from '../gateways/host';
+import { n8nHost, type Context } from '../gateways/http/n8n-transport';
 import { open } from '../gateways/open/gateway';
 import { qianchuan } from '../gateways/qianchuan/gateway';
 import { shop } from '../gateways/shop/gateway';
-import { credentialsOf } from '../kernel/asking';
-import { propertiesOf } from '../kernel/description';
+import { credentialsOf } from '../kernel/form/credential-selector';
+import { propertiesOf } from '../kernel/form/properties';
 import { execute } from '../kernel/execute';
-import { searchesWith } from './dropdowns';
+import { searchesWith } from '../records/live/listSearch';
 import { operations, resources } from './operations';
 
 const GATEWAYS: Readonly<Record<string, Gateway>> = { qianchuan, open, shop };

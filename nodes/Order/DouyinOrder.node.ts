@@ -6,12 +6,12 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { createApi } from '../gateways/client';
-import { n8nHost, type Context } from '../gateways/host';
+import { createApi } from '../gateways/http/client';
+import { n8nHost, type Context } from '../gateways/http/n8n-transport';
 import { shop } from '../gateways/shop/gateway';
-import { propertiesOf } from '../kernel/description';
+import { propertiesOf } from '../kernel/form/properties';
 import { execute } from '../kernel/execute';
-import { searchCarriers } from './carriers';
+import { searchCarriers } from '../records/order/carriers';
 import { operations, resources } from './operations';
 
 const connect = async (context: Context) => createApi(shop, await n8nHost(context, shop));

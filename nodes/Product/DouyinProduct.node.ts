@@ -6,15 +6,15 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { createApi } from '../gateways/client';
-import { n8nHost, type Context } from '../gateways/host';
+import { createApi } from '../gateways/http/client';
+import { n8nHost, type Context } from '../gateways/http/n8n-transport';
 import { shop } from '../gateways/shop/gateway';
-import { propertiesOf } from '../kernel/description';
+import { propertiesOf } from '../kernel/form/properties';
 import { execute } from '../kernel/execute';
-import { asText } from '../kernel/json';
+import { asText } from '../kernel/exact-json';
 import { operations, resources } from './operations';
-import { categoryProperties, mapperFields } from './properties';
-import { productIdOf, referenceIfAny } from './references';
+import { categoryProperties, mapperFields } from './api/properties';
+import { productIdOf, referenceIfAny } from '../records/product/reference';
 import {
 	brandOptions,
 	searchCategories,
@@ -22,7 +22,7 @@ import {
 	searchProducts,
 	searchSkus,
 	warehouseOptions,
-} from './searches';
+} from './methods/listSearch';
 
 const connect = async (context: Context) => createApi(shop, await n8nHost(context, shop));
 

@@ -7,10 +7,10 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { properties } from './form';
-import { complete } from './full';
-import { forget } from './memory';
-import { receive } from './receive';
+import { properties } from './fields';
+import { complete } from './fetch-record';
+import { forget } from './dedupe';
+import { receive } from './handle-request';
 
 export class DouyinPushTrigger implements INodeType {
 	description: INodeTypeDescription = {

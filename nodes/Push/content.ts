@@ -2,7 +2,7 @@
 import { createHash } from 'crypto';
 import type { IDataObject } from 'n8n-workflow';
 
-import { isRecord, parseJson } from '../kernel/json';
+import { isRecord, parseJson } from '../kernel/exact-json';
 
 /** What nests deeper cannot be stored by n8n: its execution would fail, with all other messages. */
 export const MOST_LEVELS = 100;

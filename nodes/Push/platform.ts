@@ -1,8 +1,8 @@
 /** What the node needs to know of a platform that pushes. Pure: bytes and headers in, messages out. */
 import type { IDataObject } from 'n8n-workflow';
 
-import type { PushInput } from './form';
-import type { App, Headers } from './verification';
+import type { PushInput } from './fields';
+import type { App, Headers } from './signature';
 
 /** One message, as an item of the output. */
 export interface Message {

@@ -6,16 +6,16 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { createApi } from '../gateways/client';
-import { n8nHost, type Context } from '../gateways/host';
+import { createApi } from '../gateways/http/client';
+import { n8nHost, type Context } from '../gateways/http/n8n-transport';
 import { shop } from '../gateways/shop/gateway';
-import { propertiesOf } from '../kernel/description';
+import { propertiesOf } from '../kernel/form/properties';
 import { execute } from '../kernel/execute';
-import { searchCarriers } from '../Order/carriers';
-import { searchAddresses } from './addresses';
+import { searchCarriers } from '../records/order/carriers';
+import { searchAddresses } from './form/return-address';
 import { operations, resources } from './operations';
-import { searchReasons } from './reasons';
-import { refundIdSchema } from './wire';
+import { searchReasons } from './api/reject-reasons';
+import { refundIdSchema } from './api/ids';
 
 const connect = async (context: Context) => createApi(shop, await n8nHost(context, shop));
 

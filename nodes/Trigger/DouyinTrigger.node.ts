@@ -1,16 +1,16 @@
 import type { INodeType, INodeTypeDescription, IPollFunctions } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { createApi } from '../gateways/client';
-import { n8nHost, type Context } from '../gateways/host';
+import { createApi } from '../gateways/http/client';
+import { n8nHost, type Context } from '../gateways/http/n8n-transport';
 import { qianchuan } from '../gateways/qianchuan/gateway';
 import { shop } from '../gateways/shop/gateway';
 import { monotonicNow } from '../kernel/clock';
-import { poll, pollBudgetMs } from '../kernel/poll';
-import { searchesWith } from '../Live/dropdowns';
+import { poll, pollBudgetMs } from '../kernel/poll/run';
+import { searchesWith } from '../records/live/listSearch';
 import { events } from './events';
-import { properties } from './form';
-import { open } from './open';
+import { properties } from './fields';
+import { open } from './connect';
 
 const isOfShop = (event: (typeof events)[number]) => !('platform' in event && event.platform);
 

@@ -2,7 +2,7 @@
 import type { IDataObject, IHttpRequestOptions, INode } from 'n8n-workflow';
 
 import type { Failure } from '../kernel/errors';
-import type { JsonRecord } from '../kernel/json';
+import type { JsonRecord } from '../kernel/exact-json';
 
 /**
  * What to do about a failure.

@@ -1,9 +1,9 @@
 /** Shows what an operation would send, without asking or telling the platform anything. */
 import type { IDataObject } from 'n8n-workflow';
 
-import { yesOrNo } from './choices';
-import { field } from './field';
-import { isRecord, type JsonRecord } from './json';
+import { yesOrNo } from './form/choices';
+import { field } from './form/field';
+import { isRecord, type JsonRecord } from './exact-json';
 import type { Api } from './operation';
 
 /** The switch in the form of every operation that writes. The kernel acts on it by this name. */

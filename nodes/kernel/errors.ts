@@ -2,7 +2,7 @@
 import type { Failure as HostFailure, INode, JsonObject } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
-import { cleanText } from './json';
+import { cleanText } from './exact-json';
 
 /** Why a call failed, in n8n's own words, for whatever reads errors by machine. */
 export type Cause = HostFailure['cause'];

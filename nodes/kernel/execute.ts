@@ -3,7 +3,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 
 import { dryApi, isDryRun, Planned } from './dry-run';
 import { errorColumns, errorForBranch, InputError, toNodeError } from './errors';
-import { inputOf } from './input';
+import { inputOf } from './form/parse-input';
 import type { Api, BatchItem, BatchOperation, Operation } from './operation';
 
 type Input = Record<string, unknown>;

@@ -1,9 +1,9 @@
 /** What an operation is, and the port through which it speaks to a gateway. */
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Field, InputOf } from './field';
-import type { JsonRecord } from './json';
-import type { Kept } from './kept';
+import type { Field, InputOf } from './form/field';
+import type { JsonRecord } from './exact-json';
+import type { Kept } from './workflow-store';
 
 export interface SendOptions {
 	/**

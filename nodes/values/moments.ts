@@ -1,4 +1,4 @@
-import { numberOf } from '../kernel/json';
+import { numberOf } from '../kernel/exact-json';
 
 /** The latest of several times, Unix seconds; undefined when there is none. */
 export function latest(...times: unknown[]): number | undefined {

@@ -1,5 +1,5 @@
 /** What counts as paid, for every node, report and event. */
-import { asRecords, numberOf, type JsonRecord } from '../kernel/json';
+import { asRecords, numberOf, type JsonRecord } from '../kernel/exact-json';
 import { MAIN_STATUS, STATUS, type OrderState } from './statuses';
 import { latest } from './moments';
 

@@ -1,5 +1,5 @@
 /** What the shop platform's numbers for the state of an order stand for. */
-import { numberOf } from '../kernel/json';
+import { numberOf } from '../kernel/exact-json';
 
 /** `order_status` of an order and of its lines. */
 export const STATUS = {

@@ -10,13 +10,13 @@ import {
 } from '../live/control.mts';
 import { OpenControl } from '../open/control.mts';
 import { isScope } from '../open/scopes.mts';
-import type { FanAct } from '../open/world/life.mts';
+import type { FanAct } from '../open/world/simulation.mts';
 import { type Random, random } from '../random.mts';
-import type { Sandboxed } from '../sandboxed.mts';
+import type { Sandboxed } from '../sandbox-context.mts';
 import type { App } from '../shop/apps.mts';
-import { type Act, ACTS, perform } from '../shop/world/acts.mts';
+import { type Act, ACTS, perform } from '../shop/world/actions.mts';
 import type { World } from '../shop/world/world.mts';
-import { type AfterSaleAct, performAfterSaleActs } from './aftersale-acts.mts';
+import { type AfterSaleAct, performAfterSaleActs } from './aftersale-actions.mts';
 import type { LoggedCall } from './calls.mts';
 import type { FaultRule } from './faults.mts';
 import type {
@@ -32,7 +32,7 @@ import {
 	type ChangeTruth,
 	changeTruth,
 } from './aftersale-truth.mts';
-import { performStockActs, type StockAct } from './stock-acts.mts';
+import { performStockActs, type StockAct } from './stock-actions.mts';
 import {
 	type ProductTruth,
 	productTruth,

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Random } from '../random.mts';
 import { freeOfCharge } from '../shop/world/money.mts';
-import { gift } from '../shop/world/blueprint.mts';
+import { gift } from '../shop/world/order-generator.mts';
 import type { Line, Order } from '../shop/world/order.mts';
 import type { World } from '../shop/world/world.mts';
 

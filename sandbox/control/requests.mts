@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import { liveActs } from '../live/control.mts';
 import { fanActs } from '../open/requests.mts';
-import { type Act, ACTS } from '../shop/world/acts.mts';
-import { afterSaleActs } from './aftersale-acts.mts';
+import { type Act, ACTS } from '../shop/world/actions.mts';
+import { afterSaleActs } from './aftersale-actions.mts';
 import { ruleSchema } from './faults.mts';
 import { type OrderAct, orderActs, type OrderPlacing } from './order-acts.mts';
-import { stockActs } from './stock-acts.mts';
+import { stockActs } from './stock-actions.mts';
 
 const natural = z.number().int().nonnegative();
 const unixTime = z.number().nonnegative();

@@ -1,6 +1,6 @@
 /** The sandbox at a glance. */
 import type { Decisions } from '../decisions.mts';
-import type { Sandboxed } from '../sandboxed.mts';
+import type { Sandboxed } from '../sandbox-context.mts';
 import type { ShopIdentity, World } from '../shop/world/world.mts';
 import type { FaultRule } from './faults.mts';
 

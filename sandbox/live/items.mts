@@ -1,5 +1,5 @@
 /** What is counted of each product in a live, and of ordinary orders through ads once they are paid. */
-import { type Course, share } from './course.mts';
+import { type Course, share } from './arrival-curve.mts';
 import { elapsed, type Live } from './live.mts';
 import type { Sale } from './sale.mts';
 

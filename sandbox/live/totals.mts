@@ -2,7 +2,7 @@
  * The figures of one live at one moment: whole minutes, then the part of the minute that has run,
  * then every order up to that second. Exact, so that a client's sum of differences can be compared.
  */
-import { Course, share } from './course.mts';
+import { Course, share } from './arrival-curve.mts';
 import { type Figures, noFigures } from './figures.mts';
 import { type ItemFigures, itemFigures, type Settled, settlement } from './items.mts';
 import { elapsed, type Live } from './live.mts';

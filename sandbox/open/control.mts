@@ -8,7 +8,7 @@ import { forOperators, type Scope } from './scopes.mts';
 import { type FanQuery, fanTruth, type FanTruth, openTruth, type OpenTruth } from './truth.mts';
 import { webhook, type Webhook } from './webhook.mts';
 import type { EventName, OpenEvent } from './world/events.mts';
-import { FAN_ACTS, type FanAct } from './world/life.mts';
+import { FAN_ACTS, type FanAct } from './world/simulation.mts';
 
 export type OpenChange = z.infer<typeof openRequest>;
 type FanOrder = { [K in keyof typeof fanActs]?: z.infer<(typeof fanActs)[K]> };

@@ -10,8 +10,8 @@ import { Grants } from './grants.mts';
 import { Rates } from './rates.mts';
 import type { Rooms } from './rooms.mts';
 import { Fans } from './world/fans.mts';
-import { FanLife } from './world/life.mts';
-import { remember } from './world/past.mts';
+import { FanLife } from './world/simulation.mts';
+import { remember } from './world/seed-state.mts';
 
 /** Long enough for every figure to be whole at the start. */
 const AUTHORISED_BEFORE = 40 * 86_400;

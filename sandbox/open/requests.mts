@@ -1,7 +1,7 @@
 /** Bodies of the control of 抖音开放平台. */
 import { z } from 'zod';
 import { SCOPES } from './scopes.mts';
-import { FAN_ACTS, type FanAct } from './world/life.mts';
+import { FAN_ACTS, type FanAct } from './world/simulation.mts';
 
 const natural = z.number().int().nonnegative();
 const scopes = z.array(z.enum(SCOPES)).optional();

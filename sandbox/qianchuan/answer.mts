@@ -7,7 +7,7 @@ import { drift } from '../control/drift.mts';
 import { DRIFTS, type FaultRule } from '../control/faults.mts';
 import type { Gateway, Incoming, Outcome, Struck } from '../gateway.mts';
 import { readJson, rewritable } from '../json.mts';
-import type { Sandboxed } from '../sandboxed.mts';
+import type { Sandboxed } from '../sandbox-context.mts';
 import type { Endpoint, QianchuanCall } from './endpoint.mts';
 import { ENDPOINTS } from './endpoints/index.mts';
 import type { Qianchuan } from './platform.mts';

@@ -1,9 +1,9 @@
 /** 抖店 on the port: one method at a time, its envelope, what of it may be logged. */
 import { without } from '../control/calls.mts';
-import { drifted, forced } from '../control/strike.mts';
+import { drifted, forced } from '../control/inject-faults.mts';
 import type { Gateway, Incoming, Outcome, Struck } from '../gateway.mts';
 import { readJson, rewritable } from '../json.mts';
-import type { Sandboxed } from '../sandboxed.mts';
+import type { Sandboxed } from '../sandbox-context.mts';
 import { type Envelope, failure, success } from './envelope.mts';
 import { admit } from './gateway.mts';
 import { methodName } from './method.mts';

@@ -3,10 +3,10 @@ import type { Clock } from '../clock.mts';
 import type { Decisions } from '../decisions.mts';
 import type { App } from './apps.mts';
 import type { Cipher } from './cipher.mts';
-import type { Moving } from './moving.mts';
+import type { Moving } from './list-churn.mts';
 import type { Quotas } from './quotas.mts';
 import type { Tokens } from './tokens.mts';
-import type { Life } from './world/life.mts';
+import type { Life } from './world/simulation.mts';
 import type { World } from './world/world.mts';
 
 export interface Platform {

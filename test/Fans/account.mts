@@ -3,12 +3,12 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { DouyinFans } from '../../nodes/Fans/DouyinFans.node';
 import { operations } from '../../nodes/Fans/operations';
-import { createApi } from '../../nodes/gateways/client';
-import { n8nHost } from '../../nodes/gateways/host';
+import { createApi } from '../../nodes/gateways/http/client';
+import { n8nHost } from '../../nodes/gateways/http/n8n-transport';
 import { open as gateway } from '../../nodes/gateways/open/gateway';
 import { execute } from '../../nodes/kernel/execute';
-import { parseJson } from '../../nodes/kernel/json';
-import type { Kept } from '../../nodes/kernel/kept';
+import { parseJson } from '../../nodes/kernel/exact-json';
+import type { Kept } from '../../nodes/kernel/workflow-store';
 import { open as push } from '../../nodes/Push/open/platform';
 import type { SandboxOptions } from '../../sandbox/options.mts';
 import { startSandbox, type Sandbox } from '../../sandbox/server.mts';

@@ -1,14 +1,14 @@
 /** How items become purchases: amounts, times, refunds, and one order out of several items. */
 import * as fc from 'fast-check';
 
-import { createCollection } from '../../nodes/Fans/segment/collect';
-import { fenOf, meanFen } from '../../nodes/Fans/segment/fen';
-import { buyerBy, orderFrom } from '../../nodes/Fans/segment/orders';
+import { createCollection } from '../../nodes/Fans/segment/aggregate';
+import { fenOf, meanFen } from '../../nodes/values/money';
+import { buyerBy, orderFrom } from '../../nodes/Fans/segment/from-orders';
 import { masked, timeOf } from '../../nodes/Fans/segment/purchase';
-import { purchaseFrom } from '../../nodes/Fans/segment/table';
-import type { JsonRecord } from '../../nodes/kernel/json';
-import { orderItems, type Output } from '../../nodes/Order/rows';
-import { refundItems } from '../../nodes/Refund/rows';
+import { purchaseFrom } from '../../nodes/Fans/segment/from-table';
+import type { JsonRecord } from '../../nodes/kernel/exact-json';
+import { orderItems, type Output } from '../../nodes/records/order/order-row';
+import { refundItems } from '../../nodes/records/refund/list-row';
 import { order } from '../Order/order.mts';
 
 const shapes = ['orders', 'orderLines', 'raw'] as const;

@@ -1,5 +1,5 @@
 /** The operations that read: what they ask, and what they make of the answer. */
-import { jsonOf, perform, platform, refusalOf } from './performing.mts';
+import { jsonOf, perform, platform, refusalOf } from './run-node.mts';
 
 describe('fans.check', () => {
 	it('says since when', async () => {

@@ -1,8 +1,8 @@
 /** Replies: what allows them, what they hold, and that none is sent twice. */
 import type { IDataObject } from 'n8n-workflow';
 
-import type { JsonRecord } from '../../nodes/kernel/json';
-import { jsonOf, perform, platform, refusalOf, refused, START } from './performing.mts';
+import type { JsonRecord } from '../../nodes/kernel/exact-json';
+import { jsonOf, perform, platform, refusalOf, refused, START } from './run-node.mts';
 
 const HOUR = 3_600_000;
 const ago = (ms: number) => new Date(START - ms).toISOString();

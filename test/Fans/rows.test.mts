@@ -1,9 +1,9 @@
 /** What the platform says of fans, as rows: shares, names of values, days. */
-import { portraitRows } from '../../nodes/Fans/portrait';
-import { shareOf, shareOfPercent } from '../../nodes/Fans/shares';
-import { trendRows } from '../../nodes/Fans/trend';
-import { commentRow, interestRow, sourceRow } from '../../nodes/Fans/words';
-import type { JsonRecord } from '../../nodes/kernel/json';
+import { portraitRows } from '../../nodes/Fans/insights/portrait';
+import { shareOf, shareOfPercent } from '../../nodes/values/share';
+import { trendRows } from '../../nodes/Fans/insights/trend';
+import { commentRow, interestRow, sourceRow } from '../../nodes/Fans/insights/keywords';
+import type { JsonRecord } from '../../nodes/kernel/exact-json';
 
 const portrait = (change: JsonRecord = {}): JsonRecord => ({
 	all_fans_num: '10000',

@@ -2,12 +2,12 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { wireOf, type Content } from '../../nodes/Fans/contents';
+import { wireOf, type Content } from '../../nodes/Fans/messages/content';
 import { open } from '../../nodes/gateways/open/gateway';
-import { asRecord, asRecords, parseJson, type JsonRecord } from '../../nodes/kernel/json';
+import { asRecord, asRecords, parseJson, type JsonRecord } from '../../nodes/kernel/exact-json';
 import { open as push } from '../../nodes/Push/open/platform';
-import { kindOf } from '../../nodes/Push/open/kinds';
-import { jsonOf, perform, platform } from './performing.mts';
+import { kindOf } from '../../nodes/Push/open/event-types';
+import { jsonOf, perform, platform } from './run-node.mts';
 
 const FOLDER = join('test', 'fixtures', 'douyin-open');
 const read = (name: string) => asRecord(parseJson(readFileSync(join(FOLDER, name), 'utf8')));

@@ -5,7 +5,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { DouyinFans } from '../../nodes/Fans/DouyinFans.node';
 import { tagsOf, type Figures, type Thresholds } from '../../nodes/Fans/segment/tags';
 import { run, storeOf } from '../support/engine.mts';
-import { jsonOf, perform, platform, refusalOf } from './performing.mts';
+import { jsonOf, perform, platform, refusalOf } from './run-node.mts';
 
 const AS_OF = '2026-11-23T12:00:00+08:00';
 const daysBefore = (days: number) => new Date(Date.parse(AS_OF) - days * 86_400_000).toISOString();

@@ -1,8 +1,8 @@
 /** Proactive messages: consent, interval, caps, and the memory that keeps them. */
 import type { IDataObject } from 'n8n-workflow';
 
-import { createLedger } from '../../nodes/Fans/ledger';
-import type { JsonRecord } from '../../nodes/kernel/json';
+import { createLedger } from '../../nodes/Fans/messages/send-quota';
+import type { JsonRecord } from '../../nodes/kernel/exact-json';
 import {
 	jsonOf,
 	perform,
@@ -11,7 +11,7 @@ import {
 	refused,
 	START,
 	type Platform,
-} from './performing.mts';
+} from './run-node.mts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -2,10 +2,10 @@
 import { NodeHelpers } from 'n8n-workflow';
 
 import { DouyinLive } from '../../nodes/Live/DouyinLive.node';
-import { searchAccounts, searchAdvertisers } from '../../nodes/Live/accounts';
+import { searchAccounts, searchAdvertisers } from '../../nodes/records/live/accounts';
 import { operations } from '../../nodes/Live/operations';
-import type { JsonRecord } from '../../nodes/kernel/json';
-import { located, perform, platform, refusalOf, ROOM, WHO } from './performing.mts';
+import type { JsonRecord } from '../../nodes/kernel/exact-json';
+import { located, perform, platform, refusalOf, ROOM, WHO } from './run-node.mts';
 
 const { description } = new DouyinLive();
 

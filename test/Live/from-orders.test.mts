@@ -1,6 +1,6 @@
 /** What each live sold, derived from the orders of the shop: against a live shop of the sandbox. */
-import { asRecords, asText, type JsonRecord } from '../../nodes/kernel/json';
-import { add, roomSales, type ByRoom } from '../../nodes/Live/byRoom';
+import { asRecords, asText, type JsonRecord } from '../../nodes/kernel/exact-json';
+import { add, roomSales, type ByRoom } from '../../nodes/Live/reports/sales-by-room';
 import { DouyinLive } from '../../nodes/Live/DouyinLive.node';
 import { DouyinOrder } from '../../nodes/Order/DouyinOrder.node';
 import { startSandbox, type Sandbox } from '../../sandbox/server.mts';

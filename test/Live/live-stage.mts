@@ -15,7 +15,7 @@ import {
 	type Run,
 } from '../support/engine.mts';
 import { PollStage, type Way } from '../support/poll-context.mts';
-import { located } from './performing.mts';
+import { located } from './run-node.mts';
 
 export interface LiveStage {
 	readonly sandbox: Sandbox;

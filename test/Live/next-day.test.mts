@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
 
-import type { JsonRecord } from '../../nodes/kernel/json';
-import { FIGURES, figuresOf, roomFigures } from '../../nodes/Live/nextDay';
-import { perform, platform, refusalOf } from './performing.mts';
+import type { JsonRecord } from '../../nodes/kernel/exact-json';
+import { FIGURES, figuresOf, roomFigures } from '../../nodes/Live/reports/next-day';
+import { perform, platform, refusalOf } from './run-node.mts';
 
 const IDS = '/room/data/room_id/get/';
 const [BASE, AUDIENCE, INTERACTIVE] = ['base', 'audience', 'interactive'].map(

@@ -1,11 +1,11 @@
 /** The operations of the live node: what they ask of the platforms, and the rows that come of it. */
 import type { IDataObject } from 'n8n-workflow';
 
-import type { JsonRecord } from '../../nodes/kernel/json';
-import { METRICS } from '../../nodes/Live/dictionary';
-import { fieldsOf, metricsOf } from '../../nodes/Live/metrics';
-import { SHELF_FIGURES, shelfFieldsOf } from '../../nodes/Live/shelf';
-import { perform, platform, ROOM, WHO } from './performing.mts';
+import type { JsonRecord } from '../../nodes/kernel/exact-json';
+import { METRICS } from '../../nodes/records/live/metric-catalog';
+import { fieldsOf, metricsOf } from '../../nodes/records/live/metric-columns';
+import { SHELF_FIGURES, shelfFieldsOf } from '../../nodes/Live/rows/product-row';
+import { perform, platform, ROOM, WHO } from './run-node.mts';
 
 const LIST = 'v1.0/qianchuan/today_live/room/get/';
 const DETAIL = 'v1.0/qianchuan/today_live/room/detail/get/';

@@ -2,12 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { parseJson, asRecord, asRecords, asText } from '../../nodes/kernel/json';
-import { accountEntry, grantedIn } from '../../nodes/Live/accounts';
-import { METRICS, OLDER_METRICS } from '../../nodes/Live/dictionary';
-import { metricColumns, metricsOf } from '../../nodes/Live/metrics';
-import { MONEY_UNITS } from '../../nodes/Live/money';
-import { FIGURES, figuresOf, roomFigures, roomIdsIn } from '../../nodes/Live/nextDay';
+import { parseJson, asRecord, asRecords, asText } from '../../nodes/kernel/exact-json';
+import { accountEntry, grantedIn } from '../../nodes/records/live/accounts';
+import { METRICS, OLDER_METRICS } from '../../nodes/records/live/metric-catalog';
+import { metricColumns, metricsOf } from '../../nodes/records/live/metric-columns';
+import { MONEY_UNITS } from '../../nodes/values/qianchuan-money';
+import { FIGURES, figuresOf, roomFigures, roomIdsIn } from '../../nodes/Live/reports/next-day';
 
 const folder = (name: string) => join(__dirname, '..', 'fixtures', name);
 const sample = (path: string) =>

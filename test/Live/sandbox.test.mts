@@ -1,6 +1,6 @@
 /** The operations through n8n-core against the sandbox: what it counted is what comes out. */
 import { liveStage, jsonOf, type LiveStage } from './live-stage.mts';
-import { METRICS, OLDER_METRICS } from '../../nodes/Live/dictionary';
+import { METRICS, OLDER_METRICS } from '../../nodes/records/live/metric-catalog';
 import { simulated } from '../support/simulated-time.mts';
 
 jest.mock('n8n-workflow', () => jest.requireActual('../support/simulated-time.mts').mocked);

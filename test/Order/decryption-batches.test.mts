@@ -1,8 +1,8 @@
 /** Decrypting in batches: what fails, fails alone; what was opened is not lost. */
 import { GatewayError, type Failure } from '../../nodes/kernel/errors';
-import type { JsonRecord } from '../../nodes/kernel/json';
-import { asRecords } from '../../nodes/kernel/json';
-import { decrypt, receiverCiphers } from '../../nodes/Order/decryption';
+import type { JsonRecord } from '../../nodes/kernel/exact-json';
+import { asRecords } from '../../nodes/kernel/exact-json';
+import { decrypt, receiverCiphers } from '../../nodes/Order/api/decrypt';
 import { listApi } from '../support/list-api.mts';
 import { order } from './order.mts';
 import { jsonOf, openShop, type Shop } from './shop.mts';

@@ -1,9 +1,9 @@
 /** An id that is there twice counts once, or is named before any call. */
-import { asRecords } from '../../nodes/kernel/json';
+import { asRecords } from '../../nodes/kernel/exact-json';
 import { order } from './order.mts';
-import { perform } from './performing.mts';
-import { perform as performProduct, platform } from '../Product/performing.mts';
-import { lineList, parcelList } from '../../nodes/Order/parcels';
+import { perform } from './run-operation.mts';
+import { perform as performProduct, platform } from '../Product/run-node.mts';
+import { lineList, parcelList } from '../../nodes/Order/form/parcels';
 
 const ONE = '4812345678901234567';
 const TWO = '4812345678901234590';

@@ -1,5 +1,5 @@
 /** An order of two lines as the platform sends it: a sale of a live room, and a gift with it. */
-import { parseJson, type JsonRecord } from '../../nodes/kernel/json';
+import { parseJson, type JsonRecord } from '../../nodes/kernel/exact-json';
 
 const TEXT = `{
 	"order_id": "4812345678901234567", "shop_id": 4463798, "shop_name": "好好生活旗舰店",

@@ -1,8 +1,8 @@
 /** The columns of an order, exactly, from a reply written by hand. */
 import type { IDataObject } from 'n8n-workflow';
 
-import { asRecords, type JsonRecord } from '../../nodes/kernel/json';
-import { orderItems, type Output } from '../../nodes/Order/rows';
+import { asRecords, type JsonRecord } from '../../nodes/kernel/exact-json';
+import { orderItems, type Output } from '../../nodes/records/order/order-row';
 import { columns, sale } from './columns.mts';
 import { order } from './order.mts';
 

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { obtainToken } from '../../nodes/gateways/shop/token';
-import { asRecord, asRecords, parseJson, type JsonRecord } from '../../nodes/kernel/json';
-import { perform } from './performing.mts';
+import { asRecord, asRecords, parseJson, type JsonRecord } from '../../nodes/kernel/exact-json';
+import { perform } from './run-operation.mts';
 
 const read = (name: string) =>
 	asRecord(parseJson(readFileSync(join('test', 'fixtures', 'doudian', name), 'utf8')));

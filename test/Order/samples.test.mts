@@ -3,10 +3,10 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { shop } from '../../nodes/gateways/shop/gateway';
-import { asRecord, asRecords, parseJson } from '../../nodes/kernel/json';
-import { allCarriers } from '../../nodes/Order/carriers';
-import { decrypt } from '../../nodes/Order/decryption';
-import { orderItems } from '../../nodes/Order/rows';
+import { asRecord, asRecords, parseJson } from '../../nodes/kernel/exact-json';
+import { allCarriers } from '../../nodes/records/order/carriers';
+import { decrypt } from '../../nodes/Order/api/decrypt';
+import { orderItems } from '../../nodes/records/order/order-row';
 import type { Api } from '../../nodes/kernel/operation';
 
 const FOLDER = join('test', 'fixtures', 'doudian');

@@ -1,6 +1,6 @@
 /** How settlement bills are read: windows of a week, a cursor of two parts, and always an end. */
-import type { JsonRecord } from '../../nodes/kernel/json';
-import { beijingText, settlementBills, settlementRow } from '../../nodes/Order/settlement';
+import type { JsonRecord } from '../../nodes/kernel/exact-json';
+import { beijingText, settlementBills, settlementRow } from '../../nodes/Order/api/settlement';
 import { listApi } from '../support/list-api.mts';
 
 const NOW = 1_795_392_000; // 2026-11-23 08:00:00 in Beijing

@@ -2,7 +2,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { operations } from '../../nodes/Product/operations';
-import { jsonOf, located, perform, platform } from './performing.mts';
+import { jsonOf, located, perform, platform } from './run-node.mts';
 
 const PRODUCT = '3539925204033339668';
 const SKU = '1737398770243598';

@@ -1,8 +1,8 @@
 /** Stock Below Threshold on replies that cannot be read: what is low stays in mind and fires once. */
-import type { JsonRecord } from '../../nodes/kernel/json';
+import type { JsonRecord } from '../../nodes/kernel/exact-json';
 import type { Api } from '../../nodes/kernel/operation';
-import type { Sight } from '../../nodes/kernel/watch';
-import { watchStock } from '../../nodes/Trigger/stock';
+import type { Sight } from '../../nodes/kernel/poll/snapshot';
+import { watchStock } from '../../nodes/Trigger/stock/watch';
 import { listApi } from '../support/list-api.mts';
 
 const product = {

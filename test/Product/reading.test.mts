@@ -1,5 +1,5 @@
 /** What each reading operation asks, and the rows that it makes of the answers. */
-import { jsonOf, located, perform, platform, refusalOf } from './performing.mts';
+import { jsonOf, located, perform, platform, refusalOf } from './run-node.mts';
 
 const PRODUCT = '3539925204033339668';
 const product = located('id', PRODUCT);

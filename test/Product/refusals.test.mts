@@ -1,8 +1,8 @@
 /** Bad input is refused before any call, naming the field, and the item that holds it. */
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
-import { propertyValues } from '../../nodes/Product/properties';
-import { located, perform, platform, refusalOf } from './performing.mts';
+import { propertyValues } from '../../nodes/Product/api/properties';
+import { located, perform, platform, refusalOf } from './run-node.mts';
 
 const PRODUCT = '3539925204033339668';
 const SKU = '1737398770243598';

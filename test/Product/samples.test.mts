@@ -3,16 +3,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { shop } from '../../nodes/gateways/shop/gateway';
-import { asRecord, asRecords, parseJson } from '../../nodes/kernel/json';
+import { asRecord, asRecords, parseJson } from '../../nodes/kernel/exact-json';
 import {
 	brandRow,
 	categoryRow,
 	freightTemplateRow,
 	warehouseRow,
-} from '../../nodes/Product/catalog';
-import { materialRow } from '../../nodes/Product/pictures';
-import { mapperFields, propertyRow } from '../../nodes/Product/properties';
-import { productItems } from '../../nodes/Product/rows';
+} from '../../nodes/Product/api/catalog';
+import { materialRow } from '../../nodes/Product/api/pictures';
+import { mapperFields, propertyRow } from '../../nodes/Product/api/properties';
+import { productItems } from '../../nodes/records/product/product-row';
 
 const drifted = (what: string): never => {
 	throw new Error(`drift: ${what}`);

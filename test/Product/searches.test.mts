@@ -2,7 +2,7 @@
 import type { ILoadOptionsFunctions } from 'n8n-workflow';
 
 import { DouyinProduct } from '../../nodes/Product/DouyinProduct.node';
-import { mapperFields, propertyValues } from '../../nodes/Product/properties';
+import { mapperFields, propertyValues } from '../../nodes/Product/api/properties';
 import {
 	brandOptions,
 	searchCategories,
@@ -10,8 +10,8 @@ import {
 	searchProducts,
 	searchSkus,
 	warehouseOptions,
-} from '../../nodes/Product/searches';
-import { platform } from './performing.mts';
+} from '../../nodes/Product/methods/listSearch';
+import { platform } from './run-node.mts';
 
 it('products by a part of the title or by id, page by page', async () => {
 	const shop = platform({

@@ -1,7 +1,7 @@
 /** Lists, changes and stock against the sandbox, compared with the truth behind its shelves. */
 import type { IDataObject } from 'n8n-workflow';
 
-import { located } from './performing.mts';
+import { located } from './run-node.mts';
 import { jsonOf, openShop, type Shop } from './shop.mts';
 
 let shop: Shop;

@@ -3,8 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { ALREADY_DONE } from '../../nodes/gateways/shop/gateway';
 import { GatewayError } from '../../nodes/kernel/errors';
-import { asRecords, asText, type JsonRecord } from '../../nodes/kernel/json';
-import { jsonOf, perform, platform, refusalOf, type Platform } from './performing.mts';
+import { asRecords, asText, type JsonRecord } from '../../nodes/kernel/exact-json';
+import { jsonOf, perform, platform, refusalOf, type Platform } from './run-node.mts';
 
 const METHOD = 'sku.syncStockBatchMultiProducts';
 const PRODUCT = '3539925204033339668';

@@ -2,8 +2,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { DouyinTrigger } from '../../nodes/Trigger/DouyinTrigger.node';
-import { compare, MOST_LOW, NOTHING_NOTED } from '../../nodes/Product/lowStock';
-import type { SkuRow } from '../../nodes/Product/skus';
+import { compare, MOST_LOW, NOTHING_NOTED } from '../../nodes/Trigger/stock/low-stock';
+import type { SkuRow } from '../../nodes/records/product/sku-row';
 import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
 import { credentialStore } from '../support/engine.mts';
 import { PollStage, type Way } from '../support/poll-context.mts';

@@ -1,8 +1,8 @@
 /** Many ids, one of them unknown to the platform: the others are read, and the one is named. */
 import { GatewayError } from '../../nodes/kernel/errors';
-import { watchStock } from '../../nodes/Trigger/stock';
-import type { TriggerInput } from '../../nodes/Trigger/form';
-import { jsonOf, perform, platform, refusalOf } from './performing.mts';
+import { watchStock } from '../../nodes/Trigger/stock/watch';
+import type { TriggerInput } from '../../nodes/Trigger/fields';
+import { jsonOf, perform, platform, refusalOf } from './run-node.mts';
 
 const idOf = (at: number) => String(3_539_925_204_033_339_660n + BigInt(at));
 const UNKNOWN = idOf(2);

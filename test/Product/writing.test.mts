@@ -1,6 +1,6 @@
 /** What each writing operation sends: int64 as bare digits, money in fen, JSON inside text. */
 import { ALREADY_DONE } from '../../nodes/gateways/shop/gateway';
-import { jsonOf, located, perform, platform } from './performing.mts';
+import { jsonOf, located, perform, platform } from './run-node.mts';
 
 const PRODUCT = '3539925204033339668';
 const SKU = '1737398770243598';

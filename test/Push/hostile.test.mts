@@ -4,8 +4,8 @@
  */
 import type { IDataObject } from 'n8n-workflow';
 
-import { kinds } from '../../nodes/Push/shop/kinds';
-import { kinds as openKinds } from '../../nodes/Push/open/kinds';
+import { kinds } from '../../nodes/Push/shop/message-types';
+import { kinds as openKinds } from '../../nodes/Push/open/event-types';
 import { signature as signOpen } from '../../sandbox/open/webhook.mts';
 import { signPush } from '../../sandbox/push/signature.mts';
 import { storeOf } from '../support/engine.mts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 
 import type { IDataObject } from 'n8n-workflow';
 import { aCase, idOf, lost, model, refused, UPDATED, type Case, type Model } from './model.mts';
-import { jsonOf, perform, refusalOf } from './performing.mts';
+import { jsonOf, perform, refusalOf } from './run-node.mts';
 
 const many = (count: number, change: (n: number) => Partial<Case> = () => ({})) =>
 	Object.fromEntries(Array.from({ length: count }, (_, n) => [idOf(n), aCase(change(n))] as const));

@@ -2,7 +2,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { aCase, ID, model, UPDATED, type Case } from './model.mts';
-import { jsonOf, perform, refusalOf } from './performing.mts';
+import { jsonOf, perform, refusalOf } from './run-node.mts';
 
 const approving = async (
 	change: Partial<Case>,

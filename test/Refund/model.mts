@@ -1,7 +1,7 @@
 /** After-sales in memory behind the methods that decide them: what a test needs to turn by hand. */
-import { asRecords, asText, type JsonRecord } from '../../nodes/kernel/json';
+import { asRecords, asText, type JsonRecord } from '../../nodes/kernel/exact-json';
 import { GatewayError } from '../../nodes/kernel/errors';
-import { platform, type Platform } from './performing.mts';
+import { platform, type Platform } from './run-node.mts';
 
 export interface Case {
 	type: number;

@@ -2,9 +2,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { DouyinRefund } from '../../nodes/Refund/DouyinRefund.node';
-import { searchAddresses } from '../../nodes/Refund/addresses';
+import { searchAddresses } from '../../nodes/Refund/form/return-address';
 import { loadOptionsContext } from '../support/engine.mts';
-import { platform } from './performing.mts';
+import { platform } from './run-node.mts';
 import { jsonOf, openShop, type Shop } from './shop.mts';
 
 let shop: Shop;

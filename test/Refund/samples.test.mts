@@ -3,11 +3,11 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { shop } from '../../nodes/gateways/shop/gateway';
-import { asRecord, asRecords, parseJson, type JsonRecord } from '../../nodes/kernel/json';
-import { interceptionRow } from '../../nodes/Refund/parcels';
-import { refundItems } from '../../nodes/Refund/rows';
+import { asRecord, asRecords, parseJson, type JsonRecord } from '../../nodes/kernel/exact-json';
+import { interceptionRow } from '../../nodes/Refund/api/parcels';
+import { refundItems } from '../../nodes/records/refund/list-row';
 import { aCase, detailOf } from './model.mts';
-import { jsonOf, perform, platform, refusalOf } from './performing.mts';
+import { jsonOf, perform, platform, refusalOf } from './run-node.mts';
 
 const FOLDER = join('test', 'fixtures', 'doudian');
 const read = (name: string) => asRecord(parseJson(readFileSync(join(FOLDER, name), 'utf8')));

@@ -2,7 +2,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { aCase, detailOf, ID, lost, model, type Case } from './model.mts';
-import { jsonOf, located, perform, platform, refusalOf } from './performing.mts';
+import { jsonOf, located, perform, platform, refusalOf } from './run-node.mts';
 
 const sentBy = async (name: string, change: Partial<Case>, values: IDataObject, more = {}) => {
 	const shop = model({ [ID]: aCase(change) }, more);

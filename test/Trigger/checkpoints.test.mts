@@ -1,7 +1,7 @@
 /** The five checks of a stream with a state: each state is resumable, and none reads twice. */
 import type { IDataObject } from 'n8n-workflow';
 
-import { positionSchema } from '../../nodes/kernel/position';
+import { positionSchema } from '../../nodes/kernel/poll/cursor';
 import { DouyinTrigger } from '../../nodes/Trigger/DouyinTrigger.node';
 import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
 import { credentialStore } from '../support/engine.mts';

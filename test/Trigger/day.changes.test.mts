@@ -1,7 +1,7 @@
 /** A day in which every change counts: of 50,000 changes of orders, and those of after-sales. */
 import type { IDataObject } from 'n8n-workflow';
 
-import { asRecord } from '../../nodes/kernel/json';
+import { asRecord } from '../../nodes/kernel/exact-json';
 import { liveThroughADay, type Day, type Watched } from '../support/poll-day.mts';
 import {
 	accountOf,

@@ -1,11 +1,11 @@
 /** What each event makes of a row: whether it happened, when, and by which key it is known. */
-import { advance } from '../../nodes/kernel/advance';
-import { asRecords, type JsonRecord } from '../../nodes/kernel/json';
-import { startingAt } from '../../nodes/kernel/position';
-import { collect } from '../../nodes/kernel/reading';
+import { advance } from '../../nodes/kernel/poll/advance';
+import { asRecords, type JsonRecord } from '../../nodes/kernel/exact-json';
+import { startingAt } from '../../nodes/kernel/poll/cursor';
+import { collect } from '../../nodes/kernel/poll/read';
 import { events } from '../../nodes/Trigger/events';
-import type { TriggerInput } from '../../nodes/Trigger/form';
-import { pollSource } from '../../nodes/Trigger/source';
+import type { TriggerInput } from '../../nodes/Trigger/fields';
+import { pollSource } from '../../nodes/Trigger/poll-source';
 import { listApi } from '../support/list-api.mts';
 import { rowsAt } from '../support/model-platform.mts';
 

@@ -1,7 +1,7 @@
 /** Where time, pages and limits cut: crowds of one second, changes on the way, long outages. */
 import type { IDataObject } from 'n8n-workflow';
 
-import { positionSchema } from '../../nodes/kernel/position';
+import { positionSchema } from '../../nodes/kernel/poll/cursor';
 import { aShop, allOf } from '../support/poll-shop.mts';
 import type { PollStage } from '../support/poll-context.mts';
 import { simulated } from '../support/simulated-time.mts';

@@ -1,7 +1,7 @@
 /** What a trigger does with the position it finds: its own, another's, a damaged, an impossible one. */
 import type { IDataObject } from 'n8n-workflow';
 
-import { positionSchema } from '../../nodes/kernel/position';
+import { positionSchema } from '../../nodes/kernel/poll/cursor';
 import { aShop, allOf, type Watching } from '../support/poll-shop.mts';
 import type { CredentialStore } from '../support/engine.mts';
 import type { PollStage, Trigger } from '../support/poll-context.mts';

@@ -1,8 +1,8 @@
 /** A gateway that repeats what it was sent, in every word of its errors: no secret is shown. */
 import type { IDataObject } from 'n8n-workflow';
 
-import { createApi } from '../../nodes/gateways/client';
-import { n8nHost } from '../../nodes/gateways/host';
+import { createApi } from '../../nodes/gateways/http/client';
+import { n8nHost } from '../../nodes/gateways/http/n8n-transport';
 import { open } from '../../nodes/gateways/open/gateway';
 import { qianchuan } from '../../nodes/gateways/qianchuan/gateway';
 import { shop } from '../../nodes/gateways/shop/gateway';

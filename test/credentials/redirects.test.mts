@@ -1,6 +1,6 @@
 /** A gateway that redirects: no token, no body and no secret follows, and nothing comes back. */
-import { createApi } from '../../nodes/gateways/client';
-import { n8nHost } from '../../nodes/gateways/host';
+import { createApi } from '../../nodes/gateways/http/client';
+import { n8nHost } from '../../nodes/gateways/http/n8n-transport';
 import { open } from '../../nodes/gateways/open/gateway';
 import { qianchuan } from '../../nodes/gateways/qianchuan/gateway';
 import { shop } from '../../nodes/gateways/shop/gateway';

@@ -102,8 +102,8 @@ type Context = ReturnType<Shop['context']>;
 
 /** A write that is not repeated, so that its first failure ends it. */
 async function sendEdit(context: Context) {
-	const { createApi } = await import('../../nodes/gateways/client');
-	const { n8nHost } = await import('../../nodes/gateways/host');
+	const { createApi } = await import('../../nodes/gateways/http/client');
+	const { n8nHost } = await import('../../nodes/gateways/http/n8n-transport');
 	const { shop: gateway } = await import('../../nodes/gateways/shop/gateway');
 	const { toNodeError } = await import('../../nodes/kernel/errors');
 	const api = createApi(gateway, await n8nHost(context, gateway));

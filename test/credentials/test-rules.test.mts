@@ -1,5 +1,5 @@
 /** The credential test judges the body: each cause has a sentence of its own, with what to do. */
-import { CODES } from '../../nodes/gateways/shop/codes';
+import { CODES } from '../../nodes/gateways/shop/gateway-errors';
 import { openShop, type Shop } from './shop.mts';
 import { testCredential } from './tester.mts';
 

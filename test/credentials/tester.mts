@@ -7,7 +7,7 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { asRecord, isRecord, type JsonRecord } from '../../nodes/kernel/json';
+import { asRecord, isRecord, type JsonRecord } from '../../nodes/kernel/exact-json';
 import { CREDENTIAL_TYPES, executeContext, type CredentialStore } from '../support/engine.mts';
 
 export interface Verdict {

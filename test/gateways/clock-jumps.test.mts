@@ -5,16 +5,16 @@
 import * as fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
 
-import { createClaims } from '../../nodes/gateways/claims';
-import { createApi, type Host } from '../../nodes/gateways/client';
-import { createKeeper } from '../../nodes/gateways/grant';
-import { createMishaps } from '../../nodes/gateways/mishaps';
+import { createClaims } from '../../nodes/gateways/auth/refresh-lease';
+import { createApi, type Host } from '../../nodes/gateways/http/client';
+import { createKeeper } from '../../nodes/gateways/auth/token-manager';
+import { createMishaps } from '../../nodes/gateways/auth/refresh-failures';
 import { open } from '../../nodes/gateways/open/gateway';
 import { qianchuan } from '../../nodes/gateways/qianchuan/gateway';
-import { createRenewals, fingerprint } from '../../nodes/gateways/renewal';
+import { createRenewals, fingerprint } from '../../nodes/gateways/auth/token-refresh';
 import { shop } from '../../nodes/gateways/shop/gateway';
-import { readUntil } from '../../nodes/kernel/reading';
-import { startingAt } from '../../nodes/kernel/position';
+import { readUntil } from '../../nodes/kernel/poll/read';
+import { startingAt } from '../../nodes/kernel/poll/cursor';
 
 /** What really passes, ms, and what the machine's clock says. */
 let passed = 0;

@@ -1,10 +1,10 @@
 /** What a total proves: lists whose counts and pages are not as documented lose nothing in silence. */
 import { listWindow, type Listing } from '../../nodes/gateways/shop/listing';
-import { asRecord, asText, type JsonRecord } from '../../nodes/kernel/json';
-import { ORDERS_BY } from '../../nodes/Order/listing';
-import { PRODUCTS_BY } from '../../nodes/Product/listing';
-import { AFTER_SALES_BY } from '../../nodes/Refund/listing';
-import { pollSource } from '../../nodes/Trigger/source';
+import { asRecord, asText, type JsonRecord } from '../../nodes/kernel/exact-json';
+import { ORDERS_BY } from '../../nodes/records/order/list';
+import { PRODUCTS_BY } from '../../nodes/records/product/list';
+import { AFTER_SALES_BY } from '../../nodes/records/refund/list';
+import { pollSource } from '../../nodes/Trigger/poll-source';
 import { events } from '../../nodes/Trigger/events';
 import { oddApi, START, type Odd } from '../support/odd-lists.mts';
 

@@ -1,14 +1,14 @@
 /** Lists by page number and by cursor whose counts lie or whose pages have no end. */
-import type { JsonRecord } from '../../nodes/kernel/json';
+import type { JsonRecord } from '../../nodes/kernel/exact-json';
 import type { Api } from '../../nodes/kernel/operation';
-import { allAuthorizations } from '../../nodes/Fans/authorizations';
-import { pagedRows as liveRows } from '../../nodes/Live/pages';
-import { ROOMS } from '../../nodes/Live/rooms';
-import { settlementBills } from '../../nodes/Order/settlement';
-import { audits } from '../../nodes/Product/audits';
-import { freightTemplates, warehouses } from '../../nodes/Product/catalog';
-import { searchProducts } from '../../nodes/Product/searches';
-import { searchAddresses } from '../../nodes/Refund/addresses';
+import { allAuthorizations } from '../../nodes/Fans/messages/authorizations';
+import { pagedRows as liveRows } from '../../nodes/gateways/qianchuan/paging';
+import { ROOMS } from '../../nodes/records/live/room-row';
+import { settlementBills } from '../../nodes/Order/api/settlement';
+import { audits } from '../../nodes/Product/api/audits';
+import { freightTemplates, warehouses } from '../../nodes/Product/api/catalog';
+import { searchProducts } from '../../nodes/Product/methods/listSearch';
+import { searchAddresses } from '../../nodes/Refund/form/return-address';
 import { listApi } from '../support/list-api.mts';
 
 type Reply = (params: JsonRecord, nth: number) => unknown;

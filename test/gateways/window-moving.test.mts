@@ -1,7 +1,7 @@
 /** Rows that change between any two calls: whoever stays is met once, nobody comes twice. */
 import * as fc from 'fast-check';
 
-import { readWindow } from '../../nodes/gateways/window';
+import { readWindow } from '../../nodes/gateways/listing/read-window';
 import { modelPlatform, rowsAt, type Change, type Model } from '../support/model-platform.mts';
 
 const window = { start: 0, end: 60 };

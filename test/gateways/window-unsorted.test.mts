@@ -1,7 +1,7 @@
 /** A list whose order the platform does not promise: windows are cut until one page holds them. */
 import * as fc from 'fast-check';
 
-import { readWindow } from '../../nodes/gateways/window';
+import { readWindow } from '../../nodes/gateways/listing/read-window';
 import { modelPlatform, rowsAt, type Model } from '../support/model-platform.mts';
 
 const times = fc

@@ -2,10 +2,10 @@
 import { sleep } from 'n8n-workflow';
 import { MockAgent } from 'undici';
 
-import { createApi, createShared } from '../../nodes/gateways/client';
+import { createApi, createShared } from '../../nodes/gateways/http/client';
 import { listWindow } from '../../nodes/gateways/shop/listing';
 import { shop } from '../../nodes/gateways/shop/gateway';
-import { ORDERS_BY } from '../../nodes/Order/listing';
+import { ORDERS_BY } from '../../nodes/records/order/list';
 import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
 import vectors from '../fixtures/sign-vectors.json';
 import { credentialStore } from '../support/engine.mts';

@@ -16,7 +16,7 @@ import {
 import { n8nEnvironment } from '../../host/n8n/environment.mts';
 import { addWorkflow, runWorkflow, type WorkflowNode } from '../../host/n8n/workflows.mts';
 import { freePorts } from '../../host/process/port.mts';
-import { parseJson } from '../../nodes/kernel/json';
+import { parseJson } from '../../nodes/kernel/exact-json';
 import { onOwnStage } from './on-stage.mts';
 
 const TYPE = 'qianchuanApi';

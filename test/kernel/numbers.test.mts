@@ -1,8 +1,8 @@
 /** Numbers of the wire: what is one counts, anything else is none, and nothing throws. */
 import { open } from '../../nodes/gateways/open/gateway';
-import { codeText, isoTime, numberOrNull, yuan } from '../../nodes/gateways/shop/cells';
+import { codeText, isoTime, numberOrNull, yuan } from '../../nodes/values/cells';
 import { shop } from '../../nodes/gateways/shop/gateway';
-import { isSet, numberOf, parseJson } from '../../nodes/kernel/json';
+import { isSet, numberOf, parseJson } from '../../nodes/kernel/exact-json';
 
 /** As JSON gives them; the first few throw when they are made into a number. */
 const NO_NUMBERS: unknown[] = [

@@ -1,11 +1,11 @@
 /** A node of two operations, run through n8n-core: one does items one by one, one together. */
 import type { INodeExecutionData, INodeType } from 'n8n-workflow';
 
-import { propertiesOf } from '../../nodes/kernel/description';
+import { propertiesOf } from '../../nodes/kernel/form/properties';
 import { execute } from '../../nodes/kernel/execute';
 import { GatewayError } from '../../nodes/kernel/errors';
-import { field } from '../../nodes/kernel/field';
-import { digits } from '../../nodes/kernel/fields';
+import { field } from '../../nodes/kernel/form/field';
+import { digits } from '../../nodes/kernel/form/schemas';
 import {
 	defineBatch,
 	defineOperation,

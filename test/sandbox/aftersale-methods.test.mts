@@ -1,6 +1,6 @@
 /** The other writes of after-sales: remark, evidence, waybills, more time, interception, notices. */
 import { readFileSync } from 'node:fs';
-import { NOW, openStage, STEP, type Stage, told } from './aftersale-stage.mts';
+import { NOW, openStage, STEP, type Stage, told } from './aftersale-fixture.mts';
 
 let stage: Stage;
 

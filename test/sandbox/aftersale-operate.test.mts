@@ -1,6 +1,6 @@
 /** afterSale.operate: what each number does, what it needs, what it is refused, and how that is told. */
 import { readFileSync } from 'node:fs';
-import { NOW, openStage, STEP, type Stage, told } from './aftersale-stage.mts';
+import { NOW, openStage, STEP, type Stage, told } from './aftersale-fixture.mts';
 
 let stage: Stage;
 let address: string;

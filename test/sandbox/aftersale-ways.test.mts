@@ -1,6 +1,6 @@
 /** The ways of all types: through their states, by deadlines, by arbitration, by the thousand. */
 import { AFTERSALE_TYPES } from '../../sandbox/shop/world/aftersale.mts';
-import { NOW, openStage, STEP, type Stage } from './aftersale-stage.mts';
+import { NOW, openStage, STEP, type Stage } from './aftersale-fixture.mts';
 
 let stage: Stage;
 

@@ -1,11 +1,11 @@
 /** Orders of rare kinds, as the platform shows them, and what the nodes make of them. */
 import type { IDataObject } from 'n8n-workflow';
 
-import { asRecord, asRecords, type JsonRecord } from '../../nodes/kernel/json';
+import { asRecord, asRecords, type JsonRecord } from '../../nodes/kernel/exact-json';
 import { DouyinFans } from '../../nodes/Fans/DouyinFans.node';
 import { DouyinLive } from '../../nodes/Live/DouyinLive.node';
 import { DouyinOrder } from '../../nodes/Order/DouyinOrder.node';
-import { orderPaid } from '../../nodes/Trigger/events/order.paid';
+import { orderPaid } from '../../nodes/events/order.paid';
 import type { OrderPlacing } from '../../sandbox/control/order-acts.mts';
 import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
 import { credentialStore, run } from '../support/engine.mts';

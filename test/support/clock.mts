@@ -1,5 +1,5 @@
 /** A clock that moves only when it is told to; sleepers wake in the order of their times. */
-import type { Clock } from '../../nodes/kernel/limiter';
+import type { Clock } from '../../nodes/kernel/rate-limiter';
 
 export interface FakeClock extends Clock {
 	/** Moves on, waking whoever sleeps until then, and lets each one act at its own time. */

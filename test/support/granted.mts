@@ -1,7 +1,7 @@
 /** Credentials with tokens that were granted to them: without the mark, no token is sent. */
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import { ownerMark } from '../../nodes/gateways/identity';
+import { ownerMark } from '../../nodes/gateways/auth/identity';
 import { open } from '../../nodes/gateways/open/gateway';
 import { qianchuan } from '../../nodes/gateways/qianchuan/gateway';
 import { shop } from '../../nodes/gateways/shop/gateway';

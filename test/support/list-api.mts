@@ -1,5 +1,5 @@
 /** The port of an operation, over a platform that lists orders; refuses every other method. */
-import type { JsonRecord } from '../../nodes/kernel/json';
+import type { JsonRecord } from '../../nodes/kernel/exact-json';
 import type { Api } from '../../nodes/kernel/operation';
 import { modelPlatform, type Model } from './model-platform.mts';
 

@@ -1,5 +1,5 @@
 /** A platform that lists rows by time as the nodes ask for them, and counts or pages in odd ways. */
-import type { JsonRecord } from '../../nodes/kernel/json';
+import type { JsonRecord } from '../../nodes/kernel/exact-json';
 import type { Api } from '../../nodes/kernel/operation';
 
 export interface Odd {

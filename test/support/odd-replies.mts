@@ -1,12 +1,12 @@
 /** Replies as no reference has them, sent as text through the real client to a node or an event. */
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
-import { createApi, createShared, type Host } from '../../nodes/gateways/client';
+import { createApi, createShared, type Host } from '../../nodes/gateways/http/client';
 import type { Gateway } from '../../nodes/gateways/gateway';
 import { open } from '../../nodes/gateways/open/gateway';
 import { qianchuan } from '../../nodes/gateways/qianchuan/gateway';
 import { shop } from '../../nodes/gateways/shop/gateway';
-import { asRecord, isRecord, type JsonRecord } from '../../nodes/kernel/json';
+import { asRecord, isRecord, type JsonRecord } from '../../nodes/kernel/exact-json';
 import type { Api } from '../../nodes/kernel/operation';
 
 export type Platform = 'shop' | 'qianchuan' | 'open';

@@ -1,5 +1,5 @@
 /** Runs the polls of a model one after the other, as n8n does: what was emitted, what had to be. */
-import { advance, startingBehind } from '../../nodes/kernel/advance';
+import { advance, startingBehind } from '../../nodes/kernel/poll/advance';
 import {
 	CLOCK_TOLERANCE,
 	nextWindow,
@@ -7,8 +7,8 @@ import {
 	startingAt,
 	storedForm,
 	type Position,
-} from '../../nodes/kernel/position';
-import { SWEEP_EVERY, sweepWindow, sweptTo } from '../../nodes/kernel/sweep';
+} from '../../nodes/kernel/poll/cursor';
+import { SWEEP_EVERY, sweepWindow, sweptTo } from '../../nodes/kernel/poll/sweep';
 import {
 	BASE,
 	OVERLAP,

@@ -4,7 +4,7 @@
  */
 import * as fc from 'fast-check';
 
-import type { Change } from '../../nodes/kernel/position';
+import type { Change } from '../../nodes/kernel/poll/cursor';
 
 /** Unix seconds at which every model begins. */
 export const BASE = 1_700_000_000;

@@ -1,9 +1,9 @@
 /** A trigger over a list in memory, with hooks into its reading. */
 import type { INodeType, IPollFunctions } from 'n8n-workflow';
 
-import { poll } from '../../nodes/kernel/poll';
-import type { Change } from '../../nodes/kernel/position';
-import type { PollOptions, PollSource } from '../../nodes/kernel/stream';
+import { poll } from '../../nodes/kernel/poll/run';
+import type { Change } from '../../nodes/kernel/poll/cursor';
+import type { PollOptions, PollSource } from '../../nodes/kernel/poll/stream';
 import { credentialStore } from './engine.mts';
 import { PollStage, type Way } from './poll-context.mts';
 

@@ -2,14 +2,14 @@
 import type { INodeType } from 'n8n-workflow';
 
 import type { Gateway } from '../../nodes/gateways/gateway';
-import type { JsonRecord } from '../../nodes/kernel/json';
+import type { JsonRecord } from '../../nodes/kernel/exact-json';
 import { executeContext, type CredentialKind, type CredentialStore } from './engine.mts';
 
 /** What a process has loaded. */
 async function load() {
 	const [client, host, open, qianchuan, openType, qianchuanType] = await Promise.all([
-		import('../../nodes/gateways/client'),
-		import('../../nodes/gateways/host'),
+		import('../../nodes/gateways/http/client'),
+		import('../../nodes/gateways/http/n8n-transport'),
 		import('../../nodes/gateways/open/gateway'),
 		import('../../nodes/gateways/qianchuan/gateway'),
 		import('../../credentials/DouyinOpenApi.credentials'),

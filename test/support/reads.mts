@@ -2,7 +2,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Platform } from './odd-replies.mts';
-import { located } from './performing.mts';
+import { located } from './run-operation.mts';
 
 export interface Read {
 	readonly node: 'order' | 'product' | 'refund' | 'live' | 'fans' | 'event';

@@ -7,9 +7,9 @@ import {
 	type Answered,
 	type Host,
 	type Unanswered,
-} from '../../nodes/gateways/client';
+} from '../../nodes/gateways/http/client';
 import { shop } from '../../nodes/gateways/shop/gateway';
-import type { JsonRecord } from '../../nodes/kernel/json';
+import type { JsonRecord } from '../../nodes/kernel/exact-json';
 import { fakeClock } from './clock.mts';
 
 export interface Call {

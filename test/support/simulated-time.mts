@@ -4,7 +4,7 @@
  * so that sockets and timers work as ever. A test file that uses
  * it replaces n8n's `sleep`:
  *
- *     jest.mock('n8n-workflow', () => jest.requireActual('../support/simulated-time.mts').mocked);
+ *     jest.mock('n8n-workflow', () => jest.requireActual('./simulated-time.mts').mocked);
  */
 import type { Sandbox } from '../../sandbox/server.mts';
 

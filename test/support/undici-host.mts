@@ -2,8 +2,8 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 import { fetch, type Dispatcher } from 'undici';
 
-import type { Host } from '../../nodes/gateways/client';
-import { fingerprint, REFUSED_TOKEN_HEADER } from '../../nodes/gateways/renewal';
+import type { Host } from '../../nodes/gateways/http/client';
+import { fingerprint, REFUSED_TOKEN_HEADER } from '../../nodes/gateways/auth/token-refresh';
 import { authenticateShop, renewShopToken } from '../../nodes/gateways/shop/authentication';
 
 export interface UndiciHost extends Host {

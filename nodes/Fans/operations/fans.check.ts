@@ -1,7 +1,7 @@
-import { isoTime } from '../../gateways/shop/cells';
-import { asRecord } from '../../kernel/json';
+import { isoTime } from '../../values/cells';
+import { asRecord } from '../../kernel/exact-json';
 import { defineOperation } from '../../kernel/operation';
-import { user } from '../fields';
+import { user } from '../form/fields';
 
 const PATH = '/fans/check';
 

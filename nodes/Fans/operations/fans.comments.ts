@@ -1,5 +1,5 @@
 import { defineOperation } from '../../kernel/operation';
-import { commentRow, listOfFans } from '../words';
+import { commentRow, listOfFans } from '../insights/keywords';
 
 const PATH = '/data/extern/fans/comment/';
 

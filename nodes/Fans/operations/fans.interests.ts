@@ -1,5 +1,5 @@
 import { defineOperation } from '../../kernel/operation';
-import { interestRow, listOfFans } from '../words';
+import { interestRow, listOfFans } from '../insights/keywords';
 
 const PATH = '/data/extern/fans/favourite/';
 

@@ -1,6 +1,6 @@
-import { asRecord, isRecord } from '../../kernel/json';
+import { asRecord, isRecord } from '../../kernel/exact-json';
 import { defineOperation } from '../../kernel/operation';
-import { portraitRows } from '../portrait';
+import { portraitRows } from '../insights/portrait';
 
 const PATH = '/api/douyin/v1/user/fans_data/';
 

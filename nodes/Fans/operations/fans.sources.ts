@@ -1,5 +1,5 @@
 import { defineOperation } from '../../kernel/operation';
-import { listOfFans, sourceRow } from '../words';
+import { listOfFans, sourceRow } from '../insights/keywords';
 
 const PATH = '/data/extern/fans/source/';
 

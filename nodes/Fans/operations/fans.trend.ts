@@ -1,8 +1,8 @@
-import { listIn } from '../../gateways/list';
-import { field } from '../../kernel/field';
-import { choice, oneOf, someOf } from '../../kernel/fields';
+import { listIn } from '../../gateways/listing/list-in-reply';
+import { field } from '../../kernel/form/field';
+import { choice, oneOf, someOf } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
-import { TRENDS, trendRows, type Trend } from '../trend';
+import { TRENDS, trendRows, type Trend } from '../insights/trend';
 
 const pathOf = (trend: Trend) => `/data/external/user/${trend}/`;
 const trends = Object.keys(TRENDS) as [Trend, ...Trend[]];

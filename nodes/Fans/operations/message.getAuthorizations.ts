@@ -1,7 +1,12 @@
-import { field } from '../../kernel/field';
-import { limitOf, returnAllOrLimit, text } from '../../kernel/fields';
+import { field } from '../../kernel/form/field';
+import { limitOf, returnAllOrLimit, text } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
-import { allAuthorizations, authorizationOf, LIST_PATH, STATUS_PATH } from '../authorizations';
+import {
+	allAuthorizations,
+	authorizationOf,
+	LIST_PATH,
+	STATUS_PATH,
+} from '../messages/authorizations';
 
 export const getAuthorizations = defineOperation({
 	resource: 'message',

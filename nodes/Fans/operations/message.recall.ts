@@ -1,8 +1,8 @@
 import { dryRun } from '../../kernel/dry-run';
-import { field } from '../../kernel/field';
-import { oneOf } from '../../kernel/fields';
+import { field } from '../../kernel/form/field';
+import { oneOf } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
-import { conversationId, messageIdOf } from '../fields';
+import { conversationId, messageIdOf } from '../form/fields';
 
 const PATH = '/im/recall/msg/';
 

@@ -1,13 +1,13 @@
 import { dryRun } from '../../kernel/dry-run';
-import { field } from '../../kernel/field';
-import { choice, moment } from '../../kernel/fields';
-import { asRecord, asText } from '../../kernel/json';
+import { field } from '../../kernel/form/field';
+import { choice, moment } from '../../kernel/form/schemas';
+import { asRecord, asText } from '../../kernel/exact-json';
 import { defineOperation } from '../../kernel/operation';
-import { wireOf } from '../contents';
-import { conversationId, messageIdOf, user } from '../fields';
-import { contentComplaint, messageFields } from '../messageFields';
-import { createRepeats } from '../repeats';
-import { openingRefusal } from '../rules';
+import { wireOf } from '../messages/content';
+import { conversationId, messageIdOf, user } from '../form/fields';
+import { contentComplaint, messageFields } from '../messages/fields';
+import { createRepeats } from '../messages/sent-cache';
+import { openingRefusal } from '../messages/rules';
 
 const PATH = '/im/send/msg/';
 

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 
 import { dryRun } from '../../kernel/dry-run';
-import { field } from '../../kernel/field';
-import { choice, moment, wholeNumber } from '../../kernel/fields';
+import { field } from '../../kernel/form/field';
+import { choice, moment, wholeNumber } from '../../kernel/form/schemas';
 import { defineBatch } from '../../kernel/operation';
-import { isCard } from '../contents';
-import { user } from '../fields';
-import { createLedger } from '../ledger';
-import { contentSchema, messageProperties } from '../messageFields';
-import { PATHS, sendToConsented } from '../proactive';
-import { createRepeats } from '../repeats';
-import { MESSAGES_AT_ONCE, USERS_A_DAY } from '../rules';
+import { isCard } from '../messages/content';
+import { user } from '../form/fields';
+import { createLedger } from '../messages/send-quota';
+import { contentSchema, messageProperties } from '../messages/fields';
+import { PATHS, sendToConsented } from '../messages/send-proactive';
+import { createRepeats } from '../messages/sent-cache';
+import { MESSAGES_AT_ONCE, USERS_A_DAY } from '../messages/rules';
 
 /** Shared by all workflows of this process, as the platform counts per account. */
 const ledger = createLedger();

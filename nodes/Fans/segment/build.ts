@@ -1,12 +1,12 @@
 /** From the items of one run to one row a buyer. */
 import { InputError } from '../../kernel/errors';
-import type { JsonRecord } from '../../kernel/json';
+import type { JsonRecord } from '../../kernel/exact-json';
 import type { Api, BatchItem, BatchResult } from '../../kernel/operation';
-import { buyerRow, newestFirst } from './buyers';
-import { createCollection } from './collect';
-import { buyerBy, orderFrom, type BuyerKey } from './orders';
+import { buyerRow, newestFirst } from './buyer-row';
+import { createCollection } from './aggregate';
+import { buyerBy, orderFrom, type BuyerKey } from './from-orders';
 import type { Found, Settled } from './purchase';
-import { purchaseFrom, type Columns } from './table';
+import { purchaseFrom, type Columns } from './from-table';
 
 interface Settings {
 	readonly input: { readonly value: 'orders' | 'table'; readonly json: JsonRecord };

@@ -1,9 +1,9 @@
 /** The form of Build Segments: what the items are, and who is one buyer. */
 import { z } from 'zod';
 
-import { field } from '../../kernel/field';
-import { isRecord } from '../../kernel/json';
-import { choice, moment, text } from '../../kernel/fields';
+import { field } from '../../kernel/form/field';
+import { isRecord } from '../../kernel/exact-json';
+import { choice, moment, text } from '../../kernel/form/schemas';
 
 export const inputFields = [
 	field(

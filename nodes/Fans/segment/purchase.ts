@@ -1,5 +1,5 @@
 /** An order as segments see it, whatever shape of item it came in. */
-import type { PaidBack } from '../../values/paidBack';
+import type { PaidBack } from '../../values/paid-back';
 
 export interface Purchase {
 	readonly orderId: string;

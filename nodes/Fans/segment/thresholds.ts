@@ -1,6 +1,6 @@
 /** From when on a tag holds; one field a tag. */
-import { field } from '../../kernel/field';
-import { wholeNumber, yuanToFen } from '../../kernel/fields';
+import { field } from '../../kernel/form/field';
+import { wholeNumber, yuanToFen } from '../../kernel/form/schemas';
 
 const count = wholeNumber({ least: 0 });
 

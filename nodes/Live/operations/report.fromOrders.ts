@@ -1,13 +1,13 @@
-import { withinLookBack } from '../../gateways/shop/asked';
+import { withinLookBack } from '../../gateways/shop/requested-window';
 import { listWindow } from '../../gateways/shop/listing';
-import { unixSeconds } from '../../kernel/dates';
-import { field } from '../../kernel/field';
-import { digits, listOf, moment, windowComplaint, yesOrNo } from '../../kernel/fields';
+import { unixSeconds } from '../../kernel/form/dates';
+import { field } from '../../kernel/form/field';
+import { digits, listOf, moment, windowComplaint, yesOrNo } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
-import { CLOCK_TOLERANCE } from '../../kernel/position';
-import { LOOK_BACK_S, ORDERS_BY } from '../../Order/listing';
-import { add, roomSales, type ByRoom } from '../byRoom';
-import { DAY } from '../times';
+import { CLOCK_TOLERANCE } from '../../kernel/poll/cursor';
+import { LOOK_BACK_S, ORDERS_BY } from '../../records/order/list';
+import { add, roomSales, type ByRoom } from '../reports/sales-by-room';
+import { DAY } from '../../values/time';
 
 const PARTLY =
 	'of the lines were paid back in part, such as by price protection (价保). An order does not say how much, so refundedYuan is without it; Douyin Refund has the amounts.';

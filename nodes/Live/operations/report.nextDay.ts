@@ -1,10 +1,10 @@
-import { unixSeconds } from '../../kernel/dates';
-import { field } from '../../kernel/field';
-import { moment, oneOf, windowComplaint } from '../../kernel/fields';
-import { asRecord, type JsonRecord } from '../../kernel/json';
+import { unixSeconds } from '../../kernel/form/dates';
+import { field } from '../../kernel/form/field';
+import { moment, oneOf, windowComplaint } from '../../kernel/form/schemas';
+import { asRecord, type JsonRecord } from '../../kernel/exact-json';
 import { defineOperation, type Api } from '../../kernel/operation';
-import { inOrder } from '../../kernel/parallel';
-import { chosen, optionsOf } from '../fields';
+import { inOrder } from '../../kernel/map-concurrent';
+import { chosen, optionsOf } from '../../records/live/fields';
 import {
 	BASICS,
 	endOf,
@@ -15,8 +15,8 @@ import {
 	ROOM_IDS,
 	roomFigures,
 	roomIdsIn,
-} from '../nextDay';
-import { beginningOf, beijingDay, DAY } from '../times';
+} from '../reports/next-day';
+import { beginningOf, beijingDay, DAY } from '../../values/time';
 
 export const getNextDay = defineOperation({
 	resource: 'report',

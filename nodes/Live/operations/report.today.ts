@@ -1,16 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isoTime } from '../../gateways/shop/cells';
-import { unixSeconds } from '../../kernel/dates';
-import { field } from '../../kernel/field';
-import { choice, moment, windowComplaint } from '../../kernel/fields';
-import { asRecord } from '../../kernel/json';
+import { isoTime } from '../../values/cells';
+import { unixSeconds } from '../../kernel/form/dates';
+import { field } from '../../kernel/form/field';
+import { choice, moment, windowComplaint } from '../../kernel/form/schemas';
+import { asRecord } from '../../kernel/exact-json';
 import { defineOperation } from '../../kernel/operation';
-import { beijingText } from '../../Order/settlement';
-import { OLDER_METRICS } from '../dictionary';
-import { account, advertiser, metrics, moneyUnit, output } from '../fields';
-import { fieldsOf, metricColumns, metricsOf } from '../metrics';
-import { MONEY_UNITS } from '../money';
-import { beginningOf, beijingDay, DAY } from '../times';
+import { beijingText } from '../../Order/api/settlement';
+import { OLDER_METRICS } from '../../records/live/metric-catalog';
+import { account, advertiser, metrics, moneyUnit, output } from '../../records/live/fields';
+import { fieldsOf, metricColumns, metricsOf } from '../../records/live/metric-columns';
+import { MONEY_UNITS } from '../../values/qianchuan-money';
+import { beginningOf, beijingDay, DAY } from '../../values/time';
 
 const REPORTS = {
 	older: 'v1.0/qianchuan/report/live/get/',

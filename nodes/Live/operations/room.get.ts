@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { asRecord } from '../../kernel/json';
+import { asRecord } from '../../kernel/exact-json';
 import { defineOperation } from '../../kernel/operation';
-import { advertiser, output, roomId } from '../fields';
-import { ROOM_DETAIL, roomRow } from '../rooms';
+import { advertiser, output, roomId } from '../../records/live/fields';
+import { ROOM_DETAIL, roomRow } from '../../records/live/room-row';
 
 export const getRoom = defineOperation({
 	resource: 'room',

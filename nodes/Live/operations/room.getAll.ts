@@ -1,14 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
-import { unixSeconds } from '../../kernel/dates';
-import { field } from '../../kernel/field';
-import { choice, limitOf, moment, returnAllOrLimit } from '../../kernel/fields';
+import { unixSeconds } from '../../kernel/form/dates';
+import { field } from '../../kernel/form/field';
+import { choice, limitOf, moment, returnAllOrLimit } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
-import { account, advertiser, metrics, moneyUnit, output } from '../fields';
-import { fieldsOf, metricColumns, metricsOf } from '../metrics';
-import { MONEY_UNITS } from '../money';
-import { pagedRows } from '../pages';
-import { roomRow, ROOMS } from '../rooms';
-import { beijingDay } from '../times';
+import { account, advertiser, metrics, moneyUnit, output } from '../../records/live/fields';
+import { fieldsOf, metricColumns, metricsOf } from '../../records/live/metric-columns';
+import { MONEY_UNITS } from '../../values/qianchuan-money';
+import { pagedRows } from '../../gateways/qianchuan/paging';
+import { roomRow, ROOMS } from '../../records/live/room-row';
+import { beijingDay } from '../../values/time';
 
 export const getManyRooms = defineOperation({
 	resource: 'room',

@@ -1,9 +1,9 @@
-import { field } from '../../kernel/field';
-import { choice } from '../../kernel/fields';
-import { asRecord } from '../../kernel/json';
+import { field } from '../../kernel/form/field';
+import { choice } from '../../kernel/form/schemas';
+import { asRecord } from '../../kernel/exact-json';
 import { defineOperation } from '../../kernel/operation';
-import { AUDIENCE, audienceRows, DIMENSIONS } from '../audience';
-import { advertiser, chosen, roomId } from '../fields';
+import { AUDIENCE, audienceRows, DIMENSIONS } from '../rows/audience-row';
+import { advertiser, chosen, roomId } from '../../records/live/fields';
 
 export const getRoomAudience = defineOperation({
 	resource: 'room',

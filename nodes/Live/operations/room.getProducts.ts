@@ -1,10 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
-import { field } from '../../kernel/field';
-import { choice, limitOf, returnAllOrLimit } from '../../kernel/fields';
+import { field } from '../../kernel/form/field';
+import { choice, limitOf, returnAllOrLimit } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
-import { advertiser, chosen, optionsOf, output, roomId, unknownMoneyUnit } from '../fields';
-import { MONEY_UNITS } from '../money';
-import { pagedRows } from '../pages';
+import {
+	advertiser,
+	chosen,
+	optionsOf,
+	output,
+	roomId,
+	unknownMoneyUnit,
+} from '../../records/live/fields';
+import { MONEY_UNITS } from '../../values/qianchuan-money';
+import { pagedRows } from '../../gateways/qianchuan/paging';
 import {
 	DEFAULT_SHELF_FIGURES,
 	SHELF,
@@ -12,7 +19,7 @@ import {
 	shelfFieldsOf,
 	shelfFiguresOf,
 	shelfRow,
-} from '../shelf';
+} from '../rows/product-row';
 
 export const getRoomProducts = defineOperation({
 	resource: 'room',

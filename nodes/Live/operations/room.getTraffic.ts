@@ -1,8 +1,8 @@
-import { field } from '../../kernel/field';
-import { choice } from '../../kernel/fields';
+import { field } from '../../kernel/form/field';
+import { choice } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
-import { channelRows, TRAFFIC } from '../channels';
-import { advertiser, roomId } from '../fields';
+import { channelRows, TRAFFIC } from '../rows/traffic-row';
+import { advertiser, roomId } from '../../records/live/fields';
 
 export const getRoomTraffic = defineOperation({
 	resource: 'room',

@@ -1,8 +1,8 @@
-import { field } from '../../kernel/field';
-import { blankOr, choice, textOf } from '../../kernel/fields';
+import { field } from '../../kernel/form/field';
+import { blankOr, choice, textOf } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
-import { FLAG } from '../codes';
-import { orderId } from '../fields';
+import { FLAG } from '../../records/order/status-texts';
+import { orderId } from '../../records/order/fields';
 
 /** By the newer of two sources; an older one says 60. The platform's own refusal is passed on. */
 const MAX_REMARK = 500;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-import { field } from '../../kernel/field';
-import { digits, oneOf } from '../../kernel/fields';
+import { field } from '../../kernel/form/field';
+import { digits, oneOf } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
 
 const ANSWERS = [

@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isoTime } from '../../gateways/shop/cells';
+import { isoTime } from '../../values/cells';
 import { InputError } from '../../kernel/errors';
-import { field, guarded } from '../../kernel/field';
-import { textOf, valuesOf } from '../../kernel/fields';
+import { field, guarded } from '../../kernel/form/field';
+import { textOf, valuesOf } from '../../kernel/form/schemas';
 import { defineBatch, type Api, type BatchResult } from '../../kernel/operation';
-import { decrypt, receiverCiphers, type Plain } from '../decryption';
-import { orderDetail } from '../detail';
-import { orderId } from '../fields';
+import { decrypt, receiverCiphers, type Plain } from '../api/decrypt';
+import { orderDetail } from '../../records/order/detail';
+import { orderId } from '../../records/order/fields';
 
 /** The cipher texts of one input item, by the column that its plain text gets. */
 interface Job {

@@ -1,7 +1,7 @@
 import { defineOperation } from '../../kernel/operation';
-import { orderWithHint } from '../detail';
-import { orderId, output } from '../fields';
-import { orderItems } from '../rows';
+import { orderWithHint } from '../../records/order/detail';
+import { orderId, output } from '../../records/order/fields';
+import { orderItems } from '../../records/order/order-row';
 
 export const getOrder = defineOperation({
 	resource: 'order',

@@ -1,6 +1,6 @@
-import { askedWindow, withinLookBack } from '../../gateways/shop/asked';
+import { askedWindow, withinLookBack } from '../../gateways/shop/requested-window';
 import { listWindow } from '../../gateways/shop/listing';
-import { field } from '../../kernel/field';
+import { field } from '../../kernel/form/field';
 import {
 	choice,
 	limitOf,
@@ -8,13 +8,13 @@ import {
 	returnAllOrLimit,
 	upTo,
 	windowComplaint,
-} from '../../kernel/fields';
-import type { JsonRecord } from '../../kernel/json';
+} from '../../kernel/form/schemas';
+import type { JsonRecord } from '../../kernel/exact-json';
 import { defineOperation, type Api } from '../../kernel/operation';
-import { output } from '../fields';
-import { filters, filterParams } from '../filters';
-import { LOOK_BACK_S, ORDERS_BY } from '../listing';
-import { orderItems, type Output } from '../rows';
+import { output } from '../../records/order/fields';
+import { filters, filterParams } from '../form/filters';
+import { LOOK_BACK_S, ORDERS_BY } from '../../records/order/list';
+import { orderItems, type Output } from '../../records/order/order-row';
 
 export const getManyOrders = defineOperation({
 	resource: 'order',

@@ -1,7 +1,7 @@
-import { field } from '../../kernel/field';
-import { yuanToFen } from '../../kernel/fields';
+import { field } from '../../kernel/form/field';
+import { yuanToFen } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
-import { orderId } from '../fields';
+import { orderId } from '../../records/order/fields';
 
 export const setPostage = defineOperation({
 	resource: 'order',

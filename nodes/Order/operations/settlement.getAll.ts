@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { field } from '../../kernel/field';
+import { field } from '../../kernel/form/field';
 import {
 	blankOr,
 	choice,
@@ -11,9 +11,9 @@ import {
 	moment,
 	returnAllOrLimit,
 	windowComplaint,
-} from '../../kernel/fields';
+} from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
-import { settlementBills, settlementRow } from '../settlement';
+import { settlementBills, settlementRow } from '../api/settlement';
 
 const DAY = 86_400;
 

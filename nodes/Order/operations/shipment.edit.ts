@@ -1,7 +1,7 @@
-import { field } from '../../kernel/field';
-import { blankOr, textOf } from '../../kernel/fields';
+import { field } from '../../kernel/form/field';
+import { blankOr, textOf } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
-import { carrier, orderId, waybillNumber } from '../fields';
+import { carrier, orderId, waybillNumber } from '../../records/order/fields';
 
 export const editShipment = defineOperation({
 	resource: 'shipment',

@@ -1,7 +1,7 @@
-import { field } from '../../kernel/field';
-import { digits, listOf } from '../../kernel/fields';
+import { field } from '../../kernel/form/field';
+import { digits, listOf } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
-import { allCarriers, carriersFor } from '../carriers';
+import { allCarriers, carriersFor } from '../../records/order/carriers';
 
 export const getCarriers = defineOperation({
 	resource: 'shipment',

@@ -1,6 +1,6 @@
 import { defineOperation } from '../../kernel/operation';
-import { carrier, orderId, waybillNumber } from '../fields';
-import { shippingOptions, shippingParams } from '../shipping';
+import { carrier, orderId, waybillNumber } from '../../records/order/fields';
+import { shippingOptions, shippingParams } from '../form/shipping';
 
 export const ship = defineOperation({
 	resource: 'shipment',

@@ -1,10 +1,10 @@
-import { requestIdOf } from '../../gateways/shop/idempotency';
-import { field } from '../../kernel/field';
-import { asRecord, asRecords, asText } from '../../kernel/json';
+import { requestIdOf } from '../../gateways/shop/idempotency-key';
+import { field } from '../../kernel/form/field';
+import { asRecord, asRecords, asText } from '../../kernel/exact-json';
 import { defineOperation } from '../../kernel/operation';
-import { orderId } from '../fields';
-import { parcelList, shippedOrderInfo } from '../parcels';
-import { shippingOptions, shippingParams } from '../shipping';
+import { orderId } from '../../records/order/fields';
+import { parcelList, shippedOrderInfo } from '../form/parcels';
+import { shippingOptions, shippingParams } from '../form/shipping';
 
 export const shipParcels = defineOperation({
 	resource: 'shipment',

@@ -1,13 +1,13 @@
-import { requestIdOf } from '../../gateways/shop/idempotency';
+import { requestIdOf } from '../../gateways/shop/idempotency-key';
 import { InputError } from '../../kernel/errors';
-import { field, guarded } from '../../kernel/field';
-import { digits, someOf } from '../../kernel/fields';
-import { asRecord, asRecords, asText, numberOf, type JsonRecord } from '../../kernel/json';
+import { field, guarded } from '../../kernel/form/field';
+import { digits, someOf } from '../../kernel/form/schemas';
+import { asRecord, asRecords, asText, numberOf, type JsonRecord } from '../../kernel/exact-json';
 import { defineOperation, type Api } from '../../kernel/operation';
-import { mayLackLines, MOST_LINES, orderDetail } from '../detail';
-import { carrier, waybillNumber } from '../fields';
-import { lineList, shippedOrderInfo, type LineQuantity } from '../parcels';
-import { shippingOptions, shippingParams } from '../shipping';
+import { mayLackLines, MOST_LINES, orderDetail } from '../../records/order/detail';
+import { carrier, waybillNumber } from '../../records/order/fields';
+import { lineList, shippedOrderInfo, type LineQuantity } from '../form/parcels';
+import { shippingOptions, shippingParams } from '../form/shipping';
 
 /** The platform refuses more in one call (60032). */
 const MAX_ORDERS = 400;

@@ -1,10 +1,10 @@
-import { field } from '../../kernel/field';
-import { text } from '../../kernel/fields';
+import { field } from '../../kernel/form/field';
+import { text } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
-import { brandRow, brands } from '../catalog';
-import { categoryIfAny } from '../category';
-import { simple } from '../fields';
-import { shaped } from '../shape';
+import { brandRow, brands } from '../api/catalog';
+import { categoryIfAny } from '../form/category';
+import { simple } from '../form/fields';
+import { shaped } from '../../values/output';
 
 export const getBrands = defineOperation({
 	resource: 'catalog',

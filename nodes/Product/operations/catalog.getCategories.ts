@@ -1,8 +1,8 @@
 import { defineOperation } from '../../kernel/operation';
-import { categories, categoryRow } from '../catalog';
-import { categoryIfAny } from '../category';
-import { simple } from '../fields';
-import { shaped } from '../shape';
+import { categories, categoryRow } from '../api/catalog';
+import { categoryIfAny } from '../form/category';
+import { simple } from '../form/fields';
+import { shaped } from '../../values/output';
 
 export const getCategories = defineOperation({
 	resource: 'catalog',

@@ -1,8 +1,8 @@
 import { defineOperation } from '../../kernel/operation';
-import { category } from '../category';
-import { simple } from '../fields';
-import { categoryProperties, propertyRow } from '../properties';
-import { shaped } from '../shape';
+import { category } from '../form/category';
+import { simple } from '../form/fields';
+import { categoryProperties, propertyRow } from '../api/properties';
+import { shaped } from '../../values/output';
 
 export const getProperties = defineOperation({
 	resource: 'catalog',

@@ -1,9 +1,9 @@
-import { field } from '../../kernel/field';
-import { text } from '../../kernel/fields';
+import { field } from '../../kernel/form/field';
+import { text } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
-import { warehouseRow, warehouses } from '../catalog';
-import { simple } from '../fields';
-import { shaped } from '../shape';
+import { warehouseRow, warehouses } from '../api/catalog';
+import { simple } from '../form/fields';
+import { shaped } from '../../values/output';
 
 export const getWarehouses = defineOperation({
 	resource: 'catalog',

@@ -1,11 +1,11 @@
-import { isoTimeOf, textOrNull } from '../../gateways/shop/cells';
+import { isoTimeOf, textOrNull } from '../../values/cells';
 import { dryRun } from '../../kernel/dry-run';
-import { field } from '../../kernel/field';
-import { asRecord, asRecords, asText } from '../../kernel/json';
+import { field } from '../../kernel/form/field';
+import { asRecord, asRecords, asText } from '../../kernel/exact-json';
 import { defineOperation } from '../../kernel/operation';
-import { category, categoryProperties } from '../category';
-import { productIdIn } from '../detail';
-import { furtherOptions } from '../furtherOptions';
+import { category, categoryProperties } from '../form/category';
+import { productIdIn } from '../../records/product/detail';
+import { furtherOptions } from '../form/optional-fields';
 import {
 	additional,
 	additionalParams,
@@ -14,9 +14,9 @@ import {
 	MOST_PICTURES,
 	propertyParams,
 	submit,
-} from '../goods';
-import { mandatory } from '../mandatory';
-import { specificationParams } from '../specifications';
+} from '../form/product-fields';
+import { mandatory } from '../form/required-fields';
+import { specificationParams } from '../form/sku-table';
 
 export const createProduct = defineOperation({
 	resource: 'product',

@@ -1,9 +1,9 @@
 import { dryRun } from '../../kernel/dry-run';
-import { field } from '../../kernel/field';
-import { yesOrNo } from '../../kernel/fields';
+import { field } from '../../kernel/form/field';
+import { yesOrNo } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
-import { product } from '../fields';
-import { productIdOf } from '../references';
+import { product } from '../form/fields';
+import { productIdOf } from '../../records/product/reference';
 
 export const deleteProduct = defineOperation({
 	resource: 'product',

@@ -1,9 +1,9 @@
-import { field } from '../../kernel/field';
-import { yesOrNo } from '../../kernel/fields';
+import { field } from '../../kernel/form/field';
+import { yesOrNo } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
-import { productDetail } from '../detail';
-import { output, product } from '../fields';
-import { productItems } from '../rows';
+import { productDetail } from '../../records/product/detail';
+import { output, product } from '../form/fields';
+import { productItems } from '../../records/product/product-row';
 
 export const getProduct = defineOperation({
 	resource: 'product',

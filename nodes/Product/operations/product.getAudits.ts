@@ -1,11 +1,11 @@
-import { field } from '../../kernel/field';
-import { limitOf, oneOf, returnAllOrLimit } from '../../kernel/fields';
+import { field } from '../../kernel/form/field';
+import { limitOf, oneOf, returnAllOrLimit } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
-import { auditRow, audits } from '../audits';
-import { options, PUBLISH_STATUS } from '../codes';
-import { onlyProduct, simple } from '../fields';
-import { productIdOf } from '../references';
-import { shaped } from '../shape';
+import { auditRow, audits } from '../api/audits';
+import { options, PUBLISH_STATUS } from '../../records/product/status-texts';
+import { onlyProduct, simple } from '../form/fields';
+import { productIdOf } from '../../records/product/reference';
+import { shaped } from '../../values/output';
 
 export const getReviewResults = defineOperation({
 	resource: 'product',

@@ -1,10 +1,10 @@
-import { field } from '../../kernel/field';
-import { textOf } from '../../kernel/fields';
-import { asRecord } from '../../kernel/json';
+import { field } from '../../kernel/form/field';
+import { textOf } from '../../kernel/form/schemas';
+import { asRecord } from '../../kernel/exact-json';
 import { defineOperation } from '../../kernel/operation';
-import { simple } from '../fields';
-import { materialRow } from '../pictures';
-import { shaped } from '../shape';
+import { simple } from '../form/fields';
+import { materialRow } from '../api/pictures';
+import { shaped } from '../../values/output';
 
 export const getPicture = defineOperation({
 	resource: 'product',

@@ -1,5 +1,5 @@
 import { defineOperation } from '../../kernel/operation';
-import { setOnSale, shelfFields, WHOLE_SHOP } from '../onShelf';
+import { setOnSale, shelfFields, WHOLE_SHOP } from '../api/sale-status';
 
 export const takeOffSale = defineOperation({
 	resource: 'product',

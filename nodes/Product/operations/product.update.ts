@@ -1,10 +1,10 @@
 import { dryRun } from '../../kernel/dry-run';
-import { field } from '../../kernel/field';
-import { blankOr, digits, text } from '../../kernel/fields';
+import { field } from '../../kernel/form/field';
+import { blankOr, digits, text } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
-import { categoryIfAny, categoryProperties } from '../category';
-import { product } from '../fields';
-import { furtherOptions } from '../furtherOptions';
+import { categoryIfAny, categoryProperties } from '../form/category';
+import { product } from '../form/fields';
+import { furtherOptions } from '../form/optional-fields';
 import {
 	additional,
 	additionalParams,
@@ -17,9 +17,9 @@ import {
 	skusIfAny,
 	submit,
 	title,
-} from '../goods';
-import { productIdOf } from '../references';
-import { specificationParams } from '../specifications';
+} from '../form/product-fields';
+import { productIdOf } from '../../records/product/reference';
+import { specificationParams } from '../form/sku-table';
 
 export const updateProduct = defineOperation({
 	resource: 'product',

@@ -1,9 +1,9 @@
 import { dryRun } from '../../kernel/dry-run';
-import { field } from '../../kernel/field';
-import { choice, text, textOf, yesOrNo } from '../../kernel/fields';
-import { asRecord } from '../../kernel/json';
+import { field } from '../../kernel/form/field';
+import { choice, text, textOf, yesOrNo } from '../../kernel/form/schemas';
+import { asRecord } from '../../kernel/exact-json';
 import { defineOperation } from '../../kernel/operation';
-import { materialRow, picture } from '../pictures';
+import { materialRow, picture } from '../api/pictures';
 
 export const uploadPicture = defineOperation({
 	resource: 'product',

@@ -1,11 +1,11 @@
-import { field } from '../../kernel/field';
-import { text } from '../../kernel/fields';
-import { asRecord, type JsonRecord } from '../../kernel/json';
+import { field } from '../../kernel/form/field';
+import { text } from '../../kernel/form/schemas';
+import { asRecord, type JsonRecord } from '../../kernel/exact-json';
 import { defineOperation } from '../../kernel/operation';
-import { productIfKnown, simple, sku } from '../fields';
-import { skuParams } from '../references';
-import { shaped } from '../shape';
-import { isRegional, stockRow } from '../skus';
+import { productIfKnown, simple, sku } from '../form/fields';
+import { skuParams } from '../../records/product/reference';
+import { shaped } from '../../values/output';
+import { isRegional, stockRow } from '../../records/product/sku-row';
 
 export const getStock = defineOperation({
 	resource: 'stock',

@@ -1,12 +1,19 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { readEach } from '../../gateways/shop/unread';
-import { field, guarded } from '../../kernel/field';
-import { anyNumber, blankOr, digits, limitOf, returnAllOrLimit, someOf } from '../../kernel/fields';
+import { readEach } from '../../gateways/shop/read-by-ids';
+import { field, guarded } from '../../kernel/form/field';
+import {
+	anyNumber,
+	blankOr,
+	digits,
+	limitOf,
+	returnAllOrLimit,
+	someOf,
+} from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
-import { skusOf } from '../detail';
-import { simple } from '../fields';
-import { isBelow, skuRow } from '../skus';
+import { skusOf } from '../../records/product/detail';
+import { simple } from '../form/fields';
+import { isBelow, skuRow } from '../../records/product/sku-row';
 
 export const getManyStocks = defineOperation({
 	resource: 'stock',

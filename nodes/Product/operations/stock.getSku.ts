@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { defineOperation } from '../../kernel/operation';
-import { skuDetail } from '../detail';
-import { productIfKnown, simple, sku } from '../fields';
-import { isRegional, skuRow } from '../skus';
+import { skuDetail } from '../../records/product/detail';
+import { productIfKnown, simple, sku } from '../form/fields';
+import { isRegional, skuRow } from '../../records/product/sku-row';
 
 export const getSku = defineOperation({
 	resource: 'stock',

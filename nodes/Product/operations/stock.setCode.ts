@@ -1,10 +1,10 @@
 import { dryRun } from '../../kernel/dry-run';
-import { field } from '../../kernel/field';
-import { textOf } from '../../kernel/fields';
-import { asText } from '../../kernel/json';
+import { field } from '../../kernel/form/field';
+import { textOf } from '../../kernel/form/schemas';
+import { asText } from '../../kernel/exact-json';
 import { defineOperation } from '../../kernel/operation';
-import { skuDetail } from '../detail';
-import { productIfKnown, sku } from '../fields';
+import { skuDetail } from '../../records/product/detail';
+import { productIfKnown, sku } from '../form/fields';
 
 export const setCode = defineOperation({
 	resource: 'stock',

@@ -1,9 +1,9 @@
 import { dryRun } from '../../kernel/dry-run';
-import { field } from '../../kernel/field';
+import { field } from '../../kernel/form/field';
 import { defineOperation } from '../../kernel/operation';
-import { productIfKnown, sku } from '../fields';
-import { priceInFen } from '../prices';
-import { productIdOf, skuParams } from '../references';
+import { productIfKnown, sku } from '../form/fields';
+import { priceInFen } from '../form/prices';
+import { productIdOf, skuParams } from '../../records/product/reference';
 
 export const setPrice = defineOperation({
 	resource: 'stock',

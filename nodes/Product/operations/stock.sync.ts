@@ -1,11 +1,11 @@
 import { ALREADY_DONE } from '../../gateways/shop/gateway';
-import { requestIdOf } from '../../gateways/shop/idempotency';
+import { requestIdOf } from '../../gateways/shop/idempotency-key';
 import { dryRun } from '../../kernel/dry-run';
 import { defineOperation } from '../../kernel/operation';
-import { idempotencyId, mode, normalQuantity, quantityComplaint } from '../changes';
-import { productIfKnown, sku } from '../fields';
-import { stockCall } from '../oneSku';
-import { stockType, warehouses, warehousesComplaint } from '../regional';
+import { idempotencyId, mode, normalQuantity, quantityComplaint } from '../form/stock-fields';
+import { productIfKnown, sku } from '../form/fields';
+import { stockCall } from '../stock/submit-one';
+import { stockType, warehouses, warehousesComplaint } from '../form/warehouse-stock';
 
 export const syncStock = defineOperation({
 	resource: 'stock',

@@ -1,14 +1,14 @@
 import { dryRun } from '../../kernel/dry-run';
-import { field } from '../../kernel/field';
-import { text } from '../../kernel/fields';
+import { field } from '../../kernel/form/field';
+import { text } from '../../kernel/form/schemas';
 import { defineBatch } from '../../kernel/operation';
-import { inOrder } from '../../kernel/parallel';
-import { idempotencyIdOfMany, mode, quantity, quantityComplaint } from '../changes';
-import { productIfKnown, sku } from '../fields';
-import { groupJobs } from '../grouping';
-import { locateJobs, type Job } from '../jobs';
-import { changeStock, METHOD, MOST_CHANGES } from '../manySkus';
-import { createRefusals } from '../refusals';
+import { inOrder } from '../../kernel/map-concurrent';
+import { idempotencyIdOfMany, mode, quantity, quantityComplaint } from '../form/stock-fields';
+import { productIfKnown, sku } from '../form/fields';
+import { groupJobs } from '../stock/batching';
+import { locateJobs, type Job } from '../stock/resolve';
+import { changeStock, METHOD, MOST_CHANGES } from '../stock/submit-batch';
+import { createRefusals } from '../stock/failed-calls';
 
 /** For n8n's second try of a node, which is in the same process. */
 const refusals = createRefusals();

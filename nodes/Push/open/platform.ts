@@ -1,10 +1,10 @@
 /** 抖音开放平台: one signed event a request, after a challenge that proves the address. */
-import { asText, isRecord, parseKeepingInt64, type JsonRecord } from '../../kernel/json';
+import { asText, isRecord, parseKeepingInt64, type JsonRecord } from '../../kernel/exact-json';
 import { contentOf, digestOf } from '../content';
 import type { PushPlatform, Request } from '../platform';
-import { Refused } from '../refusal';
-import { bearsOpenSignature, isSignedByOpen, type App } from '../verification';
-import { messageOf } from './item';
+import { Refused } from '../request-rejected';
+import { bearsOpenSignature, isSignedByOpen, type App } from '../signature';
+import { messageOf } from './to-item';
 
 const CHALLENGE = 'verify_webhook';
 

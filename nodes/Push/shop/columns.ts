@@ -9,13 +9,17 @@ import {
 	yuan,
 	type CodeTexts,
 	type OnDrift,
-} from '../../gateways/shop/cells';
-import { asRecord, asText, isRecord, type JsonRecord } from '../../kernel/json';
-import { FLAG, ORDER_STATUS, ORDER_TYPE, PAY_TYPE } from '../../Order/codes';
-import { AFTER_SALE_STATUS, AFTER_SALE_TYPE, ARBITRATE_STATUS } from '../../Refund/codes';
+} from '../../values/cells';
+import { asRecord, asText, isRecord, type JsonRecord } from '../../kernel/exact-json';
+import { FLAG, ORDER_STATUS, ORDER_TYPE, PAY_TYPE } from '../../records/order/status-texts';
+import {
+	AFTER_SALE_STATUS,
+	AFTER_SALE_TYPE,
+	ARBITRATE_STATUS,
+} from '../../records/refund/status-texts';
 import { contentOf, payloadOf } from '../content';
-import { isoOf } from '../time';
-import { ARBITRATE_CONCLUSION, CONTENT_EVENT, PRODUCT_EVENT } from './codes';
+import { isoOf } from '../../values/push-time';
+import { ARBITRATE_CONCLUSION, CONTENT_EVENT, PRODUCT_EVENT } from './status-texts';
 
 type Column = (value: unknown, field: string, onDrift: OnDrift) => IDataObject;
 

@@ -1,11 +1,11 @@
 /** 抖店: a list of messages in one signed request. https://op.jinritemai.com/docs/guide-docs/153/99 */
-import { isRecord } from '../../kernel/json';
+import { isRecord } from '../../kernel/exact-json';
 import { CREDENTIAL } from '../../gateways/shop/gateway';
 import type { PushPlatform } from '../platform';
-import { Refused } from '../refusal';
-import { bearsShopSignature, isSignedByShop } from '../verification';
-import { messageOf } from './item';
-import { rawOf } from './raw';
+import { Refused } from '../request-rejected';
+import { bearsShopSignature, isSignedByShop } from '../signature';
+import { messageOf } from './to-item';
+import { rawOf } from './raw-message';
 
 /** Sent when the address is saved in the console: it wants an answer, and tells nothing. */
 const PROBE = '0';

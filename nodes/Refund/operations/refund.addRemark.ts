@@ -1,9 +1,9 @@
 import { dryRun } from '../../kernel/dry-run';
-import { field } from '../../kernel/field';
-import { textOf } from '../../kernel/fields';
+import { field } from '../../kernel/form/field';
+import { textOf } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
-import { refundId } from '../fields';
-import { idFor } from '../wire';
+import { refundId } from '../form/fields';
+import { idFor } from '../api/ids';
 
 const METHOD = 'afterSale.addOrderRemark';
 

@@ -1,11 +1,11 @@
 import { dryRunAfterReading } from '../../kernel/dry-run';
-import { field } from '../../kernel/field';
-import { yesOrNo } from '../../kernel/fields';
+import { field } from '../../kernel/form/field';
+import { yesOrNo } from '../../kernel/form/schemas';
 import { defineBatch } from '../../kernel/operation';
-import { askOf, decideAll } from '../deciding';
-import { approval, approvalBeforeShippingToo } from '../decisions';
-import { guards, refundId } from '../fields';
-import { METHOD } from '../sending';
+import { askOf, decideAll } from '../decide/run';
+import { approval, approvalBeforeShippingToo } from '../decide/decisions';
+import { guards, refundId } from '../form/fields';
+import { METHOD } from '../decide/submit';
 
 export const approveRefund = defineBatch({
 	resource: 'refund',

@@ -1,10 +1,10 @@
 import { dryRunAfterReading } from '../../kernel/dry-run';
 import { defineBatch } from '../../kernel/operation';
-import { ADDRESS_LIST, returnAddress } from '../addresses';
-import { askOf, decideAll } from '../deciding';
-import { exchangeApproval } from '../decisions';
-import { maximumPaid, refundId, unchangedSince } from '../fields';
-import { METHOD } from '../sending';
+import { ADDRESS_LIST, returnAddress } from '../form/return-address';
+import { askOf, decideAll } from '../decide/run';
+import { exchangeApproval } from '../decide/decisions';
+import { maximumPaid, refundId, unchangedSince } from '../form/fields';
+import { METHOD } from '../decide/submit';
 
 export const approveExchange = defineBatch({
 	resource: 'refund',

@@ -1,10 +1,10 @@
 import { dryRunAfterReading } from '../../kernel/dry-run';
 import { defineBatch } from '../../kernel/operation';
-import { ADDRESS_LIST, returnAddress } from '../addresses';
-import { askOf, decideAll } from '../deciding';
-import { returnApproval } from '../decisions';
-import { guards, refundId } from '../fields';
-import { METHOD } from '../sending';
+import { ADDRESS_LIST, returnAddress } from '../form/return-address';
+import { askOf, decideAll } from '../decide/run';
+import { returnApproval } from '../decide/decisions';
+import { guards, refundId } from '../form/fields';
+import { METHOD } from '../decide/submit';
 
 export const approveReturn = defineBatch({
 	resource: 'refund',

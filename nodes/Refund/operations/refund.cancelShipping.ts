@@ -1,10 +1,10 @@
 import { dryRunAfterReading } from '../../kernel/dry-run';
-import { field } from '../../kernel/field';
-import { moment } from '../../kernel/fields';
+import { field } from '../../kernel/form/field';
+import { moment } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
-import { shippingCancelled } from '../decisions';
-import { guards, refundId } from '../fields';
-import { report } from '../reporting';
+import { shippingCancelled } from '../decide/decisions';
+import { guards, refundId } from '../form/fields';
+import { report } from '../decide/report';
 
 const METHOD = 'afterSale.CancelSendGoodsSuccess';
 

@@ -1,9 +1,9 @@
 import { dryRunAfterReading } from '../../kernel/dry-run';
 import { defineBatch } from '../../kernel/operation';
-import { askOf, decideAll } from '../deciding';
-import { returnConfirmation } from '../decisions';
-import { guards, refundId } from '../fields';
-import { METHOD } from '../sending';
+import { askOf, decideAll } from '../decide/run';
+import { returnConfirmation } from '../decide/decisions';
+import { guards, refundId } from '../form/fields';
+import { METHOD } from '../decide/submit';
 
 export const confirmReturn = defineBatch({
 	resource: 'refund',

@@ -1,10 +1,10 @@
-import { field } from '../../kernel/field';
-import { blankOr, moment, textOf } from '../../kernel/fields';
+import { field } from '../../kernel/form/field';
+import { blankOr, moment, textOf } from '../../kernel/form/schemas';
 import { dryRunAfterReading } from '../../kernel/dry-run';
 import { defineOperation } from '../../kernel/operation';
-import { warehouseArrival } from '../decisions';
-import { guards, refundId } from '../fields';
-import { report } from '../reporting';
+import { warehouseArrival } from '../decide/decisions';
+import { guards, refundId } from '../form/fields';
+import { report } from '../decide/report';
 
 const METHOD = 'afterSale.returnGoodsToWareHouseSuccess';
 

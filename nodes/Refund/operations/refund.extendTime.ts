@@ -1,9 +1,9 @@
-import { isoTime } from '../../gateways/shop/cells';
+import { isoTime } from '../../values/cells';
 import { dryRun } from '../../kernel/dry-run';
 import { defineOperation } from '../../kernel/operation';
-import { detailInfo, readDetail } from '../detail';
-import { refundId } from '../fields';
-import { idFor } from '../wire';
+import { detailInfo, readDetail } from '../api/detail';
+import { refundId } from '../form/fields';
+import { idFor } from '../api/ids';
 
 const METHOD = 'afterSale.timeExtend';
 

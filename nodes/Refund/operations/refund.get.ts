@@ -1,8 +1,8 @@
-import { field } from '../../kernel/field';
-import { yesOrNo } from '../../kernel/fields';
+import { field } from '../../kernel/form/field';
+import { yesOrNo } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
-import { detailItems, readDetail } from '../detail';
-import { output, refundId, rowOutput } from '../fields';
+import { detailItems, readDetail } from '../api/detail';
+import { output, refundId, rowOutput } from '../form/fields';
 
 export const getRefund = defineOperation({
 	resource: 'refund',

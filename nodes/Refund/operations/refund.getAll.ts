@@ -1,6 +1,6 @@
-import { askedWindow, withinLookBack } from '../../gateways/shop/asked';
+import { askedWindow, withinLookBack } from '../../gateways/shop/requested-window';
 import { listWindow } from '../../gateways/shop/listing';
-import { field } from '../../kernel/field';
+import { field } from '../../kernel/form/field';
 import {
 	choice,
 	limitOf,
@@ -8,14 +8,14 @@ import {
 	returnAllOrLimit,
 	upTo,
 	windowComplaint,
-} from '../../kernel/fields';
-import type { JsonRecord } from '../../kernel/json';
+} from '../../kernel/form/schemas';
+import type { JsonRecord } from '../../kernel/exact-json';
 import { defineOperation, type Api } from '../../kernel/operation';
-import type { Output } from '../../Order/rows';
-import { output, rowOutput } from '../fields';
-import { filterParams, filters } from '../filters';
-import { LOOK_BACK_S, WINDOWS_BY } from '../listing';
-import { refundItems } from '../rows';
+import type { Output } from '../../records/order/order-row';
+import { output, rowOutput } from '../form/fields';
+import { filterParams, filters } from '../form/filters';
+import { LOOK_BACK_S, WINDOWS_BY } from '../../records/refund/list';
+import { refundItems } from '../../records/refund/list-row';
 
 export const getManyRefunds = defineOperation({
 	resource: 'refund',

@@ -1,8 +1,8 @@
-import { field } from '../../kernel/field';
-import { blankOr } from '../../kernel/fields';
+import { field } from '../../kernel/form/field';
+import { blankOr } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
-import { rejectReasons, reasonRow, REASONS } from '../reasons';
-import { refundIdSchema } from '../wire';
+import { rejectReasons, reasonRow, REASONS } from '../api/reject-reasons';
+import { refundIdSchema } from '../api/ids';
 
 export const getRejectReasons = defineOperation({
 	resource: 'refund',

@@ -1,12 +1,12 @@
 import { dryRunAfterReading } from '../../kernel/dry-run';
-import { field, guarded } from '../../kernel/field';
-import { listOf, oneOf, textOf } from '../../kernel/fields';
-import { asRecord, asRecords } from '../../kernel/json';
+import { field, guarded } from '../../kernel/form/field';
+import { listOf, oneOf, textOf } from '../../kernel/form/schemas';
+import { asRecord, asRecords } from '../../kernel/exact-json';
 import { defineOperation } from '../../kernel/operation';
-import { readDetail } from '../detail';
-import { refundId } from '../fields';
-import { interceptionRow, targetsOf } from '../parcels';
-import { idFor } from '../wire';
+import { readDetail } from '../api/detail';
+import { refundId } from '../form/fields';
+import { interceptionRow, targetsOf } from '../api/parcels';
+import { idFor } from '../api/ids';
 
 const METHOD = 'afterSale.applyLogisticsIntercept';
 

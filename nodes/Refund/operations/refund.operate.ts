@@ -1,12 +1,12 @@
 import { dryRunAfterReading } from '../../kernel/dry-run';
-import { field, guarded } from '../../kernel/field';
-import { listOf, someOf, wholeNumber } from '../../kernel/fields';
+import { field, guarded } from '../../kernel/form/field';
+import { listOf, someOf, wholeNumber } from '../../kernel/form/schemas';
 import { defineBatch } from '../../kernel/operation';
-import { AFTER_SALE_TYPE, DETAIL_STATUS, optionsOf } from '../codes';
-import { askOf, decideAll } from '../deciding';
-import { guards, refundId } from '../fields';
-import { furtherFields, furtherPayload } from '../further';
-import { METHOD } from '../sending';
+import { AFTER_SALE_TYPE, DETAIL_STATUS, optionsOf } from '../../records/refund/status-texts';
+import { askOf, decideAll } from '../decide/run';
+import { guards, refundId } from '../form/fields';
+import { furtherFields, furtherPayload } from '../form/operate-options';
+import { METHOD } from '../decide/submit';
 
 const code = wholeNumber({ least: 0 });
 

@@ -1,17 +1,17 @@
 import { dryRunAfterReading } from '../../kernel/dry-run';
 import { defineBatch } from '../../kernel/operation';
-import { askOf, decideAll } from '../deciding';
-import { rejection } from '../decisions';
-import { maximumRefund, refundId, unchangedSince } from '../fields';
+import { askOf, decideAll } from '../decide/run';
+import { rejection } from '../decide/decisions';
+import { maximumRefund, refundId, unchangedSince } from '../form/fields';
 import {
 	evidenceUrls,
 	reasonTextField,
 	rejectPayload,
 	rejectReason,
 	remarkToBuyer,
-} from '../rejecting';
-import { REASONS } from '../reasons';
-import { METHOD } from '../sending';
+} from '../form/reject';
+import { REASONS } from '../api/reject-reasons';
+import { METHOD } from '../decide/submit';
 
 export const rejectRefund = defineBatch({
 	resource: 'refund',

@@ -1,10 +1,10 @@
 import { dryRunAfterReading } from '../../kernel/dry-run';
 import { defineBatch } from '../../kernel/operation';
-import { carrier, waybillNumber } from '../../Order/fields';
-import { askOf, decideAll } from '../deciding';
-import { exchangeShipment } from '../decisions';
-import { maximumPaid, refundId, unchangedSince } from '../fields';
-import { METHOD } from '../sending';
+import { carrier, waybillNumber } from '../../records/order/fields';
+import { askOf, decideAll } from '../decide/run';
+import { exchangeShipment } from '../decide/decisions';
+import { maximumPaid, refundId, unchangedSince } from '../form/fields';
+import { METHOD } from '../decide/submit';
 
 export const shipExchange = defineBatch({
 	resource: 'refund',

@@ -1,10 +1,10 @@
 import { dryRun } from '../../kernel/dry-run';
-import { field } from '../../kernel/field';
-import { textOf } from '../../kernel/fields';
+import { field } from '../../kernel/form/field';
+import { textOf } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
-import { NO_BINARY, urlList } from '../evidence';
-import { refundId } from '../fields';
-import { idFor } from '../wire';
+import { NO_BINARY, urlList } from '../form/evidence';
+import { refundId } from '../form/fields';
+import { idFor } from '../api/ids';
 
 const METHOD = 'afterSale.submitEvidence';
 const MOST_PICTURES = 4;

@@ -2,13 +2,13 @@
 import { liveEnded } from './live.ended';
 import { liveMinute } from './live.minute';
 import { liveStarted } from './live.started';
-import { orderCreated } from './order.created';
-import { orderPaid } from './order.paid';
-import { orderShipped } from './order.shipped';
-import { orderUpdated } from './order.updated';
-import { productUpdated } from './product.updated';
-import { refundCreated } from './refund.created';
-import { refundUpdated } from './refund.updated';
+import { orderCreated } from '../../events/order.created';
+import { orderPaid } from '../../events/order.paid';
+import { orderShipped } from '../../events/order.shipped';
+import { orderUpdated } from '../../events/order.updated';
+import { productUpdated } from '../../events/product.updated';
+import { refundCreated } from '../../events/refund.created';
+import { refundUpdated } from '../../events/refund.updated';
 import { stockLow } from './stock.low';
 
 export const events = [

@@ -1,5 +1,5 @@
-import { defineWatch } from '../event';
-import { liveSubject, watchMinutes } from '../live';
+import { defineWatch } from '../../events/define-event';
+import { liveSubject, watchMinutes } from '../live/watch';
 
 export const liveMinute = defineWatch({
 	...liveSubject,

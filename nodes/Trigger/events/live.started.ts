@@ -1,5 +1,5 @@
-import { defineWatch } from '../event';
-import { liveSubject, watchRooms } from '../live';
+import { defineWatch } from '../../events/define-event';
+import { liveSubject, watchRooms } from '../live/watch';
 
 export const liveStarted = defineWatch({
 	...liveSubject,

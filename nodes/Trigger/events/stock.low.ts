@@ -1,5 +1,5 @@
-import { defineWatch } from '../event';
-import { watchStock } from '../stock';
+import { defineWatch } from '../../events/define-event';
+import { watchStock } from '../stock/watch';
 
 export const stockLow = defineWatch({
 	subject: 'stock',

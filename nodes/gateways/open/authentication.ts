@@ -6,10 +6,10 @@ import type {
 	IHttpRequestOptions,
 } from 'n8n-workflow';
 
-import { asText, isRecord } from '../../kernel/json';
-import { secondsTo } from '../grant';
-import { ownerMark } from '../identity';
-import type { Post } from '../network';
+import { asText, isRecord } from '../../kernel/exact-json';
+import { secondsTo } from '../auth/token-manager';
+import { ownerMark } from '../auth/identity';
+import type { Post } from '../http/response';
 import {
 	createRenewals,
 	fingerprint,
@@ -19,11 +19,11 @@ import {
 	signedWith,
 	TokenExpired,
 	withoutOurs,
-} from '../renewal';
-import { noteSecrets } from '../secrets';
-import { NO_REDIRECT, targetOf, trustedUrl } from '../target';
-import { rule } from '../test-rules';
-import { CODES } from './codes';
+} from '../auth/token-refresh';
+import { noteSecrets } from '../http/redact';
+import { NO_REDIRECT, targetOf, trustedUrl } from '../http/trusted-url';
+import { rule } from '../auth/credential-test';
+import { CODES } from './gateway-errors';
 import { gatewayUrl, methodOf, OFFICIAL_URL, open } from './gateway';
 import type { OpenMethod } from './methods';
 import { keeper, obtainClientToken } from './token';

@@ -6,17 +6,17 @@ import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
 import type { Failure } from '../../kernel/errors';
-import { asRecord, asText, isRecord, numberOf, type JsonRecord } from '../../kernel/json';
-import type { CodeRow } from '../codes';
+import { asRecord, asText, isRecord, numberOf, type JsonRecord } from '../../kernel/exact-json';
+import type { CodeRow } from '../error-table';
 import type { Gateway, Reply } from '../gateway';
-import { identityText, ownPart } from '../identity';
-import { rateOf } from '../rate';
-import { gatewayUrlOf } from '../target';
-import { unreadable } from '../unreadable';
-import { bodyOf, queryOf } from './body';
-import { CODES } from './codes';
+import { identityText, ownPart } from '../auth/identity';
+import { rateOf } from '../http/request-rate';
+import { gatewayUrlOf } from '../http/trusted-url';
+import { unreadable } from '../http/unreadable-reply';
+import { bodyOf, queryOf } from './encode-body';
+import { CODES } from './gateway-errors';
 import { METHODS, type OpenMethod } from './methods';
-import { notice } from './notice';
+import { notice } from './expiry-notice';
 
 export const OFFICIAL_URL = 'https://open.douyin.com';
 export const CREDENTIAL = 'douyinOpenApi';

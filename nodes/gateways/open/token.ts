@@ -7,14 +7,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Failure } from '../../kernel/errors';
-import { asText, type JsonRecord } from '../../kernel/json';
-import { createKeeper, secondsTo, type Outcome } from '../grant';
-import { foreignTokens, hasForeignTokens, newCodeOf, ownerMark } from '../identity';
-import type { Post } from '../network';
-import { authorise } from './codes';
+import { asText, type JsonRecord } from '../../kernel/exact-json';
+import { createKeeper, secondsTo, type Outcome } from '../auth/token-manager';
+import { foreignTokens, hasForeignTokens, newCodeOf, ownerMark } from '../auth/identity';
+import type { Post } from '../http/response';
+import { authorise } from './gateway-errors';
 import { open } from './gateway';
-import { MOST_RENEWALS } from './notice';
-import { ask, clientKeyOf, endOf, NO_TOKEN, nowSeconds } from './oauth';
+import { MOST_RENEWALS } from './expiry-notice';
+import { ask, clientKeyOf, endOf, NO_TOKEN, nowSeconds } from './token-requests';
 
 const DAY = 86_400;
 /** A refresh token is renewed when it has less than this left. */

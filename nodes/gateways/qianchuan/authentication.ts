@@ -6,18 +6,18 @@ import type {
 	IHttpRequestOptions,
 } from 'n8n-workflow';
 
-import { asText } from '../../kernel/json';
+import { asText } from '../../kernel/exact-json';
 import {
 	fingerprint,
 	PATIENT_HEADER,
 	REFUSED_TOKEN_HEADER,
 	signedWith,
 	withoutOurs,
-} from '../renewal';
-import { noteSecrets } from '../secrets';
-import { NO_REDIRECT, targetOf, trustedUrl } from '../target';
-import { rule } from '../test-rules';
-import { CODES } from './codes';
+} from '../auth/token-refresh';
+import { noteSecrets } from '../http/redact';
+import { NO_REDIRECT, targetOf, trustedUrl } from '../http/trusted-url';
+import { rule } from '../auth/credential-test';
+import { CODES } from './gateway-errors';
 import { BASE_PATH, gatewayUrl, methodOf, OFFICIAL_URL } from './gateway';
 import { keeper } from './token';
 

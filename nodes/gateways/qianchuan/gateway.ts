@@ -6,14 +6,14 @@ import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
 import type { Failure } from '../../kernel/errors';
-import { asText, type JsonRecord } from '../../kernel/json';
-import type { CodeRow } from '../codes';
+import { asText, type JsonRecord } from '../../kernel/exact-json';
+import type { CodeRow } from '../error-table';
 import type { Gateway } from '../gateway';
-import { identityText } from '../identity';
-import { rateOf } from '../rate';
-import { gatewayUrlOf } from '../target';
-import { unreadable } from '../unreadable';
-import { CODES, OAUTH_CODES, REFUSED_TOKEN, REFUSED_TOKENS } from './codes';
+import { identityText } from '../auth/identity';
+import { rateOf } from '../http/request-rate';
+import { gatewayUrlOf } from '../http/trusted-url';
+import { unreadable } from '../http/unreadable-reply';
+import { CODES, OAUTH_CODES, REFUSED_TOKEN, REFUSED_TOKENS } from './gateway-errors';
 import { METHODS, type QianchuanMethod } from './methods';
 
 export const OFFICIAL_URL = 'https://api.oceanengine.com';

@@ -5,13 +5,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Failure } from '../../kernel/errors';
-import { asRecord, asText, numberOf, type JsonRecord } from '../../kernel/json';
-import { createKeeper, secondsTo, type Outcome } from '../grant';
+import { asRecord, asText, numberOf, type JsonRecord } from '../../kernel/exact-json';
+import { createKeeper, secondsTo, type Outcome } from '../auth/token-manager';
 import type { Reply } from '../gateway';
-import { foreignTokens, hasForeignTokens, newCodeOf } from '../identity';
-import { neverLeft, readJson, type Post } from '../network';
-import { secretsOf, withoutSecrets } from '../secrets';
-import { authorise } from './codes';
+import { foreignTokens, hasForeignTokens, newCodeOf } from '../auth/identity';
+import { neverLeft, readJson, type Post } from '../http/response';
+import { secretsOf, withoutSecrets } from '../http/redact';
+import { authorise } from './gateway-errors';
 import { BASE_PATH, gatewayUrl, qianchuan } from './gateway';
 
 const ACCESS_TOKEN_S = 23 * 3600;

@@ -6,9 +6,9 @@ import type {
 	IHttpRequestOptions,
 } from 'n8n-workflow';
 
-import { asText, parseKeepingInt64 } from '../../kernel/json';
-import { callerText } from '../identity';
-import type { Post } from '../network';
+import { asText, parseKeepingInt64 } from '../../kernel/exact-json';
+import { callerText } from '../auth/identity';
+import type { Post } from '../http/response';
 import {
 	createRenewals,
 	fingerprint,
@@ -16,14 +16,14 @@ import {
 	signedWith,
 	TokenExpired,
 	withoutOurs,
-} from '../renewal';
-import { noteSecrets } from '../secrets';
-import { NO_REDIRECT, targetOf, trustedUrl } from '../target';
-import { rule } from '../test-rules';
-import { CODES } from './codes';
-import { ExactBody } from './exactBody';
-import { gatewayUrl, identityOf, OFFICIAL_URL, owned, unusedCode } from './owner';
-import { canonicalJson } from './sign';
+} from '../auth/token-refresh';
+import { noteSecrets } from '../http/redact';
+import { NO_REDIRECT, targetOf, trustedUrl } from '../http/trusted-url';
+import { rule } from '../auth/credential-test';
+import { CODES } from './gateway-errors';
+import { ExactBody } from './exact-body';
+import { gatewayUrl, identityOf, OFFICIAL_URL, owned, unusedCode } from './token-owner';
+import { canonicalJson } from './signature';
 import { commonParameters, isAboutToExpire, obtainToken, type TokenFields } from './token';
 
 const renewals = createRenewals<TokenFields>();

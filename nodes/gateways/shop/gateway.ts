@@ -5,16 +5,16 @@
 import { z } from 'zod';
 
 import type { Failure } from '../../kernel/errors';
-import { asRecord, asText, numberOf, type JsonRecord } from '../../kernel/json';
-import type { CodeRow } from '../codes';
+import { asRecord, asText, numberOf, type JsonRecord } from '../../kernel/exact-json';
+import type { CodeRow } from '../error-table';
 import type { Gateway, Policy, Reply } from '../gateway';
-import { rateOf } from '../rate';
-import { unreadable } from '../unreadable';
-import { businessMeaning, innerNumber, isPartial, isRepeated, numberIn } from './business';
-import { CODES, OLD_NUMBERS } from './codes';
-import { ExactBody } from './exactBody';
-import { expectedShop, gatewayUrl, identityOf, isToolApp, owned, unusedCode } from './owner';
-import { canonicalJson, escapeHtml } from './sign';
+import { rateOf } from '../http/request-rate';
+import { unreadable } from '../http/unreadable-reply';
+import { businessMeaning, innerNumber, isPartial, isRepeated, numberIn } from './method-errors';
+import { CODES, OLD_NUMBERS } from './gateway-errors';
+import { ExactBody } from './exact-body';
+import { expectedShop, gatewayUrl, identityOf, isToolApp, owned, unusedCode } from './token-owner';
+import { canonicalJson, escapeHtml } from './signature';
 
 export const CREDENTIAL = 'douyinShopApi';
 const SUCCESS = 10000;

@@ -1,10 +1,16 @@
 /** Lists of 抖店 that are read by a window of time: orders, after-sales, products. */
-import { asRecord, isSet, type JsonRecord } from '../../kernel/json';
+import { asRecord, isSet, type JsonRecord } from '../../kernel/exact-json';
 import type { Api } from '../../kernel/operation';
-import { CLOCK_TOLERANCE } from '../../kernel/position';
-import { countOf } from '../count';
-import { keyOf, readList } from '../list';
-import { newTally, readWindow, type Tally, type Window, type WindowSource } from '../window';
+import { CLOCK_TOLERANCE } from '../../kernel/poll/cursor';
+import { countOf } from '../listing/total';
+import { keyOf, readList } from '../listing/list-in-reply';
+import {
+	newTally,
+	readWindow,
+	type Tally,
+	type Window,
+	type WindowSource,
+} from '../listing/read-window';
 
 /** How one list method takes its window and gives its rows. */
 export interface Listing {

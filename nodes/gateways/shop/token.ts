@@ -7,11 +7,11 @@ import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 
 import { CredentialError, type Failure } from '../../kernel/errors';
-import { asRecord, asText, numberOf, type JsonRecord } from '../../kernel/json';
+import { asRecord, asText, numberOf, type JsonRecord } from '../../kernel/exact-json';
 import type { Reply } from '../gateway';
-import { readJson, type Post } from '../network';
-import { secretsOf, withoutSecrets } from '../secrets';
-import { foreignTokens, hasForeignTokens, ownerMark, usedCodeMark } from '../identity';
+import { readJson, type Post } from '../http/response';
+import { secretsOf, withoutSecrets } from '../http/redact';
+import { foreignTokens, hasForeignTokens, ownerMark, usedCodeMark } from '../auth/identity';
 import { shop, shopRequest } from './gateway';
 import {
 	expectedShop,
@@ -23,8 +23,8 @@ import {
 	owned,
 	shopIdOf,
 	unusedCode,
-} from './owner';
-import { canonicalJson, sign } from './sign';
+} from './token-owner';
+import { canonicalJson, sign } from './signature';
 
 /** What a renewal stores in the credential. Expiries are Unix seconds. */
 export interface TokenFields {

@@ -4,7 +4,7 @@ import { int64 } from '../../json.mts';
 import type { LiveAccount } from '../../live/account.mts';
 import { endpoint, foreign } from '../endpoint.mts';
 import { id, list, listedId, object, page, pageSize, text } from '../params.mts';
-import { advertiserOf, pageOf } from '../whose.mts';
+import { advertiserOf, pageOf } from '../lookup.mts';
 
 export const advertisers = endpoint({
 	path: 'oauth2/advertiser/get/',

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { split } from '../../live/figures.mts';
 import { endpoint, type QianchuanCall } from '../endpoint.mts';
 import { id, list } from '../params.mts';
-import { advertiserOf, roomOf } from '../whose.mts';
+import { advertiserOf, roomOf } from '../lookup.mts';
 
 const SOURCES = z.enum(['ALL', 'PC']);
 const params = z.object({

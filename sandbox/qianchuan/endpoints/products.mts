@@ -9,7 +9,7 @@ import type { Totals } from '../../live/totals.mts';
 import { inUnit, type QianchuanDecisions } from '../decisions.mts';
 import { endpoint, type QianchuanCall } from '../endpoint.mts';
 import { id, list, page, pageSize } from '../params.mts';
-import { advertiserOf, pageOf, roomOf } from '../whose.mts';
+import { advertiserOf, pageOf, roomOf } from '../lookup.mts';
 
 interface Row {
 	item: ShelfItem;

@@ -5,8 +5,8 @@ import type { MoneyUnit } from '../decisions.mts';
 import { measured, METRICS, OLDER } from '../metrics.mts';
 import { id, list, time } from '../params.mts';
 import { QianchuanRefusal } from '../refusal.mts';
-import { sumsOf } from '../sums.mts';
-import { accountOf, advertiserOf, isListed } from '../whose.mts';
+import { sumsOf } from '../aggregate.mts';
+import { accountOf, advertiserOf, isListed } from '../lookup.mts';
 
 const names = (left: readonly string[]) =>
 	z.string().refine((name) => Object.hasOwn(METRICS, name) && !left.includes(name));

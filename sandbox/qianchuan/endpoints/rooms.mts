@@ -7,8 +7,8 @@ import { endpoint } from '../endpoint.mts';
 import type { QianchuanDecisions } from '../decisions.mts';
 import { measured, METRICS } from '../metrics.mts';
 import { day, id, list, page, pageSize } from '../params.mts';
-import { sumsOf } from '../sums.mts';
-import { accountOf, advertiserOf, isListed, pageOf, roomOf } from '../whose.mts';
+import { sumsOf } from '../aggregate.mts';
+import { accountOf, advertiserOf, isListed, pageOf, roomOf } from '../lookup.mts';
 
 export const rooms = endpoint({
 	path: 'v1.0/qianchuan/today_live/room/get/',

@@ -5,7 +5,7 @@ import { inUnit } from '../decisions.mts';
 import { endpoint } from '../endpoint.mts';
 import { id } from '../params.mts';
 import { QianchuanRefusal } from '../refusal.mts';
-import { advertiserOf, roomOf } from '../whose.mts';
+import { advertiserOf, roomOf } from '../lookup.mts';
 
 /** Channels and how much of the natural part, or of the part of ads, comes through each. */
 const NATURAL = {

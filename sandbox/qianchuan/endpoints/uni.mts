@@ -9,7 +9,7 @@ import type { Totals } from '../../live/totals.mts';
 import { endpoint } from '../endpoint.mts';
 import { id, list, object, page, pageSize, time } from '../params.mts';
 import { measured, ROOM, TOTALS } from '../uni-metrics.mts';
-import { advertiserOf, pageOf, roomOf } from '../whose.mts';
+import { advertiserOf, pageOf, roomOf } from '../lookup.mts';
 
 const named = (known: object) => list(z.string().refine((name) => Object.hasOwn(known, name)));
 const PLATFORMS = z.enum(['QIANCHUAN', 'ALL', 'ECP_AWEME']);

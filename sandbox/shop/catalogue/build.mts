@@ -3,8 +3,8 @@ import { type Random, random } from '../../random.mts';
 import { Ids } from '../ids.mts';
 import type { Goods, Sku } from '../world/goods.mts';
 import type { Category } from './categories.mts';
-import type { Warehouse } from './depot.mts';
-import { newProduct, plain, unit } from './make.mts';
+import type { Warehouse } from './warehouses.mts';
+import { newProduct, plain, unit } from './product-factory.mts';
 import type { CheckStatus, Product, SaleStatus } from './product.mts';
 
 const DAY = 86_400;

@@ -4,8 +4,13 @@ import { Ids } from '../ids.mts';
 import type { Goods } from '../world/goods.mts';
 import { added, ofOrders } from './build.mts';
 import { Categories } from './categories.mts';
-import { type FreightTemplate, freightTemplates, type Warehouse, warehouses } from './depot.mts';
-import { newProduct } from './make.mts';
+import {
+	type FreightTemplate,
+	freightTemplates,
+	type Warehouse,
+	warehouses,
+} from './warehouses.mts';
+import { newProduct } from './product-factory.mts';
 import { Materials } from './materials.mts';
 import type { Content, Product, StockUnit } from './product.mts';
 import { Reviews } from './reviews.mts';

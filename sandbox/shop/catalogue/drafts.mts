@@ -1,6 +1,6 @@
 /** What was written but is not on-line yet, and how it gets there. */
 import type { Catalogue } from './catalogue.mts';
-import { unit } from './make.mts';
+import { unit } from './product-factory.mts';
 import type { Product, SkuDraft } from './product.mts';
 
 /** A review passed: the draft becomes the product. */

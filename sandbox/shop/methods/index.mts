@@ -1,42 +1,46 @@
 /** The one table of methods this sandbox plays, a file per group; new ones are added here. */
 import type { Method } from '../method.mts';
-import { detail as afterSaleDetail } from './aftersale-detail.mts';
-import { list as afterSaleList } from './aftersale-list.mts';
-import { submitEvidence } from './aftersale-evidence.mts';
-import { timeExtend } from './aftersale-extend.mts';
-import { applyLogisticsIntercept } from './aftersale-intercept.mts';
-import { fillLogistics } from './aftersale-logistics.mts';
-import { cancelSendGoodsSuccess, returnGoodsToWareHouseSuccess } from './aftersale-notices.mts';
-import { operate } from './aftersale-operate.mts';
-import { rejectReasonCodeList } from './aftersale-reasons.mts';
-import { addAfterSaleRemark } from './aftersale-remark.mts';
-import { addressConfirm } from './address.mts';
+import { detail as afterSaleDetail } from './aftersale/detail.mts';
+import { list as afterSaleList } from './aftersale/list.mts';
+import { submitEvidence } from './aftersale/evidence.mts';
+import { timeExtend } from './aftersale/extend.mts';
+import { applyLogisticsIntercept } from './aftersale/intercept.mts';
+import { fillLogistics } from './aftersale/logistics.mts';
+import { cancelSendGoodsSuccess, returnGoodsToWareHouseSuccess } from './aftersale/notices.mts';
+import { operate } from './aftersale/operate.mts';
+import { rejectReasonCodeList } from './aftersale/reasons.mts';
+import { addAfterSaleRemark } from './aftersale/remark.mts';
+import { addressConfirm } from './order/address.mts';
 import { addressList } from './address-list.mts';
-import { updateOrderAmount, updatePostAmount } from './amounts.mts';
-import { list as brandListOfCategory } from './brand-list.mts';
-import { logisticsCompanyList, queryLogisticsCompanyList } from './carriers.mts';
-import { freightTemplateList, warehouseList } from './depot.mts';
-import { batchUploadImageSync, queryMaterialDetail, uploadImageSync } from './material.mts';
-import { orderDetail } from './order-detail.mts';
-import { searchList } from './order-search.mts';
-import { auditList, getCatePropertyV2 } from './product-audits.mts';
-import { detail as productDetail } from './product-detail.mts';
-import { listV2 } from './product-list.mts';
-import { addV2, editV2 } from './product-publish.mts';
-import { del, setOffline, setOnline } from './product-sale.mts';
-import { batchDecrypt, batchSensitive } from './receiver.mts';
-import { addOrderRemark } from './remark.mts';
-import { getSettleBillDetailV3 } from './settlement.mts';
-import { logisticsAdd } from './ship.mts';
-import { logisticsAddMultiPack } from './ship-parcels.mts';
-import { logisticsAddSinglePack } from './ship-together.mts';
-import { brandList, getShopCategory } from './shop.mts';
-import { editCode, editPrice } from './sku-edit.mts';
-import { skuDetail, skuList, stockNum } from './sku-read.mts';
-import { syncStockBatchMultiProducts } from './sku-sync-many.mts';
-import { syncStock, syncStockBatch } from './sku-sync.mts';
+import { updateOrderAmount, updatePostAmount } from './order/amounts.mts';
+import { list as brandListOfCategory } from './catalogue/brand-list.mts';
+import { logisticsCompanyList, queryLogisticsCompanyList } from './ship/carriers.mts';
+import { freightTemplateList, warehouseList } from './catalogue/warehouses.mts';
+import {
+	batchUploadImageSync,
+	queryMaterialDetail,
+	uploadImageSync,
+} from './catalogue/material.mts';
+import { orderDetail } from './order/detail.mts';
+import { searchList } from './order/search.mts';
+import { auditList, getCatePropertyV2 } from './product/audits.mts';
+import { detail as productDetail } from './product/detail.mts';
+import { listV2 } from './product/list.mts';
+import { addV2, editV2 } from './product/publish.mts';
+import { del, setOffline, setOnline } from './product/sale.mts';
+import { batchDecrypt, batchSensitive } from './order/receiver.mts';
+import { addOrderRemark } from './order/remark.mts';
+import { getSettleBillDetailV3 } from './order/settlement.mts';
+import { logisticsAdd } from './ship/single.mts';
+import { logisticsAddMultiPack } from './ship/parcels.mts';
+import { logisticsAddSinglePack } from './ship/together.mts';
+import { brandList, getShopCategory } from './catalogue/shop.mts';
+import { editCode, editPrice } from './sku/edit.mts';
+import { skuDetail, skuList, stockNum } from './sku/read.mts';
+import { syncStockBatchMultiProducts } from './sku/sync-many.mts';
+import { syncStock, syncStockBatch } from './sku/sync.mts';
 import { create, refresh } from './token.mts';
-import { logisticsEdit, logisticsEditByPack } from './waybill.mts';
+import { logisticsEdit, logisticsEditByPack } from './ship/waybill.mts';
 
 const PLAYED: readonly Method[] = [
 	create,

@@ -1,7 +1,7 @@
 /** What a turn of the arbitration does to the after-sale. */
 import { type AfterSale, type AfterSalePatch, refunds, STEP_SECONDS } from './aftersale.mts';
 import { type ArbitrationAct, arbitrated, canArbitrate } from './arbitration.mts';
-import { ARBITRATION, note } from './decided.mts';
+import { ARBITRATION, note } from './decision-origin.mts';
 import type { World } from './world.mts';
 
 /** False where it cannot be. */

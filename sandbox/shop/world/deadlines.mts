@@ -3,8 +3,8 @@
  * whoever looks at the world lets pass what is due, each at the second it was due.
  */
 import type { AfterSale } from './aftersale.mts';
-import { overdueStep } from './aftersale-way.mts';
-import { SILENCE } from './decided.mts';
+import { overdueStep } from './aftersale-state-machine.mts';
+import { SILENCE } from './decision-origin.mts';
 import type { World } from './world.mts';
 
 /** A step that time takes sets the next deadline, which may lie before now as well. */

@@ -2,8 +2,8 @@
  * Finds listed orders. A bare window in its own order is read off the index; anything else is
  * filtered once and kept until the shelf changes, so that paging does not filter again.
  */
-import { CASES } from './aftersale-cases.mts';
-import type { AfterSaleCase } from './aftersale-cases.mts';
+import { CASES } from './aftersale-status-text.mts';
+import type { AfterSaleCase } from './aftersale-status-text.mts';
 import type { Order } from './order.mts';
 import type { World } from './world.mts';
 

@@ -4,10 +4,10 @@
  */
 import { type Random, random } from '../../random.mts';
 import { type AfterSale, moved } from './aftersale.mts';
-import { DECIDING, nextStep, take } from './aftersale-way.mts';
+import { DECIDING, nextStep, take } from './aftersale-state-machine.mts';
 import { cancel, finish, isRefunded, pay, refunded, release, ship, unshipped } from './changes.mts';
-import { drawAfterSale } from './complaint.mts';
-import { note, SHOP } from './decided.mts';
+import { drawAfterSale } from './apply-after-sale.mts';
+import { note, SHOP } from './decision-origin.mts';
 import type { Order, OrderPatch, Pack } from './order.mts';
 import { packOf, wholeOrder } from './parcel.mts';
 import type { World } from './world.mts';

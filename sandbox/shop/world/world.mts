@@ -14,11 +14,11 @@ import {
 	moved,
 	paidBack,
 } from './aftersale.mts';
-import { type AfterSaleStep, DECIDING, take } from './aftersale-way.mts';
-import { drawOrder } from './blueprint.mts';
+import { type AfterSaleStep, DECIDING, take } from './aftersale-state-machine.mts';
+import { drawOrder } from './order-generator.mts';
 import { isFinal, isRefunded, refunded } from './changes.mts';
 import { letPass } from './deadlines.mts';
-import { type How, note, SHOP } from './decided.mts';
+import { type How, note, SHOP } from './decision-origin.mts';
 import { type Goods, stock } from './goods.mts';
 import type { Order, OrderPatch, OrderState, OrderStatus } from './order.mts';
 import { Shelf } from './shelf.mts';

@@ -3,10 +3,10 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 
-import { CODES } from '../../../nodes/gateways/open/codes';
+import { CODES } from '../../../nodes/gateways/open/gateway-errors';
 import { open } from '../../../nodes/gateways/open/gateway';
 import { METHODS } from '../../../nodes/gateways/open/methods';
-import { parseJson } from '../../../nodes/kernel/json';
+import { parseJson } from '../../../nodes/kernel/exact-json';
 
 const BASE = '/room/data/base/get/';
 const credential = { clientKey: 'aw1', gatewayUrl: 'http://127.0.0.1:1' };

@@ -3,10 +3,10 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 
-import { OAUTH_CODES, CODES } from '../../../nodes/gateways/qianchuan/codes';
+import { OAUTH_CODES, CODES } from '../../../nodes/gateways/qianchuan/gateway-errors';
 import { DEFAULT_RATE, qianchuan } from '../../../nodes/gateways/qianchuan/gateway';
 import { METHODS } from '../../../nodes/gateways/qianchuan/methods';
-import { parseJson } from '../../../nodes/kernel/json';
+import { parseJson } from '../../../nodes/kernel/exact-json';
 
 const ROOMS = 'v1.0/qianchuan/today_live/room/get/';
 const credential = { appId: '1700000000000001', gatewayUrl: 'http://127.0.0.1:1/' };

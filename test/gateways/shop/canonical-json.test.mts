@@ -1,8 +1,8 @@
 /** The one text of a set of business parameters. */
 import * as fc from 'fast-check';
 
-import { canonicalJson, escapeHtml } from '../../../nodes/gateways/shop/sign';
-import { parseKeepingInt64 } from '../../../nodes/kernel/json';
+import { canonicalJson, escapeHtml } from '../../../nodes/gateways/shop/signature';
+import { parseKeepingInt64 } from '../../../nodes/kernel/exact-json';
 
 /** Text without what the platform's own signers spell differently, and so is never sent. */
 const sendable = fc.string({ unit: 'binary' }).map((text) => text.replace(/[\b\f]/g, ''));

@@ -1,5 +1,5 @@
 /** What the gateway sends, and how it judges an answer. */
-import { ExactBody } from '../../../nodes/gateways/shop/exactBody';
+import { ExactBody } from '../../../nodes/gateways/shop/exact-body';
 import { shop } from '../../../nodes/gateways/shop/gateway';
 
 const METHOD = 'order.searchList';

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 
 import { listWindow } from '../../../nodes/gateways/shop/listing';
-import { ORDERS_BY } from '../../../nodes/Order/listing';
+import { ORDERS_BY } from '../../../nodes/records/order/list';
 import { listApi, type ListApi } from '../../support/list-api.mts';
 import { rowsAt, type Change, type Model } from '../../support/model-platform.mts';
 

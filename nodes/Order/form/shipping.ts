@@ -1,0 +1,80 @@
+/** What all ways of shipping share: the options of the form, and the parameters they become. */
+import { z } from 'zod';
+
+import { field } from '../../kernel/form/field';
+import { blankOr, collectionOf, int64, listOf, textOf, yesOrNo } from '../../kernel/form/schemas';
+import type { JsonRecord } from '../../kernel/exact-json';
+
+const idIfAny = blankOr(int64);
+
+const idOption = (displayName: string, name: string, description: string) => ({
+	displayName,
+	name,
+	type: 'string' as const,
+	default: '',
+	description,
+});
+
+export const shippingOptions = field(
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		options: [
+			{
+				displayName: 'Reject Pending Refund',
+				name: 'rejectPendingRefund',
+				type: 'boolean',
+				default: false,
+				description:
+					'Whether to refuse a refund that the buyer has asked for and ship all the same. When off, shipping such an order fails.',
+			},
+			{
+				displayName: 'Request ID',
+				name: 'requestId',
+				type: 'string',
+				default: '',
+				description:
+					'The idempotency key (request_id) where the method has one. Leave empty to derive it from what is shipped, so that a repeat ships nothing twice.',
+			},
+			idOption(
+				'Return Address ID',
+				'returnAddressId',
+				'Where returns go (退货地址ID); the shop’s default when empty',
+			),
+			{
+				displayName: 'Serial Numbers',
+				name: 'serialNumbers',
+				type: 'string',
+				default: '',
+				description:
+					'Serial numbers or IMEI (序列号), separated by commas, at most 30 characters each',
+			},
+			idOption('Ship-From Address ID', 'shipFromAddressId', 'Where the parcel leaves (发货地址ID)'),
+			idOption('Store ID', 'storeId', 'The store (门店ID) of a one-hour delivery shop'),
+		],
+		description: 'What to send beside carrier and waybill number',
+	},
+	collectionOf({
+		rejectPendingRefund: yesOrNo,
+		requestId: blankOr(textOf(64)),
+		returnAddressId: idIfAny,
+		serialNumbers: listOf(textOf(30)),
+		shipFromAddressId: idIfAny,
+		storeId: idIfAny,
+	}),
+);
+
+export type ShippingOptions = z.output<(typeof shippingOptions)['schema']>;
+
+/** `address_id` is an int64 in one method and text in two others. */
+export const shippingParams = (it: ShippingOptions, addressId: 'int64' | 'text'): JsonRecord => ({
+	...(it.rejectPendingRefund && { is_reject_refund: true }),
+	...(it.shipFromAddressId !== undefined && {
+		address_id: addressId === 'int64' ? it.shipFromAddressId : String(it.shipFromAddressId),
+	}),
+	...(it.returnAddressId !== undefined && { after_sale_address_id: it.returnAddressId }),
+	...(it.storeId !== undefined && { store_id: it.storeId }),
+});

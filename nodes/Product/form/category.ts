@@ -1,0 +1,75 @@
+/** The category of a product, and its answers to what the category asks. */
+import { field } from '../../kernel/form/field';
+import { propertyValues } from '../api/properties';
+import { locatedId, locatedIdIfAny } from '../../records/product/reference';
+
+export const category = field(
+	{
+		displayName: 'Category',
+		name: 'category',
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		required: true,
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				placeholder: 'Select a category...',
+				typeOptions: {
+					searchListMethod: 'searchCategories',
+					searchable: true,
+					searchFilterRequired: false,
+				},
+			},
+			{
+				displayName: 'By ID',
+				name: 'id',
+				type: 'string',
+				placeholder: 'e.g. 22226',
+			},
+		],
+		description:
+			'The leaf category (叶子类目). To look below one in the list, type its name and a slash: 女装 / 连衣裙.',
+	},
+	locatedId,
+	'locator',
+);
+
+export const categoryIfAny = field(
+	{
+		displayName: 'Category',
+		name: 'category',
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		modes: category.ui.modes,
+		description:
+			'The category (类目); may be left empty. To look below one in the list, type its name and a slash: 女装 / 连衣裙.',
+	},
+	locatedIdIfAny,
+	'locator',
+);
+
+export const categoryProperties = field(
+	{
+		displayName: 'Category Properties',
+		name: 'categoryProperties',
+		type: 'resourceMapper',
+		noDataExpression: true,
+		default: { mappingMode: 'defineBelow', value: null },
+		typeOptions: {
+			loadOptionsDependsOn: ['category.value'],
+			resourceMapper: {
+				resourceMapperMethod: 'getCategoryFields',
+				mode: 'add',
+				fieldWords: { singular: 'property', plural: 'properties' },
+				addAllFields: false,
+				supportAutoMap: false,
+				noFieldsError: 'Choose a leaf category first. This one asks for no properties.',
+			},
+		},
+		description:
+			'What the category asks for (类目属性), sent as product_format_new. How own values are told apart there is documented, plain text is not: unverified. Where it does not do, give product_format_new in Additional Fields (JSON).',
+	},
+	propertyValues,
+);

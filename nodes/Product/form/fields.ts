@@ -1,0 +1,146 @@
+/** Fields that the product and stock operations share. */
+import { field } from '../../kernel/form/field';
+import { choice } from '../../kernel/form/schemas';
+import { reference, referenceIfAny } from '../../records/product/reference';
+
+export const product = field(
+	{
+		displayName: 'Product',
+		name: 'product',
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		required: true,
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				placeholder: 'Select a product...',
+				typeOptions: { searchListMethod: 'searchProducts', searchable: true },
+			},
+			{
+				displayName: 'By ID',
+				name: 'id',
+				type: 'string',
+				placeholder: 'e.g. 3539925204033339668',
+			},
+			{
+				displayName: 'By Merchant Code',
+				name: 'code',
+				type: 'string',
+				placeholder: 'e.g. COAT-2026',
+			},
+		],
+		description:
+			'The product (商品), by its ID or by your own code for it (商家编码), which is one more call',
+	},
+	reference,
+	'locator',
+);
+
+export const productIfKnown = field(
+	{
+		displayName: 'Product',
+		name: 'product',
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		modes: product.ui.modes,
+		description:
+			'The product (商品) of the SKU. Needed to choose the SKU from the list; may be left empty when the SKU is given by ID or merchant code.',
+	},
+	referenceIfAny,
+	'locator',
+);
+
+export const onlyProduct = field(
+	{
+		displayName: 'Product',
+		name: 'product',
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		modes: product.ui.modes,
+		description: 'Only this product (商品); all of them when left empty',
+	},
+	referenceIfAny,
+	'locator',
+);
+
+export const sku = field(
+	{
+		displayName: 'SKU',
+		name: 'sku',
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		required: true,
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				placeholder: 'Select a SKU...',
+				typeOptions: { searchListMethod: 'searchSkus', searchable: true },
+			},
+			{
+				displayName: 'By ID',
+				name: 'id',
+				type: 'string',
+				placeholder: 'e.g. 1737398770243598',
+			},
+			{
+				displayName: 'By Merchant Code',
+				name: 'code',
+				type: 'string',
+				placeholder: 'e.g. COAT-2026-RED-S',
+			},
+		],
+		description:
+			'The SKU (规格), by its ID or by your own code for it (商家编码). What the platform does when several SKUs have the same code is unverified.',
+	},
+	reference,
+	'locator',
+);
+
+export const output = field(
+	{
+		displayName: 'Output',
+		name: 'output',
+		type: 'options',
+		options: [
+			{
+				name: 'Products',
+				value: 'products',
+				description: 'One flat item a product, its SKUs inside; prices in yuan',
+			},
+			{
+				name: 'Raw',
+				value: 'raw',
+				description: 'What the platform sent, with IDs as text; prices in fen (分)',
+			},
+			{
+				name: 'SKUs',
+				value: 'skus',
+				description:
+					'One item a SKU (规格), the columns of its product repeated; for Get Many one more call a product',
+			},
+		],
+		default: 'products',
+		description: 'The shape of the output items',
+	},
+	choice(['products', 'skus', 'raw']),
+);
+
+/** Catalog lists come as flat rows or as the platform sent them. */
+export const simple = field(
+	{
+		displayName: 'Output',
+		name: 'output',
+		type: 'options',
+		options: [
+			{ name: 'Flat', value: 'flat', description: 'One flat item an entry' },
+			{ name: 'Raw', value: 'raw', description: 'What the platform sent, with IDs as text' },
+		],
+		default: 'flat',
+		description: 'The shape of the output items',
+	},
+	choice(['flat', 'raw']),
+);

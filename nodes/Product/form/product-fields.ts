@@ -1,0 +1,134 @@
+/** The form of a product to create or change, and the parameters it becomes. */
+import { z } from 'zod';
+
+import { canonicalJson } from '../../gateways/shop/signature';
+import { field } from '../../kernel/form/field';
+import {
+	blankOr,
+	collectionOf,
+	int64,
+	jsonOf,
+	oneOf,
+	sendable,
+	shortText,
+	textOf,
+	valuesOf,
+	wholeNumber,
+	yesOrNo,
+} from '../../kernel/form/schemas';
+import { parseKeepingInt64, type JsonRecord } from '../../kernel/exact-json';
+import type { PropertyValues } from '../api/properties';
+import { skuTable } from './sku-table';
+
+export const MOST_MAIN_PICTURES = 5;
+/** Main pictures, detail pictures and pictures of specifications together. */
+export const MOST_PICTURES = 50;
+
+/** 60 places, of which a Chinese character takes two. */
+const MOST_PLACES = 60;
+const placesOf = (text: string) =>
+	[...text].reduce((sum, character) => sum + (character > '\u00ff' ? 2 : 1), 0);
+
+export const title = textOf(MOST_PLACES).refine(
+	(text) => placesOf(text) <= MOST_PLACES,
+	'is longer than 30 Chinese characters',
+);
+
+/** Addresses, one a line or in a list; the platform joins them with a bar. */
+export const addresses = (most: number) =>
+	valuesOf(
+		textOf(2048).pipe(
+			z.string().regex(/^https?:\/\/[^\s|]+$/, 'is not the address (URL) of a picture'),
+		),
+		/[\s|]+/,
+	).refine((urls) => urls.length <= most, `has more than ${most} pictures`);
+
+export const skus = field(
+	{
+		displayName: 'SKUs',
+		name: 'skus',
+		type: 'json',
+		typeOptions: { rows: 6 },
+		default:
+			'[\n  { "specification": { "颜色": "红色" }, "priceYuan": 99.9, "stock": 0, "code": "" }\n]',
+		required: true,
+		description:
+			'One entry a SKU (规格): specification, priceYuan, stock, code (商家编码), and in "more" what else the platform takes in spec_prices. Every combination of the values must be there; at most 3 attributes.',
+	},
+	skuTable,
+);
+
+export const skusIfAny = field(
+	{
+		displayName: 'SKUs',
+		name: 'skus',
+		type: 'json',
+		typeOptions: { rows: 6 },
+		default: '',
+		description:
+			'Leave empty to keep them; otherwise these replace all of them, stock included. One entry a SKU (规格): specification, priceYuan, stock, code (商家编码), and in "more" what else the platform takes in spec_prices. Every combination of the values must be there; at most 3 attributes.',
+	},
+	blankOr(skuTable),
+);
+
+export const submit = field(
+	{
+		displayName: 'Submit for Review',
+		name: 'submit',
+		type: 'boolean',
+		default: true,
+		description:
+			'Whether to submit the product for review (提审). When off, only a draft is saved (草稿).',
+	},
+	yesOrNo,
+);
+
+export const additional = field(
+	{
+		displayName: 'Additional Fields (JSON)',
+		name: 'additional',
+		type: 'json',
+		typeOptions: { rows: 4 },
+		default: '{}',
+		description:
+			'Further parameters by the platform’s own names, such as {"after_sale_service": {"supply_day_return_selector": "7-2"}}; they win over the fields above. Numbers keep all their digits; product_format_new and spec_prices may be given as JSON and are sent as text.',
+	},
+	jsonOf(sendable, (text) => (text.trim() === '' ? {} : parseKeepingInt64(text))),
+);
+
+/** Parameters that hold JSON inside a text. */
+const JSON_TEXTS = ['product_format_new', 'spec_prices'];
+
+export const additionalParams = (given: Record<string, unknown>): JsonRecord =>
+	Object.fromEntries(
+		Object.entries(given).map(([name, value]) => [
+			name,
+			JSON_TEXTS.includes(name) && typeof value === 'object' && value !== null
+				? canonicalJson(value)
+				: value,
+		]),
+	);
+
+export const propertyParams = (values: PropertyValues): JsonRecord =>
+	Object.keys(values).length > 0 ? { product_format_new: canonicalJson(values) } : {};
+
+const whole = blankOr(wholeNumber({ least: 0 }));
+
+/** What both forms offer beyond the mandatory. */
+export const further = collectionOf({
+	brandId: blankOr(int64),
+	deliveryDays: whole,
+	limitPerBuyer: whole,
+	mostPerOrder: whole,
+	productMerchantCode: shortText(255),
+	startSale: oneOf([{ value: 0 }, { value: 1 }]),
+});
+
+export const furtherParams = (it: z.output<typeof further>): JsonRecord => ({
+	standard_brand_id: it.brandId,
+	delivery_delay_day: it.deliveryDays,
+	limit_per_buyer: it.limitPerBuyer,
+	maximum_per_order: it.mostPerOrder,
+	...(it.productMerchantCode && { outer_product_id: it.productMerchantCode }),
+	start_sale_type: it.startSale,
+});

@@ -1,0 +1,87 @@
+/** Changes of stock: the fields of the form that say what to change, and how to. */
+import { z } from 'zod';
+
+import { field, guarded } from '../../kernel/form/field';
+import { choice, text, wholeNumber } from '../../kernel/form/schemas';
+
+export const mode = field(
+	{
+		displayName: 'Mode',
+		name: 'mode',
+		type: 'options',
+		options: [
+			{
+				name: 'Add',
+				value: 'add',
+				description: 'Change the stock by the quantity (增量); a negative one takes away',
+			},
+			{ name: 'Set', value: 'set', description: 'The quantity becomes the stock (全量)' },
+		],
+		default: 'set',
+		description: 'What to do with the quantity',
+	},
+	choice(['add', 'set']),
+);
+
+export type Mode = z.output<(typeof mode)['schema']>;
+
+export const stockQuantity = wholeNumber();
+
+export const quantity = field(
+	{
+		displayName: 'Quantity',
+		name: 'quantity',
+		type: 'number',
+		default: 0,
+		required: true,
+		description: 'How many pieces (库存数量); not below 0 when the stock is set',
+	},
+	stockQuantity,
+);
+
+export const normalQuantity = field(
+	{
+		displayName: 'Quantity',
+		name: 'quantity',
+		type: 'number',
+		default: 0,
+		required: true,
+		displayOptions: { show: { stockType: ['normal'] } },
+		description: 'How many pieces (库存数量); not below 0 when the stock is set',
+	},
+	stockQuantity,
+);
+
+export const idempotencyId = guarded(
+	field(
+		{
+			displayName: 'Idempotency ID',
+			name: 'idempotencyId',
+			type: 'string',
+			default: '',
+			description:
+				'The platform carries out what comes under one ID (幂等ID) once only. Leave empty to derive it from this execution, this node and this item, so that n8n’s retry does not add twice.',
+		},
+		text,
+	),
+);
+
+export const idempotencyIdOfMany = field(
+	{
+		displayName: 'Idempotency ID',
+		name: 'idempotencyId',
+		type: 'string',
+		default: '',
+		description:
+			'The ID of each call (幂等ID) is made of this and of what the call holds; the platform carries out a call once only. Items that add share a call when this is the same. Leave empty to derive it from this execution, this node and these items, so that n8n’s retry does not add twice.',
+	},
+	text,
+);
+
+/** What is wrong with the quantity in view of the mode. */
+export const quantityComplaint = (how: Mode, pieces: number): string | undefined =>
+	how === 'set' && pieces < 0
+		? 'Quantity: must not be negative when the stock is set'
+		: how === 'add' && pieces === 0
+			? 'Quantity: adding 0 changes nothing'
+			: undefined;

@@ -1,0 +1,136 @@
+/** What the dropdowns of the form show. */
+import type {
+	INodeListSearchItems,
+	INodeListSearchResult,
+	INodePropertyOptions,
+} from 'n8n-workflow';
+
+import { countOf } from '../../gateways/listing/total';
+import { readPage, type NumberedList } from '../../gateways/listing/pages';
+import { yuan } from '../../values/cells';
+import { asRecord, asText } from '../../kernel/exact-json';
+import type { Api } from '../../kernel/operation';
+import { brandLabel, brands, categories, freightTemplates, warehouses } from '../api/catalog';
+import { NO_BRAND } from '../../records/product/status-texts';
+import { productIdIn, skusOf } from '../../records/product/detail';
+import { skuRow } from '../../records/product/sku-row';
+
+const PAGE_SIZE = 50;
+const MOST_PAGES = 100;
+
+const PRODUCTS: NumberedList = {
+	method: 'product.listV2',
+	items: 'data',
+	key: productIdIn,
+	size: PAGE_SIZE,
+	firstPage: 1,
+	mostPages: MOST_PAGES,
+	atMost: 'Type a part of the title to find the others.',
+	page: (page) => ({ page, size: PAGE_SIZE }),
+	counts: ({ total }) => ({ total: countOf(total) }),
+};
+
+/** Products whose title contains what was typed, or the product whose id it is, page by page. */
+export async function searchProducts(
+	api: Api,
+	filter = '',
+	page = '1',
+): Promise<INodeListSearchResult> {
+	const typed = filter.trim();
+	const wanted = /^\d{16,20}$/.test(typed) ? { product_id: [typed] } : typed && { name: typed };
+	const { rows, isLast } = await readPage(api, PRODUCTS, wanted || {}, Number(page));
+	return {
+		results: rows.map((row) => ({ name: asText(row.name), value: productIdIn(row) })),
+		...(!isLast && { paginationToken: String(Number(page) + 1) }),
+	};
+}
+
+/** The SKUs of a product: `红色; S (A-1) ¥99.9, 5 left`. */
+export async function searchSkus(
+	api: Api,
+	productId: string,
+	filter = '',
+): Promise<INodeListSearchResult> {
+	const results = (await skusOf(api, productId)).map((sku): INodeListSearchItems => {
+		const row = skuRow(sku, () => undefined);
+		const code = asText(sku.code);
+		const title = `${asText(row.specification) || row.skuId}${code && ` (${code})`}`;
+		return {
+			name: `${title} ¥${yuan(sku.price) ?? '?'}, ${row.stock ?? '?'} left`,
+			value: row.skuId,
+		};
+	});
+	return { results: matching(results, filter) };
+}
+
+const matching = (results: INodeListSearchItems[], filter: string) =>
+	results.filter(({ name }) => name.toLowerCase().includes(filter.trim().toLowerCase()));
+
+/** How many categories of one name are looked into. */
+const MOST_PARENTS = 5;
+
+/**
+ * Categories by the way to them, `女装 / 连衣裙`: each part but the last names a level to go down.
+ * The platform lists one level of one category a call, so the whole tree cannot be searched.
+ */
+export async function searchCategories(api: Api, filter = ''): Promise<INodeListSearchResult> {
+	const parts = filter.split(/[/／>]/).map((part) => part.trim());
+	const last = parts.pop() ?? '';
+	let parents = [{ id: '0', path: '' }];
+	for (const part of parts) {
+		const below = await childrenOf(api, parents.slice(0, MOST_PARENTS));
+		parents = below.filter(({ name, isLeaf }) => !isLeaf && name.includes(part));
+	}
+	const found = await childrenOf(api, parents.slice(0, MOST_PARENTS));
+	return {
+		results: found
+			.filter(({ name }) => name.includes(last))
+			.map(({ id, path, isLeaf }) => ({ name: isLeaf ? path : `${path} / …`, value: id })),
+	};
+}
+
+async function childrenOf(api: Api, parents: ReadonlyArray<{ id: string; path: string }>) {
+	const found = [];
+	for (const parent of parents) {
+		for (const child of await categories(api, parent.id)) {
+			const name = asText(child.name);
+			const path = parent.path ? `${parent.path} / ${name}` : name;
+			if (child.enable !== false) {
+				found.push({ id: asText(child.id), name, path, isLeaf: child.is_leaf === true });
+			}
+		}
+	}
+	return found;
+}
+
+const MOST_ENTRIES = 500;
+
+export async function searchFreightTemplates(
+	api: Api,
+	filter = '',
+): Promise<INodeListSearchResult> {
+	const results: INodeListSearchItems[] = [{ name: 'Free Shipping (包邮)', value: '0' }];
+	for await (const { template } of freightTemplates(api, filter.trim())) {
+		const { id, template_name: name } = asRecord(template);
+		results.push({ name: asText(name), value: asText(id) });
+		if (results.length > MOST_ENTRIES) break;
+	}
+	return { results };
+}
+
+export async function warehouseOptions(api: Api): Promise<INodePropertyOptions[]> {
+	const found: INodePropertyOptions[] = [];
+	for await (const { name, out_warehouse_id: id } of warehouses(api, '')) {
+		found.push({ name: `${asText(name)} (${asText(id)})`, value: asText(id) });
+		if (found.length >= MOST_ENTRIES) break;
+	}
+	return found;
+}
+
+export async function brandOptions(api: Api, categoryId?: string): Promise<INodePropertyOptions[]> {
+	const found = (await brands(api, categoryId, '')).map((brand) => ({
+		name: brandLabel(brand),
+		value: asText(brand.brand_id ?? brand.id),
+	}));
+	return [{ name: 'No Brand (无品牌)', value: NO_BRAND }, ...found];
+}

@@ -1,0 +1,41 @@
+/**
+ * Remembers which messages came already. The platforms repeat what they think was not answered, and
+ * whoever overhears a request can send it again.
+ *
+ * A process remembers the latest hundred thousand of a node, and every request is compared with them at
+ * once, also when several run at the same time. n8n stores the latest five thousand with the workflow,
+ * so that a restart does not forget, and another webhook process learns of them. n8n writes that after
+ * the request: a repeat that reaches two processes in the same moment passes, and carries the same keys.
+ */
+import { createHash } from 'crypto';
+import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
+
+import { MARK, MarksByNode } from './dedupe-marks';
+
+const memory = new MarksByNode({ known: 100_000, stored: 5_000, all: 250_000 });
+
+const markOf = (text: string) => createHash('sha256').update(text).digest('base64').slice(0, MARK);
+
+/** Node ids stay equal when a workflow is copied, so the workflow belongs to the key. */
+const keyOf = (context: IWebhookFunctions | IHookFunctions) =>
+	`${context.getWorkflow().id ?? ''}:${context.getNode().id}`;
+
+/** Those that did not come before. Takes note of them, unless the node is only tried out. */
+export function withoutRepeats<M extends { readonly mark: string }>(
+	context: IWebhookFunctions,
+	messages: readonly M[],
+): M[] {
+	if (context.getMode() === 'manual') return [...messages];
+	const store = context.getWorkflowStaticData('node');
+	const marks = memory.of(keyOf(context));
+	marks.learn(store.seen);
+	const fresh = messages.filter(({ mark }) => marks.note(markOf(mark)));
+	if (fresh.length > 0) store.seen = marks.toStore();
+	memory.shrink();
+	return fresh;
+}
+
+/** Gives the memory of a node back. What n8n has stored stays, and is learnt again. */
+export function forget(context: IHookFunctions) {
+	if (context.getMode() !== 'manual') memory.forget(keyOf(context));
+}

@@ -1,0 +1,101 @@
+/** Reads the full order or after-sale of each message, inside the execution: answered is already. */
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { createApi } from '../gateways/http/client';
+import { n8nHost } from '../gateways/http/n8n-transport';
+import { shop } from '../gateways/shop/gateway';
+import { errorColumns, GatewayError } from '../kernel/errors';
+import { inputOf } from '../kernel/form/parse-input';
+import { asRecord, asRecords, asText, isRecord, type JsonRecord } from '../kernel/exact-json';
+import type { Api } from '../kernel/operation';
+import { orderWithHint } from '../records/order/detail';
+import { orderItems } from '../records/order/order-row';
+import { refundItems } from '../records/refund/list-row';
+import { fields, type PushInput } from './fields';
+import type { KindOf } from './shop/message-type';
+import { keyOfRow, subjectOf } from './shop/event-keys';
+import { kindOf } from './shop/message-types';
+
+/** The items of the request, each with what was asked for; says what was not understood. */
+export async function complete(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const items = context.getInputData();
+	const hints = new Set(items.map(({ json }) => asText(json.hint)).filter(Boolean));
+	for (const message of hints) context.addExecutionHints({ message, location: 'outputPane' });
+	const input = inputOf<PushInput>(context, fields, 0);
+	if (input.platform !== 'shop' || !input.fetch) return [items];
+
+	const api = createApi(shop, await n8nHost(context, shop));
+	const reader = rowReader(api);
+	const full: INodeExecutionData[] = [];
+	for (const [index, { json }] of items.entries()) {
+		const kind = kindOf(asText(json.tag));
+		const pairedItem = { item: index };
+		full.push({ json: kind ? await withRow(json, kind, reader, input) : json, pairedItem });
+	}
+	api.finish();
+	return [full];
+}
+
+interface Row {
+	readonly row: JsonRecord;
+	readonly columns: IDataObject;
+}
+
+type Reader = (kind: KindOf, id: string) => Promise<Row> | undefined;
+
+/** What cannot be read leaves the message as it is, with the reason in columns of its own. */
+async function withRow(json: IDataObject, kind: KindOf, reader: Reader, input: PushInput) {
+	const payload = asRecord(json.payload);
+	try {
+		const read = await reader(kind, subjectOf(kind, payload));
+		if (!read) return json;
+		const { tag, event, eventText, msgId, eventKey, occurredAt } = json;
+		const keyed = input.settings.keyedBy === 'update' ? keyOfRow(kind, read.row) : undefined;
+		return {
+			...json,
+			...read.columns,
+			...{ tag, event, eventText, msgId, eventKey: keyed ?? eventKey, occurredAt, payload },
+		} as IDataObject;
+	} catch (error) {
+		return { ...json, ...errorColumns(error) };
+	}
+}
+
+/** Several messages of one request about one order cost one call. */
+function rowReader(api: Api): Reader {
+	const known = new Map<string, Promise<Row>>();
+	return (kind, id) => {
+		const read = READ[kind.group];
+		if (!read || id === '') return undefined;
+		const key = `${kind.group} ${id}`;
+		const row = known.get(key) ?? read(api, id);
+		known.set(key, row);
+		return row;
+	};
+}
+
+const READ: Partial<Record<KindOf['group'], (api: Api, id: string) => Promise<Row>>> = {
+	trade: async (api, id) => {
+		const row = await orderWithHint(api, id);
+		return { row, columns: firstOf(orderItems(row, 'orders', api.drift)) };
+	},
+	refund: async (api, id) => {
+		const row = await afterSale(api, id);
+		return { row, columns: firstOf(refundItems(row, 'orders', api.drift)) };
+	},
+};
+
+const firstOf = (items: Iterable<IDataObject>): IDataObject => [...items][0] ?? {};
+
+/** As the list shows it, so that the columns are those of `Douyin Trigger`. */
+async function afterSale(api: Api, id: string): Promise<JsonRecord> {
+	const data = asRecord(await api.read('afterSale.List', { aftersale_id: id, page: 0, size: 1 }));
+	const [row] = asRecords(data.items);
+	if (isRecord(row)) return row;
+	throw new GatewayError({
+		code: 'no-after-sale',
+		message: `The platform answered without the after-sale ${id}`,
+		remedy: 'Check that it belongs to the shop of the credential, and is not older than 6 months.',
+		cause: 'configuration-invalid',
+	});
+}

@@ -1,0 +1,212 @@
+/** The form of the push trigger, and its values checked. */
+import type { INodeProperties } from 'n8n-workflow';
+import { z } from 'zod';
+
+import { field, type Field, type InputOf } from '../kernel/form/field';
+import { choice, digits, listOf, yesOrNo } from '../kernel/form/schemas';
+import { openRegistration, shopRegistration } from './setup-notice';
+import { kinds as openKinds } from './open/event-types';
+import { UNKNOWN } from './platform';
+import { kinds as shopKinds } from './shop/message-types';
+
+const OTHERS = {
+	name: 'Anything This Version Does Not Know',
+	value: UNKNOWN,
+	description: 'Passed on as it came, with a hint',
+};
+
+const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name);
+const option = (label: string, text: string, value: string) => ({
+	name: `${label} (${text})`,
+	value,
+});
+const kindsOf = (options: ReadonlyArray<{ name: string; value: string }>) => [
+	...[...options].sort(byName),
+	OTHERS,
+];
+
+const shopOptions = kindsOf(
+	shopKinds.map(({ tag, name, label, text }) => ({
+		...option(label, text, name),
+		description: `Tag ${tag}, ${name}`,
+	})),
+);
+const openOptions = kindsOf(
+	openKinds.map(({ event, label, text }) => ({
+		...option(label, text, event),
+		description: event,
+	})),
+);
+
+const chosenFrom = (options: ReadonlyArray<{ value: string }>) =>
+	listOf(choice(options.map(({ value }) => value)));
+
+const platform = field(
+	{
+		displayName: 'Platform',
+		name: 'platform',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'Douyin Shop (抖店)',
+				value: 'shop',
+				description: 'Orders, after-sales, products',
+			},
+			{
+				name: 'Douyin Open Platform (抖音开放平台)',
+				value: 'open',
+				description: 'Followers, private messages, authorisations',
+			},
+		],
+		default: 'shop',
+		description: 'Who pushes to the address of this node',
+	},
+	choice(['shop', 'open']),
+);
+
+const events = field(
+	{
+		displayName: 'Messages',
+		name: 'events',
+		type: 'multiOptions',
+		options: shopOptions,
+		default: [],
+		displayOptions: { show: { platform: ['shop'] } },
+		description: 'The messages (消息) that start the workflow; all of them when none is chosen',
+	},
+	chosenFrom(shopOptions),
+);
+
+const openEvents = field(
+	{
+		displayName: 'Events',
+		name: 'openEvents',
+		type: 'multiOptions',
+		options: openOptions,
+		default: [],
+		displayOptions: { show: { platform: ['open'] } },
+		description: 'The events (事件) that start the workflow; all of them when none is chosen',
+	},
+	chosenFrom(openOptions),
+);
+
+const fetch = field(
+	{
+		displayName: 'Fetch the Full Order or After-Sale',
+		name: 'fetch',
+		type: 'boolean',
+		default: false,
+		displayOptions: { show: { platform: ['shop'] } },
+		description:
+			'Whether to read the order (订单) or after-sale (售后单) that a message is about, and give it the columns of Douyin Trigger. It costs one call each, after the message was answered.',
+	},
+	yesOrNo,
+);
+
+const settings = field(
+	{
+		displayName: 'Options',
+		name: 'settings',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		displayOptions: { show: { platform: ['shop'] } },
+		options: [
+			{
+				displayName: 'Event Key',
+				name: 'keyedBy',
+				type: 'options',
+				options: [
+					{
+						name: 'By Event',
+						value: 'event',
+						description: 'As Order Created, Paid, Shipped and After-Sale Created give it',
+					},
+					{
+						name: 'By Update',
+						value: 'update',
+						description:
+							'As Order, After-Sale and Product Updated give it. Some messages do not say the time of the update: fetch the full record.',
+					},
+				],
+				default: 'event',
+				description: 'Which events of Douyin Trigger have the same eventKey for the same change',
+			},
+			{
+				displayName: 'Shop IDs',
+				name: 'shopIds',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. 4463798',
+				description:
+					'Only messages of these shops (店铺ID), separated by commas; of all shops when left empty',
+			},
+			{
+				displayName: 'Signature',
+				name: 'signature',
+				type: 'options',
+				options: [
+					{
+						name: 'HMAC-SHA256 Only',
+						value: 'hmac',
+						description: 'For an app that chose HMAC-SHA256 in the console',
+					},
+					{
+						name: 'MD5 Only',
+						value: 'md5',
+						description: 'For an app that signs by MD5',
+					},
+					{
+						name: 'MD5 or HMAC-SHA256',
+						value: 'either',
+						description: 'By what the request says, or by the length of its signature',
+					},
+				],
+				default: 'either',
+				description: 'Which signature (签名方式) of the app is taken. Any other is refused.',
+			},
+		],
+		description: 'What to let through, how to key it, and which signature to take',
+	},
+	z
+		.object({
+			keyedBy: choice(['event', 'update']).default('event'),
+			shopIds: listOf(digits).default([]),
+			signature: z.enum(['either', 'md5', 'hmac']).default('either'),
+		})
+		.strict(),
+);
+
+export const fields = [
+	platform,
+	events,
+	openEvents,
+	fetch,
+	settings,
+] as const satisfies readonly Field[];
+
+export type PushInput = InputOf<typeof fields>;
+
+/**
+ * n8n reads and parses a body before the node sees it, unless a node of version 1 has this option on.
+ * With it nothing of a request is read before its length is known and its signature has been found
+ * to fit, and no parser of n8n's can write a piece of the body into the log.
+ */
+const untouchedBody: INodeProperties = {
+	displayName: 'Body as It Came',
+	name: 'options',
+	type: 'hidden',
+	default: { binaryData: true },
+};
+
+export const properties: INodeProperties[] = [
+	platform.ui,
+	shopRegistration,
+	openRegistration,
+	events.ui,
+	openEvents.ui,
+	fetch.ui,
+	settings.ui,
+	untouchedBody,
+];

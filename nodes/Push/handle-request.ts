@@ -1,0 +1,93 @@
+/**
+ * The way of one request. Its headers are looked at, its length is bounded, it is verified over its raw
+ * bytes, and only then read. The answer leaves before the workflow starts, so that nothing the workflow
+ * does can make it late.
+ */
+import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+
+import { InputError } from '../kernel/errors';
+import { inputOf } from '../kernel/form/parse-input';
+import { exactJson, parseJson } from '../kernel/exact-json';
+import { MOST_BYTES, MOST_UNSIGNED_BYTES, rawBodyOf } from './raw-body';
+import { fields, type PushInput } from './fields';
+import { withoutRepeats } from './dedupe';
+import { open } from './open/platform';
+import { UNKNOWN, type Message, type PushPlatform, type Taken } from './platform';
+import { Refused } from './request-rejected';
+import { shop } from './shop/platform';
+
+const SUCCESS = { code: 0, msg: 'success' };
+const FAILURE = { code: 1, msg: 'fail' };
+
+const platforms = { shop, open };
+
+/** Never throws: n8n would answer 500 and start the workflow all the same, with an empty item. */
+export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+	const response = context.getResponseObject();
+	const log = (words: string) =>
+		context.logger.warn(`Douyin Push Trigger ${words}`, { node: context.getNode().name });
+	try {
+		const input = inputOf<PushInput>(context, fields);
+		const { answer = SUCCESS, messages, unread = 0 } = await taken(context, input);
+		const fresh = withoutRepeats(context, messages.filter(isWanted(input)));
+		const text = exactJson(answer);
+		if (unread > 0) log(`left out ${unread} entries of a request that are no messages`);
+		response.setHeader('content-type', 'application/json; charset=utf-8');
+		response.status(200).send(text);
+		const items = fresh.map(({ json }) => ({ json }));
+		return { noWebhookResponse: true, ...(items.length > 0 && { workflowData: [items] }) };
+	} catch (error) {
+		const { status, message } = error instanceof Refused ? error : unready(error);
+		log(`refused a request (${status}): ${message}`);
+		// Perhaps its body was not read: then the connection cannot carry another request.
+		response.setHeader('connection', 'close');
+		response.status(status).json(FAILURE);
+		return { noWebhookResponse: true };
+	}
+}
+
+/** The form says what is wrong with it; what else went wrong may say too much. */
+const unready = (error: unknown) =>
+	new Refused(500, error instanceof InputError ? error.message : 'the node could not be set up');
+
+async function taken(context: IWebhookFunctions, input: PushInput): Promise<Taken> {
+	const platform = platforms[input.platform];
+	const { headers } = context.getRequestObject();
+	if (!platform.bearsSignature(headers)) return await unsigned(context, platform);
+	const body = await rawBodyOf(context, MOST_BYTES);
+	const app = await appOf(context, platform);
+	if (!platform.isSigned(body, headers, app, input)) {
+		throw new Refused(401, 'its signature does not fit the app of the credential');
+	}
+	const json = parsed(body);
+	if (json === undefined) throw new Refused(400, 'the body is not JSON');
+	return platform.take(json, { headers, body, app }, input);
+}
+
+async function unsigned(context: IWebhookFunctions, platform: PushPlatform): Promise<Taken> {
+	const { headers } = context.getRequestObject();
+	if (!platform.answerUnsigned) throw new Refused(401, 'it does not bear a signature and an app');
+	const body = await rawBodyOf(context, MOST_UNSIGNED_BYTES);
+	const app = await appOf(context, platform);
+	return { answer: platform.answerUnsigned({ headers, body, app }), messages: [] };
+}
+
+const appOf = async (context: IWebhookFunctions, { app, credential }: PushPlatform) =>
+	app(await context.getCredentials<IDataObject>(credential));
+
+function parsed(body: Buffer): unknown {
+	try {
+		return parseJson(body.toString());
+	} catch {
+		return undefined;
+	}
+}
+
+/** What does not say its shop passes: nobody can tell that it is not wanted. */
+const isWanted = (input: PushInput) => {
+	const kinds = platforms[input.platform].chosen(input);
+	const { shopIds } = input.settings;
+	return ({ kind = UNKNOWN, shopId }: Message) =>
+		(kinds.length === 0 || kinds.includes(kind)) &&
+		(shopIds.length === 0 || shopId === undefined || shopIds.includes(shopId));
+};

@@ -1,0 +1,50 @@
+/** Reasons with which a merchant may refuse an after-sale (拒绝原因). */
+import type { IDataObject, INodeListSearchResult } from 'n8n-workflow';
+
+import { listIn } from '../../gateways/listing/list-in-reply';
+import { codeText, numberOrNull, textOrNull, type OnDrift } from '../../values/cells';
+import { asText, type JsonRecord } from '../../kernel/exact-json';
+import type { Api } from '../../kernel/operation';
+import { REASON_GOODS, REASON_ORDER_TYPE } from '../../records/refund/status-texts';
+import { idFor } from './ids';
+
+export const REASONS = 'afterSale.rejectReasonCodeList';
+
+/** Those that fit an after-sale, or all; none for an order that was not shipped. */
+export async function rejectReasons(api: Api, refundId?: string) {
+	const params = refundId === undefined ? {} : idFor(REASONS, refundId);
+	return listIn(api, REASONS, await api.read(REASONS, params), 'items');
+}
+
+export const codeOf = ({ reject_reason_code: code }: JsonRecord) => asText(code);
+
+export const needsEvidence = ({ evidence_need: need }: JsonRecord) => asText(need) === 'Y';
+
+export const reasonRow = (reason: JsonRecord, onDrift: OnDrift): IDataObject => ({
+	reasonCode: numberOrNull(reason.reject_reason_code),
+	reasonText: textOrNull(reason.reason),
+	evidenceRequired: needsEvidence(reason),
+	evidenceHint: textOrNull(reason.evidence_description),
+	examplePicture: textOrNull(reason.image),
+	orderType: numberOrNull(reason.order_type),
+	orderTypeText: codeText('order_type', reason.order_type, REASON_ORDER_TYPE, null, onDrift),
+	goodsReceived: numberOrNull(reason.pkg),
+	goodsReceivedText: codeText('pkg', reason.pkg, REASON_GOODS, null, onDrift),
+});
+
+/** For the dropdown: the reasons that fit the after-sale of the form. */
+export async function searchReasons(
+	api: Api,
+	refundId?: string,
+	filter = '',
+): Promise<INodeListSearchResult> {
+	const reasons = await rejectReasons(api, refundId);
+	return {
+		results: reasons
+			.map((reason) => ({
+				name: `${asText(reason.reason)}${needsEvidence(reason) ? ' (needs evidence 需凭证)' : ''}`,
+				value: codeOf(reason),
+			}))
+			.filter(({ name }) => name.includes(filter.trim())),
+	};
+}

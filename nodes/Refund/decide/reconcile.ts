@@ -1,0 +1,84 @@
+/** What became of a decision whose call does not say so: its after-sale is read again, and shows it. */
+import { GatewayError, type Failure } from '../../kernel/errors';
+import type { Api, BatchResult } from '../../kernel/operation';
+import type { Job } from './run';
+import { readDetail } from '../api/detail';
+import { isDone, standingOf, type Standing } from './guards';
+import { decisionRow } from './results';
+
+/** How often a call is sent again whose answer was lost. */
+const MOST_REPEATS = 4;
+
+/** What is to be found out about a decision by reading its after-sale again. */
+export interface Doubt {
+	readonly job: Job;
+	readonly failure: Failure;
+	/** Whether it may be sent again when the after-sale stands as before. */
+	readonly isOpen: boolean;
+	/** The platform said that it was done; only the company it was in casts doubt on it. */
+	readonly wasTold?: boolean;
+}
+
+export const UNSEEN: Failure = {
+	code: 'not-carried-out',
+	message: 'The platform did not carry this out, since it refused another one of the same call',
+	remedy: 'Run it again.',
+};
+
+/** The result, or the job when it is to be sent again. */
+export async function resolve(api: Api, doubt: Doubt, repeats: number): Promise<Job | BatchResult> {
+	const { job, failure, isOpen, wasTold = false } = doubt;
+	const { index, refundId, decision } = job.ask;
+	let now: Standing;
+	try {
+		now = standingOf(refundId, await readDetail(api, refundId));
+	} catch {
+		return { index, error: isOpen ? notKnown(failure) : new GatewayError(failure) };
+	}
+	if (isDone(now, decision)) return resultOf(job, now, !wasTold);
+	const isSame = now.updateTime === job.standing.updateTime && now.state === job.standing.state;
+	if (!isSame) return { index, error: changed(failure) };
+	if (!isOpen) return { index, error: new GatewayError(failure) };
+	const isLocked = now.updateTime !== null;
+	if (isLocked && repeats < MOST_REPEATS) return job;
+	return { index, error: notDone(failure) };
+}
+
+export const resultOf = (
+	{ ask: { index, decision } }: Job,
+	standing: Standing,
+	alreadyDone: boolean,
+	message?: string,
+): BatchResult => ({
+	index,
+	json: decisionRow(standing, decision.number, { alreadyDone, message }),
+});
+
+const notKnown = ({ code, logId, cause }: Failure) =>
+	new GatewayError({
+		code,
+		message: 'The platform did not answer, and whether it carried this out could not be read',
+		remedy:
+			'Run it again: what has been decided is recognised by its state, and not decided twice.',
+		logId,
+		cause,
+		doubtful: true,
+	});
+
+const notDone = ({ code, logId, cause }: Failure) =>
+	new GatewayError({
+		code,
+		message: 'The platform did not carry this out; the after-sale stands as before',
+		remedy: 'Run it again later.',
+		logId,
+		cause,
+	});
+
+const changed = ({ code, message, logId }: Failure) =>
+	new GatewayError({
+		code,
+		message: `The after-sale changed while it was being decided, and not into what the decision leads to. ${message}`,
+		remedy: 'Read it again, check it, and decide then.',
+		logId,
+		cause: 'configuration-invalid',
+	});

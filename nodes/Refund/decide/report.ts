@@ -1,0 +1,48 @@
+/**
+ * Tells the platform what happened to the goods. It may refund upon that, so the guards of a decision
+ * hold, but it is no decision itself: the platform compares no time, and its effect is not known.
+ */
+import type { IDataObject } from 'n8n-workflow';
+
+import { GatewayError } from '../../kernel/errors';
+import type { JsonRecord } from '../../kernel/exact-json';
+import type { Api } from '../../kernel/operation';
+import type { Decision } from './decisions';
+import { readDetail } from '../api/detail';
+import { guard, isDone, standingOf, type Guards } from './guards';
+import { decisionRow } from './results';
+import { idFor } from '../api/ids';
+
+type Method = 'afterSale.returnGoodsToWareHouseSuccess' | 'afterSale.CancelSendGoodsSuccess';
+
+interface Input extends Guards {
+	readonly refundId: string;
+}
+
+/** `happenedAt` is now when left out. */
+export async function report(
+	api: Api,
+	method: Method,
+	fact: Decision,
+	input: Input,
+	happenedAt?: Date,
+	more: JsonRecord = {},
+): Promise<IDataObject> {
+	const { refundId } = input;
+	const read = async () => standingOf(refundId, await readDetail(api, refundId));
+	const standing = await read();
+	if (isDone(standing, fact)) return decisionRow(standing, null, { alreadyDone: true });
+	guard(standing, fact, input);
+	const op_time = Math.floor((happenedAt?.getTime() ?? api.now()) / 1000);
+	const params = { ...idFor(method, refundId), op_time, ...more };
+	const failure = await api
+		.send(method, params, { repeatable: false, lookAt: 'the after-sale' })
+		.then(
+			() => undefined,
+			(error: unknown) => error,
+		);
+	if (failure === undefined) return decisionRow(standing, null, { alreadyDone: false });
+	const now = failure instanceof GatewayError ? await read().catch(() => standing) : standing;
+	if (isDone(now, fact)) return decisionRow(now, null, { alreadyDone: true });
+	return await Promise.reject<never>(failure);
+}

@@ -1,0 +1,119 @@
+/**
+ * Decides many after-sales: each is read first, what may be decided goes in as few calls as the
+ * platform allows, and every one gets a result of its own. Each carries the time of its last change,
+ * which the platform compares: what was decided, or changed, after it was read is refused there. So
+ * a call whose answer was lost may be sent again, once the after-sale is seen to stand as before.
+ */
+import type { Api, BatchResult } from '../../kernel/operation';
+import type { JsonRecord } from '../../kernel/exact-json';
+import { inOrder } from '../../kernel/map-concurrent';
+import type { Numbered } from './decisions';
+import { readDetail } from '../api/detail';
+import { guard, isDone, standingOf, type Guards, type Standing } from './guards';
+import { decisionRow } from './results';
+import { carryOut, METHOD } from './submit';
+import { idFor } from '../api/ids';
+
+export interface Ask {
+	/** Of the input item. */
+	readonly index: number;
+	readonly refundId: string;
+	readonly decision: Numbered;
+	readonly guards: Guards;
+	/** What goes into the call beside the id; may read what it depends on. */
+	payload(standing: Standing): JsonRecord | Promise<JsonRecord>;
+}
+
+interface Input extends Guards {
+	readonly refundId: string;
+}
+
+/** What one input item asks for. */
+export const askOf = (
+	index: number,
+	{ refundId, maximumYuan, unchangedSince }: Input,
+	decision: Ask['decision'],
+	payload: Ask['payload'] = () => ({}),
+): Ask => ({ index, refundId, decision, guards: { maximumYuan, unchangedSince }, payload });
+
+/** A decision that passed its guards. */
+export interface Job {
+	readonly ask: Ask;
+	readonly standing: Standing;
+	/** As it goes into `items`. */
+	readonly item: JsonRecord;
+}
+
+/** By the documentation of afterSale.operate, which recommends fewer: one bad one fails them all. */
+const MOST_ITEMS = 20;
+
+export async function* decideAll(api: Api, asks: readonly Ask[]): AsyncGenerator<BatchResult> {
+	for (const together of turns(asks)) {
+		const jobs: Job[] = [];
+		const looks = inOrder(
+			together,
+			() => api.lanes('afterSale.Detail'),
+			async (ask) => await lookAt(api, ask),
+		);
+		// All are read before one is decided: where an error ends the run, it ends before that.
+		for await (const look of looks) {
+			if ('item' in look) jobs.push(look);
+			else yield look;
+		}
+		const calls = inOrder(
+			callsOf(jobs),
+			() => api.lanes(METHOD),
+			async (call) => await carryOut(api, call),
+		);
+		for await (const results of calls) yield* results;
+	}
+}
+
+async function lookAt(api: Api, ask: Ask): Promise<Job | BatchResult> {
+	const { index, refundId, decision, guards } = ask;
+	try {
+		const standing = standingOf(refundId, await readDetail(api, refundId));
+		if (isDone(standing, decision)) {
+			return { index, json: decisionRow(standing, decision.number, { alreadyDone: true }) };
+		}
+		guard(standing, decision, guards);
+		const { updateTime } = standing;
+		const item = {
+			...idFor(METHOD, refundId),
+			...(await ask.payload(standing)),
+			...(updateTime !== null && { update_time: updateTime }),
+		};
+		return { ask, standing, item };
+	} catch (error) {
+		return { index, error };
+	}
+}
+
+/** An after-sale that several items name is looked at again for each, after the one before. */
+function turns(asks: readonly Ask[]): Ask[][] {
+	const found: Ask[][] = [];
+	const counts = new Map<string, number>();
+	for (const ask of asks) {
+		const nth = counts.get(ask.refundId) ?? 0;
+		counts.set(ask.refundId, nth + 1);
+		(found[nth] ??= []).push(ask);
+	}
+	return found;
+}
+
+/** Each call has one number. */
+function callsOf(jobs: readonly Job[]): Job[][] {
+	const calls: Job[][] = [];
+	const open = new Map<number, Job[]>();
+	for (const job of jobs) {
+		const { number } = job.ask.decision;
+		let call = open.get(number);
+		if (!call || call.length === MOST_ITEMS) {
+			call = [];
+			open.set(number, call);
+			calls.push(call);
+		}
+		call.push(job);
+	}
+	return calls;
+}

@@ -1,0 +1,95 @@
+/** Sends decisions, so that none is lost, taken for done when it is not, or sent a second time. */
+import {
+	IN_HALVES,
+	inHalves,
+	isRefusedForContent,
+	type Attempt,
+} from '../../gateways/shop/batch-sender';
+import { GatewayError } from '../../kernel/errors';
+import type { Api, BatchResult } from '../../kernel/operation';
+import { inOrder } from '../../kernel/map-concurrent';
+import type { Job } from './run';
+import { resolve, resultOf, UNSEEN, type Doubt } from './reconcile';
+import { outcomesOf, type Outcome } from './results';
+
+export const METHOD = 'afterSale.operate';
+
+/** Never rejects: what failed is the result of the items concerned. */
+export const carryOut = async (
+	api: Api,
+	jobs: readonly Job[],
+	repeats = 0,
+): Promise<BatchResult[]> =>
+	await inHalves(jobs, async (part) => await attempt(api, part, repeats));
+
+async function attempt(
+	api: Api,
+	jobs: readonly Job[],
+	repeats: number,
+): Promise<Attempt<BatchResult>> {
+	let outcomes: Outcome[];
+	try {
+		outcomes = outcomesOf(METHOD, jobs, await send(api, jobs));
+	} catch (error) {
+		// Not an answer, but a dry run, or a defect.
+		if (!(error instanceof GatewayError))
+			return jobs.map(({ ask: { index } }) => ({ index, error }));
+		// A refused call did nothing: one bad decision must not keep the others back.
+		if (isRefusedForContent(error) && jobs.length > 1) return IN_HALVES;
+		const { failure } = error;
+		const isOpen = failure.doubtful === true || failure.cause === 'temporarily-unavailable';
+		const doubts = jobs.map((job) => ({ job, failure, isOpen }));
+		return await settle(api, doubts, repeats);
+	}
+	return await settleReply(api, jobs, outcomes, repeats);
+}
+
+const send = async (api: Api, jobs: readonly Job[]) =>
+	await api.send(
+		METHOD,
+		{ type: jobs[0]?.ask.decision.number, items: jobs.map(({ item }) => item) },
+		// The lock would make a repeat safe, but the state says more than the refusal it would get.
+		{ repeatable: false, lookAt: 'the after-sale' },
+	);
+
+/**
+ * "If one fails, all fail", and whose failure it was may be told of all: then less of it is sent. Where
+ * the reply tells of both, even a success is believed only when it is seen.
+ */
+async function settleReply(
+	api: Api,
+	jobs: readonly Job[],
+	outcomes: readonly Outcome[],
+	repeats: number,
+): Promise<Attempt<BatchResult>> {
+	if (outcomes.every(({ failure }) => !failure)) {
+		return jobs.map((job, at) => resultOf(job, job.standing, false, outcomes[at]?.message));
+	}
+	const areAllFailed = outcomes.every(({ failure }) => failure);
+	const areAllOpen = outcomes.every(({ isOpen }) => isOpen);
+	if (areAllFailed && !areAllOpen && jobs.length > 1) return IN_HALVES;
+	const doubts = jobs.map((job, at): Doubt => {
+		const { failure, isOpen = true } = outcomes[at] ?? {};
+		return failure ? { job, failure, isOpen } : { job, failure: UNSEEN, isOpen, wasTold: true };
+	});
+	return await settle(api, doubts, repeats);
+}
+
+/** Judges by the state in which each after-sale is found. */
+async function settle(api: Api, doubts: readonly Doubt[], repeats: number): Promise<BatchResult[]> {
+	const results: BatchResult[] = [];
+	const again: Job[] = [];
+	const found = inOrder(
+		doubts,
+		() => api.lanes('afterSale.Detail'),
+		async (doubt) => await resolve(api, doubt, repeats),
+	);
+	for await (const it of found) {
+		if ('item' in it) again.push(it);
+		else results.push(it);
+	}
+	if (again.length === 0) return results;
+	// Where others were settled meanwhile, that is progress and no mere repeat.
+	const isRepeat = again.length === doubts.length;
+	return [...results, ...(await carryOut(api, again, isRepeat ? repeats + 1 : repeats))];
+}

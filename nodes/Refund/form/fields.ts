@@ -1,0 +1,96 @@
+/** Fields that the after-sale operations share. */
+import { z } from 'zod';
+
+import { field, guarded } from '../../kernel/form/field';
+import { blankOr, choice, moment, yuanToFen } from '../../kernel/form/schemas';
+import type { Output as RowOutput } from '../../records/order/order-row';
+import { refundIdSchema } from '../api/ids';
+
+export const refundId = field(
+	{
+		displayName: 'Refund ID',
+		name: 'refundId',
+		type: 'string',
+		default: '={{ $json.refundId }}',
+		required: true,
+		placeholder: 'e.g. 7123456789012345678',
+		description:
+			'The number of the after-sale (售后单号). Taken from the input item unless you change it.',
+	},
+	refundIdSchema,
+);
+
+export const output = field(
+	{
+		displayName: 'Output',
+		name: 'output',
+		type: 'options',
+		options: [
+			{
+				name: 'After-Sale Lines',
+				value: 'lines',
+				description: 'One item an order line (SKU), the columns of its after-sale repeated',
+			},
+			{
+				name: 'After-Sales',
+				value: 'refunds',
+				description: 'One flat item an after-sale, its order lines inside; amounts in yuan',
+			},
+			{
+				name: 'Raw',
+				value: 'raw',
+				description: 'What the platform sent, with IDs as text; amounts in fen (分)',
+			},
+		],
+		default: 'refunds',
+		description: 'The shape of the output items',
+	},
+	choice(['refunds', 'lines', 'raw']),
+);
+
+export type Output = z.output<(typeof output)['schema']>;
+
+/** The same shape in the words that orders and after-sales share. */
+export const rowOutput = (output: Output): RowOutput =>
+	output === 'raw' ? 'raw' : output === 'lines' ? 'orderLines' : 'orders';
+
+/** Guards: what must be so for a decision to be sent. */
+export const unchangedSince = guarded(
+	field(
+		{
+			displayName: 'Unchanged Since',
+			name: 'unchangedSince',
+			type: 'dateTime',
+			default: '={{ $json.refundId ? $json.updateTime : undefined }}',
+			description:
+				'Refuse when the after-sale was changed (更新时间) after this moment. By default the updateTime of the input item, where it has one, so that what was checked is what is decided. Leave empty not to check.',
+		},
+		moment,
+	),
+);
+
+const maximum = (description: string) =>
+	guarded(
+		field(
+			{
+				displayName: 'Maximum Amount (Yuan)',
+				name: 'maximumYuan',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. 50',
+				hint: 'Empty: no limit, whatever the amount',
+				description,
+			},
+			blankOr(yuanToFen),
+		),
+	);
+
+export const maximumRefund = maximum(
+	'Refuse when more than this would be refunded, postage included (退款金额, 元). None by default: every amount passes.',
+);
+
+export const maximumPaid = maximum(
+	'Refuse when the buyer paid more than this for the goods concerned (实付金额, 元). None by default: every amount passes.',
+);
+
+export const guards = [maximumRefund, unchangedSince] as const;

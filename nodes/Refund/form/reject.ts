@@ -1,0 +1,107 @@
+/** What a refusal must say: a reason of the platform's list, words for the buyer, perhaps evidence. */
+import { InputError } from '../../kernel/errors';
+import { field } from '../../kernel/form/field';
+import { digits, text, textOf } from '../../kernel/form/schemas';
+import { asText, type JsonRecord } from '../../kernel/exact-json';
+import type { Api } from '../../kernel/operation';
+import { evidenceItems, NO_BINARY, urlList } from './evidence';
+import { codeOf, needsEvidence, rejectReasons } from '../api/reject-reasons';
+
+/** The platform names no limit here. */
+const MOST_PICTURES = 20;
+
+export const rejectReason = field(
+	{
+		displayName: 'Reason',
+		name: 'rejectReason',
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		required: true,
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				placeholder: 'Select a reason...',
+				typeOptions: { searchListMethod: 'searchReasons', searchable: true },
+			},
+			{ displayName: 'By Code', name: 'code', type: 'string', placeholder: 'e.g. 7' },
+		],
+		description:
+			'Why it is refused (拒绝原因). The list holds what fits the Refund ID of the form; it is checked against the list of each after-sale before it is sent.',
+	},
+	digits,
+);
+
+export const remarkToBuyer = field(
+	{
+		displayName: 'Remark to the Buyer',
+		name: 'remark',
+		type: 'string',
+		typeOptions: { rows: 2 },
+		default: '',
+		required: true,
+		description: 'The words that the buyer sees (拒绝说明). The platform names no length.',
+	},
+	textOf(1000),
+);
+
+export const evidenceUrls = field(
+	{
+		displayName: 'Evidence URLs',
+		name: 'evidenceUrls',
+		type: 'string',
+		typeOptions: { rows: 2 },
+		default: '',
+		placeholder: 'e.g. https://example.com/label.jpg',
+		description: `Public addresses of pictures (凭证), one a line; needed when the reason asks for evidence. ${NO_BINARY}.`,
+	},
+	urlList(MOST_PICTURES),
+);
+
+export const reasonTextField = field(
+	{
+		displayName: 'Reason Text',
+		name: 'reasonText',
+		type: 'string',
+		default: '',
+		description: 'The reason in words. Leave empty for the words of the platform’s list.',
+	},
+	text,
+);
+
+interface Refusing {
+	readonly refundId: string;
+	readonly rejectReason: string;
+	readonly remark: string;
+	readonly evidenceUrls: readonly string[];
+	readonly reasonText: string;
+}
+
+/**
+ * The part of the call that refuses one after-sale.
+ *
+ * @throws InputError when the reason does not fit it, or asks for evidence that is not given
+ */
+export async function rejectPayload(api: Api, input: Refusing): Promise<JsonRecord> {
+	const reasons = await rejectReasons(api, input.refundId);
+	const reason = reasons.find((it) => codeOf(it) === input.rejectReason);
+	const fitting = reasons.map((it) => `${codeOf(it)} ${asText(it.reason)}`).join(', ');
+	if (!reason) {
+		throw new InputError(
+			fitting === ''
+				? 'Reason: the platform lists none for this after-sale, as for orders that were not shipped'
+				: `Reason: ${input.rejectReason} does not fit this after-sale, but: ${fitting}`,
+		);
+	}
+	if (needsEvidence(reason) && input.evidenceUrls.length === 0) {
+		const hint = asText(reason.evidence_description);
+		throw new InputError(`Evidence URLs: this reason asks for evidence${hint && `: ${hint}`}`);
+	}
+	return {
+		reason: input.reasonText || asText(reason.reason),
+		remark: input.remark,
+		reject_reason_code: BigInt(input.rejectReason),
+		...(input.evidenceUrls.length > 0 && { evidence: evidenceItems(input.evidenceUrls) }),
+	};
+}

@@ -1,0 +1,42 @@
+/** Which rooms began and which ended since the last look. Pure. */
+import { z } from 'zod';
+
+import type { Sight } from './room-snapshots';
+
+export const comingsSchema = z.object({
+	v: z.literal(1),
+	/** The day of the last look, in Beijing. */
+	day: z.string(),
+	/** Rooms that were seen, with the day on which the platform lists them. */
+	seen: z.record(z.object({ day: z.string(), running: z.boolean() })),
+});
+
+export type Comings = z.output<typeof comingsSchema>;
+
+/** What is there at the first look is noted and does not count as begun; what ends later does. */
+export function compareRooms(noted: Comings | undefined, sights: readonly Sight[], today: string) {
+	const seen: Comings['seen'] = { ...noted?.seen };
+	const started: Sight[] = [];
+	const ended: Sight[] = [];
+	for (const sight of sights) {
+		const { roomId, day, state } = sight;
+		if (state === 'none') continue;
+		const before = Object.hasOwn(seen, roomId) ? seen[roomId] : undefined;
+		const isNew = noted !== undefined && before === undefined;
+		// One that is over before it was ever seen began all the same.
+		if (isNew) started.push(sight);
+		if (state === 'ended' && (isNew || before?.running)) ended.push(sight);
+		// A room that has ended stays so, whatever is listed later.
+		const running = state === 'running' && before?.running !== false;
+		seen[roomId] = { day: day || (before?.day ?? today), running };
+	}
+	return { started, ended, noted: { v: 1 as const, day: today, seen: recent(seen, today) } };
+}
+
+/** Rooms whose day is not read any more need not be remembered. */
+function recent(seen: Comings['seen'], today: string): Comings['seen'] {
+	const entries = Object.entries(seen);
+	const days = entries.filter(([, { running }]) => running).map(([, { day }]) => day);
+	const oldest = [today, ...days].reduce((a, b) => (a < b ? a : b));
+	return Object.fromEntries(entries.filter(([, { day }]) => day >= oldest));
+}

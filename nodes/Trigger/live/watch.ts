@@ -1,0 +1,167 @@
+/** Watches the lives of a Douyin account: 巨量千川 lists the rooms, and no list shows what changed. */
+import { createHash } from 'crypto';
+import type { IDataObject } from 'n8n-workflow';
+
+import { isoTime } from '../../values/cells';
+import { InputError } from '../../kernel/errors';
+import type { Api } from '../../kernel/operation';
+import type { Sight as Found, Watch } from '../../kernel/poll/snapshot';
+import { comingsSchema, compareRooms } from './room-transitions';
+import { advanceMinutes, minutesSchema, type Minute } from './minute-deltas';
+import { MONEY_UNITS, moneyColumns, type PerYuan } from '../../values/qianchuan-money';
+import {
+	daysToRead,
+	isTooLongAgo,
+	MOST_DAYS,
+	sightsOf,
+	type Looking,
+	type Sight,
+} from './room-snapshots';
+import { beijingDay } from '../../values/time';
+import type { WatchEvent } from '../../events/define-event';
+import type { TriggerInput } from '../fields';
+
+type Event = 'liveStarted' | 'liveEnded' | 'liveMinute';
+
+const EXAMPLES = 3;
+
+export const liveSubject = {
+	subject: 'live',
+	platform: 'qianchuan',
+	listing: { method: 'v1.0/qianchuan/today_live/room/get/' },
+} as const satisfies Partial<WatchEvent>;
+
+const lookingOf = ({ advertiser, account, options }: TriggerInput): Looking => {
+	if (!advertiser) throw new InputError('Advertiser: is empty');
+	if (!account) throw new InputError('Douyin Account: is empty');
+	return {
+		advertiserId: advertiser,
+		accountId: account,
+		metrics: options.figures,
+		perYuan: MONEY_UNITS[options.moneyUnit],
+	};
+};
+
+const nameOf = (event: Event, { advertiserId, accountId }: Looking, owner: string) =>
+	createHash('sha256')
+		.update(`${owner} ${event} ${advertiserId} ${accountId}`)
+		.digest('hex')
+		.slice(0, 16);
+
+const present = (api: Api) => {
+	const now = Math.floor(api.now() / 1000);
+	return { now, today: beijingDay(now) };
+};
+
+function sayGap(api: Api, now: number, last: string | undefined): void {
+	if (!isTooLongAgo(now, last)) return;
+	api.hint(
+		`The last look was on ${last}: lives that began and ended more than ${MOST_DAYS} days ago are not told.`,
+	);
+}
+
+/** Live Started and Live Ended: a room fires once. */
+export const watchRooms =
+	(event: 'liveStarted' | 'liveEnded') =>
+	(input: TriggerInput, api: Api, owner: string): Watch => {
+		const looking = lookingOf(input);
+		return {
+			of: nameOf(event, looking, owner),
+
+			async look(stored): Promise<Found> {
+				const { now, today } = present(api);
+				const { data: noted } = comingsSchema.safeParse(stored);
+				const running = Object.entries(noted?.seen ?? {}).filter(([, room]) => room.running);
+				sayGap(api, now, noted?.day);
+				const days = daysToRead(now, noted?.day, daysOf(running));
+				const sights = await sightsOf(api, looking, days, idsOf(running));
+				const found = compareRooms(noted, sights, today);
+				const rooms = event === 'liveStarted' ? found.started : found.ended;
+				return { items: rooms.map((room) => roomItem(event, room, now)), noted: found.noted };
+			},
+
+			async examples() {
+				const { now, today } = present(api);
+				const sights = await sightsOf(api, looking, [beijingDay(now - 86_400), today], []);
+				const isOne = ({ state }: Sight) =>
+					event === 'liveEnded' ? state === 'ended' : state !== 'none';
+				return sights
+					.filter(isOne)
+					.slice(-EXAMPLES)
+					.map((room) => roomItem(event, room, now));
+			},
+		};
+	};
+
+function roomItem(event: Event, { roomId, room, figures, start, end }: Sight, now: number) {
+	const at = event === 'liveStarted' ? start : end;
+	return {
+		...room,
+		...figures,
+		event,
+		eventKey: `${event}:${roomId}`,
+		occurredAt: isoTime(at ?? now),
+	};
+}
+
+/** Live Minute: one item a minute of a running room. */
+export function watchMinutes(input: TriggerInput, api: Api, owner: string): Watch {
+	const looking = lookingOf(input);
+	const { limit } = input.options;
+	const itemOf = (minute: Minute) => minuteItem(minute, looking.perYuan);
+	return {
+		of: nameOf('liveMinute', looking, owner),
+
+		async look(stored): Promise<Found> {
+			const { now, today } = present(api);
+			const { data: before } = minutesSchema.safeParse(stored);
+			const open = Object.entries(before?.open ?? {});
+			sayGap(api, now, before?.day);
+			const days = daysToRead(now, before?.day, daysOf(open));
+			const sights = await sightsOf(api, looking, days, idsOf(open));
+			const { items, noted, skipped } = advanceMinutes(before, sights, { now, today, limit });
+			if (skipped > 0) {
+				api.hint(
+					`${skipped} minutes that were missed have no item of their own: what they added is spread over the two days after them.`,
+				);
+			}
+			return { items: items.map(itemOf), noted };
+		},
+
+		async examples() {
+			const { now, today } = present(api);
+			const sights = await sightsOf(api, looking, [beijingDay(now - 86_400), today], []);
+			return advanceMinutes(undefined, sights, { now, today }).items.slice(0, EXAMPLES).map(itemOf);
+		},
+	};
+}
+
+const daysOf = (rooms: ReadonlyArray<[string, { day: string }]>) => rooms.map(([, { day }]) => day);
+const idsOf = (rooms: ReadonlyArray<[string, unknown]>) => rooms.map(([roomId]) => roomId);
+
+/** Figures that are not followed are of the present, so a minute of the past has none. */
+function minuteItem(minute: Minute, perYuan: PerYuan): IDataObject {
+	const { sight, totals, change } = minute;
+	const names = Object.keys(sight.figures);
+	const figures = minute.isLatest
+		? sight.figures
+		: Object.fromEntries(names.map((it) => [it, null]));
+	const at = isoTime(minute.at);
+	return {
+		...sight.room,
+		...figures,
+		minute: at,
+		entries: totals.entries,
+		entriesChange: change.entries,
+		ordersPaid: totals.ordersPaid,
+		ordersPaidChange: change.ordersPaid,
+		...moneyColumns('sales', totals.sales, perYuan),
+		...moneyColumns('salesChange', change.sales, perYuan),
+		spread: minute.spread,
+		corrected: minute.corrected,
+		ended: minute.ended,
+		event: 'liveMinute',
+		eventKey: `liveMinute:${sight.roomId}:${minute.at}`,
+		occurredAt: at,
+	};
+}

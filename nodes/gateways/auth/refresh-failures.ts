@@ -1,0 +1,72 @@
+/** Remembers how the last renewal of a grant failed, so that nothing is sent again blindly. */
+import { monotonicNow } from '../../kernel/clock';
+import type { Failure } from '../../kernel/errors';
+import { GrantError } from './token-refresh';
+
+/**
+ * What became of a request for tokens.
+ * - `refused`: the platform does not take what was sent; perhaps another process was faster
+ * - `lost`: no readable answer came; the platform may have changed the tokens
+ * - `unsent`: nothing happened, it may be tried again at will
+ * - `hopeless`: there was nothing to send
+ */
+export type Fate = 'refused' | 'lost' | 'unsent' | 'hopeless';
+
+interface Mishap {
+	readonly grant: string;
+	readonly failure: Failure;
+	readonly times: number;
+	/** Ms of the monotonic clock. */
+	readonly at: number;
+}
+
+/** How often the same may be sent: once more after a lost answer, never after a refusal. */
+const MOST: Readonly<Record<'refused' | 'lost', number>> = { refused: 1, lost: 2 };
+
+/** In this time another process, that was faster, stores what it got. */
+const GRACE_MS = 5_000;
+/** After it a call may try anew: the cause may have gone. */
+const MEMORY_MS = 20_000;
+/** The same while the access token still lives. */
+const LONG_MEMORY_MS = 5 * 60_000;
+
+/** By identity; a mishap counts only for the grant that met it. */
+export function createMishaps(now = monotonicNow) {
+	const last = new Map<string, Mishap & { readonly isFinal: boolean }>();
+
+	const recall = (identity: string, grant: string, memoryMs: number) => {
+		const known = last.get(identity);
+		return known?.grant === grant && now() - known.at < memoryMs ? known : undefined;
+	};
+
+	const errorOf = ({ failure, at }: Mishap) =>
+		new GrantError(failure, now() - at < GRACE_MS ? 'reread' : 'fail');
+
+	return {
+		/** Whether the same failed a while ago, so that a token that still lives is used. */
+		isRecent: (identity: string, grant: string) =>
+			recall(identity, grant, LONG_MEMORY_MS) !== undefined,
+
+		/** Why the same is not to be sent again; nothing when it may. */
+		judge(identity: string, grant: string): GrantError | undefined {
+			const known = recall(identity, grant, MEMORY_MS);
+			return known?.isFinal ? errorOf(known) : undefined;
+		},
+
+		/** The error of a request that failed just now. */
+		note(
+			identity: string,
+			grant: string,
+			{ fate, failure }: { readonly fate: Fate; readonly failure: Failure },
+		): GrantError {
+			if (fate === 'unsent') return new GrantError(failure, 'retry');
+			if (fate === 'hopeless') return new GrantError(failure, 'fail');
+			const times = (recall(identity, grant, MEMORY_MS)?.times ?? 0) + 1;
+			const mishap = { grant, failure, times, at: now(), isFinal: times >= MOST[fate] };
+			last.set(identity, mishap);
+			return errorOf(mishap);
+		},
+
+		forget: (identity: string) => last.delete(identity),
+	};
+}

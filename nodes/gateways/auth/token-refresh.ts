@@ -1,0 +1,103 @@
+/** Renews tokens for all callers of a process at once: one asks the platform, the others wait. */
+import { createHash } from 'crypto';
+import type { IDataObject } from 'n8n-workflow';
+
+import { monotonicNow } from '../../kernel/clock';
+import { CredentialError, type Failure } from '../../kernel/errors';
+
+/** The header by which a call says which token was refused; `authenticate` takes it off again. */
+export const REFUSED_TOKEN_HEADER = 'x-refused-token';
+
+/**
+ * The header by which a call says that it waits: when the credential asks for that, the call reads
+ * it anew and comes again. Our own nodes do; n8n's HTTP Request node cannot.
+ */
+export const PATIENT_HEADER = 'x-patient';
+
+/** The headers of a call as the platform may see them. */
+export const withoutOurs = (headers: IDataObject = {}): IDataObject =>
+	Object.fromEntries(
+		Object.entries(headers).filter(
+			([name]) => name !== REFUSED_TOKEN_HEADER && name !== PATIENT_HEADER,
+		),
+	);
+
+/** The code of a refused token that was renewed a moment ago: renewing it again would not help. */
+export const TOKEN_IS_NEW = 'token-is-new';
+
+/** A renewal that failed, and what the call that needed it is to do. */
+export class GrantError extends CredentialError {
+	/** `reread`: the stored credential may be a better one in a moment. */
+	readonly policy: 'reread' | 'retry' | 'fail';
+
+	constructor(failure: Failure, policy: GrantError['policy']) {
+		super(failure);
+		this.policy = policy;
+	}
+}
+
+/** n8n answers an error with status 401 by renewing the token, storing it, and trying again. */
+export class TokenExpired extends Error {
+	readonly response = { status: 401 };
+}
+
+/** Fingerprint of the token that each request was signed with, known to who sent the request. */
+export const signedWith = new WeakMap<object, string>();
+
+/** Stands for a token where the token itself must not be seen. */
+export const fingerprint = (token: string) =>
+	createHash('sha256').update(token).digest('hex').slice(0, 16);
+
+interface Renewal<T> {
+	/** Fingerprint of the token that was renewed away. */
+	readonly of: string;
+	/** Fingerprint of the new one, once it is there. */
+	into?: string;
+	readonly result: Promise<T>;
+	/** When it was started, ms of the monotonic clock. */
+	readonly at: number;
+}
+
+/** How long a caller that still holds the renewed token is given the same new one. */
+const MEMORY_MS = 10 * 60_000;
+
+/**
+ * Remembers per account the last renewal only. A caller that comes with a token which was renewed
+ * away a moment ago, because it had read the credential before the new one was stored, gets the
+ * result of that renewal instead of a second one.
+ */
+export function createRenewals<T extends { readonly accessToken?: unknown }>(now = monotonicNow) {
+	const last = new Map<string, Renewal<T>>();
+	const recent = (account: string) => {
+		const known = last.get(account);
+		return known && now() - known.at < MEMORY_MS ? known : undefined;
+	};
+	return {
+		/** @param refused fingerprint of a token that is not to be given again */
+		async renew(
+			account: string,
+			token: string,
+			ask: () => Promise<T>,
+			refused?: unknown,
+		): Promise<T> {
+			const of = fingerprint(token);
+			const known = recent(account);
+			const isRefused = known?.into !== undefined && known.into === refused;
+			if (known?.of === of && !isRefused) return await known.result;
+			const renewal: Renewal<T> = { of, result: ask(), at: now() };
+			last.set(account, renewal);
+			renewal.result.then(
+				({ accessToken }) => (renewal.into = fingerprint(String(accessToken))),
+				// A failed renewal is not remembered: the next caller asks again.
+				() => last.get(account) === renewal && last.delete(account),
+			);
+			return await renewal.result;
+		},
+
+		/** Whether this very renewal is under way, or was made a moment ago. */
+		remembers: (account: string, token: string) => recent(account)?.of === fingerprint(token),
+
+		/** Whether a token came from a renewal just now: then it is used, however short it lives. */
+		isNew: (account: string, token: string) => recent(account)?.into === fingerprint(token),
+	};
+}

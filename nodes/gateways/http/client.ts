@@ -1,0 +1,196 @@
+/** Makes calls to a gateway: spaced to its quota, repeated where that is safe, never otherwise. */
+import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
+
+import { monotonicNow } from '../../kernel/clock';
+import { GatewayError, type Failure } from '../../kernel/errors';
+import type { JsonRecord } from '../../kernel/exact-json';
+import { createLimiter, type Clock, type Limiter } from '../../kernel/rate-limiter';
+import type { Api, SendOptions } from '../../kernel/operation';
+import type { Gateway, Reply } from '../gateway';
+import { callerText } from '../auth/identity';
+import { readJson } from './response';
+import { MAX_TRIES, waitFor } from './retry-policy';
+import { rateNotice } from './request-rate';
+import { TOKEN_IS_NEW } from '../auth/token-refresh';
+import { withoutSecrets } from './redact';
+
+/** The host side of a call: n8n in production, undici in the tests of this file. */
+export interface Host {
+	/** The credential without its secrets being of interest here: app, shop, rate. */
+	readonly credential: IDataObject;
+	/** Signs and sends. `refused` names the token that the platform refused before. */
+	send(request: IHttpRequestOptions, refused?: string): Promise<Answered | Unanswered>;
+	/** Says something to the user beside the output; the same sentence only once. */
+	hint(message: string): void;
+	/** Notes what was not as documented. */
+	drift(what: string): void;
+	/** Says what was noted. */
+	finish(): void;
+	/** Names execution, node and run, the same when n8n tries them again. */
+	readonly run: string;
+}
+
+interface Sent {
+	/** Fingerprint of the access token that the call carried. */
+	readonly token: string;
+	/** What the call carried that must not be seen, should the platform repeat it. */
+	readonly secrets?: Iterable<string>;
+}
+
+/** The reply as text. */
+export interface Answered extends Sent {
+	readonly status: number;
+	readonly body: string;
+}
+
+/** Why none came. */
+export interface Unanswered extends Sent {
+	readonly failure: Failure;
+	/** The credential failed, so that the call itself never left. */
+	readonly unsent?: boolean;
+	/** What to do about it, where its cause does not tell. */
+	readonly policy?: 'reread' | 'retry' | 'fail';
+}
+
+/** What all nodes of one process share, because a gateway counts per app and shop: see `identity.ts`. */
+export interface Shared {
+	readonly limiter: Limiter;
+	readonly clock: Clock;
+}
+
+export const createShared = (clock: Clock): Shared => ({ limiter: createLimiter(clock), clock });
+
+const processWide = createShared({ now: monotonicNow, sleep });
+
+/** Long enough for a slow search, short enough that a dead connection is noticed. */
+const TIMEOUT_MS = 30_000;
+const SHORTEST_TIMEOUT_MS = 1_000;
+const MAX_LANES = 16;
+
+export interface Connection {
+	readonly shared?: Shared;
+	/** Ms of the clock of `shared`, by default the monotonic one, after which nothing is tried again. */
+	readonly until?: number;
+}
+
+export function createApi(
+	gateway: Gateway,
+	host: Host,
+	{ shared = processWide, until = Infinity }: Connection = {},
+): Api {
+	const { limiter, clock } = shared;
+	const identity = gateway.identity(host.credential);
+	const caller = callerText(identity, host.credential);
+	const keyOf = (method: string) =>
+		[gateway.credential, ...(gateway.sharesQuota ? [identity] : [caller, method])].join(':');
+	let latencyMs = 0;
+
+	for (const notice of [gateway.notice?.(host.credential), rateNotice(host.credential)]) {
+		if (notice) host.hint(notice);
+	}
+
+	async function attempt(
+		method: string,
+		request: IHttpRequestOptions,
+		refused: string | undefined,
+	): Promise<{ reply: Reply; token: string; unsent?: boolean }> {
+		const sentAt = clock.now();
+		const timeout = Math.max(SHORTEST_TIMEOUT_MS, Math.min(TIMEOUT_MS, until - sentAt));
+		const sent = await host.send({ ...request, timeout }, refused);
+		const { token, secrets = [] } = sent;
+		if ('failure' in sent) {
+			return { reply: { ok: false, ...noReply(sent) }, token, unsent: sent.unsent };
+		}
+		const answered = gateway.reply(readJson(sent.body), sent.status, method);
+		const reply = withoutSecrets(answered, secrets);
+		// Parsing counts as well: a reader is not free for its next call before.
+		const took = clock.now() - sentAt;
+		latencyMs = latencyMs === 0 ? took : latencyMs * 0.8 + took * 0.2;
+		return { reply, token };
+	}
+
+	async function call(
+		method: string,
+		params: JsonRecord,
+		{ repeatable, lookAt }: SendOptions,
+	): Promise<unknown> {
+		const key = keyOf(method);
+		const tries = { retry: 0, throttle: 0, renewToken: 0, reread: 0 };
+		let respelled = false;
+		let refused: string | undefined;
+		let refusal: Failure | undefined;
+		let hasSlot = false;
+		let doubtful = false;
+		for (;;) {
+			const request = gateway.request(method, params, host.credential, respelled);
+			if (!hasSlot) await limiter.take(key, gateway.quota(method, host.credential));
+			const { reply, token, unsent } = await attempt(method, request, refused);
+			// A call that never left has not used its slot, and still knows which token was refused.
+			hasSlot = unsent ?? false;
+			if (!unsent) refused = undefined;
+			if (reply.ok) {
+				limiter.accepted(key);
+				if (reply.drift) host.drift(reply.drift);
+				return reply.data;
+			}
+			const { policy, failure } = reply;
+			// A reply that never came leaves open whether the platform acted, unless the call never left.
+			const isOpen = policy === 'retry' && !unsent;
+			doubtful ||= isOpen;
+			if (policy === 'respell' && !respelled && gateway.hasTwoSpellings?.(request)) {
+				respelled = true;
+				continue;
+			}
+			if (policy === 'fail' || policy === 'respell') {
+				// The platform's own words say more than that a new token was refused like the old one.
+				throw new GatewayError((failure.code === TOKEN_IS_NEW && refusal) || failure);
+			}
+			if (isOpen && !repeatable) throw new GatewayError(withDoubt(failure, lookAt));
+			const wait = waitFor(policy, ++tries[policy]);
+			if (tries[policy] >= MAX_TRIES[policy] || clock.now() + wait > until) {
+				throw new GatewayError(doubtful && !repeatable ? withDoubt(failure, lookAt) : failure);
+			}
+			if (policy === 'renewToken') {
+				refused = token;
+				refusal = failure;
+			} else if (policy === 'throttle') limiter.hold(key, wait);
+			else await clock.sleep(wait);
+		}
+	}
+
+	return {
+		account: gateway.account(host.credential),
+		identity: `${gateway.credential} ${caller}`,
+		run: host.run,
+		now: () => Date.now(),
+		hint: (message) => host.hint(message),
+		drift: (what) => host.drift(what),
+		finish: () => host.finish(),
+		lanes: (method) => {
+			const inFlight = (gateway.quota(method, host.credential) * latencyMs) / 1000;
+			return Math.min(MAX_LANES, Math.ceil(inFlight) + 1);
+		},
+		read: async (method, params) => await call(method, params, { repeatable: true }),
+		send: async (method, params, options) => await call(method, params, options),
+	};
+}
+
+const noReply = ({ failure, policy }: Unanswered) => {
+	const passing = failure.cause === 'temporarily-unavailable' ? 'retry' : 'fail';
+	return { failure, policy: policy ?? passing } as const;
+};
+
+/** A write without an idempotency key is the user's to repeat, once the platform was asked. */
+const withDoubt = (failure: Failure, lookAt = 'what it was to change'): Failure => ({
+	...failure,
+	doubtful: true,
+	message: `${failure.message}. Whether the platform carried this out is not known`,
+	remedy: [
+		'It was not repeated, so that it is not done twice.',
+		`Read ${lookAt} first, then decide whether to run it again.`,
+		failure.remedy,
+	]
+		.filter(Boolean)
+		.join(' '),
+});

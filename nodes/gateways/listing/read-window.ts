@@ -1,0 +1,187 @@
+/**
+ * Reads all rows of a time window from a platform that lists at most a page at a time, caps how
+ * deep one may page, and whose rows move while one reads.
+ *
+ * Pages beyond the first are not asked for: when a row leaves an earlier page, all behind it shift
+ * and one would be missed. Each call asks for the first page of what is left, from the time of the
+ * last row on. A page read so is one moment's truth, no cap is ever reached, and a row that stays
+ * in the window is always met. Where several calls may be under way, the window is cut, and
+ * whoever is done first takes a part of what another still has to read.
+ */
+import type { JsonRecord } from '../../kernel/exact-json';
+import { claimsMore, countIn, createCount } from './total';
+import { createOddities } from './odd-rows';
+import { readSecond } from './read-dense-second';
+import { createSegments, type Segment } from './segments';
+
+/** Unix seconds, both ends included. */
+export interface Window {
+	readonly start: number;
+	readonly end: number;
+}
+
+export interface Page {
+	readonly rows: readonly JsonRecord[];
+	/** Entries of the page, those that are no rows included. */
+	readonly listed: number;
+	/** Rows in the window asked for, by the platform's count: as it came, NaN when it is no number. */
+	readonly total?: number;
+	/** Whether the platform says that the list goes on. */
+	readonly more?: boolean;
+}
+
+export interface WindowSource {
+	/** One call: rows of a window, sorted by `time`. The platform may treat `end` as excluded. */
+	read(window: Window, page: number, newestFirst: boolean): Promise<Page>;
+	/** Unix seconds of a row, by which the window is cut. NaN when the row does not say. */
+	time(row: JsonRecord): number;
+	key(row: JsonRecord): string;
+	readonly pageSize: number;
+	/** The platform promises no order: a window is cut until one page holds it, and sorted here. */
+	readonly unsorted?: boolean;
+}
+
+export interface WindowOptions {
+	readonly newestFirst: boolean;
+	/** Calls that may be under way at once; asked again before each. */
+	lanes(): number;
+	/** Told when the platform's rows are not as documented. */
+	onDrift(what: string): void;
+	/** Told, in a sentence, when rows may be missing. */
+	onGap(what: string): void;
+}
+
+/** What a reading came to, for whoever wants to know if rows left while it ran. */
+export interface Tally {
+	/** Rows that the platform counted when the reading began; infinite when it did not say. */
+	counted: number;
+	/** Distinct rows met. */
+	readonly met: Set<string>;
+	/** Distinct rows met in the second behind the window, which the platform counts as well. */
+	readonly beyond: Set<string>;
+}
+
+export const newTally = (): Tally => ({ counted: 0, met: new Set(), beyond: new Set() });
+
+const UNSORTED = 'a list is not sorted by time, so the window was cut finer instead';
+const MORE_THAN_COUNTED = 'a list has more rows than it counts';
+
+/** Seconds in a row that were not read to their end, after which the reading gives up. */
+const MOST_ENDLESS = 3;
+
+/** Yields each row of the window once, in the order of time, as soon as it is known. */
+export async function* readWindow(
+	source: WindowSource,
+	window: Window,
+	options: WindowOptions,
+	tally = newTally(),
+): AsyncGenerator<JsonRecord> {
+	const { newestFirst, onDrift, onGap } = options;
+	const direction = newestFirst ? -1 : 1;
+	const segments = createSegments(window, direction, source.pageSize);
+	const judge = createCount(source.pageSize);
+	const oddities = createOddities(source, window);
+	const underway = new Set<Promise<void>>();
+	let endless = 0;
+
+	async function step(segment: Segment): Promise<void> {
+		const asked = { from: segment.from, to: segment.to };
+		const { windowOf, split, advance, finish } = segments;
+		const part = windowOf(asked);
+		const page = await source.read(part, 0, newestFirst);
+		const { listed, total } = page;
+		if (tally.counted === 0) tally.counted = countIn(total) ?? countOf(page);
+		const rows = source.unsorted ? inOrder(page.rows) : page.rows;
+		const left = judge.left(page);
+		const { isNew, isStuck } = oddities.note(page.rows, part, left === 0);
+		if (listed === 0 && claimsMore(page)) onGap(EMPTY(total));
+		if (isNew && segment.isGuess && total !== undefined) onDrift(MORE_THAN_COUNTED);
+		if (left === 0) {
+			take(segment, rows, asked.from);
+			return finish(segment);
+		}
+		segment.isGuess = left === Infinity;
+		if (isStuck) return stop(STUCK);
+		const inside = rows.filter((row) => oddities.isInside(row, part));
+		const positions = inside.map((row) => source.time(row) * direction);
+		const sorted = positions.every((it, index) => it >= (positions[index - 1] ?? -Infinity));
+		const last = positions.at(-1);
+		if (source.unsorted) {
+			const size = left === Infinity ? source.pageSize : Math.min(listed, source.pageSize);
+			if (split(segment, countIn(total), size)) return;
+		} else if (!sorted || last === undefined) {
+			if (!sorted) onDrift(UNSORTED);
+			if (split(segment)) return;
+		} else if (last > asked.from) {
+			take(segment, rows, asked.from);
+			return advance(segment, last, left, asked.to);
+		}
+		const { from } = asked;
+		const second = await readSecond(source, windowOf({ from, to: from }), newestFirst);
+		if (second.gap !== undefined) onGap(`${second.gap}, so rows may be missing`);
+		const { isNew: hasNew } = oddities.note(second.rows, part, true);
+		if (hasNew && !second.isEndless) endless = 0;
+		take(segment, second.rows, from, from);
+		advance(segment, from + 1, left, asked.to);
+		if (second.gap !== undefined && ++endless >= MOST_ENDLESS) stop(ENDLESS);
+	}
+
+	function stop(why: string) {
+		onGap(why);
+		segments.stop();
+	}
+
+	const inOrder = (rows: readonly JsonRecord[]) =>
+		[...rows].sort((a, b) => (source.time(a) - source.time(b)) * direction);
+
+	const countOf = ({ listed }: Page) => (listed < source.pageSize ? listed : Infinity);
+
+	function take(segment: Segment, rows: readonly JsonRecord[], from: number, to = segment.to) {
+		for (const row of rows) {
+			const time = source.time(row);
+			const position = time * direction;
+			const key = source.key(row);
+			if (time > window.end) tally.beyond.add(key);
+			// What lies before or behind this part is left to whoever reads that one.
+			const isOutside = time > window.end || position < from || position > to;
+			if (isOutside || tally.met.has(key)) continue;
+			tally.met.add(key);
+			segment.rows.push(row);
+		}
+	}
+
+	function start(segment: Segment) {
+		segment.busy = true;
+		const reading = step(segment).finally(() => {
+			segment.busy = false;
+			underway.delete(reading);
+		});
+		reading.catch(() => undefined); // Thrown where it is awaited; never unhandled elsewhere.
+		underway.add(reading);
+	}
+
+	const idleLanes = () => options.lanes() - underway.size;
+
+	try {
+		for (;;) {
+			yield* segments.ready();
+			for (let idle = idleLanes(); idle > 0; idle = idleLanes()) {
+				const next = segments.next(idle);
+				if (!next) break;
+				start(next);
+			}
+			if (underway.size === 0) break;
+			await Promise.race(underway);
+		}
+		// `yield*` lets others run once more after its last row: the last call may have ended there.
+		yield* segments.ready();
+	} finally {
+		oddities.tell(options);
+	}
+}
+
+const EMPTY = (total: number | undefined) =>
+	`the platform says that there are more rows (${total ?? 'it does not count them'}) and lists none, so rows may be missing`;
+const STUCK =
+	'the platform lists the same rows again and again, whatever time is asked for; the reading was stopped, so rows may be missing';
+const ENDLESS = 'the list does not come to an end; the reading was stopped, so rows may be missing';

@@ -1,0 +1,64 @@
+/** Asks 抖音开放平台 for tokens: a form goes out, and what came of it is a plain outcome. */
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Failure } from '../../kernel/errors';
+import { asRecord, asText, numberOf, type JsonRecord } from '../../kernel/exact-json';
+import type { Outcome } from '../auth/token-manager';
+import { neverLeft, readJson, type Post } from '../http/response';
+import { secretsOf, withoutSecrets } from '../http/redact';
+import { formText } from './encode-body';
+import { gatewayUrl, open } from './gateway';
+
+/** Shorter than another process waits for a claim. */
+const TIMEOUT_MS = 10_000;
+
+export const nowSeconds = () => Math.floor(Date.now() / 1000);
+
+export const clientKeyOf = ({ clientKey }: IDataObject) => asText(clientKey).trim();
+
+export type Asked =
+	{ readonly ok: true; readonly data: JsonRecord } | Extract<Outcome, { readonly ok: false }>;
+
+/** `repeatable`: asking twice does no harm, so that a lost answer is as good as none. */
+export async function ask(
+	method: string,
+	credential: IDataObject,
+	post: Post,
+	params: Readonly<Record<string, string>>,
+	mode?: 'repeatable',
+): Promise<Asked> {
+	const lost = (failure: Failure) => {
+		const harmless = mode === 'repeatable' || neverLeft(failure);
+		return { ok: false, failure, fate: harmless ? 'unsent' : 'lost' } as const;
+	};
+	const answer = await post({
+		method: 'POST',
+		url: `${gatewayUrl(credential)}${method}`,
+		headers: { 'content-type': 'application/x-www-form-urlencoded' },
+		body: formText(params),
+		timeout: TIMEOUT_MS,
+	});
+	if ('failure' in answer) return lost(answer.failure);
+	const answered = open.reply(readJson(answer.body), answer.status, method);
+	const reply = withoutSecrets(answered, secretsOf(credential));
+	if (reply.ok) return { ok: true, data: asRecord(reply.data) };
+	const { failure, policy } = reply;
+	if (policy === 'retry') return lost(failure);
+	if (policy === 'throttle') {
+		const passing = { ...failure, cause: 'temporarily-unavailable' as const };
+		return { ok: false, failure: passing, fate: 'unsent' };
+	}
+	const remedy = failure.remedy?.replaceAll('YOUR_CLIENT_KEY', clientKeyOf(credential));
+	return { ok: false, failure: { ...failure, remedy }, fate: 'refused' };
+}
+
+/** Lives come as numbers or as text. */
+export const endOf = (seconds: unknown, otherwise: number) =>
+	nowSeconds() + (numberOf(seconds) || otherwise);
+
+export const NO_TOKEN: Failure = {
+	code: 'no-token',
+	message: 'The platform answered without a token',
+	remedy: 'Run it again later.',
+	cause: 'temporarily-unavailable',
+};

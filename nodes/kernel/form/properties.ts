@@ -1,0 +1,62 @@
+/** Projects a table of operations into the form that n8n's editor shows. */
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import type { Operation } from '../operation';
+
+/** Resource, Operation, then the fields of each operation. */
+export function propertiesOf(
+	resources: readonly INodePropertyOptions[],
+	operations: readonly Operation[],
+): INodeProperties[] {
+	return [
+		picker({ displayName: 'Resource', name: 'resource' }, resources),
+		...resources.map(({ value }) =>
+			picker(
+				{
+					displayName: 'Operation',
+					name: 'operation',
+					displayOptions: { show: { resource: [value] } },
+				},
+				operations.filter(({ resource }) => resource === value).map(optionOf),
+			),
+		),
+		...operations.flatMap(fieldsOf),
+	];
+}
+
+function picker(
+	labels: Pick<INodeProperties, 'displayName' | 'name' | 'displayOptions'>,
+	options: readonly INodePropertyOptions[],
+): INodeProperties {
+	const [first] = options;
+	return {
+		...labels,
+		type: 'options',
+		noDataExpression: true,
+		options: [...options],
+		default: first?.value ?? '',
+	};
+}
+
+const optionOf = ({ name, value, action, description }: Operation): INodePropertyOptions => ({
+	name,
+	value,
+	action,
+	description,
+});
+
+const fieldsOf = ({ resource, value, fields }: Operation): INodeProperties[] =>
+	fields.map(({ ui }) => ({
+		...shown(ui),
+		displayOptions: {
+			...ui.displayOptions,
+			show: { resource: [resource], operation: [value], ...ui.displayOptions?.show },
+		},
+	}));
+
+/** What `momentOf` makes of a value; n8n's own rule would be the time zone of the workflow. */
+const ZONE = 'Without a time zone it is Beijing time (UTC+8), whatever the zone of the workflow.';
+
+/** A field as the editor shows it: a date says in which time zone it is read. */
+export const shown = (ui: INodeProperties): INodeProperties =>
+	ui.type === 'dateTime' ? { ...ui, description: [ui.description, ZONE].join(' ') } : ui;

@@ -1,0 +1,30 @@
+/** Counts of a live of which some may not be told: null, and what is worked out from them null too. */
+import { numberOrNull } from '../../values/cells';
+import type { Counts } from '../../Trigger/live/room-snapshots';
+
+export type Told = { readonly [Key in keyof Counts]: number | null };
+
+export const UNTOLD: Told = { entries: null, ordersPaid: null, sales: null };
+
+export const map = (of: (key: keyof Counts) => number | null): Told => ({
+	entries: of('entries'),
+	ordersPaid: of('ordersPaid'),
+	sales: of('sales'),
+});
+
+/** The higher of two totals, each by itself; the one that is told where the other is not. */
+export const highest = (a: Told, b: Partial<Counts>) =>
+	map((key) => numberOrNull(Math.max(a[key] ?? -Infinity, b[key] ?? -Infinity)));
+
+export const difference = (a: number | null, b: number | null) =>
+	a === null || b === null ? null : a - b;
+export const sum = (a: number | null, b: number | null) =>
+	a === null || b === null ? null : a + b;
+export const times = (a: number | null, by: number) => (a === null ? null : a * by);
+
+/** Equal whole parts; what does not divide is in the last. */
+export function partsOf(change: Told, count: number): Told[] {
+	const part = map((key) => (change[key] === null ? null : Math.floor(change[key] / count)));
+	const rest = map((key) => difference(change[key], times(part[key], count - 1)));
+	return [...Array.from({ length: count - 1 }, () => part), rest];
+}

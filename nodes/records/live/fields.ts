@@ -1,0 +1,154 @@
+/** Fields that the live operations and the live events share. */
+import { field } from '../../kernel/form/field';
+import { choice, digits, NOT_LISTED, someOf, text } from '../../kernel/form/schemas';
+import { METRICS } from './metric-catalog';
+import { DEFAULT_METRICS, isMetric } from './metric-columns';
+import { MONEY_UNITS } from '../../values/qianchuan-money';
+
+export const advertiser = field(
+	{
+		displayName: 'Advertiser',
+		name: 'advertiser',
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		required: true,
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				placeholder: 'Select an advertiser...',
+				typeOptions: { searchListMethod: 'searchAdvertisers', searchable: true },
+			},
+			{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 1700000000000001' },
+		],
+		description: 'The Qianchuan account (千川广告账户) that the Douyin account is authorised to',
+	},
+	digits,
+);
+
+export const account = field(
+	{
+		displayName: 'Douyin Account',
+		name: 'account',
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		required: true,
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				placeholder: 'Select a Douyin account...',
+				typeOptions: { searchListMethod: 'searchAccounts', searchable: true },
+			},
+			{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 1000000000000001' },
+		],
+		description:
+			'Whose lives to read (抖音号, aweme_id). The number that viewers see is another one; the list shows it in brackets.',
+	},
+	digits,
+);
+
+export const roomId = field(
+	{
+		displayName: 'Room ID',
+		name: 'roomId',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. 7345678901234567890',
+		description: 'The live (直播间ID), as Get Many lists it',
+	},
+	digits,
+);
+
+/** The choice of a form: at least one, all of them known. */
+export const chosen = (isKnown: (key: string) => boolean) =>
+	someOf(text.refine(isKnown, NOT_LISTED), 'is empty: choose at least one');
+
+const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name);
+
+export const optionsOf = (
+	of: ReadonlyArray<{ key: string; name: string; term: string; about?: string }>,
+) =>
+	of
+		.map(({ key, name, term, about }) => ({
+			name: `${name} (${term})`,
+			value: key,
+			...(about && { description: about }),
+		}))
+		.sort(byName);
+
+export const METRIC_OPTIONS = optionsOf(METRICS);
+
+export const metrics = field(
+	{
+		displayName: 'Figures',
+		name: 'metrics',
+		type: 'multiOptions',
+		options: METRIC_OPTIONS,
+		default: [...DEFAULT_METRICS],
+		required: true,
+		description:
+			'The figures to read; no other is asked for. Entries (观看人次) are not unique viewers. Those that start with Ad count only who came by an ad.',
+	},
+	chosen(isMetric),
+);
+
+export const MONEY_UNIT_OPTIONS = [
+	{
+		name: '1/1000 Fen',
+		value: 'thousandthFen',
+		description: '100000 are one yuan, as in the replies that were recorded (千分之一分)',
+	},
+	{ name: 'Fen', value: 'fen', description: '100 are one yuan (分)' },
+	{ name: 'Unknown', value: 'unknown', description: 'Nothing is converted; only raw numbers' },
+	{ name: 'Yuan', value: 'yuan', description: 'The number is yuan (元)' },
+];
+
+export const moneyUnitSchema = choice(
+	Object.keys(MONEY_UNITS) as ReadonlyArray<keyof typeof MONEY_UNITS>,
+);
+
+export const moneyUnit = field(
+	{
+		displayName: 'Money Unit',
+		name: 'moneyUnit',
+		type: 'options',
+		options: MONEY_UNIT_OPTIONS,
+		default: 'thousandthFen',
+		description:
+			'The unit in which the platform sends money. It states none: 1/1000 fen is what recorded replies show. Compare once with your own dashboard. The raw number is in the column beside.',
+	},
+	moneyUnitSchema,
+);
+
+/** For figures whose unit no source tells: nothing is converted until the user says it. */
+export const unknownMoneyUnit = field(
+	{
+		displayName: 'Money Unit',
+		name: 'moneyUnit',
+		type: 'options',
+		options: MONEY_UNIT_OPTIONS,
+		default: 'unknown',
+		description:
+			'The unit in which the platform sends money here is unverified, so columns in yuan come only when you choose one. Compare with your own dashboard first.',
+	},
+	moneyUnitSchema,
+);
+
+export const output = field(
+	{
+		displayName: 'Output',
+		name: 'output',
+		type: 'options',
+		options: [
+			{ name: 'Flat', value: 'flat', description: 'One flat item an entry' },
+			{ name: 'Raw', value: 'raw', description: 'What the platform sent, with IDs as text' },
+		],
+		default: 'flat',
+		description: 'The shape of the output items',
+	},
+	choice(['flat', 'raw']),
+);

@@ -1,0 +1,85 @@
+/** Fields that the order operations share. */
+import { field } from '../../kernel/form/field';
+import { choice, digits, textOf } from '../../kernel/form/schemas';
+
+export const orderId = field(
+	{
+		displayName: 'Order ID',
+		name: 'orderId',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. 4812345678901234567',
+		description: 'The number of the order (订单号, parent order)',
+	},
+	digits,
+);
+
+export const output = field(
+	{
+		displayName: 'Output',
+		name: 'output',
+		type: 'options',
+		options: [
+			{
+				name: 'Orders',
+				value: 'orders',
+				description: 'One flat item an order, its lines inside; amounts in yuan',
+			},
+			{
+				name: 'Order Lines',
+				value: 'orderLines',
+				description: 'One item a line (SKU), the columns of its order repeated',
+			},
+			{
+				name: 'Raw',
+				value: 'raw',
+				description: 'What the platform sent, with IDs as text; amounts in fen (分)',
+			},
+		],
+		default: 'orders',
+		description: 'The shape of the output items',
+	},
+	choice(['orders', 'orderLines', 'raw']),
+);
+
+/** A searchable list of carriers, or the code by hand. */
+export const carrier = field(
+	{
+		displayName: 'Carrier',
+		name: 'carrier',
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		required: true,
+		description: 'Who transports the parcel (物流公司)',
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				placeholder: 'Select a carrier...',
+				typeOptions: { searchListMethod: 'searchCarriers', searchable: true },
+			},
+			{
+				displayName: 'By Code',
+				name: 'code',
+				type: 'string',
+				placeholder: 'e.g. shunfeng',
+			},
+		],
+	},
+	textOf(64),
+);
+
+export const waybillNumber = field(
+	{
+		displayName: 'Waybill Number',
+		name: 'waybillNumber',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. SF1234567890123',
+		description: 'The tracking number (运单号) that the carrier gave',
+	},
+	textOf(64),
+);

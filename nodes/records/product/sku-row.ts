@@ -1,0 +1,138 @@
+/** A SKU as a flat row, from whichever method lists it. Column names do not collide with a product's. */
+import type { IDataObject } from 'n8n-workflow';
+
+import {
+	codeText,
+	expectFields,
+	idOrNull,
+	isoTimeOf,
+	numberOrNull,
+	textOrNull,
+	yuan,
+	type OnDrift,
+} from '../../values/cells';
+import { asRecord, asRecords, asText, numberOf, type JsonRecord } from '../../kernel/exact-json';
+import { SKU_TYPE } from './status-texts';
+import { productIdIn } from './detail';
+
+export interface SkuRow extends IDataObject {
+	skuId: string;
+	priceYuan: number | null;
+	/** What can be sold now, over all warehouses. Null when the platform does not say. */
+	stock: number | null;
+}
+
+/** A row of sku.list or sku.detail. */
+export function skuRow(sku: JsonRecord, onDrift: OnDrift): SkuRow {
+	expectFields('a SKU', sku, ['id', 'product_id', 'price'], onDrift);
+	return {
+		skuId: asText(sku.id),
+		productId: productIdIn(sku) || null,
+		...descriptionOf(sku),
+		specification: specificationOf(sku),
+		priceYuan: yuan(sku.price),
+		...stockOf(sku, onDrift),
+		skuCreateTime: isoTimeOf(sku.create_time),
+	};
+}
+
+/** The SKUs inside a product.detail. */
+export function skuRowsIn(product: JsonRecord, onDrift: OnDrift): SkuRow[] {
+	const names = new Map(
+		asRecords(product.specs)
+			.flatMap(({ values }) => asRecords(values))
+			.map(({ id, name }) => [asText(id), asText(name)]),
+	);
+	return asRecords(product.spec_prices).map((sku) => {
+		expectFields('a SKU', sku, ['sku_id', 'price'], onDrift);
+		const details = Array.isArray(sku.spec_detail_ids) ? sku.spec_detail_ids : [];
+		return {
+			skuId: asText(sku.sku_id),
+			productId: productIdIn(product),
+			...descriptionOf(sku),
+			specification:
+				specificationOf(sku) ?? joined(details.map((id: unknown) => names.get(asText(id)) ?? '')),
+			priceYuan: yuan(sku.price),
+			...sellableOf(sku, onDrift),
+		};
+	});
+}
+
+/** In product.detail `stock_num` is what can be sold, of regional stock as well. */
+function sellableOf(sku: JsonRecord, onDrift: OnDrift) {
+	const columns = stockOf(sku, onDrift);
+	return { ...columns, stock: columns.stock ?? numberOrNull(sku.stock_num) };
+}
+
+/** A stock that the platform does not tell is below nothing. */
+export const isBelow = ({ stock }: SkuRow, threshold: number) =>
+	stock !== null && stock < threshold;
+
+/**
+ * A reply of sku.stockNum.
+ *
+ * @param warehouse the warehouse that was asked for: `stock` is then that warehouse's, or null where
+ * the platform does not say. Without one, `stock` counts over all warehouses.
+ */
+export function stockRow(sku: JsonRecord, onDrift: OnDrift, warehouse?: string): IDataObject {
+	expectFields('a stock', sku, ['sku_id', 'sku_type'], onDrift);
+	return {
+		skuId: asText(sku.sku_id),
+		...descriptionOf(sku),
+		warehouse: warehouse ?? null,
+		...stockOf(sku, onDrift, warehouse),
+	};
+}
+
+const descriptionOf = (sku: JsonRecord) => ({
+	merchantCode: textOrNull(sku.code) ?? textOrNull(sku.outer_sku_id),
+	outSkuId: idOrNull(sku.out_sku_id),
+});
+
+/** `红色; S` */
+function specificationOf(sku: JsonRecord): string | null {
+	const properties = asRecords(sku.sell_properties).map(({ value_name }) => asText(value_name));
+	const names = [1, 2, 3].map((at) => asText(sku[`spec_detail_name${at}`]));
+	return joined(properties.length > 0 ? properties : names);
+}
+
+const joined = (names: readonly string[]) => names.filter(Boolean).join('; ') || null;
+
+/** `sku_type` of stock that is kept by warehouse. */
+const REGIONAL = 1;
+
+export const isRegional = ({ sku_type: type }: JsonRecord) => numberOf(type) === REGIONAL;
+
+/**
+ * Regional stock is listed by warehouse, and its sum is what can be sold; `stock_num` means that of
+ * the warehouse asked for, and nothing where none was. The key of the list differs by method:
+ * `stock_map` or `stock_num_map`.
+ */
+function stockOf(sku: JsonRecord, onDrift: OnDrift, warehouse?: string) {
+	const byWarehouse = asRecord(sku.stock_map ?? sku.stock_num_map) as IDataObject;
+	const held = sku.prehold_stock_num ?? sku.lock_stock_num;
+	const heldByWarehouse = asRecord(sku.prehold_stock_map);
+	return {
+		stockType: numberOrNull(sku.sku_type),
+		stockTypeText: codeText('sku_type', sku.sku_type, SKU_TYPE, null, onDrift),
+		stock: isRegional(sku)
+			? piecesOf(byWarehouse, warehouse, warehouse && sku.stock_num)
+			: numberOrNull(sku.stock_num),
+		stockByWarehouse: Object.keys(byWarehouse).length > 0 ? byWarehouse : null,
+		heldStock: isRegional(sku)
+			? (piecesOf(heldByWarehouse, warehouse) ?? numberOrNull(held))
+			: numberOrNull(held),
+		promotionStock: numberOrNull(sku.prom_stock_num),
+		stagedStock: numberOrNull(sku.step_stock_num),
+		normalStock: numberOrNull(sku.normal_stock_num),
+		channelStock: numberOrNull(sku.channel_stock_num),
+	};
+}
+
+/** Of one warehouse: what the platform tells of it first, then its entry. Of all: their sum. */
+function piecesOf(byWarehouse: JsonRecord, warehouse?: string, told?: unknown): number | null {
+	if (warehouse) return numberOrNull(told) ?? numberOrNull(byWarehouse[warehouse]);
+	const listed = Object.values(byWarehouse);
+	if (listed.length === 0) return null;
+	return listed.reduce<number>((sum, pieces) => sum + (numberOrNull(pieces) ?? 0), 0);
+}

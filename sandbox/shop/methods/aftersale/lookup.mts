@@ -1,0 +1,14 @@
+/** The after-sale a method is about; other shops' are not there. The reference lists no number. */
+import type { Call } from '../../method.mts';
+import { businessFailed } from '../../refusal.mts';
+import type { AfterSale } from '../../world/aftersale.mts';
+
+export function ownAfterSale({ world }: Call, id: string): AfterSale {
+	const found = world.afterSales.byId.get(id);
+	if (!found) throw businessFailed(undefined, '售后单不存在');
+	return found;
+}
+
+export function notNow(message: string): Error {
+	return businessFailed(undefined, message);
+}

@@ -1,8 +1,0 @@
-/** The refund node, run on a platform that answers what it was told and no more. */
-import { DouyinRefund } from '../../nodes/Refund/DouyinRefund.node';
-import { operations } from '../../nodes/Refund/operations';
-import { performing } from '../support/performing.mts';
-
-export { jsonOf, located, platform, refusalOf, type Platform } from '../support/performing.mts';
-
-export const perform = performing(new DouyinRefund(), operations);

@@ -1,0 +1,82 @@
+/** How a table of operations becomes the form of the editor. */
+import { z } from 'zod';
+
+import { propertiesOf } from '../../../nodes/kernel/form/properties';
+import { field } from '../../../nodes/kernel/form/field';
+import { defineOperation } from '../../../nodes/kernel/operation';
+
+const limit = field(
+	{
+		displayName: 'Limit',
+		name: 'limit',
+		type: 'number',
+		default: 50,
+		displayOptions: { show: { returnAll: [false] }, hide: { other: [1] } },
+	},
+	z.number(),
+);
+
+const operation = (resource: string, value: string) =>
+	defineOperation({
+		resource,
+		value,
+		name: `Do ${value}`,
+		action: `Do ${value} now`,
+		description: `Does ${value}`,
+		methods: [],
+		fields: [limit],
+		async *run() {
+			yield {};
+		},
+	});
+
+const resources = [
+	{ name: 'Order', value: 'order' },
+	{ name: 'Shipment', value: 'shipment' },
+];
+
+const properties = propertiesOf(resources, [
+	operation('order', 'get'),
+	operation('order', 'list'),
+	operation('shipment', 'get'),
+]);
+
+it('begins with the resource, whose first is chosen', () => {
+	expect(properties[0]).toMatchObject({
+		name: 'resource',
+		type: 'options',
+		default: 'order',
+		options: resources,
+	});
+});
+
+it('offers each resource its own operations', () => {
+	const pickers = properties.filter(({ name }) => name === 'operation');
+	expect(pickers.map(({ displayOptions, options }) => [displayOptions, options])).toEqual([
+		[
+			{ show: { resource: ['order'] } },
+			[
+				{ name: 'Do get', value: 'get', action: 'Do get now', description: 'Does get' },
+				{ name: 'Do list', value: 'list', action: 'Do list now', description: 'Does list' },
+			],
+		],
+		[
+			{ show: { resource: ['shipment'] } },
+			[{ name: 'Do get', value: 'get', action: 'Do get now', description: 'Does get' }],
+		],
+	]);
+});
+
+it('shows a field for its operation only, with its own conditions kept', () => {
+	const fields = properties.filter(({ name }) => name === 'limit');
+	expect(fields.map(({ displayOptions }) => displayOptions)).toEqual(
+		[
+			['order', 'get'],
+			['order', 'list'],
+			['shipment', 'get'],
+		].map(([resource, value]) => ({
+			show: { resource: [resource], operation: [value], returnAll: [false] },
+			hide: { other: [1] },
+		})),
+	);
+});

@@ -1,0 +1,157 @@
+/** Spacing of calls that share a quota, on a clock that only the test moves. */
+import * as fc from 'fast-check';
+
+import { createLimiter } from '../../nodes/kernel/rate-limiter';
+import { fakeClock } from '../support/clock.mts';
+
+function setup() {
+	const clock = fakeClock();
+	const limiter = createLimiter(clock);
+	const passed: number[] = [];
+	const take = (key = 'a', perSecond = 10) =>
+		void limiter.take(key, perSecond).then(() => passed.push(clock.now()));
+	const burst = (count: number, key = 'a') => {
+		for (let at = 0; at < count; at++) take(key);
+	};
+	return { clock, limiter, passed, take, burst };
+}
+
+it('lets callers through one by one, evenly spaced', async () => {
+	const { clock, passed, burst } = setup();
+	burst(4);
+	await clock.settle();
+	expect(passed).toEqual([0, 100, 200, 300]);
+});
+
+it('does not save up what a pause left unused', async () => {
+	const { clock, passed, burst } = setup();
+	burst(1);
+	await clock.advance(10_000);
+	burst(3);
+	await clock.settle();
+	expect(passed).toEqual([0, 10_000, 10_100, 10_200]);
+});
+
+it('never lets more through in a second than the quota', async () => {
+	await fc.assert(
+		fc.asyncProperty(
+			fc.integer({ min: 1, max: 50 }),
+			fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 1, maxLength: 40 }),
+			async (perSecond, pauses) => {
+				const { clock, passed, take } = setup();
+				for (const pause of pauses) {
+					await clock.advance(pause);
+					take('a', perSecond);
+				}
+				await clock.settle();
+				expect(passed).toHaveLength(pauses.length);
+				for (const [index, at] of passed.entries()) {
+					const later = passed[index + perSecond];
+					if (later !== undefined) expect(later - at).toBeGreaterThan(999.999);
+				}
+			},
+		),
+		{ numRuns: 50 },
+	);
+});
+
+it('binds nobody to slots that others reserved at a rate of hours a call', async () => {
+	const { clock, passed, take } = setup();
+	take('a', 0.0001);
+	take('a', 0.0001);
+	await clock.advance(50);
+	take('a', 10);
+	take('a', 10);
+	await clock.advance(4000);
+	expect(passed).toHaveLength(3);
+	await clock.settle();
+	expect(passed.at(-1)).toBe(10_000_000);
+});
+
+it('keeps the keys apart', async () => {
+	const { clock, limiter, passed, burst } = setup();
+	limiter.hold('b', 60_000);
+	burst(2, 'a');
+	burst(1, 'c');
+	await clock.settle();
+	expect(passed.sort((a, b) => a - b)).toEqual([0, 0, 100]);
+});
+
+describe('after a throttle reply', () => {
+	it('holds all who come, and then goes at half the rate', async () => {
+		const { clock, limiter, passed, burst } = setup();
+		limiter.hold('a', 1000);
+		burst(3);
+		await clock.settle();
+		expect(passed).toEqual([1000, 1200, 1400]);
+	});
+
+	it('holds those who were asleep already', async () => {
+		const { clock, limiter, passed, burst } = setup();
+		burst(3);
+		await clock.advance(50);
+		limiter.hold('a', 1000);
+		await clock.settle();
+		expect(passed[0]).toBe(0);
+		expect(passed.slice(1).every((at) => at >= 1050)).toBe(true);
+		expect(passed).toHaveLength(3);
+		expect((passed[2] ?? 0) - (passed[1] ?? 0)).toBeGreaterThanOrEqual(200);
+	});
+
+	it('slows those down whose slot lay behind the hold', async () => {
+		const { clock, limiter, passed, burst } = setup();
+		burst(12);
+		await clock.advance(50);
+		limiter.hold('a', 300);
+		await clock.settle();
+		expect(passed).toHaveLength(12);
+		const gaps = passed.slice(2).map((at, index) => at - (passed[index + 1] ?? 0));
+		expect(passed[1]).toBeGreaterThanOrEqual(350);
+		expect(Math.min(...gaps)).toBeGreaterThanOrEqual(199);
+	});
+
+	it('slows down once for calls that were throttled together', async () => {
+		const { clock, limiter, passed, burst } = setup();
+		for (let call = 0; call < 5; call++) limiter.hold('a', 1000);
+		burst(2);
+		await clock.settle();
+		expect(passed).toEqual([1000, 1200]);
+	});
+
+	it('slows down again for a throttle after the hold, to an eighth at most', async () => {
+		const { clock, limiter, passed, burst } = setup();
+		for (let hold = 0; hold < 6; hold++) {
+			limiter.hold('a', 1000);
+			await clock.advance(1001);
+		}
+		burst(2);
+		await clock.settle();
+		expect((passed[1] ?? 0) - (passed[0] ?? 0)).toBe(800);
+	});
+
+	it('takes the longer of two holds', async () => {
+		const { clock, limiter, passed, burst } = setup();
+		limiter.hold('a', 5000);
+		limiter.hold('a', 1000);
+		burst(1);
+		await clock.settle();
+		expect(passed).toEqual([5000]);
+	});
+
+	it('returns to its rate as calls are accepted, and not beyond', async () => {
+		const { clock, limiter, passed, take } = setup();
+		limiter.hold('a', 0);
+		await clock.advance(1);
+		const gaps: number[] = [];
+		for (let call = 0; call < 40; call++) {
+			limiter.accepted('a');
+			take();
+			await clock.settle();
+			const [before, last] = passed.slice(-2);
+			if (last !== undefined && before !== undefined) gaps.push(Math.round(last - before));
+		}
+		expect(gaps.every((gap, index) => index === 0 || gap <= (gaps[index - 1] ?? 0))).toBe(true);
+		expect(gaps.at(0)).toBeGreaterThan(180);
+		expect(gaps.at(-1)).toBe(100);
+	});
+});
