@@ -1,5 +1,5 @@
 /** What it costs to turn a reply into items, in times of a bare `JSON.parse` of the same text. */
-import type { Host } from '../../nodes/gateways/http/client.ts';
+import type { Transport } from '../../nodes/gateways/http/client.ts';
 import { atMost, median, rounded, type Figure } from '../figure.mts';
 import { SEARCH, windowOf } from '../orders.mts';
 import { pageParams, plainCaller } from '../plain.mts';
@@ -9,7 +9,7 @@ import { shipped } from '../shipped.mts';
 const client = shipped<typeof import('../../nodes/gateways/http/client.ts')>(
 	'nodes/gateways/http/client',
 );
-const { shop } = shipped<typeof import('../../nodes/gateways/shop/gateway.ts')>(
+const { shopGateway: shop } = shipped<typeof import('../../nodes/gateways/shop/gateway.ts')>(
 	'nodes/gateways/shop/gateway',
 );
 const { getManyOrders } = shipped<typeof import('../../nodes/Order/operations/order.getAll.ts')>(
@@ -66,13 +66,13 @@ const unexpected = (message: string) => {
 
 /** The whole operation as the node runs it, on a host that has the reply at hand. */
 async function itemsOf(body: string, output: Output): Promise<number> {
-	const host: Host = {
+	const host: Transport = {
 		credential: { appKey: '1', shopId: '1', requestsPerSecond: 1e9 },
 		run: 'bench',
 		send: async () => ({ status: 200, body, token: '' }),
-		hint: unexpected,
-		drift: unexpected,
-		finish: () => undefined,
+		addHint: unexpected,
+		reportSchemaDrift: unexpected,
+		flush: () => undefined,
 	};
 	const api = client.createApi(shop, host);
 	const { start, end } = windowOf(DAYS);

@@ -5,7 +5,7 @@ import { shipped } from '../shipped.mts';
 const { authenticateShop } = shipped<typeof import('../../nodes/gateways/shop/authentication.ts')>(
 	'nodes/gateways/shop/authentication',
 );
-const { shop } = shipped<typeof import('../../nodes/gateways/shop/gateway.ts')>(
+const { shopGateway: shop } = shipped<typeof import('../../nodes/gateways/shop/gateway.ts')>(
 	'nodes/gateways/shop/gateway',
 );
 

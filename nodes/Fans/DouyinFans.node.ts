@@ -3,17 +3,20 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { createApi } from '../gateways/http/client';
 import { n8nHost } from '../gateways/http/n8n-transport';
-import { open } from '../gateways/open/gateway';
+import { openGateway } from '../gateways/open/gateway';
 import { propertiesOf } from '../kernel/form/properties';
 import { execute, type Connect } from '../kernel/execute';
-import { keptWith } from '../kernel/workflow-store';
+import { workflowStore } from '../kernel/workflow-store';
 import { offlineApi } from '../kernel/offline-api';
 import { operations, resources } from './operations';
 
 /** Segments are built from what came in: no platform, and no credential. */
 const connect: Connect = async (context, platform) =>
 	platform === 'open'
-		? { ...createApi(open, await n8nHost(context, open)), kept: keptWith(context) }
+		? {
+				...createApi(openGateway, await n8nHost(context, openGateway)),
+				kept: workflowStore(context),
+			}
 		: offlineApi(context);
 
 export class DouyinFans implements INodeType {

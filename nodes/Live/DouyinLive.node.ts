@@ -4,21 +4,25 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { createApi } from '../gateways/http/client';
 import type { Gateway } from '../gateways/gateway';
 import { n8nHost, type Context } from '../gateways/http/n8n-transport';
-import { open } from '../gateways/open/gateway';
-import { qianchuan } from '../gateways/qianchuan/gateway';
-import { shop } from '../gateways/shop/gateway';
+import { openGateway } from '../gateways/open/gateway';
+import { qianchuanGateway } from '../gateways/qianchuan/gateway';
+import { shopGateway } from '../gateways/shop/gateway';
 import { credentialsOf } from '../kernel/form/credential-selector';
 import { propertiesOf } from '../kernel/form/properties';
 import { execute } from '../kernel/execute';
 import { searchesWith } from '../records/live/listSearch';
 import { operations, resources } from './operations';
 
-const GATEWAYS: Readonly<Record<string, Gateway>> = { qianchuan, open, shop };
+const GATEWAYS: Readonly<Record<string, Gateway>> = {
+	qianchuan: qianchuanGateway,
+	open: openGateway,
+	shop: shopGateway,
+};
 
 const credentials = Object.entries(GATEWAYS).map(([name, { credential }]) => [name, credential]);
 
 const connect = async (context: Context, platform = 'qianchuan') => {
-	const gateway = GATEWAYS[platform] ?? qianchuan;
+	const gateway = GATEWAYS[platform] ?? qianchuanGateway;
 	return createApi(gateway, await n8nHost(context, gateway));
 };
 

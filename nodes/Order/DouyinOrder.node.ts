@@ -8,13 +8,14 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { createApi } from '../gateways/http/client';
 import { n8nHost, type Context } from '../gateways/http/n8n-transport';
-import { shop } from '../gateways/shop/gateway';
+import { shopGateway } from '../gateways/shop/gateway';
 import { propertiesOf } from '../kernel/form/properties';
 import { execute } from '../kernel/execute';
 import { searchCarriers } from '../records/order/carriers';
 import { operations, resources } from './operations';
 
-const connect = async (context: Context) => createApi(shop, await n8nHost(context, shop));
+const connect = async (context: Context) =>
+	createApi(shopGateway, await n8nHost(context, shopGateway));
 
 export class DouyinOrder implements INodeType {
 	description: INodeTypeDescription = {

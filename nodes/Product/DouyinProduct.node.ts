@@ -8,7 +8,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { createApi } from '../gateways/http/client';
 import { n8nHost, type Context } from '../gateways/http/n8n-transport';
-import { shop } from '../gateways/shop/gateway';
+import { shopGateway } from '../gateways/shop/gateway';
 import { propertiesOf } from '../kernel/form/properties';
 import { execute } from '../kernel/execute';
 import { asText } from '../kernel/exact-json';
@@ -24,7 +24,8 @@ import {
 	warehouseOptions,
 } from './methods/listSearch';
 
-const connect = async (context: Context) => createApi(shop, await n8nHost(context, shop));
+const connect = async (context: Context) =>
+	createApi(shopGateway, await n8nHost(context, shopGateway));
 
 /** The id in the category field of the open form; empty when there is none. */
 const categoryIn = (form: ILoadOptionsFunctions) =>

@@ -8,7 +8,7 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { properties } from './fields';
-import { complete } from './fetch-record';
+import { withFullRecord } from './fetch-record';
 import { forget } from './dedupe';
 import { receive } from './handle-request';
 
@@ -78,6 +78,6 @@ export class DouyinPushTrigger implements INodeType {
 
 	/** What follows in the execution: n8n runs this on the items that the request brought. */
 	async execute(this: IExecuteFunctions) {
-		return await complete(this);
+		return await withFullRecord(this);
 	}
 }

@@ -21,7 +21,7 @@ const keyOf = (context: IWebhookFunctions | IHookFunctions) =>
 	`${context.getWorkflow().id ?? ''}:${context.getNode().id}`;
 
 /** Those that did not come before. Takes note of them, unless the node is only tried out. */
-export function withoutRepeats<M extends { readonly mark: string }>(
+export function dropRedelivered<M extends { readonly mark: string }>(
 	context: IWebhookFunctions,
 	messages: readonly M[],
 ): M[] {

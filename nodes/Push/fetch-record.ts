@@ -3,7 +3,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 
 import { createApi } from '../gateways/http/client';
 import { n8nHost } from '../gateways/http/n8n-transport';
-import { shop } from '../gateways/shop/gateway';
+import { shopGateway } from '../gateways/shop/gateway';
 import { errorColumns, GatewayError } from '../kernel/errors';
 import { inputOf } from '../kernel/form/parse-input';
 import { asRecord, asRecords, asText, isRecord, type JsonRecord } from '../kernel/exact-json';
@@ -17,14 +17,14 @@ import { keyOfRow, subjectOf } from './shop/event-keys';
 import { kindOf } from './shop/message-types';
 
 /** The items of the request, each with what was asked for; says what was not understood. */
-export async function complete(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+export async function withFullRecord(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const items = context.getInputData();
 	const hints = new Set(items.map(({ json }) => asText(json.hint)).filter(Boolean));
 	for (const message of hints) context.addExecutionHints({ message, location: 'outputPane' });
 	const input = inputOf<PushInput>(context, fields, 0);
 	if (input.platform !== 'shop' || !input.fetch) return [items];
 
-	const api = createApi(shop, await n8nHost(context, shop));
+	const api = createApi(shopGateway, await n8nHost(context, shopGateway));
 	const reader = rowReader(api);
 	const full: INodeExecutionData[] = [];
 	for (const [index, { json }] of items.entries()) {
@@ -32,7 +32,7 @@ export async function complete(context: IExecuteFunctions): Promise<INodeExecuti
 		const pairedItem = { item: index };
 		full.push({ json: kind ? await withRow(json, kind, reader, input) : json, pairedItem });
 	}
-	api.finish();
+	api.flush();
 	return [full];
 }
 
@@ -77,11 +77,11 @@ function rowReader(api: Api): Reader {
 const READ: Partial<Record<KindOf['group'], (api: Api, id: string) => Promise<Row>>> = {
 	trade: async (api, id) => {
 		const row = await orderWithHint(api, id);
-		return { row, columns: firstOf(orderItems(row, 'orders', api.drift)) };
+		return { row, columns: firstOf(orderItems(row, 'orders', api.reportSchemaDrift)) };
 	},
 	refund: async (api, id) => {
 		const row = await afterSale(api, id);
-		return { row, columns: firstOf(refundItems(row, 'orders', api.drift)) };
+		return { row, columns: firstOf(refundItems(row, 'orders', api.reportSchemaDrift)) };
 	},
 };
 

@@ -6,12 +6,12 @@ import { field, type Field, type InputOf } from '../kernel/form/field';
 import { choice, digits, listOf, yesOrNo } from '../kernel/form/schemas';
 import { openRegistration, shopRegistration } from './setup-notice';
 import { kinds as openKinds } from './open/event-types';
-import { UNKNOWN } from './platform';
+import { UNKNOWN_EVENT } from './platform';
 import { kinds as shopKinds } from './shop/message-types';
 
 const OTHERS = {
 	name: 'Anything This Version Does Not Know',
-	value: UNKNOWN,
+	value: UNKNOWN_EVENT,
 	description: 'Passed on as it came, with a hint',
 };
 

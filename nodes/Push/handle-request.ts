@@ -10,16 +10,16 @@ import { inputOf } from '../kernel/form/parse-input';
 import { exactJson, parseJson } from '../kernel/exact-json';
 import { MOST_BYTES, MOST_UNSIGNED_BYTES, rawBodyOf } from './raw-body';
 import { fields, type PushInput } from './fields';
-import { withoutRepeats } from './dedupe';
-import { open } from './open/platform';
-import { UNKNOWN, type Message, type PushPlatform, type Taken } from './platform';
-import { Refused } from './request-rejected';
-import { shop } from './shop/platform';
+import { dropRedelivered } from './dedupe';
+import { openPush } from './open/platform';
+import { UNKNOWN_EVENT, type Message, type PushPlatform, type ReceivedMessage } from './platform';
+import { RequestRejected } from './request-rejected';
+import { shopPush } from './shop/platform';
 
 const SUCCESS = { code: 0, msg: 'success' };
 const FAILURE = { code: 1, msg: 'fail' };
 
-const platforms = { shop, open };
+const platforms = { shop: shopPush, open: openPush };
 
 /** Never throws: n8n would answer 500 and start the workflow all the same, with an empty item. */
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
@@ -29,7 +29,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 	try {
 		const input = inputOf<PushInput>(context, fields);
 		const { answer = SUCCESS, messages, unread = 0 } = await taken(context, input);
-		const fresh = withoutRepeats(context, messages.filter(isWanted(input)));
+		const fresh = dropRedelivered(context, messages.filter(isWanted(input)));
 		const text = exactJson(answer);
 		if (unread > 0) log(`left out ${unread} entries of a request that are no messages`);
 		response.setHeader('content-type', 'application/json; charset=utf-8');
@@ -37,7 +37,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 		const items = fresh.map(({ json }) => ({ json }));
 		return { noWebhookResponse: true, ...(items.length > 0 && { workflowData: [items] }) };
 	} catch (error) {
-		const { status, message } = error instanceof Refused ? error : unready(error);
+		const { status, message } = error instanceof RequestRejected ? error : unready(error);
 		log(`refused a request (${status}): ${message}`);
 		// Perhaps its body was not read: then the connection cannot carry another request.
 		response.setHeader('connection', 'close');
@@ -48,25 +48,32 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 
 /** The form says what is wrong with it; what else went wrong may say too much. */
 const unready = (error: unknown) =>
-	new Refused(500, error instanceof InputError ? error.message : 'the node could not be set up');
+	new RequestRejected(
+		500,
+		error instanceof InputError ? error.message : 'the node could not be set up',
+	);
 
-async function taken(context: IWebhookFunctions, input: PushInput): Promise<Taken> {
+async function taken(context: IWebhookFunctions, input: PushInput): Promise<ReceivedMessage> {
 	const platform = platforms[input.platform];
 	const { headers } = context.getRequestObject();
 	if (!platform.bearsSignature(headers)) return await unsigned(context, platform);
 	const body = await rawBodyOf(context, MOST_BYTES);
 	const app = await appOf(context, platform);
 	if (!platform.isSigned(body, headers, app, input)) {
-		throw new Refused(401, 'its signature does not fit the app of the credential');
+		throw new RequestRejected(401, 'its signature does not fit the app of the credential');
 	}
 	const json = parsed(body);
-	if (json === undefined) throw new Refused(400, 'the body is not JSON');
+	if (json === undefined) throw new RequestRejected(400, 'the body is not JSON');
 	return platform.take(json, { headers, body, app }, input);
 }
 
-async function unsigned(context: IWebhookFunctions, platform: PushPlatform): Promise<Taken> {
+async function unsigned(
+	context: IWebhookFunctions,
+	platform: PushPlatform,
+): Promise<ReceivedMessage> {
 	const { headers } = context.getRequestObject();
-	if (!platform.answerUnsigned) throw new Refused(401, 'it does not bear a signature and an app');
+	if (!platform.answerUnsigned)
+		throw new RequestRejected(401, 'it does not bear a signature and an app');
 	const body = await rawBodyOf(context, MOST_UNSIGNED_BYTES);
 	const app = await appOf(context, platform);
 	return { answer: platform.answerUnsigned({ headers, body, app }), messages: [] };
@@ -87,7 +94,7 @@ function parsed(body: Buffer): unknown {
 const isWanted = (input: PushInput) => {
 	const kinds = platforms[input.platform].chosen(input);
 	const { shopIds } = input.settings;
-	return ({ kind = UNKNOWN, shopId }: Message) =>
+	return ({ kind = UNKNOWN_EVENT, shopId }: Message) =>
 		(kinds.length === 0 || kinds.includes(kind)) &&
 		(shopIds.length === 0 || shopId === undefined || shopIds.includes(shopId));
 };

@@ -15,7 +15,7 @@ export interface Message {
 	readonly json: IDataObject;
 }
 
-export interface Taken {
+export interface ReceivedMessage {
 	/** What the platform wants to read; by itself only where it asked for something. */
 	readonly answer?: object;
 	readonly messages: readonly Message[];
@@ -37,7 +37,7 @@ export interface PushPlatform {
 	 *
 	 * @throws Refused when it is not what the platform sends
 	 */
-	take(body: unknown, request: Request, input: PushInput): Taken;
+	take(body: unknown, request: Request, input: PushInput): ReceivedMessage;
 	/**
 	 * The answer to a small request without any signature, where one may come. It starts nothing.
 	 *
@@ -53,4 +53,4 @@ export interface Request {
 }
 
 /** Stands among the chosen kinds for all that this version does not know. */
-export const UNKNOWN = 'unknown';
+export const UNKNOWN_EVENT = 'unknown';

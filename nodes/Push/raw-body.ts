@@ -1,7 +1,7 @@
 /** The raw body of a request, read only when its headers promise something that can be taken. */
 import type { IWebhookFunctions } from 'n8n-workflow';
 
-import { Refused } from './request-rejected';
+import { RequestRejected } from './request-rejected';
 
 /** Far above what fifty messages need. */
 export const MOST_BYTES = 2 * 1024 * 1024;
@@ -18,16 +18,16 @@ export async function rawBodyOf(context: IWebhookFunctions, most: number): Promi
 	const { 'content-encoding': encoding, 'content-length': length } = request.headers;
 	// n8n would unpack it, whatever its size becomes. The platforms send none.
 	if (encoding !== undefined && encoding !== 'identity') {
-		throw new Refused(415, 'the body is compressed, which the platform never does');
+		throw new RequestRejected(415, 'the body is compressed, which the platform never does');
 	}
-	const tooLong = () => new Refused(413, `the body is longer than ${most} bytes`);
+	const tooLong = () => new RequestRejected(413, `the body is longer than ${most} bytes`);
 	if (Number(length ?? 0) > most) throw tooLong();
 	const reading = Promise.resolve(request.readRawBody?.());
 	const isWhole = await reading.then(
 		() => true,
 		() => false,
 	);
-	if (!isWhole) throw new Refused(400, 'the body was cut off, or could not be read');
+	if (!isWhole) throw new RequestRejected(400, 'the body was cut off, or could not be read');
 	const body = request.rawBody ?? Buffer.alloc(0);
 	if (body.length > most) throw tooLong();
 	return body;

@@ -1,5 +1,5 @@
 /** A request that is not taken: the status it gets, and why, in words without anything of its body. */
-export class Refused extends Error {
+export class RequestRejected extends Error {
 	readonly status: number;
 
 	constructor(status: 400 | 401 | 413 | 415 | 500, reason: string) {

@@ -8,7 +8,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { createApi } from '../gateways/http/client';
 import { n8nHost, type Context } from '../gateways/http/n8n-transport';
-import { shop } from '../gateways/shop/gateway';
+import { shopGateway } from '../gateways/shop/gateway';
 import { propertiesOf } from '../kernel/form/properties';
 import { execute } from '../kernel/execute';
 import { searchCarriers } from '../records/order/carriers';
@@ -17,7 +17,8 @@ import { operations, resources } from './operations';
 import { searchReasons } from './api/reject-reasons';
 import { refundIdSchema } from './api/ids';
 
-const connect = async (context: Context) => createApi(shop, await n8nHost(context, shop));
+const connect = async (context: Context) =>
+	createApi(shopGateway, await n8nHost(context, shopGateway));
 
 export class DouyinRefund implements INodeType {
 	description: INodeTypeDescription = {

@@ -3,14 +3,14 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { createApi } from '../gateways/http/client';
 import { n8nHost, type Context } from '../gateways/http/n8n-transport';
-import { qianchuan } from '../gateways/qianchuan/gateway';
-import { shop } from '../gateways/shop/gateway';
+import { qianchuanGateway } from '../gateways/qianchuan/gateway';
+import { shopGateway } from '../gateways/shop/gateway';
 import { monotonicNow } from '../kernel/clock';
 import { poll, pollBudgetMs } from '../kernel/poll/run';
 import { searchesWith } from '../records/live/listSearch';
 import { events } from './events';
 import { properties } from './fields';
-import { open } from './connect';
+import { connectEvent } from './connect';
 
 const isOfShop = (event: (typeof events)[number]) => !('platform' in event && event.platform);
 
@@ -21,11 +21,16 @@ const ofOthers = events.filter((event) => !isOfShop(event)).map(({ value }) => v
  * shows a credential counts as the choice of the credential, and n8n's editor takes it off the form.
  */
 const credentials = [
-	{ name: shop.credential, required: true, displayOptions: { hide: { event: ofOthers } } },
-	{ name: qianchuan.credential, required: true, displayOptions: { show: { event: ofOthers } } },
+	{ name: shopGateway.credential, required: true, displayOptions: { hide: { event: ofOthers } } },
+	{
+		name: qianchuanGateway.credential,
+		required: true,
+		displayOptions: { show: { event: ofOthers } },
+	},
 ];
 
-const connect = async (context: Context) => createApi(qianchuan, await n8nHost(context, qianchuan));
+const connect = async (context: Context) =>
+	createApi(qianchuanGateway, await n8nHost(context, qianchuanGateway));
 
 export class DouyinTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -52,6 +57,6 @@ export class DouyinTrigger implements INodeType {
 
 	async poll(this: IPollFunctions) {
 		const deadline = monotonicNow() + pollBudgetMs(this);
-		return await poll(this, async () => await open(this, deadline));
+		return await poll(this, async () => await connectEvent(this, deadline));
 	}
 }

@@ -3,8 +3,8 @@ import type { IPollFunctions } from 'n8n-workflow';
 
 import { createApi } from '../gateways/http/client';
 import { n8nHost } from '../gateways/http/n8n-transport';
-import { qianchuan } from '../gateways/qianchuan/gateway';
-import { shop } from '../gateways/shop/gateway';
+import { qianchuanGateway } from '../gateways/qianchuan/gateway';
+import { shopGateway } from '../gateways/shop/gateway';
 import { sourceOf, type Listing } from '../gateways/shop/listing';
 import { unixSeconds } from '../kernel/form/dates';
 import { InputError } from '../kernel/errors';
@@ -19,13 +19,13 @@ import { fields, startFields, type StartInput, type TriggerInput } from './field
 import { pollSource } from './poll-source';
 
 /** @throws InputError when the form is not filled in as it must be */
-export async function open(context: IPollFunctions, deadline: number) {
+export async function connectEvent(context: IPollFunctions, deadline: number) {
 	const input = inputOf<TriggerInput>(context, fields);
 	const { options } = input;
 	const event = events.find(({ value }) => value === input.event);
 	if (!event) throw new InputError(`There is no event ${input.event}`);
 	const isList = !('watch' in event);
-	const gateway = !isList && event.platform === 'qianchuan' ? qianchuan : shop;
+	const gateway = !isList && event.platform === 'qianchuan' ? qianchuanGateway : shopGateway;
 	const connect = async () => await n8nHost(context, gateway);
 	let host = await connect();
 	let api = createApi(gateway, host, { until: deadline });
@@ -34,7 +34,7 @@ export async function open(context: IPollFunctions, deadline: number) {
 		host = await connect();
 		api = createApi(gateway, host, { until: deadline });
 	}
-	const { finish } = api;
+	const { flush: finish } = api;
 	const owner = gateway.subject(host.credential, context.getNode());
 	if (!isList) return { finish, watch: event.watch(input, api, owner, deadline) };
 	return {

@@ -57,7 +57,8 @@ export function pollSource(
 		},
 		*items({ row, eventKey, occurredAt }) {
 			const columns = { event: event.value, eventKey, occurredAt: isoTime(occurredAt) };
-			for (const item of event.items(row, options.output, api.drift)) yield { ...item, ...columns };
+			for (const item of event.items(row, options.output, api.reportSchemaDrift))
+				yield { ...item, ...columns };
 		},
 	};
 }

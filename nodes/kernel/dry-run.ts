@@ -35,7 +35,7 @@ export const dryRunAfterReading = field(
 export const isDryRun = (input: JsonRecord) => input.dryRun === true;
 
 /** Thrown in place of the first call of a dry run: what it would have been. */
-export class Planned extends Error {
+export class DryRunPlan extends Error {
 	readonly method: string;
 	readonly params: JsonRecord;
 	readonly writes: boolean;
@@ -66,14 +66,14 @@ export class Planned extends Error {
 /** An `Api` that goes no further than the first call, or the first one that writes. */
 export const dryApi = (api: Api, reads = false): Api => ({
 	...api,
-	lanes: (method) => (reads ? api.lanes(method) : 1),
+	concurrency: (method) => (reads ? api.concurrency(method) : 1),
 	read: async (method, params) =>
 		reads ? await api.read(method, params) : await plan(method, params, false),
 	send: async (method, params) => await plan(method, params, true),
 });
 
 const plan = async (method: string, params: JsonRecord, writes: boolean) =>
-	await Promise.reject<never>(new Planned(method, params, writes));
+	await Promise.reject<never>(new DryRunPlan(method, params, writes));
 
 /** Without what is left out when sent; a `bigint`, which an item cannot hold, as its digits. */
 function shown(value: unknown): unknown {

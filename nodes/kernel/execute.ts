@@ -1,7 +1,7 @@
 /** Runs the operation that each item selects, and pairs every output item with its input item. */
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { dryApi, isDryRun, Planned } from './dry-run';
+import { dryApi, isDryRun, DryRunPlan } from './dry-run';
 import { errorColumns, errorForBranch, InputError, toNodeError } from './errors';
 import { inputOf } from './form/parse-input';
 import type { Api, BatchItem, BatchOperation, Operation } from './operation';
@@ -26,14 +26,14 @@ export async function execute(
 	const failed =
 		context.getNode().onError === 'continueErrorOutput' ? errorForBranch : errorColumns;
 	const fail = (index: number, error: unknown) => {
-		if (error instanceof Planned) return plan(index, error);
+		if (error instanceof DryRunPlan) return plan(index, error);
 		if (!context.continueOnFail()) throw toNodeError(context.getNode(), error, index);
 		emit(index, failed(error));
 	};
 	const emit = (index: number, json: IDataObject) =>
 		(results[index] ??= []).push({ json, pairedItem: { item: index } });
-	const planned = new Map<Planned, number>();
-	const plan = (index: number, call: Planned) => {
+	const planned = new Map<DryRunPlan, number>();
+	const plan = (index: number, call: DryRunPlan) => {
 		const first = planned.get(call);
 		emit(index, call.columns(first));
 		if (first === undefined) planned.set(call, index);
@@ -48,7 +48,7 @@ export async function execute(
 			connections.set(platform, api);
 			await perform(run, api, emit, fail);
 		}
-		for (const api of connections.values()) api.finish();
+		for (const api of connections.values()) api.flush();
 	} catch (error) {
 		throw toNodeError(context.getNode(), error);
 	}

@@ -5,7 +5,7 @@
  * them under way. Whoever stops reading stops the starting of new ones; those under way are waited
  * for, so that nothing is left half done behind the caller's back.
  */
-export async function* inOrder<T, R>(
+export async function* mapConcurrent<T, R>(
 	entries: Iterable<T>,
 	lanes: () => number,
 	task: (entry: T) => Promise<R>,

@@ -13,13 +13,13 @@ export function offlineApi(context: IExecuteFunctions): Api {
 		identity: '',
 		run: '',
 		now: () => Date.now(),
-		lanes: () => 1,
+		concurrency: () => 1,
 		read: refuse,
 		send: refuse,
-		hint: (message) => said.add(message),
+		addHint: (message) => said.add(message),
 		// What an item is like is the workflow's own affair.
-		drift: () => undefined,
-		finish: () => {
+		reportSchemaDrift: () => undefined,
+		flush: () => {
 			for (const message of said) context.addExecutionHints({ message, location: 'outputPane' });
 		},
 	};

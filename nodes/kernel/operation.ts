@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Field, InputOf } from './form/field';
 import type { JsonRecord } from './exact-json';
-import type { Kept } from './workflow-store';
+import type { WorkflowStore } from './workflow-store';
 
 export interface SendOptions {
 	/**
@@ -22,12 +22,12 @@ export interface Api {
 	/** Calls a method that writes. */
 	send(method: string, params: JsonRecord, options: SendOptions): Promise<unknown>;
 	/** How many calls of a method may usefully be under way at once: quota times latency. */
-	lanes(method: string): number;
+	concurrency(method: string): number;
 	/** Says something to the user beside the output; the same sentence only once. */
-	hint(message: string): void;
+	addHint(message: string): void;
 	/** Notes what was not as documented; one hint tells all of it when the run ends. */
-	drift(what: string): void;
-	finish(): void;
+	reportSchemaDrift(what: string): void;
+	flush(): void;
 	/** Unix milliseconds. */
 	now(): number;
 	/** What makes an idempotency key of this shop unlike another's: app and shop, by public ids. */
@@ -43,7 +43,7 @@ export interface Api {
 	 */
 	readonly run: string;
 	/** What is kept from one run to the next; none where a connection keeps nothing. */
-	readonly kept?: Kept;
+	readonly kept?: WorkflowStore;
 }
 
 interface OperationBase<F extends readonly Field[]> {

@@ -6,13 +6,13 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 /** Small, plain JSON by name; shared by all nodes of the workflow. */
-export interface Kept {
+export interface WorkflowStore {
 	get(name: string): unknown;
 	set(name: string, value: object): void;
 }
 
 /** Triggers that leave nothing there which a run could take back. */
-const WITHOUT_PLACE = new Set([
+const STATELESS_TRIGGERS = new Set([
 	'n8n-nodes-base.manualTrigger',
 	'n8n-nodes-base.scheduleTrigger',
 	'n8n-nodes-base.formTrigger',
@@ -24,10 +24,10 @@ const WITHOUT_PLACE = new Set([
  * when the run began. A run that stored it would take the trigger back to a place it had left, and
  * what came since would come again.
  */
-export function keptWith(context: IExecuteFunctions): Kept | undefined {
+export function workflowStore(context: IExecuteFunctions): WorkflowStore | undefined {
 	const before = context.getParentNodes(context.getNode().name);
 	const isBehindPlace = before.some(
-		({ type }) => /trigger$/i.test(type) && !WITHOUT_PLACE.has(type),
+		({ type }) => /trigger$/i.test(type) && !STATELESS_TRIGGERS.has(type),
 	);
 	if (isBehindPlace) return undefined;
 	const store = context.getWorkflowStaticData('global');

@@ -5,9 +5,9 @@ import type { OnDrift } from './cells';
 import type { JsonRecord } from '../kernel/exact-json';
 import type { Api } from '../kernel/operation';
 
-export const shaped = (
+export const toOutput = (
 	entry: JsonRecord,
 	shape: 'flat' | 'raw',
 	rowOf: (entry: JsonRecord, onDrift: OnDrift) => IDataObject,
 	api: Api,
-): IDataObject => (shape === 'raw' ? (entry as IDataObject) : rowOf(entry, api.drift));
+): IDataObject => (shape === 'raw' ? (entry as IDataObject) : rowOf(entry, api.reportSchemaDrift));

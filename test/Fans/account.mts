@@ -5,11 +5,11 @@ import { DouyinFans } from '../../nodes/Fans/DouyinFans.node';
 import { operations } from '../../nodes/Fans/operations';
 import { createApi } from '../../nodes/gateways/http/client';
 import { n8nHost } from '../../nodes/gateways/http/n8n-transport';
-import { open as gateway } from '../../nodes/gateways/open/gateway';
+import { openGateway as gateway } from '../../nodes/gateways/open/gateway';
 import { execute } from '../../nodes/kernel/execute';
 import { parseJson } from '../../nodes/kernel/exact-json';
-import type { Kept } from '../../nodes/kernel/workflow-store';
-import { open as push } from '../../nodes/Push/open/platform';
+import type { WorkflowStore } from '../../nodes/kernel/workflow-store';
+import { openPush as push } from '../../nodes/Push/open/platform';
 import type { SandboxOptions } from '../../sandbox/options.mts';
 import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
 import {
@@ -53,7 +53,7 @@ export async function openAccount(options: SandboxOptions = {}): Promise<Account
 	});
 	const type = new DouyinFans();
 	const kept = new Map<string, object>();
-	const store: Kept = {
+	const store: WorkflowStore = {
 		get: (name) => kept.get(name),
 		set: (name, value) => void kept.set(name, JSON.parse(JSON.stringify(value)) as object),
 	};

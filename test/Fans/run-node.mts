@@ -6,7 +6,7 @@ import { operations } from '../../nodes/Fans/operations';
 import { GatewayError, type Failure } from '../../nodes/kernel/errors';
 import { execute } from '../../nodes/kernel/execute';
 import type { JsonRecord } from '../../nodes/kernel/exact-json';
-import type { Kept } from '../../nodes/kernel/workflow-store';
+import type { WorkflowStore } from '../../nodes/kernel/workflow-store';
 import type { Api } from '../../nodes/kernel/operation';
 import { credentialStore, executeContext } from '../support/engine.mts';
 
@@ -46,7 +46,7 @@ export function platform(answers: Answers = {}, kept = new Map<string, object>()
 		calls.push({ method, params, ...(repeatable !== undefined && { repeatable }) });
 		return await reply(params);
 	};
-	const store: Kept = {
+	const store: WorkflowStore = {
 		get: (name) => kept.get(name),
 		// As n8n stores it: JSON.
 		set: (name, value) => void kept.set(name, JSON.parse(JSON.stringify(value)) as object),
@@ -64,10 +64,10 @@ export function platform(answers: Answers = {}, kept = new Map<string, object>()
 			identity: self.account,
 			run: self.run,
 			now: () => self.now,
-			lanes: () => 1,
-			hint: (message) => void hints.push(message),
-			drift: (what) => void drifts.push(what),
-			finish: () => undefined,
+			concurrency: () => 1,
+			addHint: (message) => void hints.push(message),
+			reportSchemaDrift: (what) => void drifts.push(what),
+			flush: () => undefined,
 			read: answer,
 			send: async (method, params, { repeatable }) => await answer(method, params, repeatable),
 			kept: store,

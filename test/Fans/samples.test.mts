@@ -3,9 +3,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { wireOf, type Content } from '../../nodes/Fans/messages/content';
-import { open } from '../../nodes/gateways/open/gateway';
+import { openGateway } from '../../nodes/gateways/open/gateway';
 import { asRecord, asRecords, parseJson, type JsonRecord } from '../../nodes/kernel/exact-json';
-import { open as push } from '../../nodes/Push/open/platform';
+import { openPush as push } from '../../nodes/Push/open/platform';
 import { kindOf } from '../../nodes/Push/open/event-types';
 import { jsonOf, perform, platform } from './run-node.mts';
 
@@ -14,7 +14,7 @@ const read = (name: string) => asRecord(parseJson(readFileSync(join(FOLDER, name
 
 /** The data of a sample, judged by the gateway as if it had come over the wire. */
 function dataOf(name: string, method: string): JsonRecord {
-	const reply = open.reply(read(`${name}Response.json`), 200, method);
+	const reply = openGateway.reply(read(`${name}Response.json`), 200, method);
 	if (!reply.ok) throw new Error(`${name} is judged a failure: ${reply.failure.message}`);
 	expect(reply.drift).toBeUndefined();
 	return asRecord(reply.data);

@@ -2,14 +2,14 @@
 import * as fc from 'fast-check';
 
 import { createLedger } from '../../nodes/Fans/messages/send-quota';
-import type { Kept } from '../../nodes/kernel/workflow-store';
+import type { WorkflowStore } from '../../nodes/kernel/workflow-store';
 
 const DAY = 86_400_000;
 const T0 = Date.UTC(2026, 10, 23);
 
 function memory(initial: unknown = undefined) {
 	const state = { value: initial };
-	const kept: Kept = {
+	const kept: WorkflowStore = {
 		get: () => state.value,
 		set: (_name, value) => {
 			state.value = JSON.parse(JSON.stringify(value));

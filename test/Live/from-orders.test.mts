@@ -1,6 +1,6 @@
 /** What each live sold, derived from the orders of the shop: against a live shop of the sandbox. */
 import { asRecords, asText, type JsonRecord } from '../../nodes/kernel/exact-json';
-import { add, roomSales, type ByRoom } from '../../nodes/Live/reports/sales-by-room';
+import { addOrder, roomSales, type SalesByRoom } from '../../nodes/Live/reports/sales-by-room';
 import { DouyinLive } from '../../nodes/Live/DouyinLive.node';
 import { DouyinOrder } from '../../nodes/Order/DouyinOrder.node';
 import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
@@ -127,10 +127,10 @@ it('an order of two lives counts in both, an unpaid one and a mere deposit in no
 		sku_order_list: [line('7345678901234567801', 999), line('7345678901234567802', 1)],
 		...more,
 	});
-	const byRoom: ByRoom = new Map();
-	add(byRoom, order({}), () => undefined);
-	add(byRoom, order({ order_id: '2', pay_time: 0, order_status: 1 }), () => undefined);
-	add(byRoom, order({ order_id: '3', main_status: 103 }), () => undefined);
+	const byRoom: SalesByRoom = new Map();
+	addOrder(byRoom, order({}), () => undefined);
+	addOrder(byRoom, order({ order_id: '2', pay_time: 0, order_status: 1 }), () => undefined);
+	addOrder(byRoom, order({ order_id: '3', main_status: 103 }), () => undefined);
 	expect(
 		[...roomSales(byRoom)].map(({ orders, units, paidYuan }) => [orders, units, paidYuan]),
 	).toEqual([
@@ -153,7 +153,7 @@ describe('one order', () => {
 		after_sale_info: { after_sale_status: 12, after_sale_type, refund_status: 3 },
 	});
 	const rowOf = (lines: readonly JsonRecord[], more: JsonRecord = {}) => {
-		const byRoom: ByRoom = new Map();
+		const byRoom: SalesByRoom = new Map();
 		const order = {
 			order_id: '4812345678901234567',
 			order_status: 3,
@@ -162,7 +162,7 @@ describe('one order', () => {
 			sku_order_list: lines,
 			...more,
 		};
-		add(byRoom, order, () => undefined);
+		addOrder(byRoom, order, () => undefined);
 		return [...roomSales(byRoom)][0];
 	};
 

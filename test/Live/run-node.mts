@@ -36,10 +36,10 @@ export function platform(answers: Answers = {}, now = () => NOON): Platform {
 		identity: 'app',
 		run: 'run-1',
 		now: () => now() * 1000,
-		lanes: () => 1,
-		hint: (message) => void hints.push(message),
-		drift: (what) => void drifts.push(what),
-		finish: () => undefined,
+		concurrency: () => 1,
+		addHint: (message) => void hints.push(message),
+		reportSchemaDrift: (what) => void drifts.push(what),
+		flush: () => undefined,
 		async read(method, params) {
 			const answer = answers[method];
 			if (!answer) throw new Error(`${method} was not expected`);

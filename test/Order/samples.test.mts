@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { shop } from '../../nodes/gateways/shop/gateway';
+import { shopGateway } from '../../nodes/gateways/shop/gateway';
 import { asRecord, asRecords, parseJson } from '../../nodes/kernel/exact-json';
 import { allCarriers } from '../../nodes/records/order/carriers';
 import { decrypt } from '../../nodes/Order/api/decrypt';
@@ -23,7 +23,7 @@ function dataOf(name: string): unknown {
 	// The documentation leaves the envelope out at times; the platform does not.
 	const told = asRecord(read(name));
 	const sample = 'err_no' in told ? told : { code: 10000, ...told };
-	const reply = shop.reply(sample, 200, name.replace('.response.json', ''));
+	const reply = shopGateway.reply(sample, 200, name.replace('.response.json', ''));
 	if (!reply.ok) throw new Error(`${name} is judged a failure: ${reply.failure.message}`);
 	expect(reply.drift).toBeUndefined();
 	return reply.data;

@@ -1,7 +1,7 @@
 /** Stock Below Threshold on replies that cannot be read: what is low stays in mind and fires once. */
 import type { JsonRecord } from '../../nodes/kernel/exact-json';
 import type { Api } from '../../nodes/kernel/operation';
-import type { Sight } from '../../nodes/kernel/poll/snapshot';
+import type { Observation } from '../../nodes/kernel/poll/snapshot';
 import { watchStock } from '../../nodes/Trigger/stock/watch';
 import { listApi } from '../support/list-api.mts';
 
@@ -32,16 +32,16 @@ async function look(
 	const answers: JsonRecord = { 'sku.list': skus, 'product.listV2': products };
 	const api: Api = {
 		...listApi({ rows: [], now: 1_795_392_000 }),
-		hint: (what) => void said.push(what),
-		drift: (what) => void said.push(what),
+		addHint: (what) => void said.push(what),
+		reportSchemaDrift: (what) => void said.push(what),
 		read: async (method) => await Promise.resolve(answers[method]),
 	};
 	const input = { threshold: 10, productIds, options: { output: 'orders', limit: 50 } } as never;
 	const watch = watchStock(input, api, 'shop', Infinity);
 	// A poll that fails stores nothing.
-	const sight = await watch.look(noted).catch((error: Error): Sight => {
+	const sight = await watch.look(noted).catch((error: Error): Observation => {
 		said.push(error.message);
-		return { items: [], noted: noted as Sight['noted'] };
+		return { items: [], noted: noted as Observation['noted'] };
 	});
 	return { ...sight, said };
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { shop } from '../../nodes/gateways/shop/gateway';
+import { shopGateway } from '../../nodes/gateways/shop/gateway';
 import { asRecord, asRecords, parseJson } from '../../nodes/kernel/exact-json';
 import {
 	brandRow,
@@ -23,7 +23,7 @@ function dataOf(method: string): unknown {
 	// The documentation leaves the envelope out at times; the platform does not.
 	const told = asRecord(parseJson(readFileSync(path, 'utf8')));
 	const sample = 'err_no' in told ? told : { code: 10000, ...told };
-	const reply = shop.reply(sample, 200, method);
+	const reply = shopGateway.reply(sample, 200, method);
 	if (!reply.ok) throw new Error(reply.failure.message);
 	expect(reply.drift).toBeUndefined();
 	return reply.data;

@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { shop } from '../../nodes/gateways/shop/gateway';
+import { shopGateway } from '../../nodes/gateways/shop/gateway';
 import { asRecord, asRecords, parseJson, type JsonRecord } from '../../nodes/kernel/exact-json';
 import { interceptionRow } from '../../nodes/Refund/api/parcels';
 import { refundItems } from '../../nodes/records/refund/list-row';
@@ -18,7 +18,7 @@ const drifted = (what: string): never => {
 };
 
 function dataOf(method: string): JsonRecord {
-	const reply = shop.reply(read(`${method}.response.json`), 200, method);
+	const reply = shopGateway.reply(read(`${method}.response.json`), 200, method);
 	if (!reply.ok) throw new Error(reply.failure.message);
 	expect(reply.drift).toBeUndefined();
 	return asRecord(reply.data);

@@ -1,7 +1,7 @@
 /** The place of a trigger: it stays with the node, whatever the node, the form or the zone are called. */
 import type { IDataObject } from 'n8n-workflow';
 
-import { shop as douyinShop } from '../../nodes/gateways/shop/gateway';
+import { shopGateway as douyinShop } from '../../nodes/gateways/shop/gateway';
 import { aShop, type Watching } from '../support/poll-shop.mts';
 import type { PollStage, Way } from '../support/poll-context.mts';
 import { simulated } from '../support/simulated-time.mts';

@@ -3,9 +3,9 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { createApi } from '../../nodes/gateways/http/client';
 import { n8nHost } from '../../nodes/gateways/http/n8n-transport';
-import { open } from '../../nodes/gateways/open/gateway';
-import { qianchuan } from '../../nodes/gateways/qianchuan/gateway';
-import { shop } from '../../nodes/gateways/shop/gateway';
+import { openGateway } from '../../nodes/gateways/open/gateway';
+import { qianchuanGateway } from '../../nodes/gateways/qianchuan/gateway';
+import { shopGateway } from '../../nodes/gateways/shop/gateway';
 import { errorColumns, errorForBranch, toNodeError } from '../../nodes/kernel/errors';
 import {
 	CREDENTIAL_TYPES,
@@ -24,7 +24,7 @@ const secretOf = (name: string) => `${name}+of/this "app" & 秘=`;
 
 const PLATFORMS = {
 	douyinShopApi: {
-		gateway: shop,
+		gateway: shopGateway,
 		keys: { appKey: '6844048284663924231', appSecret: secretOf('secret'), shopId: '4463798' },
 		method: 'shop.brandList',
 		path: '/shop/brandList',
@@ -38,7 +38,7 @@ const PLATFORMS = {
 		}),
 	},
 	douyinOpenApi: {
-		gateway: open,
+		gateway: openGateway,
 		keys: {
 			clientKey: 'awx',
 			clientSecret: secretOf('secret'),
@@ -56,7 +56,7 @@ const PLATFORMS = {
 		}),
 	},
 	qianchuanApi: {
-		gateway: qianchuan,
+		gateway: qianchuanGateway,
 		keys: { appId: '18', secret: secretOf('secret'), authorizationCode: secretOf('code') },
 		method: '2/user/info/',
 		path: '/open_api/2/user/info/',

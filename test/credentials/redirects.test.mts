@@ -1,9 +1,9 @@
 /** A gateway that redirects: no token, no body and no secret follows, and nothing comes back. */
 import { createApi } from '../../nodes/gateways/http/client';
 import { n8nHost } from '../../nodes/gateways/http/n8n-transport';
-import { open } from '../../nodes/gateways/open/gateway';
-import { qianchuan } from '../../nodes/gateways/qianchuan/gateway';
-import { shop } from '../../nodes/gateways/shop/gateway';
+import { openGateway } from '../../nodes/gateways/open/gateway';
+import { qianchuanGateway } from '../../nodes/gateways/qianchuan/gateway';
+import { shopGateway } from '../../nodes/gateways/shop/gateway';
 import {
 	executeContext,
 	storeOf,
@@ -35,7 +35,7 @@ const tokensOf = (host: string, code: number) => ({
 
 const PLATFORMS = {
 	douyinShopApi: {
-		gateway: shop,
+		gateway: shopGateway,
 		keys: { appKey: '6844048284663924231', shopId: '4463798' },
 		secret: 'appSecret',
 		method: 'shop.brandList',
@@ -43,7 +43,7 @@ const PLATFORMS = {
 		success: 10000,
 	},
 	douyinOpenApi: {
-		gateway: open,
+		gateway: openGateway,
 		keys: { clientKey: 'awx', authorizationCode: 'code-1' },
 		secret: 'clientSecret',
 		method: '/oauth/userinfo/',
@@ -51,7 +51,7 @@ const PLATFORMS = {
 		success: 0,
 	},
 	qianchuanApi: {
-		gateway: qianchuan,
+		gateway: qianchuanGateway,
 		keys: { appId: '18', authorizationCode: 'code-1' },
 		secret: 'secret',
 		method: '2/user/info/',

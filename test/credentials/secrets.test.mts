@@ -104,7 +104,7 @@ type Context = ReturnType<Shop['context']>;
 async function sendEdit(context: Context) {
 	const { createApi } = await import('../../nodes/gateways/http/client');
 	const { n8nHost } = await import('../../nodes/gateways/http/n8n-transport');
-	const { shop: gateway } = await import('../../nodes/gateways/shop/gateway');
+	const { shopGateway: gateway } = await import('../../nodes/gateways/shop/gateway');
 	const { toNodeError } = await import('../../nodes/kernel/errors');
 	const api = createApi(gateway, await n8nHost(context, gateway));
 	const params = { order_id: '1', company_code: 'shunfeng', logistics_code: 'SF1234567890123' };

@@ -63,9 +63,9 @@ it('asks for as many calls at once as quota and latency allow', async () => {
 		return ok(null);
 	};
 	const wire = scriptedApi(slow, slow, slow);
-	expect(wire.api.lanes('order.searchList')).toBe(1);
+	expect(wire.api.concurrency('order.searchList')).toBe(1);
 	await wire.outcome(wire.read());
-	expect(wire.api.lanes('order.searchList')).toBe(11);
+	expect(wire.api.concurrency('order.searchList')).toBe(11);
 });
 
 describe('with a moment after which nothing is tried again', () => {

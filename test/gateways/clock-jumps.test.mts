@@ -6,13 +6,13 @@ import * as fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
 
 import { createClaims } from '../../nodes/gateways/auth/refresh-lease';
-import { createApi, type Host } from '../../nodes/gateways/http/client';
-import { createKeeper } from '../../nodes/gateways/auth/token-manager';
+import { createApi, type Transport } from '../../nodes/gateways/http/client';
+import { createTokenManager } from '../../nodes/gateways/auth/token-manager';
 import { createMishaps } from '../../nodes/gateways/auth/refresh-failures';
-import { open } from '../../nodes/gateways/open/gateway';
-import { qianchuan } from '../../nodes/gateways/qianchuan/gateway';
+import { openGateway } from '../../nodes/gateways/open/gateway';
+import { qianchuanGateway } from '../../nodes/gateways/qianchuan/gateway';
 import { createRenewals, fingerprint } from '../../nodes/gateways/auth/token-refresh';
-import { shop } from '../../nodes/gateways/shop/gateway';
+import { shopGateway } from '../../nodes/gateways/shop/gateway';
 import { readUntil } from '../../nodes/kernel/poll/read';
 import { startingAt } from '../../nodes/kernel/poll/cursor';
 
@@ -52,15 +52,15 @@ const jumps = (length: number) => fc.array(jump, { minLength: 2, maxLength: leng
 let seed = 0;
 
 const PLATFORMS = [
-	{ gateway: shop, success: '{"code":10000,"data":{}}', keys: ['appKey', 'shopId'] },
-	{ gateway: open, success: '{"data":{"error_code":0}}', keys: ['clientKey'] },
-	{ gateway: qianchuan, success: '{"code":0,"data":{}}', keys: ['appId'] },
+	{ gateway: shopGateway, success: '{"code":10000,"data":{}}', keys: ['appKey', 'shopId'] },
+	{ gateway: openGateway, success: '{"data":{"error_code":0}}', keys: ['clientKey'] },
+	{ gateway: qianchuanGateway, success: '{"code":0,"data":{}}', keys: ['appId'] },
 ];
 
 /** A connection that shares its quota with all of the process, as in a node. */
 function connected(
 	{ gateway, keys }: (typeof PLATFORMS)[number],
-	host: Pick<Host, 'send'>,
+	host: Pick<Transport, 'send'>,
 	until?: number,
 ) {
 	const name = String(++seed);
@@ -71,9 +71,9 @@ function connected(
 			...host,
 			credential: { ...credential, requestsPerSecond: 5 },
 			run: 'execution-1',
-			hint: () => undefined,
-			drift: () => undefined,
-			finish: () => undefined,
+			addHint: () => undefined,
+			reportSchemaDrift: () => undefined,
+			flush: () => undefined,
 		},
 		{ until },
 	);
@@ -203,8 +203,14 @@ it('a poll reads for as long as it may, and no longer', async () => {
 			const { changes, complete } = await readUntil(
 				source,
 				{ start, end: start + 1000 },
-				startingAt('source', start),
-				{ overlap: 0, lag: 0, limit: 1000, deadline: performance.now() + seconds * 1000 },
+				startingAt(start),
+				{
+					start: { asked: 'now', read: () => undefined },
+					overlap: 0,
+					lag: 0,
+					limit: 1000,
+					deadline: performance.now() + seconds * 1000,
+				},
 			);
 			expect(complete).toBe(false);
 			expect(changes).toHaveLength(seconds + 1);
@@ -216,7 +222,7 @@ it('a poll reads for as long as it may, and no longer', async () => {
 it.each([-8 * HOUR, 8 * HOUR])(
 	'a token that was given while the clock was wrong is renewed when it is refused, %d',
 	(ms) => {
-		const keeper = createKeeper({
+		const keeper = createTokenManager({
 			identity: () => 'app',
 			dueIn: () => 86_400,
 			obtain: async () => ({ ok: true, fields: {} }),

@@ -19,8 +19,8 @@ function port(reply: Reply) {
 	let calls = 0;
 	const api: Api = {
 		...listApi({ rows: [] }),
-		hint: (message) => void hints.push(message),
-		drift: (what) => void drifts.push(what),
+		addHint: (message) => void hints.push(message),
+		reportSchemaDrift: (what) => void drifts.push(what),
 		read: async (_method, params) => await Promise.resolve(reply(params, calls++)),
 	};
 	return { api, hints, drifts, calls: () => calls };

@@ -4,7 +4,7 @@ import { MockAgent } from 'undici';
 
 import { createApi, createShared } from '../../nodes/gateways/http/client';
 import { listWindow } from '../../nodes/gateways/shop/listing';
-import { shop } from '../../nodes/gateways/shop/gateway';
+import { shopGateway } from '../../nodes/gateways/shop/gateway';
 import { ORDERS_BY } from '../../nodes/records/order/list';
 import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
 import vectors from '../fixtures/sign-vectors.json';
@@ -42,7 +42,7 @@ describe('the bytes of a call', () => {
 		const gatewayUrl = 'https://gateway.test';
 		const keys = { appKey, appSecret, gatewayUrl, shopId: '4463798' };
 		const store = granted(credentialStore({ ...keys, accessToken: 'a token' }));
-		const api = createApi(shop, undiciHost(store.data, agent), { shared: fresh() });
+		const api = createApi(shopGateway, undiciHost(store.data, agent), { shared: fresh() });
 		const { order_by, order_asc, page, size, update_time_start, update_time_end } =
 			JSON.parse(canonical);
 		const params = { size, page, update_time_start, update_time_end, order_by, order_asc };
@@ -79,7 +79,7 @@ describe('against a sandbox', () => {
 			requestsPerSecond,
 		});
 		const host = undiciHost(store.data);
-		return { host, api: createApi(shop, host, { shared: fresh() }) };
+		return { host, api: createApi(shopGateway, host, { shared: fresh() }) };
 	}
 
 	async function everyOrder(api: ReturnType<typeof connect>['api']) {

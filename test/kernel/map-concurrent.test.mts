@@ -1,5 +1,5 @@
 /** Several tasks under way at once, their results in order. */
-import { inOrder } from '../../nodes/kernel/map-concurrent';
+import { mapConcurrent } from '../../nodes/kernel/map-concurrent';
 
 const soon = async (turns: number) => {
 	for (let turn = 0; turn < turns; turn++) await new Promise(setImmediate);
@@ -15,7 +15,7 @@ it.each([1, 3, 50])('keeps the order and at most %i under way', async (lanes) =>
 	let underway = 0;
 	let most = 0;
 	const entries = Array.from({ length: 20 }, (_, at) => at);
-	const results = inOrder(
+	const results = mapConcurrent(
 		entries,
 		() => lanes,
 		async (at) => {
@@ -31,7 +31,7 @@ it.each([1, 3, 50])('keeps the order and at most %i under way', async (lanes) =>
 
 it('ends with the first error, and waits for what is under way', async () => {
 	const ended: number[] = [];
-	const results = inOrder(
+	const results = mapConcurrent(
 		[0, 1, 2, 3, 4],
 		() => 3,
 		async (at) => {
@@ -47,7 +47,7 @@ it('ends with the first error, and waits for what is under way', async () => {
 
 it('starts nothing more once nobody reads', async () => {
 	const started: number[] = [];
-	const results = inOrder(
+	const results = mapConcurrent(
 		[0, 1, 2, 3, 4],
 		() => 2,
 		async (at) => {
@@ -64,5 +64,5 @@ it('starts nothing more once nobody reads', async () => {
 });
 
 it('yields nothing of nothing', async () => {
-	expect(await all(inOrder([], () => 4, soon))).toEqual([]);
+	expect(await all(mapConcurrent([], () => 4, soon))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 /** Numbers of the wire: what is one counts, anything else is none, and nothing throws. */
-import { open } from '../../nodes/gateways/open/gateway';
+import { openGateway } from '../../nodes/gateways/open/gateway';
 import { codeText, isoTime, numberOrNull, yuan } from '../../nodes/values/cells';
-import { shop } from '../../nodes/gateways/shop/gateway';
+import { shopGateway } from '../../nodes/gateways/shop/gateway';
 import { isSet, numberOf, parseJson } from '../../nodes/kernel/exact-json';
 
 /** As JSON gives them; the first few throw when they are made into a number. */
@@ -55,7 +55,7 @@ it('takes flags as the platforms write them', () => {
 
 it('reads an envelope whose code is no number as none, or as a refusal', () => {
 	for (const code of NO_NUMBERS.filter((it) => it !== null && it !== undefined && it !== '')) {
-		expect(shop.reply({ code, data: {} }, 200, 'sku.list').ok).toBe(false);
-		expect(open.reply({ err_no: code, data: {} }, 200, '/fans/data/').ok).toBe(false);
+		expect(shopGateway.reply({ code, data: {} }, 200, 'sku.list').ok).toBe(false);
+		expect(openGateway.reply({ err_no: code, data: {} }, 200, '/fans/data/').ok).toBe(false);
 	}
 });

@@ -2,7 +2,7 @@
 import { ExecuteContext } from 'n8n-core';
 import { Workflow, type INode } from 'n8n-workflow';
 
-import { keptWith } from '../../nodes/kernel/workflow-store';
+import { workflowStore } from '../../nodes/kernel/workflow-store';
 import { offlineApi } from '../../nodes/kernel/offline-api';
 
 const nodeOf = (name: string, type: string): INode => ({
@@ -54,11 +54,11 @@ it.each([
 	'n8n-nodes-base.webhook',
 ])('behind %s it is stored with the workflow', (trigger) => {
 	const { workflow, context } = contextBehind(trigger);
-	const kept = keptWith(context);
+	const kept = workflowStore(context);
 	expect(kept?.get('counts')).toBeUndefined();
 	expect(workflow.staticData.__dataChanged).toBe(false);
 	kept?.set('counts', { a: 1 });
-	expect(keptWith(context)?.get('counts')).toEqual({ a: 1 });
+	expect(workflowStore(context)?.get('counts')).toEqual({ a: 1 });
 	// n8n stores it when this is set.
 	expect(workflow.staticData.__dataChanged).toBe(true);
 });
@@ -69,7 +69,7 @@ it.each([
 	'n8n-nodes-base.gmailTrigger',
 ])('behind %s nothing is: it would take the trigger back', (trigger) => {
 	const { workflow, context } = contextBehind(trigger);
-	expect(keptWith(context)).toBeUndefined();
+	expect(workflowStore(context)).toBeUndefined();
 	expect(workflow.staticData.__dataChanged).toBe(false);
 });
 
@@ -78,8 +78,8 @@ it('where no platform is connected, none can be called, and what is said is said
 	const api = offlineApi(context);
 	await expect(api.read('order.searchList', {})).rejects.toThrow(/no platform is connected/);
 	await expect(api.send('/im/send/msg/', {}, { repeatable: false })).rejects.toThrow(/connected/);
-	api.hint('twice');
-	api.hint('twice');
-	api.finish();
+	api.addHint('twice');
+	api.addHint('twice');
+	api.flush();
 	expect(context.hints).toMatchObject([{ message: 'twice' }]);
 });

@@ -2,12 +2,16 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { ownerMark } from '../../nodes/gateways/auth/identity';
-import { open } from '../../nodes/gateways/open/gateway';
-import { qianchuan } from '../../nodes/gateways/qianchuan/gateway';
-import { shop } from '../../nodes/gateways/shop/gateway';
+import { openGateway } from '../../nodes/gateways/open/gateway';
+import { qianchuanGateway } from '../../nodes/gateways/qianchuan/gateway';
+import { shopGateway } from '../../nodes/gateways/shop/gateway';
 import type { CredentialStore } from './engine.mts';
 
-const GATEWAYS = { douyinShopApi: shop, douyinOpenApi: open, qianchuanApi: qianchuan } as const;
+const GATEWAYS = {
+	douyinShopApi: shopGateway,
+	douyinOpenApi: openGateway,
+	qianchuanApi: qianchuanGateway,
+} as const;
 
 /** The same credential, its tokens marked as its own. */
 export function granted(store: CredentialStore): CredentialStore {

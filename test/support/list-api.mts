@@ -21,13 +21,13 @@ export function listApi(model: Model, lanes = 1, altered = (data: JsonRecord) =>
 		account: 'app:shop',
 		identity: 'app:shop',
 		run: 'execution-1',
-		lanes: () => lanes,
+		concurrency: () => lanes,
 		now: () => platform.present() * 1000,
-		hint: (message) => {
+		addHint: (message) => {
 			throw new Error(`nothing is to be said here: ${message}`);
 		},
-		drift: (what) => void drifts.add(what),
-		finish: () => undefined,
+		reportSchemaDrift: (what) => void drifts.add(what),
+		flush: () => undefined,
 		send: async (method) => await Promise.reject(new Error(`${method} writes`)),
 		async read(method, params) {
 			if (method !== 'order.searchList') throw new Error(`${method} was not expected`);

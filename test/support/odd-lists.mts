@@ -60,11 +60,11 @@ export function oddApi(odd: Odd): OddApi {
 		account: 'app:shop',
 		identity: 'app:shop',
 		run: 'execution-1',
-		lanes: () => 2,
+		concurrency: () => 2,
 		now: () => (odd.now ?? START + 20 * 86_400) * 1000,
-		hint: (message) => void hints.push(message),
-		drift: (what) => void drifts.push(what),
-		finish: () => undefined,
+		addHint: (message) => void hints.push(message),
+		reportSchemaDrift: (what) => void drifts.push(what),
+		flush: () => undefined,
 		send: async (method) => await Promise.reject(new Error(`${method} writes`)),
 		async read(method, params) {
 			calls.push(params);

@@ -1,17 +1,21 @@
 /** Replies as no reference has them, sent as text through the real client to a node or an event. */
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
-import { createApi, createShared, type Host } from '../../nodes/gateways/http/client';
+import { createApi, createShared, type Transport } from '../../nodes/gateways/http/client';
 import type { Gateway } from '../../nodes/gateways/gateway';
-import { open } from '../../nodes/gateways/open/gateway';
-import { qianchuan } from '../../nodes/gateways/qianchuan/gateway';
-import { shop } from '../../nodes/gateways/shop/gateway';
+import { openGateway } from '../../nodes/gateways/open/gateway';
+import { qianchuanGateway } from '../../nodes/gateways/qianchuan/gateway';
+import { shopGateway } from '../../nodes/gateways/shop/gateway';
 import { asRecord, isRecord, type JsonRecord } from '../../nodes/kernel/exact-json';
 import type { Api } from '../../nodes/kernel/operation';
 
 export type Platform = 'shop' | 'qianchuan' | 'open';
 
-const GATEWAYS: Record<Platform, Gateway> = { shop, qianchuan, open };
+const GATEWAYS: Record<Platform, Gateway> = {
+	shop: shopGateway,
+	qianchuan: qianchuanGateway,
+	open: openGateway,
+};
 
 /** What a reply carries, as the platform wraps it. */
 const WRAPS: Record<Platform, (data: unknown) => unknown> = {
@@ -68,12 +72,12 @@ export function oddConnection(platform: Platform, answer: Answer): { api: Api; h
 		requestsPerSecond: 1000,
 		gatewayUrl: '',
 	};
-	const host: Host = {
+	const host: Transport = {
 		credential,
 		run: 'run-1',
-		hint: (message) => void heard.hints.push(message),
-		drift: (what) => void heard.drifts.push(what),
-		finish: () => undefined,
+		addHint: (message) => void heard.hints.push(message),
+		reportSchemaDrift: (what) => void heard.drifts.push(what),
+		flush: () => undefined,
 		async send({ url, body, qs }: IHttpRequestOptions) {
 			if (++heard.calls > MOST_CALLS) throw new Error('TypeError: the reading does not end');
 			const path = new URL(url).pathname;

@@ -6,7 +6,7 @@ import {
 	positionSchema,
 	startingAt,
 	storedForm,
-	type Position,
+	type PollCursor,
 } from '../../nodes/kernel/poll/cursor';
 import { SWEEP_EVERY, sweepWindow, sweptTo } from '../../nodes/kernel/poll/sweep';
 import {
@@ -27,7 +27,7 @@ export interface History {
 	/** What had happened, and had begun, when the first poll took note of the present. */
 	readonly known: Set<string>;
 	readonly knownBegun: Set<string>;
-	readonly position: Position;
+	readonly position: PollCursor;
 	/** The most that was remembered. */
 	readonly most: number;
 }
@@ -37,7 +37,7 @@ export interface Setting {
 	readonly startNow: boolean;
 	readonly memory: { kept: number; most: number };
 	/** Turns the stored position into another before each poll. */
-	readonly stored?: (position: Position) => unknown;
+	readonly stored?: (position: PollCursor) => unknown;
 }
 
 /** So long that everything is listed, and then one more sweep is due. */
@@ -109,12 +109,12 @@ export function historyOf(model: Model, setting: Setting): History {
 
 const standing = ({ subject, step }: Listed) => `${subject.id}/${step}`;
 
-export const jsonOf = (position: Position): unknown =>
+export const jsonOf = (position: PollCursor): unknown =>
 	JSON.parse(JSON.stringify(storedForm(position)));
 
 /** A second look, as far as it gets: the whole of it, or the share that a poll has time for. */
 function sweepOnce(
-	position: Position,
+	position: PollCursor,
 	{ model, once, moment, share }: { model: Model; once: boolean; moment: number; share: number },
 ) {
 	const now = moment + model.skew;

@@ -18,7 +18,7 @@ async function load() {
 	return {
 		createApi: client.createApi,
 		n8nHost: host.n8nHost,
-		gateways: { douyinOpenApi: open.open, qianchuanApi: qianchuan.qianchuan },
+		gateways: { douyinOpenApi: open.openGateway, qianchuanApi: qianchuan.qianchuanGateway },
 		types: {
 			douyinOpenApi: new openType.DouyinOpenApi(),
 			qianchuanApi: new qianchuanType.QianchuanApi(),

@@ -4,11 +4,11 @@ import type { IHttpRequestOptions } from 'n8n-workflow';
 import {
 	createApi,
 	createShared,
-	type Answered,
-	type Host,
-	type Unanswered,
+	type PlatformResponse,
+	type Transport,
+	type NoResponse,
 } from '../../nodes/gateways/http/client';
-import { shop } from '../../nodes/gateways/shop/gateway';
+import { shopGateway } from '../../nodes/gateways/shop/gateway';
 import type { JsonRecord } from '../../nodes/kernel/exact-json';
 import { fakeClock } from './clock.mts';
 
@@ -21,7 +21,7 @@ export interface Call {
 	readonly at: number;
 }
 
-type Sent = Omit<Answered, 'token'> | Omit<Unanswered, 'token'>;
+type Sent = Omit<PlatformResponse, 'token'> | Omit<NoResponse, 'token'>;
 export type Answer = Sent | ((call: Call) => Sent | Promise<Sent>);
 
 export const body = (value: unknown): Sent => ({ status: 200, body: JSON.stringify(value) });
@@ -49,14 +49,14 @@ export function scriptedApi(...script: Answer[]) {
 	const shared = createShared(clock);
 	const calls: Call[] = [];
 	const drifts: string[] = [];
-	const host: Host = {
+	const host: Transport = {
 		credential,
 		run: 'execution-1',
-		hint: (message) => {
+		addHint: (message) => {
 			throw new Error(`nothing is to be said here: ${message}`);
 		},
-		drift: (what) => drifts.push(what),
-		finish: () => undefined,
+		reportSchemaDrift: (what) => drifts.push(what),
+		flush: () => undefined,
 		async send({ url, body: text }: IHttpRequestOptions, refused) {
 			const method = new URL(url).pathname.slice(1).replaceAll('/', '.');
 			const call = { method, body: String(text), at: clock.now(), ...(refused && { refused }) };
@@ -68,7 +68,7 @@ export function scriptedApi(...script: Answer[]) {
 		},
 	};
 	const connect = (until?: number, account = credential) =>
-		createApi(shop, { ...host, credential: account }, { shared, until });
+		createApi(shopGateway, { ...host, credential: account }, { shared, until });
 	const api = connect();
 	return {
 		api,

@@ -2,11 +2,11 @@
 import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
 import { fetch, type Dispatcher } from 'undici';
 
-import type { Host } from '../../nodes/gateways/http/client';
+import type { Transport } from '../../nodes/gateways/http/client';
 import { fingerprint, REFUSED_TOKEN_HEADER } from '../../nodes/gateways/auth/token-refresh';
 import { authenticateShop, renewShopToken } from '../../nodes/gateways/shop/authentication';
 
-export interface UndiciHost extends Host {
+export interface UndiciHost extends Transport {
 	/** How often a token was asked for. */
 	renewals(): number;
 }
@@ -57,13 +57,13 @@ export function undiciHost(
 		credential,
 		run: 'execution-1',
 		renewals: () => renewals,
-		hint: (message) => {
+		addHint: (message) => {
 			throw new Error(`nothing is to be said here: ${message}`);
 		},
-		drift: (what) => {
+		reportSchemaDrift: (what) => {
 			throw new Error(`nothing is to depart here: ${what}`);
 		},
-		finish: () => undefined,
+		flush: () => undefined,
 		async send(request, refused) {
 			const headers = { ...request.headers, ...(refused && { [REFUSED_TOKEN_HEADER]: refused }) };
 			const ready = await signed({ ...request, headers });

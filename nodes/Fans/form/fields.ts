@@ -3,7 +3,7 @@ import { field } from '../../kernel/form/field';
 import { textOf } from '../../kernel/form/schemas';
 
 /** Open ids, message ids and conversation ids are opaque text of up to some 100 characters. */
-export const opaque = textOf(512);
+export const opaqueId = textOf(512);
 
 export const user = field(
 	{
@@ -16,7 +16,7 @@ export const user = field(
 		description:
 			'The open_id of the user, as this very app knows it: another app, and an order, has another ID for the same person',
 	},
-	opaque,
+	opaqueId,
 );
 
 export const conversationId = field(
@@ -29,7 +29,7 @@ export const conversationId = field(
 		placeholder: 'e.g. @9Vxc1/yDU8sqaS+gN4koEc791...==',
 		description: 'The conversation (conversation_short_id of the event)',
 	},
-	opaque,
+	opaqueId,
 );
 
 export const messageIdOf = (description: string) =>
@@ -43,5 +43,5 @@ export const messageIdOf = (description: string) =>
 			placeholder: 'e.g. @9Vxc1/yDU8sqaS+gN4koEc791...==',
 			description,
 		},
-		opaque,
+		opaqueId,
 	);

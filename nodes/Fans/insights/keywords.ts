@@ -8,11 +8,11 @@ import type { Api } from '../../kernel/operation';
 import { shareOfPercent } from '../../values/share';
 
 /** Says why it is empty: the platform answers with nothing, not with a reason. */
-export async function listOfFans(api: Api, path: string, whenEmpty: string) {
+export async function fanList(api: Api, path: string, whenEmpty: string) {
 	const { list } = asRecord(await api.read(path, {}));
 	// None at all, or null, is how the platform says that it has nothing.
 	const rows = listIn(api, path, list ?? []);
-	if (rows.length === 0) api.hint(whenEmpty);
+	if (rows.length === 0) api.addHint(whenEmpty);
 	return rows;
 }
 

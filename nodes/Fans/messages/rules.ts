@@ -91,21 +91,21 @@ export const noConsent = () =>
 export const isTooSoon = (lastSent: number, now: number) =>
 	now - lastSent < INTERVAL_HOURS * HOUR_MS;
 
-export const tooSoon = (lastSent: number, now: number) =>
+export const tooSoonError = (lastSent: number, now: number) =>
 	ruleError(
 		'once-a-day',
 		`The user was sent a proactive message ${ago(now - lastSent)}: the platform allows one a day`,
 		`Nothing was sent. Wait until ${INTERVAL_HOURS} hours have passed; an answer to a message of the user is not bound by this.`,
 	);
 
-export const twice = () =>
+export const duplicateError = () =>
 	ruleError(
 		'once-a-day',
 		'An item before this one writes to the same user: the platform allows one proactive message a day',
 		'Put everything for one user into one item, at most three messages.',
 	);
 
-export const tooManyUsers = () =>
+export const tooManyUsersError = () =>
 	ruleError(
 		'users-a-day',
 		`${USERS_A_DAY} users were sent a proactive message within a day, which is as many as the platform allows`,

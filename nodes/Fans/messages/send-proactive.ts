@@ -5,9 +5,9 @@ import { asRecord, asText, type JsonRecord } from '../../kernel/exact-json';
 import type { Api, BatchItem, BatchResult } from '../../kernel/operation';
 import { isConsented, STATUS_PATH } from './authorizations';
 import { wireOf, type Content } from './content';
-import type { Ledger, Page } from './send-quota';
+import type { Ledger, AccountQuota } from './send-quota';
 import { isDoubtful, isLimit, type Repeats } from './sent-cache';
-import { isTooSoon, noConsent, overTheLimit, tooSoon, twice } from './rules';
+import { isTooSoon, noConsent, overTheLimit, tooSoonError, duplicateError } from './rules';
 
 export const PATHS = { send: '/im/send/msg/', status: STATUS_PATH } as const;
 
@@ -20,7 +20,7 @@ interface Input {
 	readonly dryRun: boolean;
 }
 
-interface Letter {
+interface OutboundMessage {
 	readonly index: number;
 	readonly input: Input;
 	readonly params: JsonRecord;
@@ -42,8 +42,8 @@ export async function* sendToConsented(
 	if (users > limit) throw overTheLimit(users, limit);
 
 	const page = ledger.pageOf(api.identity, api.kept, api.now());
-	const letters = items.map((item) => letterOf(item, api));
-	const open: Letter[] = [];
+	const letters = items.map((item) => outboundMessage(item, api));
+	const open: OutboundMessage[] = [];
 	const seen = new Set<string>();
 	for (const letter of letters) {
 		const { index, input } = letter;
@@ -70,7 +70,7 @@ export async function* sendToConsented(
 	}
 }
 
-const letterOf = ({ index, input }: BatchItem<Input>, api: Api): Letter => ({
+const outboundMessage = ({ index, input }: BatchItem<Input>, api: Api): OutboundMessage => ({
 	index,
 	input,
 	params: {
@@ -83,18 +83,20 @@ const letterOf = ({ index, input }: BatchItem<Input>, api: Api): Letter => ({
 
 function refusalOf(
 	{ openId, lastSent }: Input,
-	page: Page,
+	page: AccountQuota,
 	seen: ReadonlySet<string>,
 	others: number,
 	now: number,
 ) {
-	if (seen.has(openId)) return twice();
+	if (seen.has(openId)) return duplicateError();
 	const elsewhere = lastSent?.getTime() ?? -Infinity;
-	return isTooSoon(elsewhere, now) ? tooSoon(elsewhere, now) : page.refusal(openId, now, others);
+	return isTooSoon(elsewhere, now)
+		? tooSoonError(elsewhere, now)
+		: page.refusal(openId, now, others);
 }
 
 /** Counted before it is asked for, so that another workflow does not send the same meanwhile. */
-async function send(letter: Letter, page: Page, api: Api): Promise<IDataObject> {
+async function send(letter: OutboundMessage, page: AccountQuota, api: Api): Promise<IDataObject> {
 	const { openId } = letter.input;
 	const refusal = page.refusal(openId, api.now(), 0);
 	if (refusal) throw refusal;
@@ -109,7 +111,7 @@ async function send(letter: Letter, page: Page, api: Api): Promise<IDataObject> 
 	return row;
 }
 
-async function deliver({ input, params }: Letter, api: Api): Promise<IDataObject> {
+async function deliver({ input, params }: OutboundMessage, api: Api): Promise<IDataObject> {
 	const { openId, messages, dryRun } = input;
 	// A dry run shows the message itself, and asks nothing.
 	if (!dryRun && !(await isConsented(api, openId))) throw noConsent();

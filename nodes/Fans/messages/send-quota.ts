@@ -7,13 +7,13 @@
 import { createHash } from 'crypto';
 
 import { isRecord } from '../../kernel/exact-json';
-import type { Kept } from '../../kernel/workflow-store';
-import { isTooSoon, tooManyUsers, tooSoon, USERS_A_DAY } from './rules';
+import type { WorkflowStore } from '../../kernel/workflow-store';
+import { isTooSoon, tooManyUsersError, tooSoonError, USERS_A_DAY } from './rules';
 
 /** When each user was last written to, Unix ms, by a fingerprint: no id is kept. */
 type Sent = Map<string, number>;
 
-export interface Page {
+export interface AccountQuota {
 	/** Why this user may not be written to now, with so many others about to be. */
 	refusal(user: string, now: number, others: number): Error | undefined;
 	/** Counts a message before it is sent, so that two workflows cannot both send the first. */
@@ -31,7 +31,7 @@ export function createLedger(usersADay = USERS_A_DAY) {
 
 	return {
 		/** The page of one account, named by its whole identity, together with what was kept with the workflow. */
-		pageOf(account: string, kept: Kept | undefined, now: number): Page {
+		pageOf(account: string, kept: WorkflowStore | undefined, now: number): AccountQuota {
 			const name = `Douyin messages ${fingerprint(account)}`;
 			const sent = accounts.get(account) ?? new Map<string, number>();
 			accounts.set(account, sent);
@@ -45,10 +45,10 @@ export function createLedger(usersADay = USERS_A_DAY) {
 			return {
 				refusal(user, at, others) {
 					const last = sent.get(fingerprint(user));
-					if (last !== undefined && isTooSoon(last, at)) return tooSoon(last, at);
+					if (last !== undefined && isTooSoon(last, at)) return tooSoonError(last, at);
 					if (sent.size + others < usersADay) return undefined;
 					forget(sent, at);
-					return sent.size + others < usersADay ? undefined : tooManyUsers();
+					return sent.size + others < usersADay ? undefined : tooManyUsersError();
 				},
 				take(user, at) {
 					own.add(user);

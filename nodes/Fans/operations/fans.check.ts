@@ -17,7 +17,7 @@ export const checkFollower = defineOperation({
 	async *run({ openId }, api) {
 		const data = asRecord(await api.read(PATH, { follower_open_id: openId }));
 		const isFollower = typeof data.is_follower === 'boolean' ? data.is_follower : null;
-		if (isFollower === null) api.drift(`${PATH} answers without is_follower`);
+		if (isFollower === null) api.reportSchemaDrift(`${PATH} answers without is_follower`);
 		yield { openId, isFollower, followTime: isFollower ? isoTime(data.follow_time) : null };
 	},
 });

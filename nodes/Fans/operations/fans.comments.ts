@@ -1,5 +1,5 @@
 import { defineOperation } from '../../kernel/operation';
-import { commentRow, listOfFans } from '../insights/keywords';
+import { commentRow, fanList } from '../insights/keywords';
 
 const PATH = '/data/extern/fans/comment/';
 
@@ -13,7 +13,7 @@ export const getCommentWords = defineOperation({
 	methods: [PATH],
 	fields: [],
 	async *run(_input, api) {
-		const rows = await listOfFans(
+		const rows = await fanList(
 			api,
 			PATH,
 			'The platform has no comment words of these fans: it gives them from 3,000 fans on.',

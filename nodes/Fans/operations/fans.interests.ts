@@ -1,5 +1,5 @@
 import { defineOperation } from '../../kernel/operation';
-import { interestRow, listOfFans } from '../insights/keywords';
+import { interestRow, fanList } from '../insights/keywords';
 
 const PATH = '/data/extern/fans/favourite/';
 
@@ -14,7 +14,7 @@ export const getInterests = defineOperation({
 	methods: [PATH],
 	fields: [],
 	async *run(_input, api) {
-		const rows = await listOfFans(
+		const rows = await fanList(
 			api,
 			PATH,
 			'The platform has no interests of these fans. It gives them to larger accounts only: more than 10,000 fans by one of its pages, more than 3,000 by another.',

@@ -16,9 +16,9 @@ export const getPortrait = defineOperation({
 	fields: [],
 	async *run(_input, api) {
 		const { fans_data: portrait } = asRecord(await api.read(PATH, {}));
-		if (isRecord(portrait)) yield* portraitRows(portrait, api.drift);
+		if (isRecord(portrait)) yield* portraitRows(portrait, api.reportSchemaDrift);
 		else {
-			api.hint(
+			api.addHint(
 				'The platform has no portrait of this account: it needs more than 100 fans, and about two days after the first authorisation.',
 			);
 		}

@@ -1,5 +1,5 @@
 import { defineOperation } from '../../kernel/operation';
-import { listOfFans, sourceRow } from '../insights/keywords';
+import { fanList, sourceRow } from '../insights/keywords';
 
 const PATH = '/data/extern/fans/source/';
 
@@ -13,11 +13,7 @@ export const getSources = defineOperation({
 	methods: [PATH],
 	fields: [],
 	async *run(_input, api) {
-		const rows = await listOfFans(
-			api,
-			PATH,
-			'The platform has no fan sources of the last 30 days.',
-		);
+		const rows = await fanList(api, PATH, 'The platform has no fan sources of the last 30 days.');
 		for (const row of rows) yield sourceRow(row);
 	},
 });

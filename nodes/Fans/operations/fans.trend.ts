@@ -69,7 +69,7 @@ export const getTrend = defineOperation({
 		}
 		const rows = trendRows(lists);
 		if (rows.length === 0) {
-			api.hint('The platform has no figures yet: they begin the day after the authorisation.');
+			api.addHint('The platform has no figures yet: they begin the day after the authorisation.');
 		}
 		yield* rows;
 	},

@@ -44,7 +44,7 @@ export async function* buildSegments(
 	}
 	const { buyers, nameless, foreign } = collection.result();
 	for (const [column, count] of foreign) {
-		api.hint(
+		api.addHint(
 			`${count} of ${items.length} items ${count === 1 ? 'has' : 'have'} no ${column} and ${count === 1 ? 'is' : 'are'} left out. Input takes items of Douyin Order (Orders, Order Lines or Raw), or a Table.`,
 		);
 	}
@@ -52,11 +52,11 @@ export async function* buildSegments(
 		const many = `${nameless} paid ${nameless === 1 ? 'order does' : 'orders do'} not say who bought`;
 		const what = `${many} (${keyName(settings)})`;
 		if (buyers.size === 0) throw new InputError(`A Buyer Is: ${what}. Choose another key.`);
-		api.hint(`${what} and ${nameless === 1 ? 'is' : 'are'} left out.`);
+		api.addHint(`${what} and ${nameless === 1 ? 'is' : 'are'} left out.`);
 	}
 	const partly = [...buyers.values()].flat().filter(({ isPartUnknown }) => isPartUnknown).length;
 	if (partly > 0) {
-		api.hint(
+		api.addHint(
 			`${partly} ${partly === 1 ? 'order was' : 'orders were'} paid back in part, such as by price protection (价保). An order does not say how much, so refundedYuan is without it: merge the items of Douyin Refund into the input.`,
 		);
 	}

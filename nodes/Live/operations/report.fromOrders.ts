@@ -6,7 +6,7 @@ import { digits, listOf, moment, windowComplaint, yesOrNo } from '../../kernel/f
 import { defineOperation } from '../../kernel/operation';
 import { CLOCK_TOLERANCE } from '../../kernel/poll/cursor';
 import { LOOK_BACK_S, ORDERS_BY } from '../../records/order/list';
-import { add, roomSales, type ByRoom } from '../reports/sales-by-room';
+import { addOrder, roomSales, type SalesByRoom } from '../reports/sales-by-room';
 import { DAY } from '../../values/time';
 
 const PARTLY =
@@ -75,10 +75,10 @@ export const getFromOrders = defineOperation({
 		const start = unixSeconds(input.startTime) ?? end - DAY;
 		const only = 'The platform lists orders of the last 90 days only.';
 		const window = withinLookBack(api, { start, end }, LOOK_BACK_S, only);
-		const byRoom: ByRoom = new Map();
+		const byRoom: SalesByRoom = new Map();
 		const options = { limit: Infinity, newestFirst: false };
 		for await (const order of listWindow(api, ORDERS_BY.create_time, {}, window, options)) {
-			add(byRoom, order, api.drift);
+			addOrder(byRoom, order, api.reportSchemaDrift);
 		}
 		let partly = 0;
 		for (const row of roomSales(byRoom)) {
@@ -87,6 +87,6 @@ export const getFromOrders = defineOperation({
 			partly += Number(row.partlyRefundedLines);
 			yield row;
 		}
-		if (partly > 0) api.hint(`${partly} ${PARTLY}`);
+		if (partly > 0) api.addHint(`${partly} ${PARTLY}`);
 	},
 });

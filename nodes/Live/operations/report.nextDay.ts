@@ -3,7 +3,7 @@ import { field } from '../../kernel/form/field';
 import { moment, oneOf, windowComplaint } from '../../kernel/form/schemas';
 import { asRecord, type JsonRecord } from '../../kernel/exact-json';
 import { defineOperation, type Api } from '../../kernel/operation';
-import { inOrder } from '../../kernel/map-concurrent';
+import { mapConcurrent } from '../../kernel/map-concurrent';
 import { chosen, optionsOf } from '../../records/live/fields';
 import {
 	BASICS,
@@ -91,12 +91,12 @@ export const getNextDay = defineOperation({
 		const { start, end } = windowOf(input.startTime, input.endTime, now);
 		// The platform lists by the start; a live belongs to the day on which it ended.
 		const listed = { start_time: start - LONGEST_LIVE_S, end_time: end };
-		const rooms = roomIdsIn(await api.read(ROOM_IDS, listed), api.drift);
+		const rooms = roomIdsIn(await api.read(ROOM_IDS, listed), api.reportSchemaDrift);
 		const more = methodsOf(figures).filter((method) => method !== BASICS);
 		let [count, unready] = [0, 0];
-		for await (const { room, replies } of inOrder(
+		for await (const { room, replies } of mapConcurrent(
 			rooms,
-			() => api.lanes(BASICS),
+			() => api.concurrency(BASICS),
 			async (id) => {
 				const params = { room_id: id, live_id: input.liveId };
 				const basics = asRecord(await api.read(BASICS, params));
@@ -116,14 +116,14 @@ export const getNextDay = defineOperation({
 			yield row;
 		}
 		if (unready > 0) {
-			api.hint(
+			api.addHint(
 				`${unready} of ${count} lives have figures that are not ready: they are null, and named in notReady. The data of a day is usually there the next morning.`,
 			);
 		}
 		const produced = beginningOf(beijingDay(now - READY_S));
 		if (end > produced) {
 			const since = beijingDay(Math.max(start, produced));
-			api.hint(
+			api.addHint(
 				`The data of ${since} is usually there from 10:00 of the next day in Beijing: lives that ended since then may be missing. Run the report later, or end it before that day.`,
 			);
 		}

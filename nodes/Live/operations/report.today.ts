@@ -122,7 +122,7 @@ export const getToday = defineOperation({
 			? (data as IDataObject)
 			: Object.assign(
 					columns,
-					metricColumns(data, chosen, MONEY_UNITS[input.moneyUnit], api.drift),
+					metricColumns(data, chosen, MONEY_UNITS[input.moneyUnit], api.reportSchemaDrift),
 				);
 	},
 });

@@ -18,6 +18,6 @@ export const getRoom = defineOperation({
 	async *run(input, api) {
 		const params = { advertiser_id: input.advertiser, room_id: input.roomId };
 		const room = asRecord(await api.read(ROOM_DETAIL, params));
-		yield input.output === 'raw' ? (room as IDataObject) : roomRow(room, api.drift);
+		yield input.output === 'raw' ? (room as IDataObject) : roomRow(room, api.reportSchemaDrift);
 	},
 });

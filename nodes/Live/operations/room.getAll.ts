@@ -84,7 +84,10 @@ export const getManyRooms = defineOperation({
 		for await (const room of pagedRows(api, ROOMS, params)) {
 			yield input.output === 'raw'
 				? (room as IDataObject)
-				: Object.assign(roomRow(room, api.drift), metricColumns(room, chosen, perYuan, api.drift));
+				: Object.assign(
+						roomRow(room, api.reportSchemaDrift),
+						metricColumns(room, chosen, perYuan, api.reportSchemaDrift),
+					);
 			if (--left === 0) return;
 		}
 	},

@@ -67,6 +67,11 @@ export const getRoomAudience = defineOperation({
 			flow_source: input.flowSource,
 		};
 		const data = asRecord(await api.read(AUDIENCE, params));
-		yield* audienceRows(data, dimensions, { roomId: input.roomId, action: who }, api.drift);
+		yield* audienceRows(
+			data,
+			dimensions,
+			{ roomId: input.roomId, action: who },
+			api.reportSchemaDrift,
+		);
 	},
 });

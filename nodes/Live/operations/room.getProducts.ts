@@ -78,7 +78,10 @@ export const getRoomProducts = defineOperation({
 		for await (const product of pagedRows(api, SHELF, params)) {
 			yield input.output === 'raw'
 				? (product as IDataObject)
-				: Object.assign({ roomId: input.roomId }, shelfRow(product, figures, perYuan, api.drift));
+				: Object.assign(
+						{ roomId: input.roomId },
+						shelfRow(product, figures, perYuan, api.reportSchemaDrift),
+					);
 			if (--left === 0) return;
 		}
 	},

@@ -43,8 +43,8 @@ export const getRoomTraffic = defineOperation({
 		const params = { advertiser_id: advertiserId, room_id: room, flow_source: source };
 		const data = await api.read(TRAFFIC, params);
 		const name = source === 'AllEcomFlowSource' ? 'traffic' : 'sales';
-		const rows = [...channelRows(data, { roomId: room, source: name }, api.drift)];
-		if (rows.length === 0) api.hint(`The platform names no sources of ${name} for this live.`);
+		const rows = [...channelRows(data, { roomId: room, source: name }, api.reportSchemaDrift)];
+		if (rows.length === 0) api.addHint(`The platform names no sources of ${name} for this live.`);
 		yield* rows;
 	},
 });

@@ -10,7 +10,7 @@ import { lineRow } from '../../records/order/line-row';
 import { isPaidBackWhole, paidBackOfLine } from '../../values/paid-back';
 import { paidAt } from '../../values/payment';
 
-interface Sold {
+interface RoomSales {
 	readonly orders: Set<string>;
 	readonly refundedOrders: Set<string>;
 	readonly authors: Set<string>;
@@ -28,7 +28,7 @@ interface Sold {
 	lastPay: number;
 }
 
-const nothing = (): Sold => ({
+const nothing = (): RoomSales => ({
 	orders: new Set(),
 	refundedOrders: new Set(),
 	authors: new Set(),
@@ -45,10 +45,10 @@ const nothing = (): Sold => ({
 });
 
 /** Sales by room; the empty id stands for what was sold outside of any. */
-export type ByRoom = Map<string, Sold>;
+export type SalesByRoom = Map<string, RoomSales>;
 
 /** Adds an order, if it was paid. A line that was refunded counts as sold, and as refunded. */
-export function add(byRoom: ByRoom, order: JsonRecord, onDrift: OnDrift): void {
+export function addOrder(byRoom: SalesByRoom, order: JsonRecord, onDrift: OnDrift): void {
 	const payTime = paidAt(order);
 	if (payTime === undefined) return;
 	const orderId = asText(order.order_id);
@@ -87,8 +87,8 @@ export function add(byRoom: ByRoom, order: JsonRecord, onDrift: OnDrift): void {
 }
 
 /** One row a room, the one that sold first before the others. */
-export function* roomSales(byRoom: ByRoom): Generator<IDataObject> {
-	const since = ({ firstPay }: Sold) => Math.min(firstPay, Number.MAX_SAFE_INTEGER);
+export function* roomSales(byRoom: SalesByRoom): Generator<IDataObject> {
+	const since = ({ firstPay }: RoomSales) => Math.min(firstPay, Number.MAX_SAFE_INTEGER);
 	const rooms = [...byRoom].sort(([, a], [, b]) => since(a) - since(b));
 	for (const [roomId, sold] of rooms) {
 		yield {

@@ -28,7 +28,7 @@ export function* audienceRows(
 ): Generator<IDataObject> {
 	for (const { dimension, list, label, dimensionText } of PARTS) {
 		if (!dimensions.includes(dimension)) continue;
-		const rows = listIn({ drift: onDrift }, AUDIENCE, data, list);
+		const rows = listIn({ reportSchemaDrift: onDrift }, AUDIENCE, data, list);
 		const all = sumOrNull(rows.map(({ value }) => value));
 		for (const row of rows) {
 			const people = numberOrNull(row.value);

@@ -12,6 +12,6 @@ export const getOrder = defineOperation({
 	methods: ['order.orderDetail'],
 	fields: [orderId, output],
 	async *run(input, api) {
-		yield* orderItems(await orderWithHint(api, input.orderId), input.output, api.drift);
+		yield* orderItems(await orderWithHint(api, input.orderId), input.output, api.reportSchemaDrift);
 	},
 });

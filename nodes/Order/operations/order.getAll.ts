@@ -97,5 +97,5 @@ export const getManyOrders = defineOperation({
 
 /** Each order is at least one item, so as many orders as items are enough. */
 async function* itemsOf(orders: AsyncIterable<JsonRecord>, output: Output, api: Api) {
-	for await (const order of orders) yield* orderItems(order, output, api.drift);
+	for await (const order of orders) yield* orderItems(order, output, api.reportSchemaDrift);
 }

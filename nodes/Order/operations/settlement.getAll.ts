@@ -159,7 +159,7 @@ export const getManySettlements = defineOperation({
 		};
 		let left = limitOf(input);
 		for await (const bill of settlementBills(api, params, { start, end })) {
-			yield output === 'raw' ? (bill as IDataObject) : settlementRow(bill, api.drift);
+			yield output === 'raw' ? (bill as IDataObject) : settlementRow(bill, api.reportSchemaDrift);
 			if (--left === 0) return;
 		}
 	},

@@ -79,7 +79,7 @@ export const idempotencyIdOfMany = field(
 );
 
 /** What is wrong with the quantity in view of the mode. */
-export const quantityComplaint = (how: Mode, pieces: number): string | undefined =>
+export const quantityError = (how: Mode, pieces: number): string | undefined =>
 	how === 'set' && pieces < 0
 		? 'Quantity: must not be negative when the stock is set'
 		: how === 'add' && pieces === 0

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 import { field } from '../../kernel/form/field';
 import { choice, textOf } from '../../kernel/form/schemas';
-import { quantityComplaint, stockQuantity, type Mode } from './stock-fields';
+import { quantityError, stockQuantity, type Mode } from './stock-fields';
 
 export const stockType = field(
 	{
@@ -76,6 +76,6 @@ export function warehousesComplaint(shares: readonly Share[], mode: Mode): strin
 	if (shares.length === 0) return 'Warehouses: is empty';
 	const names = new Set(shares.map(({ warehouse }) => warehouse));
 	if (names.size < shares.length) return 'Warehouses: one warehouse is there twice';
-	const [complaint] = shares.flatMap((it) => quantityComplaint(mode, it.quantity) ?? []);
+	const [complaint] = shares.flatMap((it) => quantityError(mode, it.quantity) ?? []);
 	return complaint && `Warehouses → ${complaint}`;
 }

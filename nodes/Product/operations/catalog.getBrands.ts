@@ -4,7 +4,7 @@ import { defineOperation } from '../../kernel/operation';
 import { brandRow, brands } from '../api/catalog';
 import { categoryIfAny } from '../form/category';
 import { simple } from '../form/fields';
-import { shaped } from '../../values/output';
+import { toOutput } from '../../values/output';
 
 export const getBrands = defineOperation({
 	resource: 'catalog',
@@ -31,7 +31,7 @@ export const getBrands = defineOperation({
 	],
 	async *run({ category, name, output }, api) {
 		for (const brand of await brands(api, category, name)) {
-			yield shaped(brand, output, brandRow, api);
+			yield toOutput(brand, output, brandRow, api);
 		}
 	},
 });

@@ -2,7 +2,7 @@ import { defineOperation } from '../../kernel/operation';
 import { categories, categoryRow } from '../api/catalog';
 import { categoryIfAny } from '../form/category';
 import { simple } from '../form/fields';
-import { shaped } from '../../values/output';
+import { toOutput } from '../../values/output';
 
 export const getCategories = defineOperation({
 	resource: 'catalog',
@@ -15,7 +15,7 @@ export const getCategories = defineOperation({
 	fields: [categoryIfAny, simple],
 	async *run({ category = '0', output }, api) {
 		for (const row of await categories(api, category)) {
-			yield shaped(row, output, categoryRow, api);
+			yield toOutput(row, output, categoryRow, api);
 		}
 	},
 });

@@ -3,7 +3,7 @@ import { text } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
 import { freightTemplateRow, freightTemplates } from '../api/catalog';
 import { simple } from '../form/fields';
-import { shaped } from '../../values/output';
+import { toOutput } from '../../values/output';
 
 export const getFreightTemplates = defineOperation({
 	resource: 'catalog',
@@ -27,7 +27,7 @@ export const getFreightTemplates = defineOperation({
 	],
 	async *run({ name, output }, api) {
 		for await (const template of freightTemplates(api, name)) {
-			yield shaped(template, output, freightTemplateRow, api);
+			yield toOutput(template, output, freightTemplateRow, api);
 		}
 	},
 });

@@ -2,7 +2,7 @@ import { defineOperation } from '../../kernel/operation';
 import { category } from '../form/category';
 import { simple } from '../form/fields';
 import { categoryProperties, propertyRow } from '../api/properties';
-import { shaped } from '../../values/output';
+import { toOutput } from '../../values/output';
 
 export const getProperties = defineOperation({
 	resource: 'catalog',
@@ -15,7 +15,7 @@ export const getProperties = defineOperation({
 	fields: [category, simple],
 	async *run(input, api) {
 		for (const property of await categoryProperties(api, input.category)) {
-			yield shaped(property, input.output, propertyRow, api);
+			yield toOutput(property, input.output, propertyRow, api);
 		}
 	},
 });

@@ -3,7 +3,7 @@ import { text } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
 import { warehouseRow, warehouses } from '../api/catalog';
 import { simple } from '../form/fields';
-import { shaped } from '../../values/output';
+import { toOutput } from '../../values/output';
 
 export const getWarehouses = defineOperation({
 	resource: 'catalog',
@@ -27,7 +27,7 @@ export const getWarehouses = defineOperation({
 	],
 	async *run({ name, output }, api) {
 		for await (const warehouse of warehouses(api, name)) {
-			yield shaped(warehouse, output, warehouseRow, api);
+			yield toOutput(warehouse, output, warehouseRow, api);
 		}
 	},
 });

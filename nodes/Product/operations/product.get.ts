@@ -29,6 +29,6 @@ export const getProduct = defineOperation({
 	],
 	async *run(input, api) {
 		const found = await productDetail(api, input.product, input.draft);
-		yield* productItems(found, input.output, api.drift);
+		yield* productItems(found, input.output, api.reportSchemaDrift);
 	},
 });

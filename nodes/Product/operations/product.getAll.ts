@@ -135,14 +135,14 @@ async function* itemsOf(
 	unread: Unread,
 ): AsyncGenerator<IDataObject> {
 	if (shape === 'raw') return yield row as IDataObject;
-	const product = productRow(row, api.drift);
+	const product = productRow(row, api.reportSchemaDrift);
 	if (shape === 'products') return yield product;
 	const id = productIdIn(row);
 	const skus = await unread.read(id, async () => await skusOf(api, id));
 	// A product whose SKUs the platform refuses is still a product.
 	if (skus === undefined) return yield product;
 	for (const sku of skus) {
-		yield { ...product, ...skuRow(sku, api.drift) };
+		yield { ...product, ...skuRow(sku, api.reportSchemaDrift) };
 	}
 }
 

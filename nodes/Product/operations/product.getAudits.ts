@@ -5,7 +5,7 @@ import { auditRow, audits } from '../api/audits';
 import { options, PUBLISH_STATUS } from '../../records/product/status-texts';
 import { onlyProduct, simple } from '../form/fields';
 import { productIdOf } from '../../records/product/reference';
-import { shaped } from '../../values/output';
+import { toOutput } from '../../values/output';
 
 export const getReviewResults = defineOperation({
 	resource: 'product',
@@ -38,7 +38,7 @@ export const getReviewResults = defineOperation({
 		};
 		let left = limitOf(input);
 		for await (const record of audits(api, filters)) {
-			yield shaped(record, input.output, auditRow, api);
+			yield toOutput(record, input.output, auditRow, api);
 			if (--left === 0) return;
 		}
 	},

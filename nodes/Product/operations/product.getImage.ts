@@ -4,7 +4,7 @@ import { asRecord } from '../../kernel/exact-json';
 import { defineOperation } from '../../kernel/operation';
 import { simple } from '../form/fields';
 import { materialRow } from '../api/pictures';
-import { shaped } from '../../values/output';
+import { toOutput } from '../../values/output';
 
 export const getPicture = defineOperation({
 	resource: 'product',
@@ -32,6 +32,6 @@ export const getPicture = defineOperation({
 	async *run({ materialId, output }, api) {
 		const data = await api.read('material.queryMaterialDetail', { material_id: materialId });
 		const material = asRecord(asRecord(data).material_info);
-		yield shaped(material, output, materialRow, api);
+		yield toOutput(material, output, materialRow, api);
 	},
 });

@@ -127,6 +127,10 @@ export const uploadPicture = defineOperation({
 				lookAt: 'the pictures of the shop',
 			}),
 		);
-		yield { ...materialRow(data, api.drift), isNew: data.is_new !== false, success: true };
+		yield {
+			...materialRow(data, api.reportSchemaDrift),
+			isNew: data.is_new !== false,
+			success: true,
+		};
 	},
 });

@@ -4,7 +4,7 @@ import { asRecord, type JsonRecord } from '../../kernel/exact-json';
 import { defineOperation } from '../../kernel/operation';
 import { productIfKnown, simple, sku } from '../form/fields';
 import { skuParams } from '../../records/product/reference';
-import { shaped } from '../../values/output';
+import { toOutput } from '../../values/output';
 import { isRegional, stockRow } from '../../records/product/sku-row';
 
 export const getStock = defineOperation({
@@ -38,11 +38,11 @@ export const getStock = defineOperation({
 				...(warehouse && { out_warehouse_id: warehouse }),
 			}),
 		);
-		const rowOf = (sku: JsonRecord) => stockRow(sku, api.drift, warehouse || undefined);
-		yield shaped(data, output, rowOf, api);
+		const rowOf = (sku: JsonRecord) => stockRow(sku, api.reportSchemaDrift, warehouse || undefined);
+		yield toOutput(data, output, rowOf, api);
 		if (!warehouse) return;
-		if (!isRegional(data)) api.hint(NOT_BY_WAREHOUSE);
-		else if (rowOf(data).stock === null) api.hint(noStockIn(warehouse));
+		if (!isRegional(data)) api.addHint(NOT_BY_WAREHOUSE);
+		else if (rowOf(data).stock === null) api.addHint(noStockIn(warehouse));
 	},
 });
 

@@ -58,7 +58,7 @@ export const getManyStocks = defineOperation({
 		const products = readEach(api, asked, async (id) => await skusOf(api, id));
 		for await (const skus of products) {
 			for (const sku of skus) {
-				const row = skuRow(sku, api.drift);
+				const row = skuRow(sku, api.reportSchemaDrift);
 				if (belowThreshold !== undefined && !isBelow(row, belowThreshold)) continue;
 				yield output === 'raw' ? (sku as IDataObject) : row;
 				if (--left === 0) return;

@@ -16,8 +16,8 @@ export const getSku = defineOperation({
 	fields: [productIfKnown, sku, simple],
 	async *run({ sku: asked, output }, api) {
 		const detail = await skuDetail(api, asked);
-		const row = skuRow(detail, api.drift);
-		if (row.stock === null && isRegional(detail)) api.hint(NO_REGIONAL_STOCK);
+		const row = skuRow(detail, api.reportSchemaDrift);
+		if (row.stock === null && isRegional(detail)) api.addHint(NO_REGIONAL_STOCK);
 		yield output === 'raw' ? (detail as IDataObject) : row;
 	},
 });

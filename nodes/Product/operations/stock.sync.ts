@@ -2,7 +2,7 @@ import { ALREADY_DONE } from '../../gateways/shop/gateway';
 import { requestIdOf } from '../../gateways/shop/idempotency-key';
 import { dryRun } from '../../kernel/dry-run';
 import { defineOperation } from '../../kernel/operation';
-import { idempotencyId, mode, normalQuantity, quantityComplaint } from '../form/stock-fields';
+import { idempotencyId, mode, normalQuantity, quantityError } from '../form/stock-fields';
 import { productIfKnown, sku } from '../form/fields';
 import { stockCall } from '../stock/submit-one';
 import { stockType, warehouses, warehousesComplaint } from '../form/warehouse-stock';
@@ -18,7 +18,7 @@ export const syncStock = defineOperation({
 	check: (input) =>
 		input.stockType === 'regional'
 			? warehousesComplaint(input.warehouses, input.mode)
-			: quantityComplaint(input.mode, input.quantity),
+			: quantityError(input.mode, input.quantity),
 
 	async *run(input, api) {
 		const shares = input.stockType === 'regional' ? input.warehouses : [];

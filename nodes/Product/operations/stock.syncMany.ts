@@ -2,8 +2,8 @@ import { dryRun } from '../../kernel/dry-run';
 import { field } from '../../kernel/form/field';
 import { text } from '../../kernel/form/schemas';
 import { defineBatch } from '../../kernel/operation';
-import { inOrder } from '../../kernel/map-concurrent';
-import { idempotencyIdOfMany, mode, quantity, quantityComplaint } from '../form/stock-fields';
+import { mapConcurrent } from '../../kernel/map-concurrent';
+import { idempotencyIdOfMany, mode, quantity, quantityError } from '../form/stock-fields';
 import { productIfKnown, sku } from '../form/fields';
 import { groupJobs } from '../stock/batching';
 import { locateJobs, type Job } from '../stock/resolve';
@@ -41,7 +41,7 @@ export const syncManyStocks = defineBatch({
 		idempotencyIdOfMany,
 		dryRun,
 	],
-	check: (input) => quantityComplaint(input.mode, input.quantity),
+	check: (input) => quantityError(input.mode, input.quantity),
 
 	async *runBatch(items, api) {
 		const jobs: Job[] = [];
@@ -50,9 +50,9 @@ export const syncManyStocks = defineBatch({
 			else yield located;
 		}
 		const done: Array<Promise<unknown>> = [];
-		const calls = inOrder(
+		const calls = mapConcurrent(
 			groupJobs(jobs, MOST_CHANGES),
-			() => api.lanes(METHOD),
+			() => api.concurrency(METHOD),
 			async ({ jobs: together, after }) => {
 				const before = Promise.all([...after].map(async (at) => await done[at]));
 				const results = before.then(async () => await changeStock(api, together, refusals));

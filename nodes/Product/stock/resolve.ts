@@ -1,6 +1,6 @@
 /** Changes of stock with the ids that the platform wants, looked up where the item has them not. */
 import type { Api, BatchItem } from '../../kernel/operation';
-import { inOrder } from '../../kernel/map-concurrent';
+import { mapConcurrent } from '../../kernel/map-concurrent';
 import type { Mode } from '../form/stock-fields';
 import { skuIdsOf, type Reference, type SkuIds } from '../../records/product/reference';
 
@@ -43,9 +43,9 @@ export async function* locateJobs(
 		return ids;
 	};
 	const counts = new Map<string, number>();
-	const located = inOrder(
+	const located = mapConcurrent(
 		items,
-		() => api.lanes('sku.detail'),
+		() => api.concurrency('sku.detail'),
 		async ({ index, input }) => {
 			try {
 				return { index, input, ids: await idsOf(input) } as const;

@@ -60,7 +60,7 @@ async function send(
 		idempotent_id: id,
 	};
 	const data = await api.send(METHOD, params, { repeatable: true });
-	const outcomes = outcomesOf(jobs, data, api.drift);
+	const outcomes = outcomesOf(jobs, data, api.reportSchemaDrift);
 	const noted = refusals.of(id);
 	const refused = new Map(noted === 'halved' ? [] : noted);
 	const isKnown = (at: number) => outcomes[at]?.alreadyDone === true;
@@ -74,7 +74,7 @@ async function send(
 		else results.push({ index: job.index, json: rowOf(job, outcomes[at], id) });
 	}
 	if (refused.size > 0) refusals.note(id, refused);
-	if (jobs.length > 1 && outcomes.some((_, at) => isKnown(at))) api.hint(KNOWN_CALL);
+	if (jobs.length > 1 && outcomes.some((_, at) => isKnown(at))) api.addHint(KNOWN_CALL);
 	// Refused the first time and known the second: not done, so it may be tried by itself.
 	const isPart = again.length > 0 && again.length < jobs.length;
 	return isPart ? [...results, ...(await changeStock(api, again, refusals))] : results;

@@ -2,13 +2,13 @@
 import { asText, isRecord, parseKeepingInt64, type JsonRecord } from '../../kernel/exact-json';
 import { contentOf, digestOf } from '../content';
 import type { PushPlatform, Request } from '../platform';
-import { Refused } from '../request-rejected';
+import { RequestRejected } from '../request-rejected';
 import { bearsOpenSignature, isSignedByOpen, type App } from '../signature';
 import { messageOf } from './to-item';
 
 const CHALLENGE = 'verify_webhook';
 
-export const open: PushPlatform = {
+export const openPush: PushPlatform = {
 	credential: 'douyinOpenApi',
 	chosen: ({ openEvents }) => openEvents,
 	app: ({ clientKey, clientSecret }) => ({
@@ -31,7 +31,7 @@ export const open: PushPlatform = {
 	answerUnsigned({ body, app }) {
 		const event = exactly(body.toString());
 		if (!isRecord(event) || event.event !== CHALLENGE) {
-			throw new Refused(401, 'it does not bear a signature');
+			throw new RequestRejected(401, 'it does not bear a signature');
 		}
 		eventOf(event, app);
 		return challengeIn(body);
@@ -40,11 +40,11 @@ export const open: PushPlatform = {
 
 function eventOf(body: unknown, app: App): JsonRecord {
 	if (!isRecord(body) || asText(body.event) === '') {
-		throw new Refused(400, 'the body is not an event with a name');
+		throw new RequestRejected(400, 'the body is not an event with a name');
 	}
 	const key = asText(body.client_key);
 	if (key !== '' && key !== app.key) {
-		throw new Refused(401, 'the event is of another app than that of the credential');
+		throw new RequestRejected(401, 'the event is of another app than that of the credential');
 	}
 	return body;
 }
@@ -56,7 +56,10 @@ function challengeIn(body: Request['body']): object {
 	const told = typeof content === 'string' ? exactly(content) : content;
 	const challenge = isRecord(told) ? told.challenge : undefined;
 	if (['string', 'number', 'bigint'].includes(typeof challenge)) return { challenge };
-	throw new Refused(400, 'the verification came without a challenge that is text or a number');
+	throw new RequestRejected(
+		400,
+		'the verification came without a challenge that is text or a number',
+	);
 }
 
 /** JSON with every integer exact; undefined for what is not JSON. */

@@ -2,7 +2,7 @@
 import { isRecord } from '../../kernel/exact-json';
 import { CREDENTIAL } from '../../gateways/shop/gateway';
 import type { PushPlatform } from '../platform';
-import { Refused } from '../request-rejected';
+import { RequestRejected } from '../request-rejected';
 import { bearsShopSignature, isSignedByShop } from '../signature';
 import { messageOf } from './to-item';
 import { rawOf } from './raw-message';
@@ -10,7 +10,7 @@ import { rawOf } from './raw-message';
 /** Sent when the address is saved in the console: it wants an answer, and tells nothing. */
 const PROBE = '0';
 
-export const shop: PushPlatform = {
+export const shopPush: PushPlatform = {
 	credential: CREDENTIAL,
 	chosen: ({ events }) => events,
 	app: ({ appKey, appSecret }) => ({
@@ -25,7 +25,7 @@ export const shop: PushPlatform = {
 		const entries: readonly unknown[] = Array.isArray(body) ? body : [body];
 		const raws = entries.filter(isRecord).map(rawOf);
 		if (entries.length > 0 && !raws.some(({ isNumbered }) => isNumbered)) {
-			throw new Refused(400, 'the body holds no message with a tag');
+			throw new RequestRejected(400, 'the body holds no message with a tag');
 		}
 		return {
 			messages: raws

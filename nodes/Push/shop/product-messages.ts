@@ -55,4 +55,4 @@ const distribution = inGroup('distribution', [
 	},
 ]);
 
-export const others = [...product, ...material, ...distribution];
+export const productMessages = [...product, ...material, ...distribution];

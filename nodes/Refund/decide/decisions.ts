@@ -13,7 +13,7 @@ export interface Decision {
 }
 
 /** One that afterSale.operate takes, by its `type`. */
-export interface Numbered extends Decision {
+export interface OperateDecision extends Decision {
 	readonly number: number;
 }
 
@@ -34,7 +34,7 @@ const FINISHED = 53;
 
 const PAID_BACK = [SUCCESS, FINISHED];
 
-export const approval: Numbered = {
+export const approval: OperateDecision = {
 	number: 201,
 	types: [TYPE.afterShipping],
 	from: [APPLIED],
@@ -42,19 +42,19 @@ export const approval: Numbered = {
 };
 
 /** That the number holds before shipping as well is not verified. */
-export const approvalBeforeShippingToo: Numbered = {
+export const approvalBeforeShippingToo: OperateDecision = {
 	...approval,
 	types: [TYPE.afterShipping, TYPE.beforeShipping],
 };
 
-export const rejection: Numbered = {
+export const rejection: OperateDecision = {
 	number: 202,
 	types: [TYPE.afterShipping],
 	from: [APPLIED],
 	done: [REFUSED],
 };
 
-export const returnApproval: Numbered = {
+export const returnApproval: OperateDecision = {
 	number: 101,
 	types: [TYPE.return],
 	from: [APPLIED],
@@ -62,21 +62,21 @@ export const returnApproval: Numbered = {
 };
 
 /** The number is verified by an official sample, its meaning only by the pattern of the others. */
-export const returnConfirmation: Numbered = {
+export const returnConfirmation: OperateDecision = {
 	number: 111,
 	types: [TYPE.return],
 	from: [RETURNED],
 	done: PAID_BACK,
 };
 
-export const exchangeApproval: Numbered = {
+export const exchangeApproval: OperateDecision = {
 	number: 301,
 	types: [TYPE.exchange],
 	from: [APPLIED],
 	done: [RETURNING, TO_SHIP, RETURNED, SENT, SENT_IN_LIST, RECEIVED, FINISHED],
 };
 
-export const exchangeShipment: Numbered = {
+export const exchangeShipment: OperateDecision = {
 	number: 311,
 	types: [TYPE.exchange],
 	from: [TO_SHIP, RETURNED],

@@ -15,7 +15,7 @@ export interface Guards {
 }
 
 /** What a decision depends on, out of the detail of an after-sale. */
-export interface Standing {
+export interface AfterSaleState {
 	readonly refundId: string;
 	readonly orderId: string | null;
 	readonly type: number;
@@ -27,7 +27,7 @@ export interface Standing {
 	readonly detail: JsonRecord;
 }
 
-export function standingOf(refundId: string, detail: JsonRecord): Standing {
+export function stateOf(refundId: string, detail: JsonRecord): AfterSaleState {
 	const info = detailInfo(detail);
 	const order = asRecord(detail.order_info);
 	const type = numberOrNull(info.after_sale_type) ?? NaN;
@@ -46,11 +46,11 @@ export function standingOf(refundId: string, detail: JsonRecord): Standing {
 const sum = (amounts: ReadonlyArray<number | null>) =>
 	amounts.length > 0 ? amounts.reduce((a, b) => (a === null || b === null ? null : a + b)) : null;
 
-export const stateText = ({ state }: Standing) => DETAIL_STATUS[state] ?? `state ${state}`;
-export const typeText = ({ type }: Standing) => AFTER_SALE_TYPE[type] ?? `type ${type}`;
+export const stateText = ({ state }: AfterSaleState) => DETAIL_STATUS[state] ?? `state ${state}`;
+export const typeText = ({ type }: AfterSaleState) => AFTER_SALE_TYPE[type] ?? `type ${type}`;
 
 /** Whether the decision, or what follows from it, has been taken already. */
-export const isDone = ({ type, state }: Standing, { types, done }: Decision) =>
+export const isDone = ({ type, state }: AfterSaleState, { types, done }: Decision) =>
 	fits(types, type) && done.includes(state);
 
 /**
@@ -58,7 +58,7 @@ export const isDone = ({ type, state }: Standing, { types, done }: Decision) =>
  *
  * @throws GatewayError that says which guard refused, and why
  */
-export function guard(standing: Standing, { types, from }: Decision, guards: Guards) {
+export function guard(standing: AfterSaleState, { types, from }: Decision, guards: Guards) {
 	const { type, state, updateTime, stake } = standing;
 	const { unchangedSince, maximumYuan: most } = guards;
 	if (!fits(types, type)) {

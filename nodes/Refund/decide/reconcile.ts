@@ -1,17 +1,17 @@
 /** What became of a decision whose call does not say so: its after-sale is read again, and shows it. */
 import { GatewayError, type Failure } from '../../kernel/errors';
 import type { Api, BatchResult } from '../../kernel/operation';
-import type { Job } from './run';
+import type { DecisionJob } from './run';
 import { readDetail } from '../api/detail';
-import { isDone, standingOf, type Standing } from './guards';
+import { isDone, stateOf, type AfterSaleState } from './guards';
 import { decisionRow } from './results';
 
 /** How often a call is sent again whose answer was lost. */
 const MOST_REPEATS = 4;
 
 /** What is to be found out about a decision by reading its after-sale again. */
-export interface Doubt {
-	readonly job: Job;
+export interface Unconfirmed {
+	readonly job: DecisionJob;
 	readonly failure: Failure;
 	/** Whether it may be sent again when the after-sale stands as before. */
 	readonly isOpen: boolean;
@@ -19,19 +19,23 @@ export interface Doubt {
 	readonly wasTold?: boolean;
 }
 
-export const UNSEEN: Failure = {
+export const NOT_CONFIRMED: Failure = {
 	code: 'not-carried-out',
 	message: 'The platform did not carry this out, since it refused another one of the same call',
 	remedy: 'Run it again.',
 };
 
 /** The result, or the job when it is to be sent again. */
-export async function resolve(api: Api, doubt: Doubt, repeats: number): Promise<Job | BatchResult> {
+export async function resolve(
+	api: Api,
+	doubt: Unconfirmed,
+	repeats: number,
+): Promise<DecisionJob | BatchResult> {
 	const { job, failure, isOpen, wasTold = false } = doubt;
 	const { index, refundId, decision } = job.ask;
-	let now: Standing;
+	let now: AfterSaleState;
 	try {
-		now = standingOf(refundId, await readDetail(api, refundId));
+		now = stateOf(refundId, await readDetail(api, refundId));
 	} catch {
 		return { index, error: isOpen ? notKnown(failure) : new GatewayError(failure) };
 	}
@@ -45,8 +49,8 @@ export async function resolve(api: Api, doubt: Doubt, repeats: number): Promise<
 }
 
 export const resultOf = (
-	{ ask: { index, decision } }: Job,
-	standing: Standing,
+	{ ask: { index, decision } }: DecisionJob,
+	standing: AfterSaleState,
 	alreadyDone: boolean,
 	message?: string,
 ): BatchResult => ({

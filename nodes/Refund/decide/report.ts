@@ -9,7 +9,7 @@ import type { JsonRecord } from '../../kernel/exact-json';
 import type { Api } from '../../kernel/operation';
 import type { Decision } from './decisions';
 import { readDetail } from '../api/detail';
-import { guard, isDone, standingOf, type Guards } from './guards';
+import { guard, isDone, stateOf, type Guards } from './guards';
 import { decisionRow } from './results';
 import { idFor } from '../api/ids';
 
@@ -29,7 +29,7 @@ export async function report(
 	more: JsonRecord = {},
 ): Promise<IDataObject> {
 	const { refundId } = input;
-	const read = async () => standingOf(refundId, await readDetail(api, refundId));
+	const read = async () => stateOf(refundId, await readDetail(api, refundId));
 	const standing = await read();
 	if (isDone(standing, fact)) return decisionRow(standing, null, { alreadyDone: true });
 	guard(standing, fact, input);

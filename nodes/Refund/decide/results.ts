@@ -5,8 +5,8 @@ import { yuan } from '../../values/cells';
 import { businessMeaning } from '../../gateways/shop/method-errors';
 import type { Failure } from '../../kernel/errors';
 import { asRecord, asRecords, asText, numberOf, type JsonRecord } from '../../kernel/exact-json';
-import type { Job } from './run';
-import { stateText, typeText, type Standing } from './guards';
+import type { DecisionJob } from './run';
+import { stateText, typeText, type AfterSaleState } from './guards';
 
 export interface Outcome {
 	readonly failure?: Failure;
@@ -16,7 +16,7 @@ export interface Outcome {
 }
 
 /** One for each job, in their order. */
-export function outcomesOf(method: string, jobs: readonly Job[], data: unknown): Outcome[] {
+export function outcomesOf(method: string, jobs: readonly DecisionJob[], data: unknown): Outcome[] {
 	const items = asRecords(asRecord(data).items);
 	const [only] = items;
 	const byId = new Map(items.map((item) => [asText(item.aftersale_id), item]));
@@ -50,7 +50,7 @@ const SILENT: Failure = {
 	remedy: 'Run it again: what was decided meanwhile is recognised.',
 };
 
-interface Told {
+interface DecisionRowOptions {
 	/** It was so when it was read, or a call whose answer was lost had done it. */
 	readonly alreadyDone: boolean;
 	/** The platform's own words. */
@@ -59,9 +59,9 @@ interface Told {
 
 /** A decision that was taken; the state is the one before, or the one that shows it was taken. */
 export const decisionRow = (
-	standing: Standing,
+	standing: AfterSaleState,
 	operationNumber: number | null,
-	{ alreadyDone, message }: Told,
+	{ alreadyDone, message }: DecisionRowOptions,
 ): IDataObject => ({
 	refundId: standing.refundId,
 	orderId: standing.orderId,

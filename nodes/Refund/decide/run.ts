@@ -6,22 +6,22 @@
  */
 import type { Api, BatchResult } from '../../kernel/operation';
 import type { JsonRecord } from '../../kernel/exact-json';
-import { inOrder } from '../../kernel/map-concurrent';
-import type { Numbered } from './decisions';
+import { mapConcurrent } from '../../kernel/map-concurrent';
+import type { OperateDecision } from './decisions';
 import { readDetail } from '../api/detail';
-import { guard, isDone, standingOf, type Guards, type Standing } from './guards';
+import { guard, isDone, stateOf, type Guards, type AfterSaleState } from './guards';
 import { decisionRow } from './results';
-import { carryOut, METHOD } from './submit';
+import { submit, METHOD } from './submit';
 import { idFor } from '../api/ids';
 
-export interface Ask {
+export interface DecisionRequest {
 	/** Of the input item. */
 	readonly index: number;
 	readonly refundId: string;
-	readonly decision: Numbered;
+	readonly decision: OperateDecision;
 	readonly guards: Guards;
 	/** What goes into the call beside the id; may read what it depends on. */
-	payload(standing: Standing): JsonRecord | Promise<JsonRecord>;
+	payload(standing: AfterSaleState): JsonRecord | Promise<JsonRecord>;
 }
 
 interface Input extends Guards {
@@ -29,17 +29,23 @@ interface Input extends Guards {
 }
 
 /** What one input item asks for. */
-export const askOf = (
+export const decisionRequest = (
 	index: number,
 	{ refundId, maximumYuan, unchangedSince }: Input,
-	decision: Ask['decision'],
-	payload: Ask['payload'] = () => ({}),
-): Ask => ({ index, refundId, decision, guards: { maximumYuan, unchangedSince }, payload });
+	decision: DecisionRequest['decision'],
+	payload: DecisionRequest['payload'] = () => ({}),
+): DecisionRequest => ({
+	index,
+	refundId,
+	decision,
+	guards: { maximumYuan, unchangedSince },
+	payload,
+});
 
 /** A decision that passed its guards. */
-export interface Job {
-	readonly ask: Ask;
-	readonly standing: Standing;
+export interface DecisionJob {
+	readonly ask: DecisionRequest;
+	readonly standing: AfterSaleState;
 	/** As it goes into `items`. */
 	readonly item: JsonRecord;
 }
@@ -47,12 +53,15 @@ export interface Job {
 /** By the documentation of afterSale.operate, which recommends fewer: one bad one fails them all. */
 const MOST_ITEMS = 20;
 
-export async function* decideAll(api: Api, asks: readonly Ask[]): AsyncGenerator<BatchResult> {
-	for (const together of turns(asks)) {
-		const jobs: Job[] = [];
-		const looks = inOrder(
+export async function* decideAll(
+	api: Api,
+	asks: readonly DecisionRequest[],
+): AsyncGenerator<BatchResult> {
+	for (const together of roundsByRefund(asks)) {
+		const jobs: DecisionJob[] = [];
+		const looks = mapConcurrent(
 			together,
-			() => api.lanes('afterSale.Detail'),
+			() => api.concurrency('afterSale.Detail'),
 			async (ask) => await lookAt(api, ask),
 		);
 		// All are read before one is decided: where an error ends the run, it ends before that.
@@ -60,19 +69,19 @@ export async function* decideAll(api: Api, asks: readonly Ask[]): AsyncGenerator
 			if ('item' in look) jobs.push(look);
 			else yield look;
 		}
-		const calls = inOrder(
+		const calls = mapConcurrent(
 			callsOf(jobs),
-			() => api.lanes(METHOD),
-			async (call) => await carryOut(api, call),
+			() => api.concurrency(METHOD),
+			async (call) => await submit(api, call),
 		);
 		for await (const results of calls) yield* results;
 	}
 }
 
-async function lookAt(api: Api, ask: Ask): Promise<Job | BatchResult> {
+async function lookAt(api: Api, ask: DecisionRequest): Promise<DecisionJob | BatchResult> {
 	const { index, refundId, decision, guards } = ask;
 	try {
-		const standing = standingOf(refundId, await readDetail(api, refundId));
+		const standing = stateOf(refundId, await readDetail(api, refundId));
 		if (isDone(standing, decision)) {
 			return { index, json: decisionRow(standing, decision.number, { alreadyDone: true }) };
 		}
@@ -90,8 +99,8 @@ async function lookAt(api: Api, ask: Ask): Promise<Job | BatchResult> {
 }
 
 /** An after-sale that several items name is looked at again for each, after the one before. */
-function turns(asks: readonly Ask[]): Ask[][] {
-	const found: Ask[][] = [];
+function roundsByRefund(asks: readonly DecisionRequest[]): DecisionRequest[][] {
+	const found: DecisionRequest[][] = [];
 	const counts = new Map<string, number>();
 	for (const ask of asks) {
 		const nth = counts.get(ask.refundId) ?? 0;
@@ -102,9 +111,9 @@ function turns(asks: readonly Ask[]): Ask[][] {
 }
 
 /** Each call has one number. */
-function callsOf(jobs: readonly Job[]): Job[][] {
-	const calls: Job[][] = [];
-	const open = new Map<number, Job[]>();
+function callsOf(jobs: readonly DecisionJob[]): DecisionJob[][] {
+	const calls: DecisionJob[][] = [];
+	const open = new Map<number, DecisionJob[]>();
 	for (const job of jobs) {
 		const { number } = job.ask.decision;
 		let call = open.get(number);

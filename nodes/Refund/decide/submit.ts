@@ -7,24 +7,24 @@ import {
 } from '../../gateways/shop/batch-sender';
 import { GatewayError } from '../../kernel/errors';
 import type { Api, BatchResult } from '../../kernel/operation';
-import { inOrder } from '../../kernel/map-concurrent';
-import type { Job } from './run';
-import { resolve, resultOf, UNSEEN, type Doubt } from './reconcile';
+import { mapConcurrent } from '../../kernel/map-concurrent';
+import type { DecisionJob } from './run';
+import { resolve, resultOf, NOT_CONFIRMED, type Unconfirmed } from './reconcile';
 import { outcomesOf, type Outcome } from './results';
 
 export const METHOD = 'afterSale.operate';
 
 /** Never rejects: what failed is the result of the items concerned. */
-export const carryOut = async (
+export const submit = async (
 	api: Api,
-	jobs: readonly Job[],
+	jobs: readonly DecisionJob[],
 	repeats = 0,
 ): Promise<BatchResult[]> =>
 	await inHalves(jobs, async (part) => await attempt(api, part, repeats));
 
 async function attempt(
 	api: Api,
-	jobs: readonly Job[],
+	jobs: readonly DecisionJob[],
 	repeats: number,
 ): Promise<Attempt<BatchResult>> {
 	let outcomes: Outcome[];
@@ -39,12 +39,12 @@ async function attempt(
 		const { failure } = error;
 		const isOpen = failure.doubtful === true || failure.cause === 'temporarily-unavailable';
 		const doubts = jobs.map((job) => ({ job, failure, isOpen }));
-		return await settle(api, doubts, repeats);
+		return await reconcileAll(api, doubts, repeats);
 	}
-	return await settleReply(api, jobs, outcomes, repeats);
+	return await reconcileReply(api, jobs, outcomes, repeats);
 }
 
-const send = async (api: Api, jobs: readonly Job[]) =>
+const send = async (api: Api, jobs: readonly DecisionJob[]) =>
 	await api.send(
 		METHOD,
 		{ type: jobs[0]?.ask.decision.number, items: jobs.map(({ item }) => item) },
@@ -56,9 +56,9 @@ const send = async (api: Api, jobs: readonly Job[]) =>
  * "If one fails, all fail", and whose failure it was may be told of all: then less of it is sent. Where
  * the reply tells of both, even a success is believed only when it is seen.
  */
-async function settleReply(
+async function reconcileReply(
 	api: Api,
-	jobs: readonly Job[],
+	jobs: readonly DecisionJob[],
 	outcomes: readonly Outcome[],
 	repeats: number,
 ): Promise<Attempt<BatchResult>> {
@@ -68,20 +68,26 @@ async function settleReply(
 	const areAllFailed = outcomes.every(({ failure }) => failure);
 	const areAllOpen = outcomes.every(({ isOpen }) => isOpen);
 	if (areAllFailed && !areAllOpen && jobs.length > 1) return IN_HALVES;
-	const doubts = jobs.map((job, at): Doubt => {
+	const doubts = jobs.map((job, at): Unconfirmed => {
 		const { failure, isOpen = true } = outcomes[at] ?? {};
-		return failure ? { job, failure, isOpen } : { job, failure: UNSEEN, isOpen, wasTold: true };
+		return failure
+			? { job, failure, isOpen }
+			: { job, failure: NOT_CONFIRMED, isOpen, wasTold: true };
 	});
-	return await settle(api, doubts, repeats);
+	return await reconcileAll(api, doubts, repeats);
 }
 
 /** Judges by the state in which each after-sale is found. */
-async function settle(api: Api, doubts: readonly Doubt[], repeats: number): Promise<BatchResult[]> {
+async function reconcileAll(
+	api: Api,
+	doubts: readonly Unconfirmed[],
+	repeats: number,
+): Promise<BatchResult[]> {
 	const results: BatchResult[] = [];
-	const again: Job[] = [];
-	const found = inOrder(
+	const again: DecisionJob[] = [];
+	const found = mapConcurrent(
 		doubts,
-		() => api.lanes('afterSale.Detail'),
+		() => api.concurrency('afterSale.Detail'),
 		async (doubt) => await resolve(api, doubt, repeats),
 	);
 	for await (const it of found) {
@@ -91,5 +97,5 @@ async function settle(api: Api, doubts: readonly Doubt[], repeats: number): Prom
 	if (again.length === 0) return results;
 	// Where others were settled meanwhile, that is progress and no mere repeat.
 	const isRepeat = again.length === doubts.length;
-	return [...results, ...(await carryOut(api, again, isRepeat ? repeats + 1 : repeats))];
+	return [...results, ...(await submit(api, again, isRepeat ? repeats + 1 : repeats))];
 }

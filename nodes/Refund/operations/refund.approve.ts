@@ -2,7 +2,7 @@ import { dryRunAfterReading } from '../../kernel/dry-run';
 import { field } from '../../kernel/form/field';
 import { yesOrNo } from '../../kernel/form/schemas';
 import { defineBatch } from '../../kernel/operation';
-import { askOf, decideAll } from '../decide/run';
+import { decisionRequest, decideAll } from '../decide/run';
 import { approval, approvalBeforeShippingToo } from '../decide/decisions';
 import { guards, refundId } from '../form/fields';
 import { METHOD } from '../decide/submit';
@@ -36,7 +36,7 @@ export const approveRefund = defineBatch({
 		yield* decideAll(
 			api,
 			items.map(({ index, input }) =>
-				askOf(index, input, input.beforeShipping ? approvalBeforeShippingToo : approval),
+				decisionRequest(index, input, input.beforeShipping ? approvalBeforeShippingToo : approval),
 			),
 		);
 	},

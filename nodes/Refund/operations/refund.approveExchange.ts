@@ -1,7 +1,7 @@
 import { dryRunAfterReading } from '../../kernel/dry-run';
 import { defineBatch } from '../../kernel/operation';
 import { ADDRESS_LIST, returnAddress } from '../form/return-address';
-import { askOf, decideAll } from '../decide/run';
+import { decisionRequest, decideAll } from '../decide/run';
 import { exchangeApproval } from '../decide/decisions';
 import { maximumPaid, refundId, unchangedSince } from '../form/fields';
 import { METHOD } from '../decide/submit';
@@ -20,7 +20,7 @@ export const approveExchange = defineBatch({
 		yield* decideAll(
 			api,
 			items.map(({ index, input }) =>
-				askOf(index, input, exchangeApproval, () => ({
+				decisionRequest(index, input, exchangeApproval, () => ({
 					logistics: { receiver_address_id: BigInt(input.returnAddress) },
 				})),
 			),

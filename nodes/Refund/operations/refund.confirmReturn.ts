@@ -1,6 +1,6 @@
 import { dryRunAfterReading } from '../../kernel/dry-run';
 import { defineBatch } from '../../kernel/operation';
-import { askOf, decideAll } from '../decide/run';
+import { decisionRequest, decideAll } from '../decide/run';
 import { returnConfirmation } from '../decide/decisions';
 import { guards, refundId } from '../form/fields';
 import { METHOD } from '../decide/submit';
@@ -18,7 +18,7 @@ export const confirmReturn = defineBatch({
 	async *runBatch(items, api) {
 		yield* decideAll(
 			api,
-			items.map(({ index, input }) => askOf(index, input, returnConfirmation)),
+			items.map(({ index, input }) => decisionRequest(index, input, returnConfirmation)),
 		);
 	},
 });

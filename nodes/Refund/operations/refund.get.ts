@@ -27,6 +27,6 @@ export const getRefund = defineOperation({
 	],
 	async *run({ refundId: id, output: shape, negotiationLog }, api) {
 		const detail = await readDetail(api, id, negotiationLog);
-		yield* detailItems(detail, rowOutput(shape), api.drift);
+		yield* detailItems(detail, rowOutput(shape), api.reportSchemaDrift);
 	},
 });

@@ -114,5 +114,5 @@ export const getManyRefunds = defineOperation({
 
 /** Each after-sale is at least one item, so as many after-sales as items are enough. */
 async function* itemsOf(rows: AsyncIterable<JsonRecord>, output: Output, api: Api) {
-	for await (const row of rows) yield* refundItems(row, output, api.drift);
+	for await (const row of rows) yield* refundItems(row, output, api.reportSchemaDrift);
 }

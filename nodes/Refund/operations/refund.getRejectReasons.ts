@@ -28,7 +28,7 @@ export const getRejectReasons = defineOperation({
 	],
 	async *run({ refundId }, api) {
 		for (const reason of await rejectReasons(api, refundId)) {
-			yield { refundId: refundId ?? null, ...reasonRow(reason, api.drift) };
+			yield { refundId: refundId ?? null, ...reasonRow(reason, api.reportSchemaDrift) };
 		}
 	},
 });

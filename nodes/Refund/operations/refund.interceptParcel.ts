@@ -59,7 +59,7 @@ export const interceptParcel = defineOperation({
 			await api.send(METHOD, params, { repeatable: false, lookAt: 'the after-sale' }),
 		);
 		const results = asRecords(data.intercept_results);
-		if (results.length === 0) api.drift(`${METHOD} answers without intercept_results`);
+		if (results.length === 0) api.reportSchemaDrift(`${METHOD} answers without intercept_results`);
 		for (const result of results) yield interceptionRow(id, result);
 	},
 });

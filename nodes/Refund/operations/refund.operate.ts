@@ -3,7 +3,7 @@ import { field, guarded } from '../../kernel/form/field';
 import { listOf, someOf, wholeNumber } from '../../kernel/form/schemas';
 import { defineBatch } from '../../kernel/operation';
 import { AFTER_SALE_TYPE, DETAIL_STATUS, optionsOf } from '../../records/refund/status-texts';
-import { askOf, decideAll } from '../decide/run';
+import { decisionRequest, decideAll } from '../decide/run';
 import { guards, refundId } from '../form/fields';
 import { furtherFields, furtherPayload } from '../form/operate-options';
 import { METHOD } from '../decide/submit';
@@ -89,7 +89,7 @@ export const operateRefund = defineBatch({
 		yield* decideAll(
 			api,
 			items.map(({ index, input }) =>
-				askOf(
+				decisionRequest(
 					index,
 					input,
 					{

@@ -1,6 +1,6 @@
 import { dryRunAfterReading } from '../../kernel/dry-run';
 import { defineBatch } from '../../kernel/operation';
-import { askOf, decideAll } from '../decide/run';
+import { decisionRequest, decideAll } from '../decide/run';
 import { rejection } from '../decide/decisions';
 import { maximumRefund, refundId, unchangedSince } from '../form/fields';
 import {
@@ -36,7 +36,7 @@ export const rejectRefund = defineBatch({
 		yield* decideAll(
 			api,
 			items.map(({ index, input }) =>
-				askOf(index, input, rejection, async () => await rejectPayload(api, input)),
+				decisionRequest(index, input, rejection, async () => await rejectPayload(api, input)),
 			),
 		);
 	},

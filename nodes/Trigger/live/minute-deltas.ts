@@ -10,7 +10,7 @@
  */
 import { z } from 'zod';
 
-import type { Counts, Sight } from './room-snapshots';
+import type { Counts, RoomSnapshot } from './room-snapshots';
 import {
 	difference,
 	highest,
@@ -51,7 +51,7 @@ export type Minutes = z.output<typeof minutesSchema>;
 type Room = z.output<typeof roomSchema>;
 
 export interface Minute {
-	readonly sight: Sight;
+	readonly sight: RoomSnapshot;
 	/** Unix seconds of its beginning. */
 	readonly at: number;
 	/** As of this minute. */
@@ -81,7 +81,7 @@ const CLOCK_SET_BACK = 10;
 /** What a look adds. `noted` is undefined for the first one; `limit` ends it after a room. */
 export function advanceMinutes(
 	noted: Minutes | undefined,
-	sights: readonly Sight[],
+	sights: readonly RoomSnapshot[],
 	{ now, today, limit = Infinity }: { now: number; today: string; limit?: number },
 ): { readonly items: Minute[]; readonly noted: Minutes; readonly skipped: number } {
 	const open: Record<string, Room> = { ...noted?.open };
@@ -115,21 +115,21 @@ export function advanceMinutes(
 }
 
 /** A room that began while it was watched is counted from zero, its first minute the one after. */
-const beginning = ({ day, start }: Sight, now: number): Room => ({
+const beginning = ({ day, start }: RoomSnapshot, now: number): Room => ({
 	day,
 	minute: start === undefined ? minuteOf(now) - 1 : minuteOf(Math.min(start, now)),
 	counts: NOTHING,
 });
 
 /** A room that ran before: its totals, and no change. */
-function first(sight: Sight, now: number) {
+function first(sight: RoomSnapshot, now: number) {
 	const counts = map((key) => sight.counts[key] ?? null);
 	const room: Room = { day: sight.day, minute: minuteOf(now), counts };
 	const item = itemOf(sight, room.minute, counts, UNTOLD);
 	return { items: [{ ...item, isLatest: true }], room, isDone: false, skipped: 0 };
 }
 
-function follow(room: Room, sight: Sight, now: number) {
+function follow(room: Room, sight: RoomSnapshot, now: number) {
 	const isEnded = sight.state === 'ended';
 	const counts = highest(room.counts, sight.counts);
 	// A total that is told for the first time is no change of this minute.
@@ -172,7 +172,7 @@ function follow(room: Room, sight: Sight, now: number) {
 	};
 }
 
-const itemOf = (sight: Sight, minute: number, totals: Told, change: Told) => ({
+const itemOf = (sight: RoomSnapshot, minute: number, totals: Told, change: Told) => ({
 	sight,
 	at: minute * 60,
 	totals,

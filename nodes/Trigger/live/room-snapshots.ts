@@ -21,7 +21,7 @@ export interface Counts {
 
 export const COUNTED = ['entries', 'ordersPaid', 'sales'] as const;
 
-export interface Sight {
+export interface RoomSnapshot {
 	readonly roomId: string;
 	/** The day of Beijing on which it started, by which the platform lists it. */
 	readonly day: string;
@@ -36,7 +36,7 @@ export interface Sight {
 	readonly figures: IDataObject;
 }
 
-export interface Looking {
+export interface RoomQuery {
 	readonly advertiserId: string;
 	readonly accountId: string;
 	readonly metrics: readonly string[];
@@ -72,13 +72,13 @@ const daysBetween = (from: string, to: string) =>
  * The rooms of these days, oldest first. A room that `running` names and no day lists any more is
  * asked for by itself, and counts as ended where the platform does not know it.
  */
-export async function sightsOf(
+export async function readRooms(
 	api: Api,
-	looking: Looking,
+	looking: RoomQuery,
 	days: readonly string[],
 	running: readonly string[],
-): Promise<Sight[]> {
-	const found = new Map<string, Sight>();
+): Promise<RoomSnapshot[]> {
+	const found = new Map<string, RoomSnapshot>();
 	for (const day of days) {
 		const isToday = day === days.at(-1);
 		for (const room of await roomsOf(api, looking, day, isToday)) {
@@ -87,12 +87,12 @@ export async function sightsOf(
 		}
 	}
 	for (const roomId of running) {
-		if (!found.has(roomId)) found.set(roomId, await lostSight(api, looking, roomId));
+		if (!found.has(roomId)) found.set(roomId, await readMissingRoom(api, looking, roomId));
 	}
 	return [...found.values()].sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
 }
 
-async function roomsOf(api: Api, looking: Looking, day: string, isToday: boolean) {
+async function roomsOf(api: Api, looking: RoomQuery, day: string, isToday: boolean) {
 	const params = {
 		advertiser_id: looking.advertiserId,
 		aweme_id: looking.accountId,
@@ -110,18 +110,22 @@ const isRefusal = (error: unknown): error is GatewayError =>
 
 const unlessRefused = (api: Api, day: string) => async (error: unknown) => {
 	if (!isRefusal(error)) return await Promise.reject<JsonRecord[]>(error);
-	api.hint(`The platform does not list the lives of ${day}: ${error.message}`);
+	api.addHint(`The platform does not list the lives of ${day}: ${error.message}`);
 	return [];
 };
 
-async function lostSight(api: Api, looking: Looking, roomId: string): Promise<Sight> {
+async function readMissingRoom(
+	api: Api,
+	looking: RoomQuery,
+	roomId: string,
+): Promise<RoomSnapshot> {
 	const params = { advertiser_id: looking.advertiserId, room_id: roomId };
 	const room = await api
 		.read(ROOM_DETAIL, params)
 		.catch(async (error: unknown) =>
 			isRefusal(error) ? NOT_KNOWN : await Promise.reject<JsonRecord>(error),
 		);
-	api.hint(
+	api.addHint(
 		`The platform does not list the live ${roomId} on the day of its beginning any more: its figures are null.`,
 	);
 	const metrics = metricsOf([...COUNTED, ...looking.metrics]);
@@ -137,13 +141,13 @@ async function lostSight(api: Api, looking: Looking, roomId: string): Promise<Si
 /** A room that the platform does not know any more. */
 const NOT_KNOWN: JsonRecord = { room_status: 'FINISH' };
 
-function sightOf(room: JsonRecord, day: string, looking: Looking, api: Api): Sight {
+function sightOf(room: JsonRecord, day: string, looking: RoomQuery, api: Api): RoomSnapshot {
 	const metrics = metricsOf([...COUNTED, ...looking.metrics]);
 	return {
 		...stateOf(room, day),
 		counts: countsIn(room),
-		room: roomRow(room, api.drift),
-		figures: metricColumns(room, metrics, looking.perYuan, api.drift),
+		room: roomRow(room, api.reportSchemaDrift),
+		figures: metricColumns(room, metrics, looking.perYuan, api.reportSchemaDrift),
 	};
 }
 

@@ -1,7 +1,7 @@
 /** Which rooms began and which ended since the last look. Pure. */
 import { z } from 'zod';
 
-import type { Sight } from './room-snapshots';
+import type { RoomSnapshot } from './room-snapshots';
 
 export const comingsSchema = z.object({
 	v: z.literal(1),
@@ -11,13 +11,17 @@ export const comingsSchema = z.object({
 	seen: z.record(z.object({ day: z.string(), running: z.boolean() })),
 });
 
-export type Comings = z.output<typeof comingsSchema>;
+export type RoomState = z.output<typeof comingsSchema>;
 
 /** What is there at the first look is noted and does not count as begun; what ends later does. */
-export function compareRooms(noted: Comings | undefined, sights: readonly Sight[], today: string) {
-	const seen: Comings['seen'] = { ...noted?.seen };
-	const started: Sight[] = [];
-	const ended: Sight[] = [];
+export function roomTransitions(
+	noted: RoomState | undefined,
+	sights: readonly RoomSnapshot[],
+	today: string,
+) {
+	const seen: RoomState['seen'] = { ...noted?.seen };
+	const started: RoomSnapshot[] = [];
+	const ended: RoomSnapshot[] = [];
 	for (const sight of sights) {
 		const { roomId, day, state } = sight;
 		if (state === 'none') continue;
@@ -34,7 +38,7 @@ export function compareRooms(noted: Comings | undefined, sights: readonly Sight[
 }
 
 /** Rooms whose day is not read any more need not be remembered. */
-function recent(seen: Comings['seen'], today: string): Comings['seen'] {
+function recent(seen: RoomState['seen'], today: string): RoomState['seen'] {
 	const entries = Object.entries(seen);
 	const days = entries.filter(([, { running }]) => running).map(([, { day }]) => day);
 	const oldest = [today, ...days].reduce((a, b) => (a < b ? a : b));

@@ -5,17 +5,17 @@ import type { IDataObject } from 'n8n-workflow';
 import { isoTime } from '../../values/cells';
 import { InputError } from '../../kernel/errors';
 import type { Api } from '../../kernel/operation';
-import type { Sight as Found, Watch } from '../../kernel/poll/snapshot';
-import { comingsSchema, compareRooms } from './room-transitions';
+import type { Observation as Found, Watch } from '../../kernel/poll/snapshot';
+import { comingsSchema, roomTransitions } from './room-transitions';
 import { advanceMinutes, minutesSchema, type Minute } from './minute-deltas';
 import { MONEY_UNITS, moneyColumns, type PerYuan } from '../../values/qianchuan-money';
 import {
 	daysToRead,
 	isTooLongAgo,
 	MOST_DAYS,
-	sightsOf,
-	type Looking,
-	type Sight,
+	readRooms,
+	type RoomQuery,
+	type RoomSnapshot,
 } from './room-snapshots';
 import { beijingDay } from '../../values/time';
 import type { WatchEvent } from '../../events/define-event';
@@ -31,7 +31,7 @@ export const liveSubject = {
 	listing: { method: 'v1.0/qianchuan/today_live/room/get/' },
 } as const satisfies Partial<WatchEvent>;
 
-const lookingOf = ({ advertiser, account, options }: TriggerInput): Looking => {
+const lookingOf = ({ advertiser, account, options }: TriggerInput): RoomQuery => {
 	if (!advertiser) throw new InputError('Advertiser: is empty');
 	if (!account) throw new InputError('Douyin Account: is empty');
 	return {
@@ -42,7 +42,7 @@ const lookingOf = ({ advertiser, account, options }: TriggerInput): Looking => {
 	};
 };
 
-const nameOf = (event: Event, { advertiserId, accountId }: Looking, owner: string) =>
+const nameOf = (event: Event, { advertiserId, accountId }: RoomQuery, owner: string) =>
 	createHash('sha256')
 		.update(`${owner} ${event} ${advertiserId} ${accountId}`)
 		.digest('hex')
@@ -55,7 +55,7 @@ const present = (api: Api) => {
 
 function sayGap(api: Api, now: number, last: string | undefined): void {
 	if (!isTooLongAgo(now, last)) return;
-	api.hint(
+	api.addHint(
 		`The last look was on ${last}: lives that began and ended more than ${MOST_DAYS} days ago are not told.`,
 	);
 }
@@ -74,16 +74,16 @@ export const watchRooms =
 				const running = Object.entries(noted?.seen ?? {}).filter(([, room]) => room.running);
 				sayGap(api, now, noted?.day);
 				const days = daysToRead(now, noted?.day, daysOf(running));
-				const sights = await sightsOf(api, looking, days, idsOf(running));
-				const found = compareRooms(noted, sights, today);
+				const sights = await readRooms(api, looking, days, idsOf(running));
+				const found = roomTransitions(noted, sights, today);
 				const rooms = event === 'liveStarted' ? found.started : found.ended;
 				return { items: rooms.map((room) => roomItem(event, room, now)), noted: found.noted };
 			},
 
 			async examples() {
 				const { now, today } = present(api);
-				const sights = await sightsOf(api, looking, [beijingDay(now - 86_400), today], []);
-				const isOne = ({ state }: Sight) =>
+				const sights = await readRooms(api, looking, [beijingDay(now - 86_400), today], []);
+				const isOne = ({ state }: RoomSnapshot) =>
 					event === 'liveEnded' ? state === 'ended' : state !== 'none';
 				return sights
 					.filter(isOne)
@@ -93,7 +93,7 @@ export const watchRooms =
 		};
 	};
 
-function roomItem(event: Event, { roomId, room, figures, start, end }: Sight, now: number) {
+function roomItem(event: Event, { roomId, room, figures, start, end }: RoomSnapshot, now: number) {
 	const at = event === 'liveStarted' ? start : end;
 	return {
 		...room,
@@ -118,10 +118,10 @@ export function watchMinutes(input: TriggerInput, api: Api, owner: string): Watc
 			const open = Object.entries(before?.open ?? {});
 			sayGap(api, now, before?.day);
 			const days = daysToRead(now, before?.day, daysOf(open));
-			const sights = await sightsOf(api, looking, days, idsOf(open));
+			const sights = await readRooms(api, looking, days, idsOf(open));
 			const { items, noted, skipped } = advanceMinutes(before, sights, { now, today, limit });
 			if (skipped > 0) {
-				api.hint(
+				api.addHint(
 					`${skipped} minutes that were missed have no item of their own: what they added is spread over the two days after them.`,
 				);
 			}
@@ -130,7 +130,7 @@ export function watchMinutes(input: TriggerInput, api: Api, owner: string): Watc
 
 		async examples() {
 			const { now, today } = present(api);
-			const sights = await sightsOf(api, looking, [beijingDay(now - 86_400), today], []);
+			const sights = await readRooms(api, looking, [beijingDay(now - 86_400), today], []);
 			return advanceMinutes(undefined, sights, { now, today }).items.slice(0, EXAMPLES).map(itemOf);
 		},
 	};

@@ -21,16 +21,16 @@ export const notedSchema = z.object({
 	settled: z.boolean(),
 });
 
-export type Noted = z.output<typeof notedSchema>;
+export type LowStockState = z.output<typeof notedSchema>;
 
-export const NOTHING_NOTED: Noted = { v: 1, low: {}, settled: false };
+export const NOTHING_NOTED: LowStockState = { v: 1, low: {}, settled: false };
 
 /** SKUs that are kept in mind at the most. */
 export const MOST_LOW = 5_000;
 
 /** What a look at one product finds: the SKUs that fell, and what is noted then. */
 export function compare(
-	noted: Noted,
+	noted: LowStockState,
 	productId: string,
 	skus: readonly SkuRow[],
 	threshold: number,
@@ -82,7 +82,7 @@ async function namedProducts(api: Api, ids: readonly string[]): Promise<JsonReco
 	}
 	const listed = new Set(rows.map(productIdIn));
 	const missing = ids.filter((id) => !listed.has(id));
-	if (missing.length > 0) api.hint(notListed(missing));
+	if (missing.length > 0) api.addHint(notListed(missing));
 	return rows;
 }
 
@@ -109,7 +109,7 @@ async function productsOnSale(api: Api): Promise<JsonRecord[]> {
 	let isOdd = false;
 	const drift = (what: string) => {
 		isOdd = true;
-		api.drift(what);
+		api.reportSchemaDrift(what);
 	};
 	const listening = { ...api, drift };
 	for await (const row of listWindow(
@@ -123,7 +123,7 @@ async function productsOnSale(api: Api): Promise<JsonRecord[]> {
 	}
 	if (rows.length === 0 && isOdd) throw noProducts();
 	if (rows.length === MOST_WATCHED) {
-		api.hint(
+		api.addHint(
 			`The newest ${MOST_WATCHED} products on sale are watched. Name the others in a trigger of their own.`,
 		);
 	}

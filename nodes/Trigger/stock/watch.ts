@@ -7,8 +7,8 @@ import { createUnread } from '../../gateways/shop/read-by-ids';
 import { monotonicNow } from '../../kernel/clock';
 import type { JsonRecord } from '../../kernel/exact-json';
 import type { Api } from '../../kernel/operation';
-import { inOrder } from '../../kernel/map-concurrent';
-import { untilFault, type Sight, type Watch } from '../../kernel/poll/snapshot';
+import { mapConcurrent } from '../../kernel/map-concurrent';
+import { untilError, type Observation, type Watch } from '../../kernel/poll/snapshot';
 import { skusOf } from '../../records/product/detail';
 import {
 	compare,
@@ -16,7 +16,7 @@ import {
 	NOTHING_NOTED,
 	notedSchema,
 	watchedProducts,
-	type Noted,
+	type LowStockState,
 	type Watched,
 } from './low-stock';
 import { isBelow, skuRow, type SkuRow } from '../../records/product/sku-row';
@@ -47,7 +47,7 @@ export function watchStock(
 	});
 
 	const readSkus = async ({ productId }: Watched): Promise<Sku[]> =>
-		(await skusOf(api, productId)).map((raw) => ({ raw, row: skuRow(raw, api.drift) }));
+		(await skusOf(api, productId)).map((raw) => ({ raw, row: skuRow(raw, api.reportSchemaDrift) }));
 
 	/**
 	 * Product after product with its SKUs; ends early when the platform is in passing trouble. A product
@@ -57,16 +57,16 @@ export function watchStock(
 	 */
 	async function* stocksOf(products: readonly Watched[], isWhole: boolean) {
 		const unread = createUnread(api, 'these products');
-		const stocks = inOrder(
+		const stocks = mapConcurrent(
 			products,
-			() => api.lanes('sku.list'),
+			() => api.concurrency('sku.list'),
 			async (product) => ({
 				product,
 				skus: await unread.read(product.productId, async () => await readSkus(product)),
 			}),
 		);
 		try {
-			yield* untilFault(stocks);
+			yield* untilError(stocks);
 			if (isWhole) unread.failIfAll(products.length);
 		} finally {
 			unread.tell();
@@ -76,7 +76,7 @@ export function watchStock(
 	return {
 		of: createHash('sha256').update(names).digest('hex').slice(0, 16),
 
-		async look(stored): Promise<Sight> {
+		async look(stored): Promise<Observation> {
 			const parsed = notedSchema.safeParse(stored);
 			const products = await watchedProducts(api, productIds);
 			let noted = forgetting(parsed.success ? parsed.data : NOTHING_NOTED, products);
@@ -91,7 +91,7 @@ export function watchStock(
 					const rows = skus.map(({ row }) => row);
 					const found = compare(noted, product.productId, rows, threshold);
 					noted = found.noted;
-					if (found.isFull) api.hint(TOO_MANY);
+					if (found.isFull) api.addHint(TOO_MANY);
 					const fallen = skus.filter(({ row }) => found.fallen.includes(row));
 					items.push(...fallen.map((sku) => itemOf(sku, product)));
 				}
@@ -117,7 +117,7 @@ export function watchStock(
 const TOO_MANY = `More than ${MOST_LOW} SKUs are below the threshold. The others are not watched.`;
 
 /** Products that are watched no more are forgotten. */
-function forgetting(noted: Noted, products: readonly Watched[]): Noted {
+function forgetting(noted: LowStockState, products: readonly Watched[]): LowStockState {
 	const watched = new Set(products.map(({ productId }) => productId));
 	const low = Object.entries(noted.low).filter(([productId]) => watched.has(productId));
 	return { ...noted, low: Object.fromEntries(low) };

@@ -1,7 +1,7 @@
 /** Remembers how the last renewal of a grant failed, so that nothing is sent again blindly. */
 import { monotonicNow } from '../../kernel/clock';
 import type { Failure } from '../../kernel/errors';
-import { GrantError } from './token-refresh';
+import { TokenRefreshError } from './token-refresh';
 
 /**
  * What became of a request for tokens.
@@ -10,9 +10,9 @@ import { GrantError } from './token-refresh';
  * - `unsent`: nothing happened, it may be tried again at will
  * - `hopeless`: there was nothing to send
  */
-export type Fate = 'refused' | 'lost' | 'unsent' | 'hopeless';
+export type RefreshOutcome = 'refused' | 'lost' | 'unsent' | 'hopeless';
 
-interface Mishap {
+interface RefreshFailure {
 	readonly grant: string;
 	readonly failure: Failure;
 	readonly times: number;
@@ -32,15 +32,15 @@ const LONG_MEMORY_MS = 5 * 60_000;
 
 /** By identity; a mishap counts only for the grant that met it. */
 export function createMishaps(now = monotonicNow) {
-	const last = new Map<string, Mishap & { readonly isFinal: boolean }>();
+	const last = new Map<string, RefreshFailure & { readonly isFinal: boolean }>();
 
 	const recall = (identity: string, grant: string, memoryMs: number) => {
 		const known = last.get(identity);
 		return known?.grant === grant && now() - known.at < memoryMs ? known : undefined;
 	};
 
-	const errorOf = ({ failure, at }: Mishap) =>
-		new GrantError(failure, now() - at < GRACE_MS ? 'reread' : 'fail');
+	const errorOf = ({ failure, at }: RefreshFailure) =>
+		new TokenRefreshError(failure, now() - at < GRACE_MS ? 'reread' : 'fail');
 
 	return {
 		/** Whether the same failed a while ago, so that a token that still lives is used. */
@@ -48,7 +48,7 @@ export function createMishaps(now = monotonicNow) {
 			recall(identity, grant, LONG_MEMORY_MS) !== undefined,
 
 		/** Why the same is not to be sent again; nothing when it may. */
-		judge(identity: string, grant: string): GrantError | undefined {
+		judge(identity: string, grant: string): TokenRefreshError | undefined {
 			const known = recall(identity, grant, MEMORY_MS);
 			return known?.isFinal ? errorOf(known) : undefined;
 		},
@@ -57,10 +57,10 @@ export function createMishaps(now = monotonicNow) {
 		note(
 			identity: string,
 			grant: string,
-			{ fate, failure }: { readonly fate: Fate; readonly failure: Failure },
-		): GrantError {
-			if (fate === 'unsent') return new GrantError(failure, 'retry');
-			if (fate === 'hopeless') return new GrantError(failure, 'fail');
+			{ fate, failure }: { readonly fate: RefreshOutcome; readonly failure: Failure },
+		): TokenRefreshError {
+			if (fate === 'unsent') return new TokenRefreshError(failure, 'retry');
+			if (fate === 'hopeless') return new TokenRefreshError(failure, 'fail');
 			const times = (recall(identity, grant, MEMORY_MS)?.times ?? 0) + 1;
 			const mishap = { grant, failure, times, at: now(), isFinal: times >= MOST[fate] };
 			last.set(identity, mishap);

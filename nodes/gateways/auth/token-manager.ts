@@ -13,12 +13,12 @@ import type { Failure } from '../../kernel/errors';
 import { asText } from '../../kernel/exact-json';
 import { createClaims } from './refresh-lease';
 import { callerText, newCodeOf, ownerMark, ownPart, usedCodeMark } from './identity';
-import { createMishaps, type Fate } from './refresh-failures';
+import { createMishaps, type RefreshOutcome } from './refresh-failures';
 import type { Post } from '../http/response';
 import {
 	createRenewals,
 	fingerprint,
-	GrantError,
+	TokenRefreshError,
 	TOKEN_IS_NEW,
 	TokenExpired,
 } from './token-refresh';
@@ -26,10 +26,10 @@ import {
 /** How asking for tokens ended. */
 export type Outcome =
 	| { readonly ok: true; readonly fields: IDataObject }
-	| { readonly ok: false; readonly failure: Failure; readonly fate: Fate };
+	| { readonly ok: false; readonly failure: Failure; readonly fate: RefreshOutcome };
 
 /** What a platform has of its own. Seconds are Unix seconds. */
-export interface Terms {
+export interface TokenProvider {
 	/** Gateway, app and fingerprint of the secret. */
 	readonly identity: (credential: IDataObject) => string;
 	/** Seconds until something must have been renewed. */
@@ -56,7 +56,7 @@ const nowSeconds = () => Math.floor(Date.now() / 1000);
 export const secondsTo = (moment: unknown, now: number) =>
 	Number(moment) > 0 ? Number(moment) - now : Infinity;
 
-export function createKeeper({ identity: identityOf, dueIn, obtain }: Terms) {
+export function createTokenManager({ identity: identityOf, dueIn, obtain }: TokenProvider) {
 	const renewals = createRenewals<IDataObject>();
 	const claims = createClaims();
 	const mishaps = createMishaps();
@@ -79,7 +79,7 @@ export function createKeeper({ identity: identityOf, dueIn, obtain }: Terms) {
 		);
 
 	/** Whether there are own tokens, and they live. */
-	const holds = (own: IDataObject) =>
+	const hasValidToken = (own: IDataObject) =>
 		asText(own.accessToken) !== '' && newCodeOf(own) === '' && dueIn(own, nowSeconds()) > LATE_S;
 
 	async function ask(stored: IDataObject, post: Post): Promise<IDataObject> {
@@ -116,7 +116,7 @@ export function createKeeper({ identity: identityOf, dueIn, obtain }: Terms) {
 			const hasNewCode = newCodeOf(credential) !== '';
 			// A token from the future was given while a clock was wrong: how old it is, nobody knows.
 			const isYoung = Math.abs(now - Number(credential.accessTokenIssuedAt)) < YOUNG_S;
-			if (isRefused && isYoung && !hasNewCode) throw new GrantError(STILL_REFUSED, 'fail');
+			if (isRefused && isYoung && !hasNewCode) throw new TokenRefreshError(STILL_REFUSED, 'fail');
 			const wasServed = served.delete(stored);
 			const hasToken = asText(credential.accessToken) !== '';
 			const isDue = !hasToken || dueIn(credential, now) <= (patient ? EARLY_S : LATE_S);
@@ -134,7 +134,7 @@ export function createKeeper({ identity: identityOf, dueIn, obtain }: Terms) {
 			if (isUsable && isLeft) return credential;
 			const mishap = mishaps.judge(identity, grant);
 			if (mishap) throw mishap;
-			if (step === 'wait' && patient) throw new GrantError(BUSY, 'reread');
+			if (step === 'wait' && patient) throw new TokenRefreshError(BUSY, 'reread');
 			asked.set(stored, patient && step === 'claim' ? 'claim' : 'renew');
 			throw new TokenExpired('The access token must be renewed');
 		},
@@ -151,7 +151,7 @@ export function createKeeper({ identity: identityOf, dueIn, obtain }: Terms) {
 				return { tokenClaim: claims.claim(identity, grant), tokensStoredAt: nowSeconds() };
 			}
 			// A test of the credential, or a call that failed for another reason than its token.
-			if (step === undefined && holds(own)) return {};
+			if (step === undefined && hasValidToken(own)) return {};
 			return await renewals.renew(identity, grant, async () => await ask(credential, post));
 		},
 	};

@@ -12,13 +12,13 @@ export const REFUSED_TOKEN_HEADER = 'x-refused-token';
  * The header by which a call says that it waits: when the credential asks for that, the call reads
  * it anew and comes again. Our own nodes do; n8n's HTTP Request node cannot.
  */
-export const PATIENT_HEADER = 'x-patient';
+export const CAN_WAIT_HEADER = 'x-patient';
 
 /** The headers of a call as the platform may see them. */
-export const withoutOurs = (headers: IDataObject = {}): IDataObject =>
+export const stripInternalHeaders = (headers: IDataObject = {}): IDataObject =>
 	Object.fromEntries(
 		Object.entries(headers).filter(
-			([name]) => name !== REFUSED_TOKEN_HEADER && name !== PATIENT_HEADER,
+			([name]) => name !== REFUSED_TOKEN_HEADER && name !== CAN_WAIT_HEADER,
 		),
 	);
 
@@ -26,11 +26,11 @@ export const withoutOurs = (headers: IDataObject = {}): IDataObject =>
 export const TOKEN_IS_NEW = 'token-is-new';
 
 /** A renewal that failed, and what the call that needed it is to do. */
-export class GrantError extends CredentialError {
+export class TokenRefreshError extends CredentialError {
 	/** `reread`: the stored credential may be a better one in a moment. */
 	readonly policy: 'reread' | 'retry' | 'fail';
 
-	constructor(failure: Failure, policy: GrantError['policy']) {
+	constructor(failure: Failure, policy: TokenRefreshError['policy']) {
 		super(failure);
 		this.policy = policy;
 	}
@@ -42,7 +42,7 @@ export class TokenExpired extends Error {
 }
 
 /** Fingerprint of the token that each request was signed with, known to who sent the request. */
-export const signedWith = new WeakMap<object, string>();
+export const tokenByRequest = new WeakMap<object, string>();
 
 /** Stands for a token where the token itself must not be seen. */
 export const fingerprint = (token: string) =>

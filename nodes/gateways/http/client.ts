@@ -10,23 +10,23 @@ import type { Api, SendOptions } from '../../kernel/operation';
 import type { Gateway, Reply } from '../gateway';
 import { callerText } from '../auth/identity';
 import { readJson } from './response';
-import { MAX_TRIES, waitFor } from './retry-policy';
+import { MAX_ATTEMPTS, backoffMs } from './retry-policy';
 import { rateNotice } from './request-rate';
 import { TOKEN_IS_NEW } from '../auth/token-refresh';
 import { withoutSecrets } from './redact';
 
 /** The host side of a call: n8n in production, undici in the tests of this file. */
-export interface Host {
+export interface Transport {
 	/** The credential without its secrets being of interest here: app, shop, rate. */
 	readonly credential: IDataObject;
 	/** Signs and sends. `refused` names the token that the platform refused before. */
-	send(request: IHttpRequestOptions, refused?: string): Promise<Answered | Unanswered>;
+	send(request: IHttpRequestOptions, refused?: string): Promise<PlatformResponse | NoResponse>;
 	/** Says something to the user beside the output; the same sentence only once. */
-	hint(message: string): void;
+	addHint(message: string): void;
 	/** Notes what was not as documented. */
-	drift(what: string): void;
+	reportSchemaDrift(what: string): void;
 	/** Says what was noted. */
-	finish(): void;
+	flush(): void;
 	/** Names execution, node and run, the same when n8n tries them again. */
 	readonly run: string;
 }
@@ -39,13 +39,13 @@ interface Sent {
 }
 
 /** The reply as text. */
-export interface Answered extends Sent {
+export interface PlatformResponse extends Sent {
 	readonly status: number;
 	readonly body: string;
 }
 
 /** Why none came. */
-export interface Unanswered extends Sent {
+export interface NoResponse extends Sent {
 	readonly failure: Failure;
 	/** The credential failed, so that the call itself never left. */
 	readonly unsent?: boolean;
@@ -54,30 +54,33 @@ export interface Unanswered extends Sent {
 }
 
 /** What all nodes of one process share, because a gateway counts per app and shop: see `identity.ts`. */
-export interface Shared {
+export interface ProcessState {
 	readonly limiter: Limiter;
 	readonly clock: Clock;
 }
 
-export const createShared = (clock: Clock): Shared => ({ limiter: createLimiter(clock), clock });
+export const createShared = (clock: Clock): ProcessState => ({
+	limiter: createLimiter(clock),
+	clock,
+});
 
 const processWide = createShared({ now: monotonicNow, sleep });
 
 /** Long enough for a slow search, short enough that a dead connection is noticed. */
 const TIMEOUT_MS = 30_000;
 const SHORTEST_TIMEOUT_MS = 1_000;
-const MAX_LANES = 16;
+const MAX_CONCURRENCY = 16;
 
-export interface Connection {
-	readonly shared?: Shared;
+export interface ClientOptions {
+	readonly shared?: ProcessState;
 	/** Ms of the clock of `shared`, by default the monotonic one, after which nothing is tried again. */
 	readonly until?: number;
 }
 
 export function createApi(
 	gateway: Gateway,
-	host: Host,
-	{ shared = processWide, until = Infinity }: Connection = {},
+	host: Transport,
+	{ shared = processWide, until = Infinity }: ClientOptions = {},
 ): Api {
 	const { limiter, clock } = shared;
 	const identity = gateway.identity(host.credential);
@@ -87,7 +90,7 @@ export function createApi(
 	let latencyMs = 0;
 
 	for (const notice of [gateway.notice?.(host.credential), rateNotice(host.credential)]) {
-		if (notice) host.hint(notice);
+		if (notice) host.addHint(notice);
 	}
 
 	async function attempt(
@@ -131,7 +134,7 @@ export function createApi(
 			if (!unsent) refused = undefined;
 			if (reply.ok) {
 				limiter.accepted(key);
-				if (reply.drift) host.drift(reply.drift);
+				if (reply.drift) host.reportSchemaDrift(reply.drift);
 				return reply.data;
 			}
 			const { policy, failure } = reply;
@@ -147,8 +150,8 @@ export function createApi(
 				throw new GatewayError((failure.code === TOKEN_IS_NEW && refusal) || failure);
 			}
 			if (isOpen && !repeatable) throw new GatewayError(withDoubt(failure, lookAt));
-			const wait = waitFor(policy, ++tries[policy]);
-			if (tries[policy] >= MAX_TRIES[policy] || clock.now() + wait > until) {
+			const wait = backoffMs(policy, ++tries[policy]);
+			if (tries[policy] >= MAX_ATTEMPTS[policy] || clock.now() + wait > until) {
 				throw new GatewayError(doubtful && !repeatable ? withDoubt(failure, lookAt) : failure);
 			}
 			if (policy === 'renewToken') {
@@ -164,19 +167,19 @@ export function createApi(
 		identity: `${gateway.credential} ${caller}`,
 		run: host.run,
 		now: () => Date.now(),
-		hint: (message) => host.hint(message),
-		drift: (what) => host.drift(what),
-		finish: () => host.finish(),
-		lanes: (method) => {
+		addHint: (message) => host.addHint(message),
+		reportSchemaDrift: (what) => host.reportSchemaDrift(what),
+		flush: () => host.flush(),
+		concurrency: (method) => {
 			const inFlight = (gateway.quota(method, host.credential) * latencyMs) / 1000;
-			return Math.min(MAX_LANES, Math.ceil(inFlight) + 1);
+			return Math.min(MAX_CONCURRENCY, Math.ceil(inFlight) + 1);
 		},
 		read: async (method, params) => await call(method, params, { repeatable: true }),
 		send: async (method, params, options) => await call(method, params, options),
 	};
 }
 
-const noReply = ({ failure, policy }: Unanswered) => {
+const noReply = ({ failure, policy }: NoResponse) => {
 	const passing = failure.cause === 'temporarily-unavailable' ? 'retry' : 'fail';
 	return { failure, policy: policy ?? passing } as const;
 };

@@ -9,22 +9,22 @@ import type {
 
 import { CredentialError, type Failure } from '../../kernel/errors';
 import { isRecord } from '../../kernel/exact-json';
-import type { Answered, Host, Unanswered } from './client';
+import type { PlatformResponse, Transport, NoResponse } from './client';
 import type { Gateway } from '../gateway';
 import { refuseOtherShops } from './credential-items';
 import { answerOf, TEXT_IN_FULL, unreachable } from './response';
 import { runOf } from './run-id';
 import {
-	GrantError,
-	PATIENT_HEADER,
+	TokenRefreshError,
+	CAN_WAIT_HEADER,
 	REFUSED_TOKEN_HEADER,
-	signedWith,
+	tokenByRequest,
 } from '../auth/token-refresh';
 import { secretsCarried } from './redact';
 
 export type Context = IExecuteFunctions | IPollFunctions | ILoadOptionsFunctions;
 
-export async function n8nHost(context: Context, gateway: Gateway): Promise<Host> {
+export async function n8nHost(context: Context, gateway: Gateway): Promise<Transport> {
 	const { credential } = gateway;
 	const data = await context.getCredentials<IDataObject>(credential);
 	await refuseOtherShops(context, gateway, data);
@@ -47,18 +47,18 @@ export async function n8nHost(context: Context, gateway: Gateway): Promise<Host>
 		async send(request, refused) {
 			const headers = {
 				...request.headers,
-				[PATIENT_HEADER]: '1',
+				[CAN_WAIT_HEADER]: '1',
 				...(refused && { [REFUSED_TOKEN_HEADER]: refused }),
 			};
 			const options = { ...request, headers };
 			const sent = await post(context, credential, options);
 			// Another caller may have renewed the token meanwhile: it counts what this call carried.
-			const token = signedWith.get(options) ?? '';
+			const token = tokenByRequest.get(options) ?? '';
 			return { ...sent, token, secrets: secretsCarried(options) };
 		},
-		hint,
-		drift: (what) => drifts.add(what),
-		finish() {
+		addHint: hint,
+		reportSchemaDrift: (what) => drifts.add(what),
+		flush() {
 			if (drifts.size > 0) hint(driftText([...drifts]));
 		},
 	};
@@ -74,7 +74,7 @@ async function post(
 	context: Context,
 	credential: string,
 	request: IHttpRequestOptions,
-): Promise<Omit<Answered, 'token'> | Omit<Unanswered, 'token'>> {
+): Promise<Omit<PlatformResponse, 'token'> | Omit<NoResponse, 'token'>> {
 	try {
 		Object.assign(request, TEXT_IN_FULL);
 		const response: unknown = await context.helpers.httpRequestWithAuthentication.call(
@@ -102,10 +102,10 @@ const isCancelled = (context: Context) =>
  * n8n wraps what a credential throws, and an error of the network carries the whole request, access
  * token and all. Only our own failure, or the bare code of the network's, goes on from here.
  */
-function failureOf(error: unknown): Omit<Unanswered, 'token'> {
+function failureOf(error: unknown): Omit<NoResponse, 'token'> {
 	for (let cause = error; isRecord(cause) || cause instanceof Error; cause = cause.cause) {
 		if (cause instanceof CredentialError) {
-			const policy = cause instanceof GrantError ? cause.policy : undefined;
+			const policy = cause instanceof TokenRefreshError ? cause.policy : undefined;
 			return { failure: cause.failure, unsent: true, policy };
 		}
 	}

@@ -54,7 +54,7 @@ export const unreachable = (error: unknown): Failure => ({
 });
 
 /** Whether the platform cannot have seen a request that failed so. */
-export const neverLeft = ({ code }: Failure) =>
+export const wasNotSent = ({ code }: Failure) =>
 	code === `no reply: ${NETWORK.ECONNREFUSED}` || code === `no reply: ${NETWORK.ENOTFOUND}`;
 
 /** In words of our own: n8n swaps a message that holds a bare code of the network for its own. */

@@ -4,14 +4,14 @@
  * Tries of one call, by what went wrong. Throttling is waited out: about five minutes in all. When
  * waiting for another process has lost its sense, the credential says so.
  */
-export const MAX_TRIES = { retry: 6, throttle: 16, renewToken: 4, reread: 120 } as const;
+export const MAX_ATTEMPTS = { retry: 6, throttle: 16, renewToken: 4, reread: 120 } as const;
 
 const REREAD_MS = 750;
 const FIRST_BACKOFF_MS = 500;
 const LONGEST_BACKOFF_MS = 30_000;
 
 /** Ms until the next of so many tries. */
-export function waitFor(policy: keyof typeof MAX_TRIES, tries: number): number {
+export function backoffMs(policy: keyof typeof MAX_ATTEMPTS, tries: number): number {
 	if (policy === 'renewToken') return 0;
 	const wait = policy === 'reread' ? REREAD_MS : FIRST_BACKOFF_MS * 2 ** (tries - 1);
 	return Math.min(LONGEST_BACKOFF_MS, wait) * (0.75 + Math.random() / 2);

@@ -10,28 +10,31 @@ export interface List {
 	readonly isThere: boolean;
 }
 
-type Drifting = Pick<Api, 'drift'>;
+type SchemaDrift = Pick<Api, 'reportSchemaDrift'>;
 
 /**
  * Reads a list, and notes when it is missing, is none, or has entries that are no objects.
  *
  * @param name the key of the list in `data`; left out where `data` itself is the list
  */
-export function readList(api: Drifting, method: string, data: unknown, name?: string): List {
+export function readList(api: SchemaDrift, method: string, data: unknown, name?: string): List {
 	const list = name === undefined ? data : asRecord(data)[name];
 	if (!Array.isArray(list)) {
 		if (!isEmpty(data, list)) {
-			api.drift(`${method} answers without ${name === undefined ? 'a list' : `the list ${name}`}`);
+			api.reportSchemaDrift(
+				`${method} answers without ${name === undefined ? 'a list' : `the list ${name}`}`,
+			);
 		}
 		return { rows: [], listed: 0, isThere: isEmpty(data, list) };
 	}
 	const rows = list.filter(isRecord);
-	if (rows.length < list.length) api.drift(oddEntries(method, list.length - rows.length));
+	if (rows.length < list.length)
+		api.reportSchemaDrift(oddEntries(method, list.length - rows.length));
 	return { rows, listed: list.length, isThere: true };
 }
 
 /** The rows of a list; see `readList`. */
-export const listIn = (api: Drifting, method: string, data: unknown, name?: string) =>
+export const listIn = (api: SchemaDrift, method: string, data: unknown, name?: string) =>
 	readList(api, method, data, name).rows;
 
 export const oddEntries = (method: string, count: number) =>

@@ -43,14 +43,14 @@ export async function* numberedRows(
 		yield* fresh;
 		const counts = { ...list.counts(data, page), seen };
 		if (isGuess && fresh.length > 0 && counts.total !== undefined) {
-			api.drift(`${method} has more rows than it counts`);
+			api.reportSchemaDrift(`${method} has more rows than it counts`);
 		}
-		if (listed === 0 && claimsMore(counts)) api.hint(LISTS_NONE(method));
+		if (listed === 0 && claimsMore(counts)) api.addHint(LISTS_NONE(method));
 		const left = judge.left({ ...counts, listed });
 		if (left === 0 || rows.isBarren()) return;
 		isGuess = left === Infinity;
 	}
-	api.hint(list.atMost);
+	api.addHint(list.atMost);
 }
 
 /** One page of such a list by itself, for a dropdown: rows, and whether it is the last. */
@@ -85,7 +85,7 @@ export async function* cursorRows(
 		if (next === 'end' || rows.isBarren()) return;
 		// A cursor that was there before leads round and round.
 		if (next === 'lost' || cursors.has(JSON.stringify(next))) {
-			api.hint(`${list.method} does not say how its list goes on, so rows may be missing.`);
+			api.addHint(`${list.method} does not say how its list goes on, so rows may be missing.`);
 			return;
 		}
 		cursor = next;
@@ -118,7 +118,7 @@ function onlyNew(api: Api, list: Paged) {
 		/** Whether so many pages in a row brought nothing new that no more are asked for; says so. */
 		isBarren(): boolean {
 			if (barren < MOST_BARREN) return false;
-			api.hint(
+			api.addHint(
 				`${list.method} brought nothing new on ${MOST_BARREN} pages in a row; the reading was stopped, so rows may be missing.`,
 			);
 			return true;

@@ -52,7 +52,7 @@ export interface WindowOptions {
 }
 
 /** What a reading came to, for whoever wants to know if rows left while it ran. */
-export interface Tally {
+export interface ReadStats {
 	/** Rows that the platform counted when the reading began; infinite when it did not say. */
 	counted: number;
 	/** Distinct rows met. */
@@ -61,7 +61,7 @@ export interface Tally {
 	readonly beyond: Set<string>;
 }
 
-export const newTally = (): Tally => ({ counted: 0, met: new Set(), beyond: new Set() });
+export const newReadStats = (): ReadStats => ({ counted: 0, met: new Set(), beyond: new Set() });
 
 const UNSORTED = 'a list is not sorted by time, so the window was cut finer instead';
 const MORE_THAN_COUNTED = 'a list has more rows than it counts';
@@ -74,7 +74,7 @@ export async function* readWindow(
 	source: WindowSource,
 	window: Window,
 	options: WindowOptions,
-	tally = newTally(),
+	tally = newReadStats(),
 ): AsyncGenerator<JsonRecord> {
 	const { newestFirst, onDrift, onGap } = options;
 	const direction = newestFirst ? -1 : 1;

@@ -13,20 +13,20 @@ import type { Post } from '../http/response';
 import {
 	createRenewals,
 	fingerprint,
-	GrantError,
-	PATIENT_HEADER,
+	TokenRefreshError,
+	CAN_WAIT_HEADER,
 	REFUSED_TOKEN_HEADER,
-	signedWith,
+	tokenByRequest,
 	TokenExpired,
-	withoutOurs,
+	stripInternalHeaders,
 } from '../auth/token-refresh';
 import { noteSecrets } from '../http/redact';
 import { NO_REDIRECT, targetOf, trustedUrl } from '../http/trusted-url';
 import { rule } from '../auth/credential-test';
 import { CODES } from './gateway-errors';
-import { gatewayUrl, methodOf, OFFICIAL_URL, open } from './gateway';
+import { gatewayUrl, methodOf, OFFICIAL_URL, openGateway } from './gateway';
 import type { OpenMethod } from './methods';
-import { keeper, obtainClientToken } from './token';
+import { tokenManager, obtainClientToken } from './token';
 
 /** The gateway of a credential: https, or http on this machine. */
 export const assertTrustedUrl = (credential: IDataObject): URL =>
@@ -44,13 +44,15 @@ export async function authenticateOpen(
 	request: IHttpRequestOptions,
 ): Promise<IHttpRequestOptions> {
 	const { pathname } = targetOf(request, assertTrustedUrl(credentials), '/fans/check');
-	const { [REFUSED_TOKEN_HEADER]: refused, [PATIENT_HEADER]: patient } = request.headers ?? {};
+	const { [REFUSED_TOKEN_HEADER]: refused, [CAN_WAIT_HEADER]: patient } = request.headers ?? {};
 	const method = methodOf(pathname);
 	const isOfApp = method.token === 'client';
 	if (isOfApp) ensureClientToken(credentials, refused);
-	const own = isOfApp ? credentials : keeper.ensure(credentials, refused, patient !== undefined);
+	const own = isOfApp
+		? credentials
+		: tokenManager.ensure(credentials, refused, patient !== undefined);
 	const token = asText(isOfApp ? own.clientToken : own.accessToken);
-	signedWith.set(request, fingerprint(token));
+	tokenByRequest.set(request, fingerprint(token));
 	noteSecrets(request, credentials);
 	return {
 		...placed(request, method, token, asText(own.openId)),
@@ -64,7 +66,7 @@ function placed(
 	token: string,
 	account: string,
 ): IHttpRequestOptions {
-	const headers = withoutOurs(request.headers);
+	const headers = stripInternalHeaders(request.headers);
 	const actor: Record<string, string> =
 		kind === 'user' && openId !== 'none' ? { open_id: account } : {};
 	if (tokenIn === 'body') {
@@ -98,7 +100,7 @@ const nowSeconds = () => Math.floor(Date.now() / 1000);
 
 /** Nothing where the stored one was given to another app, or with another secret. */
 const ownClientToken = (credential: IDataObject) =>
-	credential.clientTokenOwner === ownerMark(open.identity(credential))
+	credential.clientTokenOwner === ownerMark(openGateway.identity(credential))
 		? asText(credential.clientToken)
 		: '';
 
@@ -117,12 +119,12 @@ export async function renewOpenTokens(credential: IDataObject, post: Post): Prom
 	// Without an authorisation the app still has its own token, for what needs no user.
 	const hasNoUser = asText(authorizationCode).trim() === '' && asText(refreshToken) === '';
 	const wantsClient = askedForClient.delete(credential) || (isFirst && hasNoUser);
-	if (!wantsClient) return await keeper.renew(credential, post);
+	if (!wantsClient) return await tokenManager.renew(credential, post);
 	const known = ownClientToken(credential);
-	return await clientRenewals.renew(open.identity(credential), known, async () => {
+	return await clientRenewals.renew(openGateway.identity(credential), known, async () => {
 		const outcome = await obtainClientToken(credential, post);
 		if (!outcome.ok) {
-			throw new GrantError(outcome.failure, outcome.fate === 'unsent' ? 'retry' : 'fail');
+			throw new TokenRefreshError(outcome.failure, outcome.fate === 'unsent' ? 'retry' : 'fail');
 		}
 		return { ...outcome.fields, tokensStoredAt: nowSeconds() };
 	});

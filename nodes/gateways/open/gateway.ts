@@ -56,7 +56,7 @@ const envelope = z.object({
 
 type Envelope = z.infer<typeof envelope>;
 
-export const open: Gateway = {
+export const openGateway: Gateway = {
 	credential: CREDENTIAL,
 	account: ({ clientKey }) => asText(clientKey).trim(),
 	identity: identityOf,

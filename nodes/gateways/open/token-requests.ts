@@ -4,10 +4,10 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Failure } from '../../kernel/errors';
 import { asRecord, asText, numberOf, type JsonRecord } from '../../kernel/exact-json';
 import type { Outcome } from '../auth/token-manager';
-import { neverLeft, readJson, type Post } from '../http/response';
+import { wasNotSent, readJson, type Post } from '../http/response';
 import { secretsOf, withoutSecrets } from '../http/redact';
 import { formText } from './encode-body';
-import { gatewayUrl, open } from './gateway';
+import { gatewayUrl, openGateway } from './gateway';
 
 /** Shorter than another process waits for a claim. */
 const TIMEOUT_MS = 10_000;
@@ -28,7 +28,7 @@ export async function ask(
 	mode?: 'repeatable',
 ): Promise<Asked> {
 	const lost = (failure: Failure) => {
-		const harmless = mode === 'repeatable' || neverLeft(failure);
+		const harmless = mode === 'repeatable' || wasNotSent(failure);
 		return { ok: false, failure, fate: harmless ? 'unsent' : 'lost' } as const;
 	};
 	const answer = await post({
@@ -39,7 +39,7 @@ export async function ask(
 		timeout: TIMEOUT_MS,
 	});
 	if ('failure' in answer) return lost(answer.failure);
-	const answered = open.reply(readJson(answer.body), answer.status, method);
+	const answered = openGateway.reply(readJson(answer.body), answer.status, method);
 	const reply = withoutSecrets(answered, secretsOf(credential));
 	if (reply.ok) return { ok: true, data: asRecord(reply.data) };
 	const { failure, policy } = reply;

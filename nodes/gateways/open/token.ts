@@ -8,11 +8,11 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Failure } from '../../kernel/errors';
 import { asText, type JsonRecord } from '../../kernel/exact-json';
-import { createKeeper, secondsTo, type Outcome } from '../auth/token-manager';
+import { createTokenManager, secondsTo, type Outcome } from '../auth/token-manager';
 import { foreignTokens, hasForeignTokens, newCodeOf, ownerMark } from '../auth/identity';
 import type { Post } from '../http/response';
 import { authorise } from './gateway-errors';
-import { open } from './gateway';
+import { openGateway } from './gateway';
 import { MOST_RENEWALS } from './expiry-notice';
 import { ask, clientKeyOf, endOf, NO_TOKEN, nowSeconds } from './token-requests';
 
@@ -26,7 +26,7 @@ const CLIENT_TOKEN_S = 110 * 60;
 
 const secretOf = ({ clientSecret }: IDataObject) => asText(clientSecret).trim();
 
-export const keeper = createKeeper({ identity: open.identity, dueIn, obtain });
+export const tokenManager = createTokenManager({ identity: openGateway.identity, dueIn, obtain });
 
 function dueIn(credential: IDataObject, now: number): number {
 	const access = secondsTo(credential.accessTokenExpiresAt, now);
@@ -106,7 +106,7 @@ export async function obtainClientToken(credential: IDataObject, post: Post): Pr
 	const clientToken = asText(made.data.access_token);
 	if (!clientToken) return { ok: false, failure: NO_TOKEN, fate: 'lost' };
 	const clientTokenExpiresAt = endOf(made.data.expires_in, CLIENT_TOKEN_S);
-	const clientTokenOwner = ownerMark(open.identity(credential));
+	const clientTokenOwner = ownerMark(openGateway.identity(credential));
 	return { ok: true, fields: { clientToken, clientTokenExpiresAt, clientTokenOwner } };
 }
 
@@ -135,7 +135,7 @@ const hopeless = (failure: Failure): Outcome => ({ ok: false, failure, fate: 'ho
 
 const noGrant = (stored: IDataObject): Failure => {
 	const remedy = authorise(clientKeyOf(stored) || undefined);
-	return hasForeignTokens(stored, open.identity(stored))
+	return hasForeignTokens(stored, openGateway.identity(stored))
 		? foreignTokens('Client Key, Client Secret or Gateway URL', remedy)
 		: {
 				code: 'no-authorization-code',

@@ -9,23 +9,23 @@ import type {
 import { asText } from '../../kernel/exact-json';
 import {
 	fingerprint,
-	PATIENT_HEADER,
+	CAN_WAIT_HEADER,
 	REFUSED_TOKEN_HEADER,
-	signedWith,
-	withoutOurs,
+	tokenByRequest,
+	stripInternalHeaders,
 } from '../auth/token-refresh';
 import { noteSecrets } from '../http/redact';
 import { NO_REDIRECT, targetOf, trustedUrl } from '../http/trusted-url';
 import { rule } from '../auth/credential-test';
 import { CODES } from './gateway-errors';
 import { BASE_PATH, gatewayUrl, methodOf, OFFICIAL_URL } from './gateway';
-import { keeper } from './token';
+import { tokenManager } from './token';
 
 /** The gateway of a credential: https, or http on this machine. */
 export const assertTrustedUrl = (credential: IDataObject): URL =>
 	trustedUrl(gatewayUrl(credential), OFFICIAL_URL);
 
-export const renewQianchuanToken = keeper.renew;
+export const renewQianchuanToken = tokenManager.renew;
 
 const TEST_METHOD = '2/user/info/';
 
@@ -39,14 +39,14 @@ export async function authenticateQianchuan(
 	request: IHttpRequestOptions,
 ): Promise<IHttpRequestOptions> {
 	const url = targetOf(request, assertTrustedUrl(credentials), `${BASE_PATH}${TEST_METHOD}`);
-	const { [REFUSED_TOKEN_HEADER]: refused, [PATIENT_HEADER]: patient } = request.headers ?? {};
+	const { [REFUSED_TOKEN_HEADER]: refused, [CAN_WAIT_HEADER]: patient } = request.headers ?? {};
 	const accessToken = asText(
-		keeper.ensure(credentials, refused, patient !== undefined).accessToken,
+		tokenManager.ensure(credentials, refused, patient !== undefined).accessToken,
 	);
-	signedWith.set(request, fingerprint(accessToken));
+	tokenByRequest.set(request, fingerprint(accessToken));
 	noteSecrets(request, credentials);
 	const inQuery = methodOf(url.pathname.replace(BASE_PATH, '')).tokenIn === 'query';
-	const headers = withoutOurs(request.headers);
+	const headers = stripInternalHeaders(request.headers);
 	return {
 		...request,
 		headers: inQuery ? headers : { ...headers, 'Access-Token': accessToken },

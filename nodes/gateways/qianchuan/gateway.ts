@@ -32,7 +32,7 @@ const envelope = z.object({
 	data: z.unknown(),
 });
 
-export const qianchuan: Gateway = {
+export const qianchuanGateway: Gateway = {
 	credential: CREDENTIAL,
 	account: ({ appId }) => asText(appId).trim(),
 	identity: (credential) =>

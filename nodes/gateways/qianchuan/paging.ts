@@ -50,6 +50,7 @@ function rowsIn(api: Api, { method, items }: PagedList, data: unknown): List {
 	if (!Array.isArray(entries) || entries.every(isRecord)) return readList(api, method, data, items);
 	const texts = entries.filter((it) => asText(it) !== '');
 	const rows = [...entries.filter(isRecord), ...texts.map((id) => ({ id: asText(id) }))];
-	if (rows.length < entries.length) api.drift(oddEntries(method, entries.length - rows.length));
+	if (rows.length < entries.length)
+		api.reportSchemaDrift(oddEntries(method, entries.length - rows.length));
 	return { rows, listed: entries.length, isThere: true };
 }

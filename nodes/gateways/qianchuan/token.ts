@@ -6,13 +6,13 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Failure } from '../../kernel/errors';
 import { asRecord, asText, numberOf, type JsonRecord } from '../../kernel/exact-json';
-import { createKeeper, secondsTo, type Outcome } from '../auth/token-manager';
+import { createTokenManager, secondsTo, type Outcome } from '../auth/token-manager';
 import type { Reply } from '../gateway';
 import { foreignTokens, hasForeignTokens, newCodeOf } from '../auth/identity';
-import { neverLeft, readJson, type Post } from '../http/response';
+import { wasNotSent, readJson, type Post } from '../http/response';
 import { secretsOf, withoutSecrets } from '../http/redact';
 import { authorise } from './gateway-errors';
-import { BASE_PATH, gatewayUrl, qianchuan } from './gateway';
+import { BASE_PATH, gatewayUrl, qianchuanGateway } from './gateway';
 
 const ACCESS_TOKEN_S = 23 * 3600;
 /** Shorter than another process waits for a claim. */
@@ -23,8 +23,8 @@ const nowSeconds = () => Math.floor(Date.now() / 1000);
 const appIdOf = ({ appId }: IDataObject) => asText(appId).trim();
 const secretOf = ({ secret }: IDataObject) => asText(secret).trim();
 
-export const keeper = createKeeper({
-	identity: qianchuan.identity,
+export const tokenManager = createTokenManager({
+	identity: qianchuanGateway.identity,
 	dueIn: ({ accessTokenExpiresAt }, now) => secondsTo(accessTokenExpiresAt, now),
 	obtain,
 });
@@ -61,7 +61,7 @@ async function ask(
 		timeout: TIMEOUT_MS,
 	});
 	if ('failure' in answer) return lost(answer.failure);
-	const answered = qianchuan.reply(readJson(answer.body), answer.status, method);
+	const answered = qianchuanGateway.reply(readJson(answer.body), answer.status, method);
 	const reply = withoutSecrets(answered, secretsOf(credential));
 	if (!reply.ok) return failed(reply, credential);
 	const fields = tokenFields(asRecord(reply.data));
@@ -72,7 +72,7 @@ async function ask(
 const lost = (failure: Failure): Outcome => ({
 	ok: false,
 	failure,
-	fate: neverLeft(failure) ? 'unsent' : 'lost',
+	fate: wasNotSent(failure) ? 'unsent' : 'lost',
 });
 
 const hopeless = (failure: Failure): Outcome => ({ ok: false, failure, fate: 'hopeless' });
@@ -106,7 +106,7 @@ const lifeOf = (seconds: unknown, now: number) =>
 
 const noGrant = (stored: IDataObject): Failure => {
 	const remedy = authorise(appIdOf(stored) || undefined);
-	return hasForeignTokens(stored, qianchuan.identity(stored))
+	return hasForeignTokens(stored, qianchuanGateway.identity(stored))
 		? foreignTokens('App ID, Secret or Gateway URL', remedy)
 		: {
 				code: 'no-authorization-code',

@@ -13,9 +13,9 @@ import {
 	createRenewals,
 	fingerprint,
 	REFUSED_TOKEN_HEADER,
-	signedWith,
+	tokenByRequest,
 	TokenExpired,
-	withoutOurs,
+	stripInternalHeaders,
 } from '../auth/token-refresh';
 import { noteSecrets } from '../http/redact';
 import { NO_REDIRECT, targetOf, trustedUrl } from '../http/trusted-url';
@@ -54,13 +54,13 @@ export async function authenticateShop(
 	const url = targetOf(request, assertTrustedUrl(credentials), '/shop/brandList');
 	const own = owned(credentials);
 	const accessToken = asText(own.accessToken);
-	const headers = withoutOurs(request.headers);
+	const headers = stripInternalHeaders(request.headers);
 	const refused = request.headers?.[REFUSED_TOKEN_HEADER];
 	if (mustRenew(own, accessToken, refused)) {
 		refusedFor.set(credentials, refused);
 		throw new TokenExpired('The access token must be renewed');
 	}
-	signedWith.set(request, fingerprint(accessToken));
+	tokenByRequest.set(request, fingerprint(accessToken));
 	const method = url.pathname.split('/').filter(Boolean).join('.');
 	const paramJson = bodyText(request.body);
 	const parameters = commonParameters(credentials, method, paramJson, accessToken);

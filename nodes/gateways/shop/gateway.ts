@@ -44,7 +44,7 @@ const envelope = z.object({
 
 type Envelope = z.infer<typeof envelope>;
 
-export const shop: Gateway = {
+export const shopGateway: Gateway = {
 	credential: CREDENTIAL,
 	account: ({ appKey, shopId }) => `${String(appKey)}:${String(shopId)}`,
 	/**

@@ -5,9 +5,9 @@ import { CLOCK_TOLERANCE } from '../../kernel/poll/cursor';
 import { countOf } from '../listing/total';
 import { keyOf, readList } from '../listing/list-in-reply';
 import {
-	newTally,
+	newReadStats,
 	readWindow,
-	type Tally,
+	type ReadStats,
 	type Window,
 	type WindowSource,
 } from '../listing/read-window';
@@ -52,12 +52,12 @@ export async function* listWindow(
 	{ limit, newestFirst }: ListOptions,
 ): AsyncGenerator<JsonRecord> {
 	const source = sourceOf(api, listing, filters);
-	const tally = newTally();
+	const tally = newReadStats();
 	const startedAt = seconds(api);
 	const options = {
 		newestFirst,
 		// Reading ahead of a limit would spend quota on rows that nobody wants.
-		lanes: () => (limit < tally.counted ? 1 : api.lanes(listing.method)),
+		lanes: () => (limit < tally.counted ? 1 : api.concurrency(listing.method)),
 		...tellers(api, listing),
 	};
 	let left = limit;
@@ -84,7 +84,7 @@ export async function* listWindow(
  * call sees one moment, so none is missed by it. From a window of the past rows can only leave, and
  * the platform's count tells; into one that is still open others enter and hide who is missing.
  */
-function mayHaveMissed({ counted, met, beyond }: Tally, { end }: Window, startedAt: number) {
+function mayHaveMissed({ counted, met, beyond }: ReadStats, { end }: Window, startedAt: number) {
 	if (counted < PAGE_SIZE) return false;
 	return end >= startedAt - CLOCK_MARGIN || counted > met.size + beyond.size;
 }
@@ -119,8 +119,8 @@ export function sourceOf(api: Api, listing: Listing, filters: JsonRecord): Windo
 
 /** Says what is odd about a list, and what may be missing. */
 export const tellers = (api: Api, { method }: Listing) => ({
-	onDrift: (what: string) => api.drift(what),
-	onGap: (what: string) => api.hint(`${method}: ${what}.`),
+	onDrift: (what: string) => api.reportSchemaDrift(what),
+	onGap: (what: string) => api.addHint(`${method}: ${what}.`),
 });
 
 /** What a reply says of the whole list. */

@@ -1,7 +1,7 @@
 /** Reads many things by their ids: one that the platform refuses does not keep the others back. */
 import { GatewayError } from '../../kernel/errors';
 import type { Api } from '../../kernel/operation';
-import { inOrder } from '../../kernel/map-concurrent';
+import { mapConcurrent } from '../../kernel/map-concurrent';
 import { isRefusedForContent } from './batch-sender';
 
 const MOST_NAMED = 10;
@@ -41,7 +41,7 @@ export function createUnread(api: Api, what: string) {
 			const more = ids.length > MOST_NAMED ? ` and ${ids.length - MOST_NAMED} more` : '';
 			const named = `${ids.slice(0, MOST_NAMED).join(', ')}${more}`;
 			const reason = first instanceof Error ? first.message : String(first);
-			api.hint(`The platform refused ${what}, which are missing here: ${named}. ${reason}.`);
+			api.addHint(`The platform refused ${what}, which are missing here: ${named}. ${reason}.`);
 		},
 		/** @throws the first refusal, where all of `count` ids were refused */
 		failIfAll(count: number): void {
@@ -64,9 +64,9 @@ export async function* readEach<T>(
 ): AsyncGenerator<T> {
 	const unread = createUnread(api, what);
 	const distinct = new Set(ids);
-	const lanes = () => api.lanes(method);
+	const lanes = () => api.concurrency(method);
 	try {
-		const found = inOrder(distinct, lanes, async (id) => ({
+		const found = mapConcurrent(distinct, lanes, async (id) => ({
 			value: await unread.read(id, async () => await read(id)),
 		}));
 		for await (const { value } of found) if (value !== undefined) yield value;

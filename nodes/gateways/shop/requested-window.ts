@@ -28,7 +28,7 @@ export function withinLookBack(
 ) {
 	const start = Math.max(asked, Math.floor(api.now() / 1000) - lookBack);
 	if (asked < start) {
-		api.hint(`${only} Missing here: ${isoTime(asked)} to ${isoTime(Math.min(start, end))}.`);
+		api.addHint(`${only} Missing here: ${isoTime(asked)} to ${isoTime(Math.min(start, end))}.`);
 	}
 	return { start, end };
 }

@@ -12,7 +12,7 @@ import type { Reply } from '../gateway';
 import { readJson, type Post } from '../http/response';
 import { secretsOf, withoutSecrets } from '../http/redact';
 import { foreignTokens, hasForeignTokens, ownerMark, usedCodeMark } from '../auth/identity';
-import { shop, shopRequest } from './gateway';
+import { shopGateway, shopRequest } from './gateway';
 import {
 	expectedShop,
 	gatewayUrl,
@@ -170,7 +170,7 @@ function accepted(data: JsonRecord, credential: IDataObject): TokenReply {
 const judge = (answer: Awaited<ReturnType<Post>>, method: string): Reply =>
 	'failure' in answer
 		? { ok: false, failure: answer.failure, policy: 'retry' }
-		: shop.reply(readJson(answer.body), answer.status, method);
+		: shopGateway.reply(readJson(answer.body), answer.status, method);
 
 /** The request with its common parameters; `access_token` is left out where there is none yet. */
 export function signedRequest(

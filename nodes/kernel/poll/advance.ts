@@ -6,17 +6,17 @@ import {
 	REACH,
 	startingAt,
 	type Change,
-	type Position,
+	type PollCursor,
 	type Progress,
 } from './cursor';
 
 /** What is new among the changes that were read, oldest first, and the position behind them. */
 export function advance<C extends Change>(
-	position: Position,
+	position: PollCursor,
 	changes: readonly C[],
 	progress: Progress,
 	memory = MEMORY,
-): { readonly fresh: C[]; readonly next: Position } {
+): { readonly fresh: C[]; readonly next: PollCursor } {
 	const { complete, now, overlap, once } = progress;
 	const fresh = freshOf(position, changes, once);
 	const cursor = newestTime(changes, position.cursor);
@@ -39,7 +39,7 @@ export function advance<C extends Change>(
 export function startingBehind(
 	changes: readonly Change[],
 	{ now, overlap, once }: { now: number; overlap: number; once: boolean },
-): Position {
+): PollCursor {
 	// The platform's clock may be behind ours, so what is yet to come may lie before our present.
 	const cursor = newestTime(changes, now - CLOCK_TOLERANCE);
 	const start = { ...startingAt(cursor - overlap), cursor };
@@ -48,7 +48,11 @@ export function startingBehind(
 	return { ...start, seen, begun };
 }
 
-function freshOf<C extends Change>(position: Position, changes: readonly C[], once: boolean): C[] {
+function freshOf<C extends Change>(
+	position: PollCursor,
+	changes: readonly C[],
+	once: boolean,
+): C[] {
 	const fresh = new Map<string, C>();
 	for (const change of changes) {
 		if (!fresh.has(change.key) && isNew(position, change, once)) fresh.set(change.key, change);
@@ -58,7 +62,7 @@ function freshOf<C extends Change>(position: Position, changes: readonly C[], on
 }
 
 /** Whether a change of the window was not emitted before. */
-export const isNew = (position: Position, change: Change, once: boolean) =>
+export const isNew = (position: PollCursor, change: Change, once: boolean) =>
 	once ? isNewOnce(position, change) : !Object.hasOwn(position.seen, markOf(change.key));
 
 const newestTime = (changes: readonly Change[], known: number) =>

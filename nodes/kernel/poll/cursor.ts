@@ -51,10 +51,10 @@ export const positionSchema = z.object({
 	trail: z.array(z.object({ cursor: z.number(), ended: z.number() })),
 });
 
-export type Position = z.output<typeof positionSchema>;
+export type PollCursor = z.output<typeof positionSchema>;
 
 /** The form that n8n stores: what `positionSchema` reads. */
-export const storedForm = (position: Position): z.input<typeof positionSchema> => ({
+export const storedForm = (position: PollCursor): z.input<typeof positionSchema> => ({
 	...position,
 	seen: packed(position.seen),
 	begun: packed(position.begun),
@@ -67,7 +67,7 @@ export const CLOCK_TOLERANCE = 600;
 export const REACH = 3600;
 
 /** Before anything was read. `at` is where reading starts. */
-export const startingAt = (at: number): Position => ({
+export const startingAt = (at: number): PollCursor => ({
 	v: 1,
 	cursor: at,
 	from: at,
@@ -80,7 +80,7 @@ export const startingAt = (at: number): Position => ({
 });
 
 /** Leaves behind what the platform does not list any more. */
-export const lookingBackTo = (position: Position, oldest: number): Position => ({
+export const lookingBackTo = (position: PollCursor, oldest: number): PollCursor => ({
 	...position,
 	cursor: Math.max(position.cursor, oldest),
 	from: Math.max(position.from, oldest),
@@ -88,7 +88,7 @@ export const lookingBackTo = (position: Position, oldest: number): Position => (
 });
 
 /** The window to read next. */
-export const nextWindow = ({ cursor, from }: Position, now: number, lag: number) => ({
+export const nextWindow = ({ cursor, from }: PollCursor, now: number, lag: number) => ({
 	start: from,
 	end: Math.max(now - lag, cursor),
 });

@@ -12,7 +12,7 @@
  * is refunded instead of shipped was shipped when its last parcel was. So it is remembered as well.
  */
 import { markOf } from './emitted-marks';
-import { CLOCK_TOLERANCE, REACH, type Change, type Position, type Progress } from './cursor';
+import { CLOCK_TOLERANCE, REACH, type Change, type PollCursor, type Progress } from './cursor';
 
 /** Keys that are kept for good measure, and at the most, which is reached while catching up. */
 export const MEMORY = { kept: 2_000, most: 20_000 };
@@ -21,7 +21,7 @@ export const MEMORY = { kept: 2_000, most: 20_000 };
 const SURE = 5;
 const LIKELY = 2;
 
-type Once = Pick<Position, 'seen' | 'begun' | 'since'>;
+type Once = Pick<PollCursor, 'seen' | 'begun' | 'since'>;
 
 export function isNewOnce({ seen, begun, since }: Once, { key, occurredAt }: Change): boolean {
 	if (occurredAt === undefined) return false;
@@ -30,12 +30,12 @@ export function isNewOnce({ seen, begun, since }: Once, { key, occurredAt }: Cha
 }
 
 export function rememberOnce(
-	position: Position,
+	position: PollCursor,
 	changes: readonly Change[],
 	fresh: readonly Change[],
 	progress: Progress,
 	memory: typeof MEMORY,
-): Position {
+): PollCursor {
 	const emitted = fresh.map(({ key, occurredAt = 0 }): [string, number] => [
 		markOf(key),
 		occurredAt,
@@ -61,7 +61,7 @@ export function rememberOnce(
 	};
 }
 
-function begunAfter({ begun }: Position, changes: readonly Change[], most: number) {
+function begunAfter({ begun }: PollCursor, changes: readonly Change[], most: number) {
 	const after = new Map(Object.entries(begun));
 	for (const { key, time, occurredAt, begun: hasBegun } of changes) {
 		if (occurredAt !== undefined) after.delete(markOf(key));
@@ -71,7 +71,7 @@ function begunAfter({ begun }: Position, changes: readonly Change[], most: numbe
 }
 
 /** Adds this poll, unless what was too new for the last one may be too new for this one as well. */
-function trailOf({ trail, cursor }: Position, { complete, end, until }: Progress) {
+function trailOf({ trail, cursor }: PollCursor, { complete, end, until }: Progress) {
 	const last = trail.at(-1);
 	const isFurther = !last || end >= last.ended + CLOCK_TOLERANCE;
 	return complete && isFurther ? [...trail, { cursor, ended: until }].slice(-SURE) : trail;

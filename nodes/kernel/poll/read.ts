@@ -3,13 +3,13 @@ import { isNew } from './advance';
 import { monotonicNow } from '../clock';
 import { GatewayError } from '../errors';
 import type { PollOptions, PollSource } from './stream';
-import { CLOCK_TOLERANCE, type Change, type Position } from './cursor';
+import { CLOCK_TOLERANCE, type Change, type PollCursor } from './cursor';
 
 /** A gapless beginning of the window: up to its end, the deadline, the limit, or a passing fault. */
 export async function readUntil<C extends Change>(
 	source: PollSource<C>,
 	window: { start: number; end: number },
-	position: Position,
+	position: PollCursor,
 	{ deadline, limit }: PollOptions,
 ) {
 	const changes: C[] = [];

@@ -7,7 +7,7 @@ import type { Change } from './cursor';
 import { isPassing } from './read';
 import { pollOnce, tryOut } from './step';
 import type { PollOptions, PollSource } from './stream';
-import { look, type Watch } from './snapshot';
+import { pollSnapshot, type Watch } from './snapshot';
 
 interface Reading<C extends Change> {
 	readonly source: PollSource<C>;
@@ -45,7 +45,7 @@ export async function poll<C extends Change>(
 		if ('watch' in connected) {
 			const { watch } = connected;
 			if (isManual) return outputOf(await watch.examples());
-			return await look(context, watch, finder);
+			return await pollSnapshot(context, watch, finder);
 		}
 		const { source, options } = connected;
 		if (isManual) return await tryOut(source, options);

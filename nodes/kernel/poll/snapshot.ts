@@ -7,7 +7,7 @@ import { placeOf, type Finder } from './cursor-store';
 import { isPassing } from './read';
 
 /** What a look found, and what is to be stored for the next one. */
-export interface Sight {
+export interface Observation {
 	readonly items: readonly IDataObject[];
 	readonly noted: IDataObject;
 }
@@ -16,14 +16,14 @@ export interface Watch {
 	/** Names shop, event and what is watched for; what another watch noted is not used. */
 	readonly of: string;
 	/** `noted` is undefined for the first look. */
-	look(noted: unknown): Promise<Sight>;
+	look(noted: unknown): Promise<Observation>;
 	/** A few items of the present, for trying out in the editor. */
 	examples(): Promise<readonly IDataObject[]>;
 }
 
 const storedSchema = z.object({ noted: z.record(z.string(), z.unknown()) });
 
-export async function look(
+export async function pollSnapshot(
 	context: IPollFunctions,
 	watch: Watch,
 	finder: Finder,
@@ -37,7 +37,7 @@ export async function look(
 }
 
 /** As much as can be read: a passing fault ends it, unless it is the first thing that happens. */
-export async function* untilFault<T>(rows: AsyncGenerator<T>): AsyncGenerator<T> {
+export async function* untilError<T>(rows: AsyncGenerator<T>): AsyncGenerator<T> {
 	try {
 		for (let read = 0; ; read++) {
 			const step = await rows.next().catch((error: unknown) => ({ error }));

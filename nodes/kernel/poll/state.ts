@@ -1,9 +1,9 @@
 /** The position of a trigger as it was stored: read, and made good where it can be. */
 import type { Place } from './cursor-store';
-import { CLOCK_TOLERANCE, positionSchema, startingAt, type Position } from './cursor';
+import { CLOCK_TOLERANCE, positionSchema, startingAt, type PollCursor } from './cursor';
 
 /** The stored position; undefined when there is none of this trigger. */
-export function storedPosition(place: Place, overlap: number, now: number): Position | undefined {
+export function loadCursor(place: Place, overlap: number, now: number): PollCursor | undefined {
 	if (place.state === undefined) return undefined;
 	const parsed = positionSchema.safeParse(place.state);
 	const position = parsed.success ? parsed.data : remains(place.state, overlap);
@@ -20,12 +20,12 @@ export function storedPosition(place: Place, overlap: number, now: number): Posi
 }
 
 /** Of a position that is damaged, or of another version: what is needed to go on without a loss. */
-function remains(stored: unknown, overlap: number): Position | undefined {
+function remains(stored: unknown, overlap: number): PollCursor | undefined {
 	const { data } = positionSchema.pick({ cursor: true }).safeParse(stored);
 	return data && startingAt(data.cursor - overlap);
 }
 
-function notAhead(position: Position, now: number, { say }: Place): Position {
+function notAhead(position: PollCursor, now: number, { say }: Place): PollCursor {
 	const { start = 0, from, back, since } = position;
 	if (position.cursor <= Math.max(now, start) + CLOCK_TOLERANCE) return position;
 	say(

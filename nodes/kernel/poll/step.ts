@@ -12,10 +12,10 @@ import {
 	startingAt,
 	storedForm,
 	type Change,
-	type Position,
+	type PollCursor,
 } from './cursor';
 import { collect, isPassing, newest, readUntil } from './read';
-import { storedPosition } from './state';
+import { loadCursor } from './state';
 import type { PollOptions, PollSource } from './stream';
 import { sweep, sweepWindow, sweptTo } from './sweep';
 
@@ -36,7 +36,7 @@ export async function pollOnce<C extends Change>(
 	const { now, isActivation } = finder;
 	const { start, overlap } = options;
 	const place = placeOf(context, source.of, finder);
-	const last = storedPosition(place, overlap, now);
+	const last = loadCursor(place, overlap, now);
 	if (last && isActivation && place.asked !== start.asked) place.say(KEEPS_PLACE);
 	const at = last ? undefined : start.read();
 	if (!last && at === undefined) {
@@ -63,7 +63,7 @@ export async function pollOnce<C extends Change>(
 /** Reads what is new and, now and then, once more what lies behind it. */
 async function readOnce<C extends Change>(
 	source: PollSource<C>,
-	position: Position,
+	position: PollCursor,
 	options: PollOptions,
 	now: number,
 ) {
@@ -79,7 +79,7 @@ async function readOnce<C extends Change>(
 	return { changes: [...again.changes, ...changes], complete, end, ...swept };
 }
 
-const sweptSoFar = ({ swept, sweeping }: Position) => ({ swept, sweeping });
+const sweptSoFar = ({ swept, sweeping }: PollCursor) => ({ swept, sweeping });
 
 const KEEPS_PLACE =
 	'Start From or Start was changed. This trigger keeps its place all the same; to begin anew, put a copy of the node in its place.';
@@ -101,7 +101,7 @@ async function startNow<C extends Change>(
 	{ now, isActivation }: Finder,
 ) {
 	const { once } = source;
-	const keep = (position: Position) => place.keep(storedForm(position), false, start.asked);
+	const keep = (position: PollCursor) => place.keep(storedForm(position), false, start.asked);
 	const window = { start: now - CLOCK_TOLERANCE - overlap, end: now + CLOCK_TOLERANCE };
 	const present = await collect(source.read(window, false)).catch((error: unknown) => {
 		// Should the platform not answer, the next poll still starts at this present. Where publishing

@@ -10,21 +10,21 @@
 import { isNew } from './advance';
 import { monotonicNow } from '../clock';
 import type { PollOptions, PollSource } from './stream';
-import { REACH, type Change, type Position } from './cursor';
+import { REACH, type Change, type PollCursor } from './cursor';
 import { isPassing } from './read';
 
 /** Seconds between two sweeps. */
 export const SWEEP_EVERY = 900;
 
 /** The window to sweep, Unix seconds, both ends included; undefined when it is not time for one. */
-export function sweepWindow({ swept, sweeping, cursor, back, from }: Position, now: number) {
+export function sweepWindow({ swept, sweeping, cursor, back, from }: PollCursor, now: number) {
 	const isDue = sweeping !== undefined || now - swept >= SWEEP_EVERY || swept > now;
 	if (!isDue) return undefined;
 	return { start: Math.max(sweeping ?? cursor - REACH, back), end: from - 1 };
 }
 
 /** How far the sweeps have come. `stoppedAt` is where one was broken off. */
-export const sweptTo = (position: Position, now: number, stoppedAt?: number): Position =>
+export const sweptTo = (position: PollCursor, now: number, stoppedAt?: number): PollCursor =>
 	stoppedAt === undefined
 		? { ...position, swept: now, sweeping: undefined }
 		: { ...position, sweeping: stoppedAt };
@@ -38,7 +38,7 @@ export const sweptTo = (position: Position, now: number, stoppedAt?: number): Po
 export async function sweep<C extends Change>(
 	source: PollSource<C>,
 	window: { start: number; end: number },
-	position: Position,
+	position: PollCursor,
 	{ deadline, limit }: Pick<PollOptions, 'deadline' | 'limit'>,
 ): Promise<{ changes: C[]; stoppedAt?: number }> {
 	const changes: C[] = [];

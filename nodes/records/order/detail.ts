@@ -26,7 +26,7 @@ export const mayLackLines = (order: JsonRecord): boolean =>
 export async function orderWithHint(api: Api, orderId: string): Promise<JsonRecord> {
 	const order = await orderDetail(api, orderId);
 	if (mayLackLines(order)) {
-		api.hint(
+		api.addHint(
 			`The platform shows ${MOST_LINES} lines of order ${orderId}, which is its most: further lines may be missing here. Get Many is not known to have this limit: list the orders created in the same second.`,
 		);
 	}

@@ -7,14 +7,14 @@ import {
 	type Minute,
 	type Minutes,
 } from '../../../nodes/Trigger/live/minute-deltas';
-import type { Counts, Sight } from '../../../nodes/Trigger/live/room-snapshots';
+import type { Counts, RoomSnapshot } from '../../../nodes/Trigger/live/room-snapshots';
 import { beijingDay } from '../../../nodes/values/time';
 
 const START = Date.UTC(2026, 10, 23, 12) / 1000;
 const KEYS = ['entries', 'ordersPaid', 'sales'] as const;
 const NOTHING: Counts = { entries: 0, ordersPaid: 0, sales: 0 };
 
-const sight = (more: Partial<Sight> = {}): Sight => ({
+const sight = (more: Partial<RoomSnapshot> = {}): RoomSnapshot => ({
 	roomId: '7345678901234567890',
 	day: '2026-11-23',
 	state: 'running',
@@ -37,7 +37,9 @@ const sum = (items: readonly Minute[], from: Counts = NOTHING): Counts =>
 	}, from);
 
 /** Looks one after another, as a trigger does; state goes through JSON as n8n stores it. */
-function follow(steps: ReadonlyArray<{ at: number; sights: readonly Sight[]; limit?: number }>) {
+function follow(
+	steps: ReadonlyArray<{ at: number; sights: readonly RoomSnapshot[]; limit?: number }>,
+) {
 	let noted: Minutes | undefined;
 	const items: Minute[] = [];
 	for (const { at, sights, limit } of steps) {

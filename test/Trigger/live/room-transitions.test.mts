@@ -1,8 +1,12 @@
 /** Which lives began and ended, from what was noted and what is seen. */
-import { compareRooms, type Comings } from '../../../nodes/Trigger/live/room-transitions';
-import { daysToRead, isTooLongAgo, type Sight } from '../../../nodes/Trigger/live/room-snapshots';
+import { roomTransitions, type RoomState } from '../../../nodes/Trigger/live/room-transitions';
+import {
+	daysToRead,
+	isTooLongAgo,
+	type RoomSnapshot,
+} from '../../../nodes/Trigger/live/room-snapshots';
 
-const sight = (roomId: string, state: Sight['state'], day = '2026-11-23'): Sight => ({
+const sight = (roomId: string, state: RoomSnapshot['state'], day = '2026-11-23'): RoomSnapshot => ({
 	roomId,
 	day,
 	state,
@@ -11,12 +15,12 @@ const sight = (roomId: string, state: Sight['state'], day = '2026-11-23'): Sight
 	figures: {},
 });
 
-function looks(...steps: Sight[][]) {
-	let noted: Comings | undefined;
+function looks(...steps: RoomSnapshot[][]) {
+	let noted: RoomState | undefined;
 	return steps.map((sights) => {
-		const found = compareRooms(noted, sights, '2026-11-23');
-		noted = JSON.parse(JSON.stringify(found.noted)) as Comings;
-		const ids = (rooms: readonly Sight[]) => rooms.map(({ roomId }) => roomId);
+		const found = roomTransitions(noted, sights, '2026-11-23');
+		noted = JSON.parse(JSON.stringify(found.noted)) as RoomState;
+		const ids = (rooms: readonly RoomSnapshot[]) => rooms.map(({ roomId }) => roomId);
 		return [ids(found.started), ids(found.ended)];
 	});
 }
@@ -56,7 +60,7 @@ it('one that is only prepared has not begun', () => {
 
 it('a live of yesterday that runs on is remembered, those that ended are not', () => {
 	const yesterday = '2026-11-22';
-	const step = compareRooms(
+	const step = roomTransitions(
 		undefined,
 		[
 			sight('1', 'running', yesterday),
@@ -66,7 +70,7 @@ it('a live of yesterday that runs on is remembered, those that ended are not', (
 		'2026-11-23',
 	);
 	expect(Object.keys(step.noted.seen)).toEqual(['1', '3']);
-	const later = compareRooms(step.noted, [sight('1', 'ended', yesterday)], '2026-11-23');
+	const later = roomTransitions(step.noted, [sight('1', 'ended', yesterday)], '2026-11-23');
 	expect(Object.keys(later.noted.seen)).toEqual([]);
 });
 

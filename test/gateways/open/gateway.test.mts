@@ -4,14 +4,16 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 
 import { CODES } from '../../../nodes/gateways/open/gateway-errors';
-import { open } from '../../../nodes/gateways/open/gateway';
+import { openGateway } from '../../../nodes/gateways/open/gateway';
 import { METHODS } from '../../../nodes/gateways/open/methods';
 import { parseJson } from '../../../nodes/kernel/exact-json';
 
 const BASE = '/room/data/base/get/';
 const credential = { clientKey: 'aw1', gatewayUrl: 'http://127.0.0.1:1' };
-const request = (method: string, params = {}) => open.request(method, params, credential, false);
-const reply = (body: unknown, status = 200, method = BASE) => open.reply(body, status, method);
+const request = (method: string, params = {}) =>
+	openGateway.request(method, params, credential, false);
+const reply = (body: unknown, status = 200, method = BASE) =>
+	openGateway.reply(body, status, method);
 
 describe('a request', () => {
 	it('that reads has its values in the query', () => {
@@ -172,7 +174,7 @@ it('warns in the last week of an authorisation that cannot be renewed, and not b
 	const now = Date.now() / 1000;
 	const held = { clientKey: 'aw1', refreshToken: 'rft.x', refreshTokenRenewals: 5 };
 	const at = (days: number, more = {}) =>
-		open.notice?.({ ...held, refreshTokenExpiresAt: now + days * day, ...more });
+		openGateway.notice?.({ ...held, refreshTokenExpiresAt: now + days * day, ...more });
 	expect(at(8)).toBeUndefined();
 	expect(at(3.5)).toMatch(/ends in 3 days and cannot be renewed.*client_key=aw1/);
 	expect(at(-1)).toMatch(/ends in 0 days/);

@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 
 import { OAUTH_CODES, CODES } from '../../../nodes/gateways/qianchuan/gateway-errors';
-import { DEFAULT_RATE, qianchuan } from '../../../nodes/gateways/qianchuan/gateway';
+import { DEFAULT_RATE, qianchuanGateway } from '../../../nodes/gateways/qianchuan/gateway';
 import { METHODS } from '../../../nodes/gateways/qianchuan/methods';
 import { parseJson } from '../../../nodes/kernel/exact-json';
 
 const ROOMS = 'v1.0/qianchuan/today_live/room/get/';
 const credential = { appId: '1700000000000001', gatewayUrl: 'http://127.0.0.1:1/' };
 const request = (method: string, params = {}) =>
-	qianchuan.request(method, params, credential, false);
+	qianchuanGateway.request(method, params, credential, false);
 const reply = (body: unknown, method = ROOMS, status = 200) =>
-	qianchuan.reply(body, status, method);
+	qianchuanGateway.reply(body, status, method);
 
 describe('a request', () => {
 	it('is a GET below /open_api/, with lists and objects as JSON', () => {
@@ -55,22 +55,22 @@ describe('a request', () => {
 	});
 
 	it('goes to the official host where the credential names none', () => {
-		expect(qianchuan.request(ROOMS, {}, {}, false).url).toBe(
+		expect(qianchuanGateway.request(ROOMS, {}, {}, false).url).toBe(
 			`https://api.oceanengine.com/open_api/${ROOMS}`,
 		);
 	});
 });
 
 it('shares one careful quota among all methods of an app', () => {
-	expect(qianchuan.sharesQuota).toBe(true);
-	expect(qianchuan.quota(ROOMS, {})).toBe(DEFAULT_RATE);
-	expect(qianchuan.quota(ROOMS, { requestsPerSecond: 5 })).toBe(5);
-	expect(qianchuan.account({ appId: ' 17 ', secret: 'x', accessToken: 'y' })).toBe('17');
+	expect(qianchuanGateway.sharesQuota).toBe(true);
+	expect(qianchuanGateway.quota(ROOMS, {})).toBe(DEFAULT_RATE);
+	expect(qianchuanGateway.quota(ROOMS, { requestsPerSecond: 5 })).toBe(5);
+	expect(qianchuanGateway.account({ appId: ' 17 ', secret: 'x', accessToken: 'y' })).toBe('17');
 });
 
 it('reads for the grant, and each grant has a credential of its own', () => {
 	const node = { credentials: { qianchuanApi: { id: 'c1', name: 'x' } } } as never;
-	expect(qianchuan.subject({ appId: '17', accessToken: 'secret' }, node)).toBe('17 c1');
+	expect(qianchuanGateway.subject({ appId: '17', accessToken: 'secret' }, node)).toBe('17 c1');
 });
 
 describe('an answer', () => {

@@ -1,13 +1,13 @@
 /** Every code of the reference has a policy, a plain cause and a remedy. */
 import type { Reply } from '../../../nodes/gateways/gateway';
 import { CODES } from '../../../nodes/gateways/shop/gateway-errors';
-import { shop } from '../../../nodes/gateways/shop/gateway';
+import { shopGateway } from '../../../nodes/gateways/shop/gateway';
 import { BARE, LEGACY, NUMBERS, SUB_CODES } from './reference-codes.mts';
 
 const METHOD = 'order.searchList';
 
 function failed(body: object, method = METHOD) {
-	const reply: Reply = shop.reply({ msg: '', log_id: 'log-1', ...body }, 200, method);
+	const reply: Reply = shopGateway.reply({ msg: '', log_id: 'log-1', ...body }, 200, method);
 	if (reply.ok) throw new Error('was taken for a success');
 	return reply;
 }

@@ -1,15 +1,16 @@
 /** What the gateway sends, and how it judges an answer. */
 import { ExactBody } from '../../../nodes/gateways/shop/exact-body';
-import { shop } from '../../../nodes/gateways/shop/gateway';
+import { shopGateway } from '../../../nodes/gateways/shop/gateway';
 
 const METHOD = 'order.searchList';
-const reply = (body: unknown, status = 200, method = METHOD) => shop.reply(body, status, method);
+const reply = (body: unknown, status = 200, method = METHOD) =>
+	shopGateway.reply(body, status, method);
 
 describe('request', () => {
 	const credential = { appKey: '1', shopId: '2', gatewayUrl: 'http://127.0.0.1:8080/' };
 
 	it('posts the canonical text of the parameters to the path of the method', () => {
-		const sent = shop.request('afterSale.List', { size: 1, page: 0 }, credential, false);
+		const sent = shopGateway.request('afterSale.List', { size: 1, page: 0 }, credential, false);
 		expect(sent).toMatchObject({
 			method: 'POST',
 			url: 'http://127.0.0.1:8080/afterSale/List',
@@ -19,22 +20,22 @@ describe('request', () => {
 	});
 
 	it('goes to the official host when the credential names none', () => {
-		const { url } = shop.request('shop.brandList', {}, { gatewayUrl: '' }, false);
+		const { url } = shopGateway.request('shop.brandList', {}, { gatewayUrl: '' }, false);
 		expect(url).toBe('https://openapi-fxg.jinritemai.com/shop/brandList');
 	});
 
 	it('has a second spelling only where & < > are in the body', () => {
-		const plain = shop.request('a.b', { text: '备注' }, credential, false);
-		const html = shop.request('a.b', { text: 'A&B' }, credential, false);
-		expect([plain, html].map((it) => shop.hasTwoSpellings?.(it))).toEqual([false, true]);
-		expect(shop.request('a.b', { text: 'A&B' }, credential, true).body).toEqual(
+		const plain = shopGateway.request('a.b', { text: '备注' }, credential, false);
+		const html = shopGateway.request('a.b', { text: 'A&B' }, credential, false);
+		expect([plain, html].map((it) => shopGateway.hasTwoSpellings?.(it))).toEqual([false, true]);
+		expect(shopGateway.request('a.b', { text: 'A&B' }, credential, true).body).toEqual(
 			new ExactBody('{"text":"A\\u0026B"}'),
 		);
 	});
 
 	it('takes the rate of the credential, or a small one', () => {
-		expect(shop.quota(METHOD, { requestsPerSecond: 20 })).toBe(20);
-		expect(shop.quota(METHOD, {})).toBe(10);
+		expect(shopGateway.quota(METHOD, { requestsPerSecond: 20 })).toBe(20);
+		expect(shopGateway.quota(METHOD, {})).toBe(10);
 	});
 });
 
