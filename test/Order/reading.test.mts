@@ -70,7 +70,7 @@ it('says what is missing when the window reaches back more than 90 days', async 
 	const old = await shop.do('order.getAll', { ...all, limit: 1, returnAll: false });
 	expect(old.hints).toHaveLength(1);
 	expect(old.hints[0]?.message).toMatch(
-		/last 90 days only\. Missing here: 2000-01-01T00:00:00\+08:00 to /,
+		/last 90 days only\. Missing here: 2016-01-01T00:00:00\+08:00 to /,
 	);
 	const recent = await shop.do('order.getAll', {
 		...all,
