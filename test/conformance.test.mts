@@ -1,7 +1,8 @@
 /** Rules that every operation, event and folder keeps, by table: whatever is added is held to them. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { INodeType } from 'n8n-workflow';
+import ts from 'typescript';
 
 import * as fans from '../nodes/Fans/operations';
 import * as live from '../nodes/Live/operations';
@@ -108,9 +109,9 @@ describe.each(events.map((event) => [event.value, event] as const))('event %s', 
 	it('is labelled, and has a file of its own', () => {
 		expect(event.name).toMatch(/^[A-Z]/);
 		expect(event.description.length).toBeGreaterThan(10);
-		const files = filesIn('nodes/Trigger/events').filter((path) =>
-			text(path).includes(`value: '${value}'`),
-		);
+		const files = ['nodes/events', 'nodes/Trigger/events']
+			.flatMap(filesIn)
+			.filter((path) => text(path).includes(`value: '${value}'`));
 		expect(files).toHaveLength(1);
 	});
 });
@@ -146,52 +147,65 @@ describe.each(SHIPPED)('%s', (path) => {
 	});
 });
 
-/** What each room may import, beside itself and the host's own packages. */
-const MAY_IMPORT: Record<string, string[]> = {
-	'nodes/kernel': [],
-	'nodes/gateways': ['nodes/kernel'],
-	'nodes/values': ['nodes/kernel'],
-	credentials: ['nodes/gateways'],
-	'nodes/Fans': ['nodes/kernel', 'nodes/values', 'nodes/gateways', 'nodes/Order'],
-	'nodes/Live': ['nodes/kernel', 'nodes/values', 'nodes/gateways', 'nodes/Order'],
-	'nodes/Order': ['nodes/kernel', 'nodes/values', 'nodes/gateways'],
-	'nodes/Product': ['nodes/kernel', 'nodes/gateways', 'nodes/Order'],
-	'nodes/Push': [
-		'nodes/kernel',
-		'nodes/values',
-		'nodes/gateways',
-		'nodes/Order',
-		'nodes/Refund',
-		'nodes/Product',
-		'nodes/Trigger',
-	],
-	'nodes/Refund': ['nodes/kernel', 'nodes/values', 'nodes/gateways', 'nodes/Order'],
-	'nodes/Trigger': [
-		'nodes/kernel',
-		'nodes/values',
-		'nodes/gateways',
-		'nodes/Order',
-		'nodes/Refund',
-		'nodes/Product',
-		'nodes/Live',
-	],
-	sandbox: [],
-};
+/** A row of the table of rooms in docs/architecture.md: the room, and what it may import. */
+const ROOM = /^\| `([^`]+)` \|[^|]*\|([^|]*)\|$/gm;
+const rooms = [...text('docs/architecture.md').matchAll(ROOM)].map(
+	([, room = '', others = '']) =>
+		[room, [...others.matchAll(/`([^`]+)`/g)].map(([, other = '']) => other)] as const,
+);
+const isSource = (path: string) => /\.m?ts$/.test(path);
 
-describe.each(Object.entries(MAY_IMPORT))('%s', (room, others) => {
-	const files = filesIn(room).filter((path) => /\.m?ts$/.test(path));
+/** Relative imports of a file, types included, as files of the project. */
+const importsOf = (file: string): string[] =>
+	ts
+		.preProcessFile(text(file))
+		.importedFiles.map(({ fileName }) => fileName)
+		.filter((name) => name.startsWith('.'))
+		.map((name) => join(file, '..', name))
+		.map(
+			(path) => [path, `${path}.ts`, join(path, 'index.ts')].find((it) => sources.has(it)) ?? path,
+		);
+const sources = new Set(['nodes', 'credentials', 'sandbox'].flatMap(filesIn).filter(isSource));
 
+it('every room is in the table of rooms', () => {
+	const folders = readdirSync('nodes').map((name) => `nodes/${name}`);
+	expect(rooms.map(([room]) => room).sort()).toEqual([...folders, 'credentials', 'sandbox'].sort());
+});
+
+describe.each(rooms)('%s', (room, others) => {
 	it('imports from where it may', () => {
-		for (const file of files) {
-			const imported = [...text(file).matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map(
-				([, path]) => join(file, '..', path ?? ''),
-			);
-			const foreign = imported.filter(
-				(path) => ![room, ...others].some((it) => path.startsWith(it)),
-			);
+		const allowed = [room, ...others].map((it) => `${it}/`);
+		for (const file of filesIn(room).filter(isSource)) {
+			const foreign = importsOf(file).filter((path) => !allowed.some((it) => path.startsWith(it)));
 			expect([file, foreign]).toEqual([file, []]);
 		}
 	});
+});
+
+it('no file imports itself by way of others, types included', () => {
+	const done = new Set<string>();
+	const way: string[] = [];
+	const visit = (file: string): void => {
+		if (way.includes(file)) throw new Error([...way.slice(way.indexOf(file)), file].join(' → '));
+		if (done.has(file)) return;
+		way.push(file);
+		for (const next of importsOf(file)) if (sources.has(next)) visit(next);
+		way.pop();
+		done.add(file);
+	};
+	for (const file of sources) if (!file.startsWith('sandbox')) visit(file);
+	expect(done.size).toBeGreaterThan(200);
+});
+
+it('names files in kebab-case, but for what n8n names', () => {
+	const named = [...sources].filter(
+		(path) => !/operations\/|events\/|\.node\.ts$|credentials\//.test(path),
+	);
+	const odd = named.filter(
+		(path) =>
+			!/^[a-z0-9]+(-[a-z0-9]+)*\.m?ts$/.test(basename(path)) && basename(path) !== 'listSearch.ts',
+	);
+	expect(odd).toEqual([]);
 });
 
 it('nothing reads what is outside the project', () => {

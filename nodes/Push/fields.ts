@@ -6,7 +6,7 @@ import { field, type Field, type InputOf } from '../kernel/form/field';
 import { choice, digits, listOf, yesOrNo } from '../kernel/form/schemas';
 import { openRegistration, shopRegistration } from './setup-notice';
 import { kinds as openKinds } from './open/event-types';
-import { UNKNOWN_EVENT } from './platform';
+import { UNKNOWN_EVENT } from './unknown-event';
 import { kinds as shopKinds } from './shop/message-types';
 
 const OTHERS = {

@@ -12,7 +12,8 @@ import { MOST_BYTES, MOST_UNSIGNED_BYTES, rawBodyOf } from './raw-body';
 import { fields, type PushInput } from './fields';
 import { dropRedelivered } from './dedupe';
 import { openPush } from './open/platform';
-import { UNKNOWN_EVENT, type Message, type PushPlatform, type ReceivedMessage } from './platform';
+import type { Message, PushPlatform, ReceivedMessage } from './platform';
+import { UNKNOWN_EVENT } from './unknown-event';
 import { RequestRejected } from './request-rejected';
 import { shopPush } from './shop/platform';
 

@@ -51,6 +51,3 @@ export interface Request {
 	readonly body: Buffer;
 	readonly app: App;
 }
-
-/** Stands among the chosen kinds for all that this version does not know. */
-export const UNKNOWN_EVENT = 'unknown';

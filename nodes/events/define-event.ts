@@ -1,15 +1,12 @@
-/** What an event of `Douyin Trigger` is: one of these in a file of its own under `events/`. */
+/** What an event that a list shows is, for polling and for pushes; one a file. */
 import type { IDataObject } from 'n8n-workflow';
 
 import type { OnDrift } from '../values/cells';
 import type { Listing } from '../gateways/shop/listing';
 import type { JsonRecord } from '../kernel/exact-json';
-import type { Api } from '../kernel/operation';
-import type { Watch } from '../kernel/poll/snapshot';
 import type { Output } from '../records/order/order-row';
-import type { TriggerInput } from '../Trigger/fields';
 
-interface Labels {
+export interface EventLabels {
 	/** The value in the form, the `event` column, and the beginning of `eventKey`. */
 	readonly value: string;
 	readonly name: string;
@@ -17,7 +14,7 @@ interface Labels {
 }
 
 /** An event that shows in a list of changes. */
-export interface TriggerEvent extends Labels {
+export interface TriggerEvent extends EventLabels {
 	/** The list that shows the change, by the time at which it shows it. */
 	readonly listing: Listing;
 	/** Seconds that the list looks back. */
@@ -45,16 +42,3 @@ export interface TriggerEvent extends Labels {
 }
 
 export const defineEvent = (event: TriggerEvent) => event;
-
-/** An event that no list shows: the present is compared with what was noted of it. */
-export interface WatchEvent extends Labels {
-	readonly subject: 'stock' | 'live';
-	/** Whose connection it needs; the shop's where it does not say. */
-	readonly platform?: 'qianchuan';
-	/** The method that shows the present. */
-	readonly listing: Pick<Listing, 'method'>;
-	/** `owner` is whose data it reads; `deadline`, of the monotonic clock, is when a look must be done. */
-	watch(input: TriggerInput, api: Api, owner: string, deadline: number): Watch;
-}
-
-export const defineWatch = (event: WatchEvent) => event;

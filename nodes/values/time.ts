@@ -1,7 +1,11 @@
 /** The platform's day is Beijing's, wherever this server stands. */
-import { beijingText } from '../Order/api/settlement';
 
 export const DAY = 86_400;
+const BEIJING_OFFSET_S = 8 * 3600;
+
+/** `yyyy-MM-dd HH:mm:ss` in Beijing time, from Unix seconds. */
+export const beijingText = (seconds: number) =>
+	new Date((seconds + BEIJING_OFFSET_S) * 1000).toISOString().slice(0, 19).replace('T', ' ');
 
 /** `2026-11-23`, from Unix seconds. */
 export const beijingDay = (seconds: number) => beijingText(seconds).slice(0, 10);

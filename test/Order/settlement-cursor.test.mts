@@ -1,6 +1,7 @@
 /** How settlement bills are read: windows of a week, a cursor of two parts, and always an end. */
 import type { JsonRecord } from '../../nodes/kernel/exact-json';
-import { beijingText, settlementBills, settlementRow } from '../../nodes/Order/api/settlement';
+import { settlementBills, settlementRow } from '../../nodes/Order/api/settlement';
+import { beijingText } from '../../nodes/values/time';
 import { listApi } from '../support/list-api.mts';
 
 const NOW = 1_795_392_000; // 2026-11-23 08:00:00 in Beijing

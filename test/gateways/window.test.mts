@@ -1,7 +1,8 @@
 /** Reading a window from a platform that stands still: every row once, in order, few calls. */
 import * as fc from 'fast-check';
 
-import { readWindow, type Window } from '../../nodes/gateways/listing/read-window';
+import { readWindow } from '../../nodes/gateways/listing/read-window';
+import type { Window } from '../../nodes/gateways/listing/types';
 import { modelPlatform, rowsAt, type Model } from '../support/model-platform.mts';
 
 interface Reading {

@@ -2,7 +2,7 @@
  * A platform that lists rows by time, a page a call, and whose rows change between any two calls.
  * It refuses what no reader should ask: pages beyond the first of a window wider than a second.
  */
-import type { Page, Window } from '../../nodes/gateways/listing/read-window';
+import type { Page, Window } from '../../nodes/gateways/listing/types';
 
 export interface Row {
 	readonly id: string;

@@ -5,12 +5,11 @@ import { field } from '../../kernel/form/field';
 import { choice, moment, windowComplaint } from '../../kernel/form/schemas';
 import { asRecord } from '../../kernel/exact-json';
 import { defineOperation } from '../../kernel/operation';
-import { beijingText } from '../../Order/api/settlement';
 import { OLDER_METRICS } from '../../records/live/metric-catalog';
 import { account, advertiser, metrics, moneyUnit, output } from '../../records/live/fields';
 import { fieldsOf, metricColumns, metricsOf } from '../../records/live/metric-columns';
 import { MONEY_UNITS } from '../../values/qianchuan-money';
-import { beginningOf, beijingDay, DAY } from '../../values/time';
+import { beginningOf, beijingDay, DAY, beijingText } from '../../values/time';
 
 const REPORTS = {
 	older: 'v1.0/qianchuan/report/live/get/',

@@ -12,16 +12,12 @@ import {
 } from '../../values/cells';
 import { asText, isSet, type JsonRecord } from '../../kernel/exact-json';
 import type { Api } from '../../kernel/operation';
+import { beijingText } from '../../values/time';
 
 const METHOD = 'order.getSettleBillDetailV3';
 const PAGE_SIZE = 100;
 /** The platform advises windows of at most 7 days. */
 const WIDEST_S = 7 * 86_400;
-const BEIJING_OFFSET_S = 8 * 3600;
-
-/** `yyyy-MM-dd HH:mm:ss` in Beijing time, from Unix seconds. */
-export const beijingText = (seconds: number) =>
-	new Date((seconds + BEIJING_OFFSET_S) * 1000).toISOString().slice(0, 19).replace('T', ' ');
 
 /** All bills of a window, oldest first, window after window. Unix seconds, both ends included. */
 export async function* settlementBills(

@@ -2,7 +2,8 @@
 import type { Api, BatchItem } from '../../kernel/operation';
 import { mapConcurrent } from '../../kernel/map-concurrent';
 import type { Mode } from '../form/stock-fields';
-import { skuIdsOf, type Reference, type SkuIds } from '../../records/product/reference';
+import type { Reference } from '../../records/product/detail';
+import { skuIdsOf, type SkuIds } from '../../records/product/reference';
 
 export interface StockInput {
 	readonly sku: Reference;

@@ -2,7 +2,8 @@
 import type { JsonRecord } from '../../kernel/exact-json';
 import type { Api } from '../../kernel/operation';
 import type { Mode } from '../form/stock-fields';
-import { productIdOf, skuIdsOf, skuParams, type Reference } from '../../records/product/reference';
+import type { Reference } from '../../records/product/detail';
+import { productIdOf, skuIdsOf, skuParams } from '../../records/product/reference';
 import type { Share } from '../form/warehouse-stock';
 
 export interface StockChange {

@@ -1,7 +1,7 @@
 /** What became of a decision whose call does not say so: its after-sale is read again, and shows it. */
 import { GatewayError, type Failure } from '../../kernel/errors';
 import type { Api, BatchResult } from '../../kernel/operation';
-import type { DecisionJob } from './run';
+import type { DecisionJob } from './job';
 import { readDetail } from '../api/detail';
 import { isDone, stateOf, type AfterSaleState } from './guards';
 import { decisionRow } from './results';

@@ -5,7 +5,7 @@ import { yuan } from '../../values/cells';
 import { businessMeaning } from '../../gateways/shop/method-errors';
 import type { Failure } from '../../kernel/errors';
 import { asRecord, asRecords, asText, numberOf, type JsonRecord } from '../../kernel/exact-json';
-import type { DecisionJob } from './run';
+import type { DecisionJob } from './job';
 import { stateText, typeText, type AfterSaleState } from './guards';
 
 export interface Outcome {

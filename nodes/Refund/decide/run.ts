@@ -5,24 +5,13 @@
  * a call whose answer was lost may be sent again, once the after-sale is seen to stand as before.
  */
 import type { Api, BatchResult } from '../../kernel/operation';
-import type { JsonRecord } from '../../kernel/exact-json';
 import { mapConcurrent } from '../../kernel/map-concurrent';
-import type { OperateDecision } from './decisions';
 import { readDetail } from '../api/detail';
-import { guard, isDone, stateOf, type Guards, type AfterSaleState } from './guards';
+import { guard, isDone, stateOf, type Guards } from './guards';
+import type { DecisionJob, DecisionRequest } from './job';
 import { decisionRow } from './results';
 import { submit, METHOD } from './submit';
 import { idFor } from '../api/ids';
-
-export interface DecisionRequest {
-	/** Of the input item. */
-	readonly index: number;
-	readonly refundId: string;
-	readonly decision: OperateDecision;
-	readonly guards: Guards;
-	/** What goes into the call beside the id; may read what it depends on. */
-	payload(standing: AfterSaleState): JsonRecord | Promise<JsonRecord>;
-}
 
 interface Input extends Guards {
 	readonly refundId: string;
@@ -41,14 +30,6 @@ export const decisionRequest = (
 	guards: { maximumYuan, unchangedSince },
 	payload,
 });
-
-/** A decision that passed its guards. */
-export interface DecisionJob {
-	readonly ask: DecisionRequest;
-	readonly standing: AfterSaleState;
-	/** As it goes into `items`. */
-	readonly item: JsonRecord;
-}
 
 /** By the documentation of afterSale.operate, which recommends fewer: one bad one fails them all. */
 const MOST_ITEMS = 20;

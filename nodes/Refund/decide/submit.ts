@@ -8,7 +8,7 @@ import {
 import { GatewayError } from '../../kernel/errors';
 import type { Api, BatchResult } from '../../kernel/operation';
 import { mapConcurrent } from '../../kernel/map-concurrent';
-import type { DecisionJob } from './run';
+import type { DecisionJob } from './job';
 import { resolve, resultOf, NOT_CONFIRMED, type Unconfirmed } from './reconcile';
 import { outcomesOf, type Outcome } from './results';
 

@@ -1,4 +1,4 @@
-import { defineWatch } from '../../events/define-event';
+import { defineWatch } from '../define-watch';
 import { liveSubject, watchRooms } from '../live/watch';
 
 export const liveEnded = defineWatch({

@@ -1,4 +1,4 @@
-import { defineWatch } from '../../events/define-event';
+import { defineWatch } from '../define-watch';
 import { watchStock } from '../stock/watch';
 
 export const stockLow = defineWatch({

@@ -10,9 +10,11 @@ import {
 	moneyUnitSchema,
 } from '../../records/live/fields';
 import { DEFAULT_METRICS, isMetric } from '../../records/live/metric-columns';
-import { events } from '../events';
+import { liveEnded } from '../events/live.ended';
+import { liveMinute } from '../events/live.minute';
+import { liveStarted } from '../events/live.started';
 
-const LIVE = events.filter((it) => it.subject === 'live').map(({ value }) => value);
+const LIVE = [liveEnded, liveMinute, liveStarted].map(({ value }) => value);
 
 /** Empty for other events; the live events say what is missing. */
 export const liveFields = [

@@ -10,7 +10,7 @@
  */
 import { z } from 'zod';
 
-import type { Counts, RoomSnapshot } from './room-snapshots';
+import type { RoomSnapshot } from './room-snapshots';
 import {
 	difference,
 	highest,
@@ -20,6 +20,7 @@ import {
 	times,
 	UNTOLD,
 	type Told,
+	type Counts,
 } from '../../records/live/counts';
 
 const roomSchema = z.object({

@@ -1,4 +1,5 @@
 /** The rooms of an account as a trigger sees them: which run, since when, and what they have counted. */
+import type { Counts } from '../../records/live/counts';
 import type { IDataObject } from 'n8n-workflow';
 
 import { numberOrNull } from '../../values/cells';
@@ -11,13 +12,6 @@ import type { PerYuan } from '../../values/qianchuan-money';
 import { pagedRows } from '../../gateways/qianchuan/paging';
 import { ROOM_DETAIL, roomRow, ROOMS } from '../../records/live/room-row';
 import { beginningOf, beijingDay, DAY, secondsOf } from '../../values/time';
-
-/** What is followed minute by minute, as the platform counts it: money in its own unit. */
-export interface Counts {
-	readonly entries: number;
-	readonly ordersPaid: number;
-	readonly sales: number;
-}
 
 export const COUNTED = ['entries', 'ordersPaid', 'sales'] as const;
 

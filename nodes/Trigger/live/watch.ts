@@ -18,8 +18,7 @@ import {
 	type RoomSnapshot,
 } from './room-snapshots';
 import { beijingDay } from '../../values/time';
-import type { WatchEvent } from '../../events/define-event';
-import type { TriggerInput } from '../fields';
+import type { WatchEvent, WatchInput } from '../define-watch';
 
 type Event = 'liveStarted' | 'liveEnded' | 'liveMinute';
 
@@ -31,7 +30,7 @@ export const liveSubject = {
 	listing: { method: 'v1.0/qianchuan/today_live/room/get/' },
 } as const satisfies Partial<WatchEvent>;
 
-const lookingOf = ({ advertiser, account, options }: TriggerInput): RoomQuery => {
+const lookingOf = ({ advertiser, account, options }: WatchInput): RoomQuery => {
 	if (!advertiser) throw new InputError('Advertiser: is empty');
 	if (!account) throw new InputError('Douyin Account: is empty');
 	return {
@@ -63,7 +62,7 @@ function sayGap(api: Api, now: number, last: string | undefined): void {
 /** Live Started and Live Ended: a room fires once. */
 export const watchRooms =
 	(event: 'liveStarted' | 'liveEnded') =>
-	(input: TriggerInput, api: Api, owner: string): Watch => {
+	(input: WatchInput, api: Api, owner: string): Watch => {
 		const looking = lookingOf(input);
 		return {
 			of: nameOf(event, looking, owner),
@@ -105,7 +104,7 @@ function roomItem(event: Event, { roomId, room, figures, start, end }: RoomSnaps
 }
 
 /** Live Minute: one item a minute of a running room. */
-export function watchMinutes(input: TriggerInput, api: Api, owner: string): Watch {
+export function watchMinutes(input: WatchInput, api: Api, owner: string): Watch {
 	const looking = lookingOf(input);
 	const { limit } = input.options;
 	const itemOf = (minute: Minute) => minuteItem(minute, looking.perYuan);

@@ -20,7 +20,7 @@ import {
 	type Watched,
 } from './low-stock';
 import { isBelow, skuRow, type SkuRow } from '../../records/product/sku-row';
-import type { TriggerInput } from '../fields';
+import type { WatchInput } from '../define-watch';
 
 interface Sku {
 	readonly raw: JsonRecord;
@@ -30,7 +30,7 @@ interface Sku {
 const EXAMPLES = 3;
 
 export function watchStock(
-	{ threshold, productIds, options }: TriggerInput,
+	{ threshold, productIds, options }: WatchInput,
 	api: Api,
 	shop: string,
 	deadline: number,

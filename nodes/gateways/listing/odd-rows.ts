@@ -1,6 +1,6 @@
 /** What is odd about the rows of a window: which lie outside of it, and which come again and again. */
 import type { JsonRecord } from '../../kernel/exact-json';
-import type { Window, WindowOptions, WindowSource } from './read-window';
+import type { Window, WindowOptions, WindowSource } from './types';
 
 /** Pages in a row that have nothing to do with the window asked for. */
 const MOST_FOREIGN = 3;

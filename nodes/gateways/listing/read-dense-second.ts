@@ -1,7 +1,7 @@
 /** Reads a single second that holds more rows than one page: time cannot be cut any finer. */
 import type { JsonRecord } from '../../kernel/exact-json';
 import { countIn, createCount, MOST_BARREN } from './total';
-import type { Page, Window, WindowSource } from './read-window';
+import type { Page, Window, WindowSource } from './types';
 
 /** Passes over a second whose count is met, until two of them agree. */
 const MAX_PASSES = 16;

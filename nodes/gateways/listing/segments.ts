@@ -3,7 +3,7 @@
  * in the direction of reading: negative ones when the newest come first.
  */
 import type { JsonRecord } from '../../kernel/exact-json';
-import type { Window } from './read-window';
+import type { Window } from './types';
 
 export interface Segment {
 	/** Where the next call starts. */

@@ -4,13 +4,8 @@ import type { Api } from '../../kernel/operation';
 import { CLOCK_TOLERANCE } from '../../kernel/poll/cursor';
 import { countOf } from '../listing/total';
 import { keyOf, readList } from '../listing/list-in-reply';
-import {
-	newReadStats,
-	readWindow,
-	type ReadStats,
-	type Window,
-	type WindowSource,
-} from '../listing/read-window';
+import { newReadStats, readWindow } from '../listing/read-window';
+import type { ReadStats, Window, WindowSource } from '../listing/types';
 
 /** How one list method takes its window and gives its rows. */
 export interface Listing {

@@ -1,6 +1,11 @@
 /** Counts of a live of which some may not be told: null, and what is worked out from them null too. */
 import { numberOrNull } from '../../values/cells';
-import type { Counts } from '../../Trigger/live/room-snapshots';
+/** What is followed minute by minute, as the platform counts it: money in its own unit. */
+export interface Counts {
+	readonly entries: number;
+	readonly ordersPaid: number;
+	readonly sales: number;
+}
 
 export type Told = { readonly [Key in keyof Counts]: number | null };
 

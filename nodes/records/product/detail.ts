@@ -3,7 +3,8 @@ import { readList } from '../../gateways/listing/list-in-reply';
 import { GatewayError } from '../../kernel/errors';
 import { asRecord, asText, type JsonRecord } from '../../kernel/exact-json';
 import type { Api } from '../../kernel/operation';
-import type { Reference } from './reference';
+
+export type Reference = { readonly id: string } | { readonly code: string };
 
 /**
  * @param draft whether to read the draft that is being edited instead of what buyers see

@@ -4,9 +4,7 @@ import { z } from 'zod';
 import { digits, isBlank, textOf } from '../../kernel/form/schemas';
 import { asText } from '../../kernel/exact-json';
 import type { Api } from '../../kernel/operation';
-import { productDetail, productIdIn, skuDetail } from './detail';
-
-export type Reference = { readonly id: string } | { readonly code: string };
+import { productDetail, productIdIn, skuDetail, type Reference } from './detail';
 
 const located = z.object({ mode: z.unknown(), value: z.unknown() });
 

@@ -7,7 +7,8 @@ import {
 	type Minute,
 	type Minutes,
 } from '../../../nodes/Trigger/live/minute-deltas';
-import type { Counts, RoomSnapshot } from '../../../nodes/Trigger/live/room-snapshots';
+import type { Counts } from '../../../nodes/records/live/counts';
+import type { RoomSnapshot } from '../../../nodes/Trigger/live/room-snapshots';
 import { beijingDay } from '../../../nodes/values/time';
 
 const START = Date.UTC(2026, 10, 23, 12) / 1000;

@@ -1,0 +1,22 @@
+/** A decision on one after-sale, from what was asked to what goes into the call. */
+import type { JsonRecord } from '../../kernel/exact-json';
+import type { OperateDecision } from './decisions';
+import type { AfterSaleState, Guards } from './guards';
+
+export interface DecisionRequest {
+	/** Of the input item. */
+	readonly index: number;
+	readonly refundId: string;
+	readonly decision: OperateDecision;
+	readonly guards: Guards;
+	/** What goes into the call beside the id; may read what it depends on. */
+	payload(standing: AfterSaleState): JsonRecord | Promise<JsonRecord>;
+}
+
+/** A decision that passed its guards. */
+export interface DecisionJob {
+	readonly ask: DecisionRequest;
+	readonly standing: AfterSaleState;
+	/** As it goes into `items`. */
+	readonly item: JsonRecord;
+}
