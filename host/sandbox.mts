@@ -15,6 +15,16 @@ export interface Sandbox {
 	qianchuan: { appId: string; secret: string };
 	/** 抖音开放平台. */
 	open: { clientKey: string; clientSecret: string };
+	/** Every shop of the sandbox, the first one above among them. */
+	shopIds: string[];
+	toolApp: { appKey: string; appSecret: string };
+	/** As many as `--apps` asks for, less the first. */
+	otherApps: Array<{
+		appKey: string;
+		appSecret: string;
+		qianchuan: { appId: string; secret: string };
+		open: { clientKey: string; clientSecret: string };
+	}>;
 	/** Asks or changes something behind the gateway's back: `{url}/_sandbox/…`. */
 	control<T>(method: string, path: string, body?: unknown): Promise<T>;
 	stop(): Promise<void>;

@@ -44,6 +44,7 @@ function ownerOf(box: Sandboxed, path: string): Gateway {
 export async function answer(box: Sandboxed, incoming: Incoming): Promise<Answer> {
 	const gateway = ownerOf(box, incoming.path);
 	const method = gateway.name(incoming);
+	const caller = gateway.caller(incoming);
 	box.catchUp();
 	const rules = box.faults.meet(method);
 	const rule = (kind: FaultRule['kind']) => rules.find((each) => each.kind === kind);
@@ -67,6 +68,7 @@ export async function answer(box: Sandboxed, incoming: Incoming): Promise<Answer
 	box.calls.add({
 		at: box.platform.clock.exact(),
 		method,
+		...caller,
 		params: gateway.loggable(incoming),
 		status,
 		code: outcome?.code,

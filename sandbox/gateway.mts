@@ -37,12 +37,19 @@ export interface Outcome {
 	status?: number;
 }
 
+/** Who makes a call: the app, and the shop or account that its token is of. Public ids. */
+export interface Caller {
+	app?: string | undefined;
+	account?: string | undefined;
+}
+
 export interface Gateway {
 	/** The name that fault rules and the log know the call by. */
 	name: (incoming: Incoming) => string;
 	/** The call's token is dead from now on; with `both`, what would renew it too. */
 	revoke: (incoming: Incoming, both: boolean) => void;
 	answer: (incoming: Incoming, struck: Struck) => Promise<Outcome>;
+	caller: (incoming: Incoming) => Caller;
 	/** The call's parameters without token, code and secret. */
 	loggable: (incoming: Incoming) => unknown;
 }

@@ -6,7 +6,7 @@ import { readOptions } from './options.mts';
 import { startSandbox } from './server.mts';
 
 const sandbox = await startSandbox(readOptions(process.argv.slice(2)));
-const { url, appKey, appSecret, shopId, qianchuan, open } = sandbox;
+const { url, appKey, appSecret, shopId, shopIds, toolApp, otherApps, qianchuan, open } = sandbox;
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 	process.once(signal, () => {
 		void sandbox.close().then(() => process.exit(0));
@@ -14,4 +14,5 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 }
 
 // Last: whoever reads this line may end the sandbox at once.
-process.stdout.write(`${JSON.stringify({ url, appKey, appSecret, shopId, qianchuan, open })}\n`);
+const greeting = { url, appKey, appSecret, shopId, shopIds, toolApp, otherApps, qianchuan, open };
+process.stdout.write(`${JSON.stringify(greeting)}\n`);

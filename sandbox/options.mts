@@ -30,6 +30,8 @@ export interface SandboxOptions {
 	fans?: number;
 	/** Lives at the start: one runs, the others are over. Default 4. */
 	lives?: number;
+	/** Apps on each of the three platforms, beside the tool app; each has tokens of its own. Default 1. */
+	apps?: number;
 	/** A fixed key pair instead of one drawn from the seed. */
 	app?: { key: string; secret: string };
 }
@@ -53,6 +55,7 @@ export function readOptions(args: string[]): SandboxOptions {
 			aftersales: text,
 			fans: text,
 			lives: text,
+			apps: text,
 		},
 	});
 	const { quota, ...numbers } = values;

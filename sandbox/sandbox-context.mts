@@ -14,6 +14,9 @@ export interface Sandboxed {
 	qianchuan: Qianchuan;
 	/** 抖音开放平台. */
 	open: OpenPlatform;
+	/** All apps of 巨量千川 and of 抖音开放平台; the first are those above. */
+	qianchuanApps: [Qianchuan, ...Qianchuan[]];
+	openApps: [OpenPlatform, ...OpenPlatform[]];
 	/** What the last two tell about. */
 	lives: Lives;
 	faults: Faults;

@@ -11,7 +11,7 @@ import { finishedRooms } from './live/next-day.mts';
 import { buildOpen } from './open/platform.mts';
 import { quotaOverride, type SandboxOptions } from './options.mts';
 import { Push } from './push/push.mts';
-import { buildQianchuan } from './qianchuan/platform.mts';
+import { buildQianchuanApps } from './qianchuan/platform.mts';
 import { random } from './random.mts';
 import type { Sandboxed } from './sandbox-context.mts';
 import { createApp } from './shop/apps.mts';
@@ -27,13 +27,25 @@ import { World } from './shop/world/world.mts';
 
 const DAY = 86_400;
 
+export interface OtherApp {
+	/** Self-built; all shops authorised it. */
+	appKey: string;
+	appSecret: string;
+	qianchuan: { appId: string; secret: string };
+	open: { clientKey: string; clientSecret: string; openId: string };
+}
+
 export interface Sandbox {
 	url: string;
 	appKey: string;
 	appSecret: string;
 	shopId: string;
+	/** Every shop; each authorised each app. */
+	shopIds: string[];
 	/** A tool-type app (工具型); its code comes from `control.authorization`. */
 	toolApp: { appKey: string; appSecret: string };
+	/** Apps beside the first of each platform: as many as `apps` asks for. */
+	otherApps: OtherApp[];
 	/** 巨量千川; a code comes from `control.authorization`. */
 	qianchuan: { appId: string; secret: string };
 	/** 抖音开放平台; a code comes from `control.authorization`. */
@@ -49,23 +61,29 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const { seed = 1, latency = 0, port = 0 } = options;
 	const { clock } = platform;
 	let logs = 0;
+	const openSetting = { seed, clock, decisions: platform.decisions, quiet: options.live === 0 };
+	const quota = () => platform.quotas.override;
+	const open = buildOpen({
+		...openSetting,
+		quota,
+		fans: options.fans ?? 1000,
+		rooms: (openId) => {
+			const [operator] = open.accounts;
+			const [own] = lives.accounts;
+			return own && openId === operator.openId ? finishedRooms(lives, own.id, clock.now()) : [];
+		},
+	});
+	const moreApps = Array.from({ length: Math.max(0, (options.apps ?? 1) - 1) }, (_, at) =>
+		buildOpen({ ...openSetting, seed: seed + 7919 * (at + 1), quota, fans: 10, rooms: () => [] }),
+	);
+	const qianchuanApps = buildQianchuanApps(platform, seed, lives, options.apps ?? 1);
 	const box: Sandboxed = {
 		platform,
 		lives,
-		qianchuan: buildQianchuan(platform, seed, lives),
-		open: buildOpen({
-			seed,
-			clock: platform.clock,
-			decisions: platform.decisions,
-			quota: () => platform.quotas.override,
-			fans: options.fans ?? 1000,
-			quiet: options.live === 0,
-			rooms: (openId) => {
-				const [operator] = box.open.accounts;
-				const [own] = lives.accounts;
-				return own && openId === operator.openId ? finishedRooms(lives, own.id, clock.now()) : [];
-			},
-		}),
+		qianchuan: qianchuanApps[0],
+		qianchuanApps,
+		open,
+		openApps: [open, ...moreApps],
 		faults: new Faults(random(seed, 'faults')),
 		calls: new Calls(),
 		latency,
@@ -79,7 +97,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 			}
 			platform.life.catchUp(now);
 			for (const world of platform.worlds.values()) world.catchUp(now);
-			box.open.life.catchUp(now);
+			for (const app of box.openApps) app.life.catchUp(now);
 		},
 		nextLogId: () => logId(platform.clock, (logs += 1)),
 	};
@@ -97,17 +115,31 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		appSecret: self.secret,
 		shopId,
 		toolApp: { appKey: tool.key, appSecret: tool.secret },
-		qianchuan: { appId: box.qianchuan.app.id, secret: box.qianchuan.app.secret },
-		open: {
-			clientKey: box.open.app.key,
-			clientSecret: box.open.app.secret,
-			openId: box.open.accounts[0].openId,
-		},
+		shopIds: [...platform.worlds.keys()],
+		...platformsOf(box, 0),
+		otherApps: platform.apps.slice(2).map(({ key, secret }, at) => ({
+			appKey: key,
+			appSecret: secret,
+			...platformsOf(box, at + 1),
+		})),
 		control,
 		push,
 		close: async () => {
 			push.close();
 			await app.close();
+		},
+	};
+}
+
+function platformsOf(box: Sandboxed, at: number) {
+	const [qianchuan, open] = [box.qianchuanApps[at], box.openApps[at]];
+	if (!qianchuan || !open) throw new Error(`the sandbox has no app ${at}`);
+	return {
+		qianchuan: { appId: qianchuan.app.id, secret: qianchuan.app.secret },
+		open: {
+			clientKey: open.app.key,
+			clientSecret: open.app.secret,
+			openId: open.accounts[0].openId,
 		},
 	};
 }
@@ -142,10 +174,17 @@ function buildPlatform(options: SandboxOptions): { platform: Platform; lives: Li
 	writeHistory(earlier, { orders: 3, days: 3, now });
 	writeHistory(test, { orders: 3, days: 3, now });
 	const shopIds = [earlier.shop.id, main.shop.id, test.shop.id];
+	const others = Array.from({ length: Math.max(0, (options.apps ?? 1) - 1) }, (_, at) =>
+		createApp('self', shopIds, random(seed, 'app', String(at + 1))),
+	);
 	const platform: Platform = {
 		clock,
 		decisions: strictest(),
-		apps: [createApp('self', shopIds, draw, options.app), createApp('tool', [main.shop.id], draw)],
+		apps: [
+			createApp('self', shopIds, draw, options.app),
+			createApp('tool', shopIds, draw),
+			...others,
+		],
 		tokens: new Tokens(clock, random(seed, 'tokens')),
 		quotas: new Quotas(quotaOverride(options.quota)),
 		cipher: new Cipher(seed),

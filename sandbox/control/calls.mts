@@ -6,6 +6,9 @@ export interface LoggedCall {
 	realMs: number;
 	/** The method of 抖店, the path elsewhere. */
 	method: string;
+	/** Whose app it was, and the shop or account that the token was of. */
+	app?: string | undefined;
+	account?: string | undefined;
 	params: unknown;
 	/** HTTP status; 0 when the connection was cut or left silent. */
 	status: number;

@@ -12,6 +12,7 @@ import { OpenControl } from '../open/control.mts';
 import { isScope } from '../open/scopes.mts';
 import type { FanAct } from '../open/world/simulation.mts';
 import { type Random, random } from '../random.mts';
+import type { Qianchuan } from '../qianchuan/platform.mts';
 import type { Sandboxed } from '../sandbox-context.mts';
 import type { App } from '../shop/apps.mts';
 import { type Act, ACTS, perform } from '../shop/world/actions.mts';
@@ -112,12 +113,12 @@ export class Control {
 
 	/** Takes methods away from an app, or gives them back. */
 	permissions({ appKey, deny = [], allow = [] }: PermissionChange): { denied: string[] } {
-		if (appKey === this.box.open.app.key) {
-			this.open.change({ deny: deny.filter(isScope), allow: allow.filter(isScope) });
+		const open = this.openOf(appKey);
+		if (open) {
+			open.change({ deny: deny.filter(isScope), allow: allow.filter(isScope) });
 			return { denied: deny };
 		}
-		const { app } = this.box.qianchuan;
-		const { forbidden } = appKey === app.id ? app : this.app(appKey);
+		const { forbidden } = this.qianchuanOf(appKey)?.app ?? this.app(appKey);
 		for (const method of deny) forbidden.add(method);
 		for (const method of allow) forbidden.delete(method);
 		return { denied: [...forbidden] };
@@ -130,8 +131,10 @@ export class Control {
 	/** Opens or closes an authorisation, bans an app, revokes tokens, issues a code. */
 	authorization(change: AuthorisationChange): { code?: string } {
 		const { platform } = this.box;
-		if (change.appKey === this.box.open.app.key) return this.openAuthorization(change);
-		if (change.appKey === this.box.qianchuan.app.id) return this.qianchuanAuthorization(change);
+		const open = this.openOf(change.appKey);
+		if (open) return this.openAuthorization(open, change);
+		const qianchuan = this.qianchuanOf(change.appKey);
+		if (qianchuan) return this.qianchuanAuthorization(qianchuan, change);
 		const app = this.app(change.appKey);
 		const shopId = change.shopId ?? this.world().shop.id;
 		if (change.app) app.state = change.app;
@@ -144,8 +147,10 @@ export class Control {
 	}
 
 	/** A code, an end of tokens, or of the grant (`closed`). */
-	private qianchuanAuthorization({ state, revoke, issueCode }: AuthorisationChange) {
-		const { grants } = this.box.qianchuan;
+	private qianchuanAuthorization(
+		{ grants }: Qianchuan,
+		{ state, revoke, issueCode }: AuthorisationChange,
+	) {
 		if (revoke ?? state === 'closed') grants.revoke(revoke !== 'access');
 		return issueCode ? { code: grants.issueCode() } : {};
 	}
@@ -155,8 +160,23 @@ export class Control {
 		return { lives: this.box.lives, world, draw: () => this.draw() };
 	}
 
-	private openAuthorization({ state, app, revoke, issueCode }: AuthorisationChange) {
-		return this.open.change({
+	private openOf(appKey: string | undefined): OpenControl | undefined {
+		const found = this.box.openApps.find(({ app }) => app.key === appKey);
+		if (!found) return undefined;
+		return found === this.box.open ? this.open : new OpenControl(found, () => this.box.catchUp());
+	}
+
+	private qianchuanOf(appKey: string | undefined): Qianchuan | undefined {
+		return this.box.qianchuanApps.find(({ app }) => app.id === appKey);
+	}
+
+	/** `shopId` names the account (open_id) whose owner agrees. */
+	private openAuthorization(
+		open: OpenControl,
+		{ state, app, revoke, issueCode, shopId }: AuthorisationChange,
+	) {
+		return open.change({
+			openId: shopId,
 			withdraw: state === 'closed',
 			app: app === 'banned' || app === 'normal' ? app : undefined,
 			revoke,
@@ -182,9 +202,10 @@ export class Control {
 		return stateOf(this.box, this.world());
 	}
 
-	orderTruth(query: TruthQuery = {}): OrderTruth[] {
+	/** Of the first shop, unless the query names another. */
+	orderTruth({ shop, ...query }: TruthQuery & { shop?: string } = {}): OrderTruth[] {
 		this.box.catchUp();
-		return orderTruth(this.world(), query);
+		return orderTruth(this.world(shop), query);
 	}
 
 	afterSaleTruth(query: TruthQuery = {}): AfterSaleTruth[] {
@@ -229,10 +250,12 @@ export class Control {
 		return random(this.world().seed, 'control', (this.orders += 1));
 	}
 
-	private world(): World {
-		const [first] = this.box.platform.worlds.values();
-		if (!first) throw new Error('a sandbox has a shop');
-		return first;
+	private world(shopId?: string): World {
+		const { worlds } = this.box.platform;
+		const [first] = worlds.values();
+		const found = shopId === undefined ? first : worlds.get(shopId);
+		if (!found) throw new RangeError(`no shop ${shopId}`);
+		return found;
 	}
 
 	private app(key: string | undefined): App {

@@ -70,6 +70,7 @@ const seconds = z.coerce.number().optional();
 export const truthQuery = z
 	.object({ from: seconds, to: seconds, by: z.enum(['create', 'update']).optional() })
 	.strict();
+export const orderQuery = truthQuery.extend({ shop: z.string().optional() });
 
 const id = z.string().optional();
 export const stockQuery = z.object({ product: id, sku: id, code: id }).strict();

@@ -36,7 +36,7 @@ export function controlRoutes(control: Control, push: Push): FastifyPluginAsync 
 		post(app, '/quota', request.quotaRequest, ({ quota }) => control.quota(quota));
 		post(app, '/latency', request.latencyRequest, ({ ms }) => control.latency(ms));
 		get(app, '/state', z.object({}).strict(), () => control.state());
-		get(app, '/orders', request.truthQuery, (query) => control.orderTruth(query));
+		get(app, '/orders', request.orderQuery, (query) => control.orderTruth(query));
 		get(app, '/aftersales', request.truthQuery, (query) => control.afterSaleTruth(query));
 		get(app, '/stock', request.stockQuery, (query) => control.stockTruth(query));
 		get(app, '/products', z.object({}).strict(), () => control.productTruth());

@@ -21,17 +21,51 @@ import { OpenRefusal, refuse } from './refusal.mts';
 
 const RECALL = '/im/recall/msg/';
 
-export function openGateway({ open, draw }: Sandboxed): Gateway {
+export function openGateway({ openApps, draw }: Sandboxed): Gateway {
+	/** The app behind the token, or the one that asks for tokens. */
+	const appOf = (incoming: Incoming): OpenPlatform | undefined => {
+		const token = tokenOf(incoming);
+		const key = bodyField(incoming, 'client_key');
+		return openApps.find(({ app, grants, clientTokens }) =>
+			token === undefined
+				? app.key === key
+				: clientTokens.knows(token) || grants.accountOf(token) !== undefined,
+		);
+	};
+	const [first] = openApps;
 	return {
 		name: ({ path }) => path,
-		revoke: ({ headers, query }, both) => {
-			const token = headers['access-token'] ?? query.get('access_token') ?? undefined;
+		caller: (incoming) => {
+			const found = appOf(incoming);
+			const account = found?.grants.accountOf(tokenOf(incoming) ?? '');
+			return {
+				app: found?.app.key ?? bodyField(incoming, 'client_key'),
+				// Its place among the accounts: an open_id names a person.
+				account: account && String(found?.accounts.indexOf(account)),
+			};
+		},
+		revoke: (incoming, both) => {
+			const token = tokenOf(incoming);
+			const open = appOf(incoming) ?? first;
 			if (token?.startsWith('clt.')) open.clientTokens.kill();
 			else open.grants.kill(both, token);
 		},
-		answer: (incoming, struck) => outcomeOf(open, incoming, struck, draw),
+		answer: (incoming, struck) => outcomeOf(appOf(incoming) ?? first, incoming, struck, draw),
 		loggable,
 	};
+}
+
+/** Of the header, the query, or the one form that carries it. */
+const tokenOf = (incoming: Incoming): string | undefined =>
+	incoming.headers['access-token'] ??
+	incoming.query.get('access_token') ??
+	bodyField(incoming, 'access_token');
+
+function bodyField({ body, headers }: Incoming, name: string): string | undefined {
+	const isForm = headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
+	if (isForm) return new URLSearchParams(body).get(name) ?? undefined;
+	const [, value] = new RegExp(`"${name}"\\s*:\\s*"([^"]*)"`).exec(body) ?? [];
+	return value;
 }
 
 async function outcomeOf(

@@ -38,6 +38,10 @@ export class ClientTokens {
 		return text;
 	}
 
+	knows(text: string): boolean {
+		return this.known.has(text);
+	}
+
 	check(text: string): void {
 		const now = this.clock.now();
 		const lives = [this.newest, this.before].some(

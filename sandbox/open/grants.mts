@@ -93,6 +93,11 @@ export class Grants {
 		return grant;
 	}
 
+	/** The account of a token, dead or not. */
+	accountOf(access: string): Account | undefined {
+		return this.byAccess.get(access)?.account;
+	}
+
 	/** The grant behind an access_token that works. */
 	check(access: string): Grant {
 		const grant = this.byAccess.get(access);

@@ -13,16 +13,30 @@ import { ENDPOINTS } from './endpoints/index.mts';
 import type { Qianchuan } from './platform.mts';
 import { QianchuanRefusal, refuse } from './refusal.mts';
 
-const SECRET = new Set(['secret', 'auth_code', 'access_token', 'refresh_token']);
+const SECRET = new Set(['secret', 'auth_code', 'access_token', 'refresh_token', 'grant_type']);
 
-export function qianchuanGateway({ qianchuan }: Sandboxed): Gateway {
+export function qianchuanGateway({ qianchuanApps }: Sandboxed): Gateway {
+	const [first] = qianchuanApps;
+	/** The app behind the token, or the one that asks for tokens. */
+	const appOf = (incoming: Incoming): Qianchuan => {
+		const token = tokenOf(incoming);
+		const asked = token === undefined ? appIdOf(incoming.body) : undefined;
+		return (
+			qianchuanApps.find(({ app, grants }) =>
+				token === undefined ? app.id === asked : grants.knows(token),
+			) ?? first
+		);
+	};
 	return {
 		name: ({ path }) => path,
-		revoke: (incoming, both) => {
-			const token = incoming.headers['access-token'] ?? incoming.query.get('access_token');
-			qianchuan.grants.revoke(both, token ?? undefined);
+		revoke: (incoming, both) => appOf(incoming).grants.revoke(both, tokenOf(incoming)),
+		answer: (incoming, struck) => outcomeOf(appOf(incoming), incoming, struck),
+		caller: (incoming) => {
+			const token = tokenOf(incoming);
+			if (token === undefined) return { app: appIdOf(incoming.body) };
+			const known = qianchuanApps.find(({ grants }) => grants.knows(token));
+			return { app: known?.app.id, account: known?.shops[0]?.id };
 		},
-		answer: (incoming, struck) => outcomeOf(qianchuan, incoming, struck),
 		loggable: ({ httpMethod, query, body }) =>
 			without(httpMethod === 'GET' ? Object.fromEntries(query) : bodyOf(body), SECRET),
 	};
@@ -84,6 +98,14 @@ function forced(rules: readonly FaultRule[], { quotas }: Qianchuan): Error | und
 function drifted(data: object, { rules, draw }: Struck): unknown {
 	const rule = rules.find(({ kind }) => kind === 'drift');
 	return rule ? drift(data, rule.change ?? draw.pick(DRIFTS)) : data;
+}
+
+const tokenOf = ({ headers, query }: Incoming): string | undefined =>
+	headers['access-token'] ?? query.get('access_token') ?? undefined;
+
+function appIdOf(body: string): string | undefined {
+	const [, id] = /"app_id"\s*:\s*"?(\d+)/.exec(body) ?? [];
+	return id;
 }
 
 function bodyOf(body: string): unknown {

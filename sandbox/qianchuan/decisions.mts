@@ -43,6 +43,8 @@ export const qianchuanDecisions = {
 	qcDeadRefresh: z.union([z.literal(40107), z.literal(40103), z.literal(40105), z.literal(40110)]),
 	/** An auth_code that was used: 40110 as recorded in 2022, 40115 as a log of 2026 has it. */
 	qcUsedCode: z.union([z.literal(40110), z.literal(40115)]),
+	/** Tokens without `grant_type`: refused, as public reports have it, or given, as the new SDKs send none. */
+	qcGrantType: z.enum(['required', 'optional']),
 	/** A parameter that is missing or wrong: 40000 as a log of 2026 has it, or 50003. */
 	qcBadParameter: z.union([z.literal(40000), z.literal(50003)]),
 } as const;
@@ -70,6 +72,7 @@ export function strictestQianchuan(): QianchuanDecisions {
 		qcOldAccess: 'dies',
 		qcDeadRefresh: 40107,
 		qcUsedCode: 40110,
+		qcGrantType: 'required',
 		qcBadParameter: 40000,
 	};
 }

@@ -66,6 +66,11 @@ export class Grants {
 		return this.issue();
 	}
 
+	/** Whether the token was ever given here and was not taken away. */
+	knows(token: string): boolean {
+		return this.access.has(token);
+	}
+
 	check(token: string | null | undefined): void {
 		if (!token) throw refuse('tokenEmpty', 'access_token为空');
 		const until = this.access.get(token);

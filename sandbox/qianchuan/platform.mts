@@ -26,19 +26,33 @@ export interface Qianchuan extends Party {
 	lives: Lives;
 }
 
-export function buildQianchuan(shop: Platform, seed: number, lives: Lives): Qianchuan {
+/** The first app, and as many more as are wanted: each has grants and accounts of its own. */
+export function buildQianchuanApps(
+	shop: Platform,
+	seed: number,
+	lives: Lives,
+	count: number,
+): [Qianchuan, ...Qianchuan[]] {
+	const others = Array.from({ length: Math.max(0, count - 1) }, (_, lane) =>
+		buildQianchuan(shop, seed, lives, lane + 1),
+	);
+	return [buildQianchuan(shop, seed, lives, 0), ...others];
+}
+
+function buildQianchuan(shop: Platform, seed: number, lives: Lives, lane: number): Qianchuan {
 	const { clock, decisions, quotas } = shop;
-	const draw = random(seed, 'qianchuan');
-	const [main] = shop.worlds.values();
+	const whose = lane === 0 ? [] : [`app ${lane}`];
+	const draw = random(seed, 'qianchuan', ...whose);
+	const main = [...shop.worlds.values()][lane % shop.worlds.size];
 	if (!main) throw new Error('a sandbox has a shop');
 	const secret = Array.from({ length: 40 }, () => draw.int(0, 15).toString(16)).join('');
 	return {
 		clock,
 		decisions,
 		app: { id: `17${draw.digits(14)}`, secret, forbidden: new Set() },
-		grants: new Grants(clock, random(seed, 'qianchuan', 'grants'), decisions),
+		grants: new Grants(clock, random(seed, 'qianchuan', 'grants', ...whose), decisions),
 		quotas,
 		lives,
-		...parties(main.shop, lives.accounts, random(seed, 'qianchuan', 'accounts')),
+		...parties(main.shop, lives.accounts, random(seed, 'qianchuan', 'accounts', ...whose)),
 	};
 }

@@ -16,6 +16,10 @@ export function shopGateway(box: Sandboxed): Gateway {
 		name: ({ path }) => methodName(path),
 		revoke: ({ query }, both) =>
 			box.platform.tokens.revoke(both, query.get('access_token') ?? undefined),
+		caller: ({ query }) => ({
+			app: query.get('app_key') ?? undefined,
+			account: box.platform.tokens.shopOf(query.get('access_token')),
+		}),
 		answer: async (incoming, struck) => outcome(await envelopeOf(box, incoming, struck)),
 		loggable: ({ path, body }) =>
 			methodName(path).startsWith('token.') ? without(paramsOf(body), SECRET) : paramsOf(body),

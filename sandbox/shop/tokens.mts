@@ -70,6 +70,11 @@ export class Tokens {
 		return this.renew(pair);
 	}
 
+	/** The shop that a token is of, for the log. */
+	shopOf(access: string | null): string | undefined {
+		return access === null ? undefined : this.byAccess.get(access)?.shopId;
+	}
+
 	check(app: App, access: string | undefined): Pair {
 		if (!access) throw refuse(40001, 'isv.access-token-missing', '缺少access_token');
 		const pair = this.byAccess.get(access);

@@ -108,8 +108,9 @@ describe('command line', () => {
 		child.kill('SIGTERM');
 		expect(await ended).toBe(0);
 		const told: Record<string, string> = JSON.parse(line);
-		const platforms = ['qianchuan', 'open'];
-		expect(Object.keys(told)).toEqual(['url', 'appKey', 'appSecret', 'shopId', ...platforms]);
+		const shops = ['shopId', 'shopIds'];
+		const apps = ['toolApp', 'otherApps', 'qianchuan', 'open'];
+		expect(Object.keys(told)).toEqual(['url', 'appKey', 'appSecret', ...shops, ...apps]);
 		expect(told.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
 		expect(all).toBe(`${line}\n`);
 		// 2 s is the promise; machines that run other tests at the same time get more.

@@ -48,10 +48,17 @@ export function exact(text: string): Envelope {
 	return JSON.parse(text.replace(/([:[,])(-?\d{16,})(?=[,}\]])/g, '$1"$2"'));
 }
 
+/** What the token endpoints insist on. */
+const GRANT_TYPES: Readonly<Record<string, string>> = {
+	'oauth2/access_token/': 'auth_code',
+	'oauth2/refresh_token/': 'refresh_token',
+};
+
 export async function post(sandbox: Sandbox, path: string, body: object): Promise<Envelope> {
+	const grant_type = GRANT_TYPES[path];
 	const reply = await fetch(`${sandbox.url}/open_api/${path}`, {
 		method: 'POST',
-		body: JSON.stringify(body),
+		body: JSON.stringify({ ...(grant_type && { grant_type }), ...body }),
 		headers: { 'content-type': 'application/json' },
 	});
 	return exact(await reply.text());

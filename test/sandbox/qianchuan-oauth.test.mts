@@ -61,6 +61,14 @@ test('keys, types and bodies are looked at', async () => {
 	expect(await told({ ...keys, auth_code })).toBe(0);
 });
 
+test('tokens without grant_type: refused, or given as decided', async () => {
+	const auth_code = newCode(sandbox);
+	const redeemed = async () => (await redeem(auth_code, { grant_type: undefined })).code;
+	expect(await redeemed()).toBe(40000);
+	sandbox.control.decide({ qcGrantType: 'optional' });
+	expect(await redeemed()).toBe(0);
+});
+
 test('a refresh rotates both tokens and kills the old ones at once', async () => {
 	const { data } = await refresh(caller.refreshToken);
 	expect(Object.keys(data).sort()).toEqual([

@@ -5,7 +5,7 @@ import { endpoint } from '../endpoint.mts';
 import { ACCESS_SECONDS, type Pair, REFRESH_SECONDS } from '../grants.mts';
 import { bodyId, text } from '../params.mts';
 import type { Qianchuan } from '../platform.mts';
-import { refuse } from '../refusal.mts';
+import { QianchuanRefusal, refuse } from '../refusal.mts';
 
 const app = { app_id: bodyId, secret: text };
 
@@ -17,6 +17,7 @@ export const accessToken = endpoint({
 		.object({ ...app, auth_code: text, grant_type: z.literal('auth_code').optional() })
 		.strict(),
 	act(params, { platform }) {
+		checkGrantType(platform, params);
 		checkApp(platform, params);
 		const { shops, advertisers } = platform;
 		const pair = platform.grants.redeem(params.auth_code);
@@ -33,10 +34,19 @@ export const refreshToken = endpoint({
 		.object({ ...app, refresh_token: text, grant_type: z.literal('refresh_token').optional() })
 		.strict(),
 	act(params, { platform }) {
+		checkGrantType(platform, params);
 		checkApp(platform, params);
 		return told(platform.grants.refresh(params.refresh_token));
 	},
 });
+
+function checkGrantType(
+	{ decisions }: Qianchuan,
+	given: { grant_type?: string | undefined },
+): void {
+	if (given.grant_type !== undefined || decisions.qcGrantType === 'optional') return;
+	throw new QianchuanRefusal(decisions.qcBadParameter, '参数grant_type缺失或不合法');
+}
 
 function checkApp({ app: known }: Qianchuan, given: { app_id: string; secret: string }): void {
 	const fits = given.app_id === known.id && given.secret === known.secret;
