@@ -44,9 +44,9 @@ describe.each(Object.entries(OWNERS))(
 			const host: Transport = {
 				credential: credential as Transport['credential'],
 				run: 'run',
-				hint: () => undefined,
-				drift: () => undefined,
-				finish: () => undefined,
+				addHint: () => undefined,
+				reportSchemaDrift: () => undefined,
+				flush: () => undefined,
 				send: async () =>
 					await Promise.resolve({ status: 200, body: JSON.stringify(reply), token: 't' }),
 			};
@@ -114,7 +114,7 @@ describe('Requests per Second', () => {
 		const hints: string[] = [];
 		const host = {
 			credential: { ...OWNERS.shop.own, requestsPerSecond: 0.001 },
-			hint: (message: string) => hints.push(message),
+			addHint: (message: string) => hints.push(message),
 		} as unknown as Transport;
 		createApi(shopGateway, host);
 		expect(hints).toEqual([expect.stringMatching(/is 0\.001; 0\.1 is used instead/)]);
