@@ -9,11 +9,12 @@ import type { JsonRecord } from '../kernel/exact-json';
  * - `fail`: nothing helps but the remedy
  * - `retry`: the platform was in trouble; whether it acted is open, so a write is not repeated
  * - `throttle`: refused before it acted; all callers of the quota slow down
- * - `renewToken`: the access token was refused before the platform acted
- * - `reread`: another caller may have renewed the token meanwhile; what n8n stores is looked at again
- * - `respell`: the signature was refused; the older spelling of the same body may pass
+ * - `refreshToken`: the access token was refused before the platform acted
+ * - `reloadCredential`: another caller may have renewed the token meanwhile; what n8n stores is looked at again
+ * - `retryEscaped`: the signature was refused; the older spelling of the same body may pass
  */
-export type Policy = 'fail' | 'retry' | 'throttle' | 'renewToken' | 'reread' | 'respell';
+export type Policy =
+	'fail' | 'retry' | 'throttle' | 'refreshToken' | 'reloadCredential' | 'retryEscaped';
 
 export type Reply =
 	| { readonly ok: true; readonly data: unknown; readonly drift?: string }
@@ -39,14 +40,14 @@ export interface Gateway {
 	readonly sharesQuota?: boolean;
 	/** What the user should hear of the credential, such as that its authorisation ends soon. */
 	notice?(credential: IDataObject): string | undefined;
-	/** `respelled` asks for the older spelling of the body, where there is one. */
+	/** `escaped` asks for the older spelling of the body, where there is one. */
 	request(
 		method: string,
 		params: JsonRecord,
 		credential: IDataObject,
-		respelled: boolean,
+		escaped: boolean,
 	): IHttpRequestOptions;
 	/** Whether a body has two spellings at all; without it, none has. */
-	hasTwoSpellings?(request: IHttpRequestOptions): boolean;
+	hasEscapedForm?(request: IHttpRequestOptions): boolean;
 	reply(body: unknown, status: number, method: string): Reply;
 }

@@ -40,7 +40,7 @@ export function createMishaps(now = monotonicNow) {
 	};
 
 	const errorOf = ({ failure, at }: RefreshFailure) =>
-		new TokenRefreshError(failure, now() - at < GRACE_MS ? 'reread' : 'fail');
+		new TokenRefreshError(failure, now() - at < GRACE_MS ? 'reloadCredential' : 'fail');
 
 	return {
 		/** Whether the same failed a while ago, so that a token that still lives is used. */

@@ -134,7 +134,7 @@ export function createTokenManager({ identity: identityOf, dueIn, obtain }: Toke
 			if (isUsable && isLeft) return credential;
 			const mishap = mishaps.judge(identity, grant);
 			if (mishap) throw mishap;
-			if (step === 'wait' && patient) throw new TokenRefreshError(BUSY, 'reread');
+			if (step === 'wait' && patient) throw new TokenRefreshError(BUSY, 'reloadCredential');
 			asked.set(stored, patient && step === 'claim' ? 'claim' : 'renew');
 			throw new TokenExpired('The access token must be renewed');
 		},

@@ -27,8 +27,8 @@ export const TOKEN_IS_NEW = 'token-is-new';
 
 /** A renewal that failed, and what the call that needed it is to do. */
 export class TokenRefreshError extends CredentialError {
-	/** `reread`: the stored credential may be a better one in a moment. */
-	readonly policy: 'reread' | 'retry' | 'fail';
+	/** `reloadCredential`: the stored credential may be a better one in a moment. */
+	readonly policy: 'reloadCredential' | 'retry' | 'fail';
 
 	constructor(failure: Failure, policy: TokenRefreshError['policy']) {
 		super(failure);

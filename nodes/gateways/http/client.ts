@@ -9,10 +9,9 @@ import { createLimiter, type Clock, type Limiter } from '../../kernel/rate-limit
 import type { Api, SendOptions } from '../../kernel/operation';
 import type { Gateway, Reply } from '../gateway';
 import { callerText } from '../auth/identity';
+import { decide, NEW_CALL } from './decide';
 import { readJson } from './response';
-import { MAX_ATTEMPTS, backoffMs } from './retry-policy';
 import { rateNotice } from './request-rate';
-import { TOKEN_IS_NEW } from '../auth/token-refresh';
 import { withoutSecrets } from './redact';
 
 /** The host side of a call: n8n in production, undici in the tests of this file. */
@@ -50,7 +49,7 @@ export interface NoResponse extends Sent {
 	/** The credential failed, so that the call itself never left. */
 	readonly unsent?: boolean;
 	/** What to do about it, where its cause does not tell. */
-	readonly policy?: 'reread' | 'retry' | 'fail';
+	readonly policy?: 'reloadCredential' | 'retry' | 'fail';
 }
 
 /** What all nodes of one process share, because a gateway counts per app and shop: see `identity.ts`. */
@@ -119,46 +118,26 @@ export function createApi(
 		{ repeatable, lookAt }: SendOptions,
 	): Promise<unknown> {
 		const key = keyOf(method);
-		const tries = { retry: 0, throttle: 0, renewToken: 0, reread: 0 };
-		let respelled = false;
-		let refused: string | undefined;
-		let refusal: Failure | undefined;
+		let state = NEW_CALL;
 		let hasSlot = false;
-		let doubtful = false;
 		for (;;) {
-			const request = gateway.request(method, params, host.credential, respelled);
+			const request = gateway.request(method, params, host.credential, state.escaped);
 			if (!hasSlot) await limiter.take(key, gateway.quota(method, host.credential));
-			const { reply, token, unsent } = await attempt(method, request, refused);
-			// A call that never left has not used its slot, and still knows which token was refused.
-			hasSlot = unsent ?? false;
-			if (!unsent) refused = undefined;
+			const { reply, token, unsent = false } = await attempt(method, request, state.refusedToken);
+			// A call that never left has not used its slot.
+			hasSlot = unsent;
 			if (reply.ok) {
 				limiter.accepted(key);
 				if (reply.drift) host.reportSchemaDrift(reply.drift);
 				return reply.data;
 			}
-			const { policy, failure } = reply;
-			// A reply that never came leaves open whether the platform acted, unless the call never left.
-			const isOpen = policy === 'retry' && !unsent;
-			doubtful ||= isOpen;
-			if (policy === 'respell' && !respelled && gateway.hasTwoSpellings?.(request)) {
-				respelled = true;
-				continue;
-			}
-			if (policy === 'fail' || policy === 'respell') {
-				// The platform's own words say more than that a new token was refused like the old one.
-				throw new GatewayError((failure.code === TOKEN_IS_NEW && refusal) || failure);
-			}
-			if (isOpen && !repeatable) throw new GatewayError(withDoubt(failure, lookAt));
-			const wait = backoffMs(policy, ++tries[policy]);
-			if (tries[policy] >= MAX_ATTEMPTS[policy] || clock.now() + wait > until) {
-				throw new GatewayError(doubtful && !repeatable ? withDoubt(failure, lookAt) : failure);
-			}
-			if (policy === 'renewToken') {
-				refused = token;
-				refusal = failure;
-			} else if (policy === 'throttle') limiter.hold(key, wait);
-			else await clock.sleep(wait);
+			const hasEscapedForm = gateway.hasEscapedForm?.(request) ?? false;
+			const terms = { repeatable, lookAt, msLeft: until - clock.now() };
+			const decision = decide({ reply, token, unsent, hasEscapedForm }, state, terms);
+			if (decision.action === 'giveUp') throw new GatewayError(decision.failure);
+			state = decision.state;
+			if (decision.hold) limiter.hold(key, decision.waitMs);
+			else if (decision.waitMs > 0) await clock.sleep(decision.waitMs);
 		}
 	}
 
@@ -183,17 +162,3 @@ const noReply = ({ failure, policy }: NoResponse) => {
 	const passing = failure.cause === 'temporarily-unavailable' ? 'retry' : 'fail';
 	return { failure, policy: policy ?? passing } as const;
 };
-
-/** A write without an idempotency key is the user's to repeat, once the platform was asked. */
-const withDoubt = (failure: Failure, lookAt = 'what it was to change'): Failure => ({
-	...failure,
-	doubtful: true,
-	message: `${failure.message}. Whether the platform carried this out is not known`,
-	remedy: [
-		'It was not repeated, so that it is not done twice.',
-		`Read ${lookAt} first, then decide whether to run it again.`,
-		failure.remedy,
-	]
-		.filter(Boolean)
-		.join(' '),
-});

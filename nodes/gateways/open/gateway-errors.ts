@@ -64,13 +64,19 @@ export const CODES: readonly CodeRow[] = [
 
 	...rows(
 		[28001003, 2190002],
-		'renewToken',
+		'refreshToken',
 		'The access token is not valid',
 		AUTHORISE,
 		credential,
 	),
-	...rows([28001008, 2190008], 'renewToken', 'The access token expired', AUTHORISE, credential),
-	...rows([10008], 'renewToken', 'The access token is not valid or expired', AUTHORISE, credential),
+	...rows([28001008, 2190008], 'refreshToken', 'The access token expired', AUTHORISE, credential),
+	...rows(
+		[10008],
+		'refreshToken',
+		'The access token is not valid or expired',
+		AUTHORISE,
+		credential,
+	),
 	...rows(
 		[10007],
 		'fail',

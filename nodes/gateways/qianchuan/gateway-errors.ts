@@ -34,8 +34,8 @@ export const CODES: readonly CodeRow[] = [
 		configuration,
 	),
 	row('40100', 'throttle', 'Too many calls in a short time (请求过于频繁)', SLOWER, 'rate-limited'),
-	row('40104', 'renewToken', 'The call had no access token', authorise(), credential),
-	row('40105', 'renewToken', 'The access token is no longer valid', authorise(), credential),
+	row('40104', 'refreshToken', 'The call had no access token', authorise(), credential),
+	row('40105', 'refreshToken', 'The access token is no longer valid', authorise(), credential),
 	row('40110', 'throttle', 'The app makes too many calls (开发者频控)', SLOWER, 'rate-limited'),
 	row(
 		'40118',
@@ -81,7 +81,7 @@ export const REFUSED_TOKENS = row(
 /** A business call refused with another 401xx, or with words about the access token. */
 export const REFUSED_TOKEN = row(
 	'',
-	'renewToken',
+	'refreshToken',
 	'The platform refused the access token',
 	authorise(),
 	credential,

@@ -110,7 +110,7 @@ function rowOf(code: string, message: string, method: string): CodeRow {
 		return BY_OAUTH_CODE.get(code) ?? (isPassing ? passing : REFUSED_TOKENS);
 	}
 	const isDead = ABOUT_TOKEN.test(message) && DEAD.test(message);
-	if (isDead && passing?.policy !== 'renewToken') return REFUSED_TOKEN;
+	if (isDead && passing?.policy !== 'refreshToken') return REFUSED_TOKEN;
 	return passing ?? (/^401\d\d$/.test(code) ? REFUSED_TOKEN : UNKNOWN);
 }
 

@@ -52,17 +52,23 @@ export const CODES: readonly CodeRow[] = [
 		'rate-limited',
 	),
 
-	row('isv.access-token-expired', 'renewToken', 'The access token expired', AUTHORISE, credential),
+	row(
+		'isv.access-token-expired',
+		'refreshToken',
+		'The access token expired',
+		AUTHORISE,
+		credential,
+	),
 	row(
 		'isv.access-token-no-existed',
-		'renewToken',
+		'refreshToken',
 		'The access token is unknown',
 		AUTHORISE,
 		credential,
 	),
 	row(
 		'isv.access-token-missing',
-		'renewToken',
+		'refreshToken',
 		'The call had no access token',
 		AUTHORISE,
 		credential,
@@ -77,7 +83,7 @@ export const CODES: readonly CodeRow[] = [
 
 	row(
 		'isv.signature-invalid',
-		'respell',
+		'retryEscaped',
 		'The platform refused the signature, most often because the App Secret is wrong',
 		CHECK_KEYS,
 		credential,

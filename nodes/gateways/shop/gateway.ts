@@ -63,15 +63,15 @@ export const shopGateway: Gateway = {
 		isToolApp(credential) && (unusedCode(credential) !== '' || !owned(credential).accessToken),
 	identity: identityOf,
 	quota: (_method, credential) => rateOf(credential, DEFAULT_RATE),
-	request: (method, params, credential, respelled) => {
+	request: (method, params, credential, escaped) => {
 		const body = canonicalJson(params);
-		const text = respelled ? escapeHtml(body) : body;
+		const text = escaped ? escapeHtml(body) : body;
 		return {
 			...shopRequest(gatewayUrl(credential), method, text),
 			body: new ExactBody(text),
 		};
 	},
-	hasTwoSpellings: ({ body }) => /[&<>]/.test(String(body)),
+	hasEscapedForm: ({ body }) => /[&<>]/.test(String(body)),
 	reply: (body, status, method) => {
 		const parsed = envelope.safeParse(body);
 		if (!parsed.success) return unreadable(status);

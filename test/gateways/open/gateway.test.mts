@@ -110,7 +110,7 @@ describe('an answer', () => {
 	])('refuses in %s envelope', (_which, body) => {
 		expect(reply(body)).toEqual({
 			ok: false,
-			policy: 'renewToken',
+			policy: 'refreshToken',
 			failure: {
 				code: '28001008',
 				message: 'The access token expired: 过期',

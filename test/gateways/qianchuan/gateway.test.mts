@@ -92,9 +92,9 @@ describe('an answer', () => {
 		[40100, ROOMS, 'throttle'],
 		[40110, ROOMS, 'throttle'],
 		[40110, 'oauth2/access_token/', 'fail'],
-		[40105, ROOMS, 'renewToken'],
-		[40104, ROOMS, 'renewToken'],
-		[40102, ROOMS, 'renewToken'],
+		[40105, ROOMS, 'refreshToken'],
+		[40104, ROOMS, 'refreshToken'],
+		[40102, ROOMS, 'refreshToken'],
 		[40118, ROOMS, 'fail'],
 		[40107, 'oauth2/refresh_token/', 'fail'],
 		[40100, 'oauth2/refresh_token/', 'throttle'],
@@ -113,8 +113,8 @@ describe('an answer', () => {
 	it.each(['access_token已过期', 'Access token is invalid', 'access_token 无效'])(
 		'that says “%s” is about the token, whatever its code',
 		(message) => {
-			expect(reply({ code: 40002, message })).toMatchObject({ policy: 'renewToken' });
-			expect(reply({ code: 12345, message })).toMatchObject({ policy: 'renewToken' });
+			expect(reply({ code: 40002, message })).toMatchObject({ policy: 'refreshToken' });
+			expect(reply({ code: 12345, message })).toMatchObject({ policy: 'refreshToken' });
 		},
 	);
 

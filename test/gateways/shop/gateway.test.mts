@@ -27,7 +27,7 @@ describe('request', () => {
 	it('has a second spelling only where & < > are in the body', () => {
 		const plain = shopGateway.request('a.b', { text: '备注' }, credential, false);
 		const html = shopGateway.request('a.b', { text: 'A&B' }, credential, false);
-		expect([plain, html].map((it) => shopGateway.hasTwoSpellings?.(it))).toEqual([false, true]);
+		expect([plain, html].map((it) => shopGateway.hasEscapedForm?.(it))).toEqual([false, true]);
 		expect(shopGateway.request('a.b', { text: 'A&B' }, credential, true).body).toEqual(
 			new ExactBody('{"text":"A\\u0026B"}'),
 		);
