@@ -1,6 +1,6 @@
 /**
- * The tables of the READMEs, made from the nodes that ship, so that they stay true. What an operation
- * does is said in English by the operation itself; in Chinese the README's own words are kept.
+ * `docs/operations.md` in both languages, made from the nodes that ship, so that it stays true. In
+ * English an operation describes itself; in Chinese the descriptions of the document are kept.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,6 +16,7 @@ interface Language {
 	readonly operations: readonly string[];
 	readonly events: readonly string[];
 	readonly messages: readonly string[];
+	readonly openEvents: readonly string[];
 	/** Undefined where it is still to be written. */
 	describe(entry: Entry): string | undefined;
 }
@@ -29,29 +30,31 @@ interface Named extends Entry {
 	readonly name: string;
 }
 
-const OPEN = '<!-- tables: made from the nodes by test/support/write-readme-tables.mts -->';
+const OPEN = '<!-- tables: made from the nodes by test/support/write-docs-tables.mts -->';
 const CLOSE = '<!-- end of the tables -->';
 
 const english: Language = {
-	file: 'README.md',
+	file: 'docs/operations.md',
 	operations: ['Resource', 'Operation', 'What it does', 'Platform methods'],
 	events: ['Event', 'What it means', 'Platform method'],
-	messages: ['Message', 'What it means', 'Its `eventKey` is that of'],
+	messages: ['Message', 'What it means', 'Same `eventKey` as'],
+	openEvents: ['Event', 'What it means'],
 	describe: ({ description }) => description,
 };
 
 const chinese: Language = {
-	file: 'README.zh-CN.md',
+	file: 'docs/zh-CN/operations.md',
 	operations: ['资源', '操作', '作用', '平台接口'],
 	events: ['事件', '含义', '平台接口'],
 	messages: ['消息', '含义', '与此事件的 `eventKey` 相同'],
+	openEvents: ['事件', '含义'],
 	describe: ({ value }) => known().get(value),
 };
 
 export const languages = [english, chinese];
 
-/** The README as it should be; throws where a Chinese description is missing. */
-export async function readmeOf(language: Language): Promise<string> {
+/** The document as it should be; throws where a Chinese description is missing. */
+export async function documentOf(language: Language): Promise<string> {
 	const text = readFileSync(join(root, language.file), 'utf8');
 	const [before = '', rest = ''] = text.split(OPEN);
 	const [, after] = rest.split(CLOSE);
@@ -75,7 +78,7 @@ async function tablesOf(language: Language): Promise<string> {
 		const Node = module[name];
 		if (!Node) throw new Error(`${file} exports no ${name}`);
 		const table = await tableOf(folder, language);
-		if (table) sections.push(`### ${new Node().description.displayName}\n\n${table}\n`);
+		if (table) sections.push(`## ${new Node().description.displayName}\n\n${table}\n`);
 	}
 	return sections.join('\n');
 }
@@ -83,8 +86,13 @@ async function tablesOf(language: Language): Promise<string> {
 async function tableOf(folder: string, language: Language): Promise<string | undefined> {
 	const operations = join(folder, 'operations', 'index.ts');
 	const events = join(folder, 'events', 'index.ts');
-	const kinds = join(folder, 'shop', 'kinds.ts');
-	if (existsSync(kinds)) return messagesTable(await import(kinds), language);
+	const ofShop = join(folder, 'shop', 'message-types.ts');
+	const ofOpen = join(folder, 'open', 'event-types.ts');
+	if (existsSync(ofShop)) {
+		const messages = messagesTable(await import(ofShop), language);
+		const others = openEventsTable(await import(ofOpen), language);
+		return `抖店:\n\n${messages}\n\n抖音开放平台:\n\n${others}`;
+	}
 	if (existsSync(operations)) return operationsTable(await import(operations), language);
 	return existsSync(events) ? eventsTable(await import(events), language) : undefined;
 }
@@ -144,6 +152,19 @@ const messagesTable = ({ kinds }: Kinds, language: Language) =>
 		]),
 	);
 
+interface OpenKinds {
+	readonly kinds: ReadonlyArray<{ event: string; label: string; text: string }>;
+}
+
+const openEventsTable = ({ kinds }: OpenKinds, language: Language) =>
+	markdown(
+		language.openEvents,
+		kinds.map(({ event, label, text }) => [
+			`\`${event}\``,
+			language === chinese ? text : `${label} (${text})`,
+		]),
+	);
+
 function described(entry: Named, { file, describe }: Language): string {
 	const words = describe(entry);
 	if (!words) throw new Error(`${file} does not say what ${entry.value} (${entry.name}) does`);
@@ -153,7 +174,7 @@ function described(entry: Named, { file, describe }: Language): string {
 const markdown = (head: readonly string[], rows: ReadonlyArray<readonly string[]>) =>
 	[head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
-/** What the Chinese README says now, by `resource.operation` or event. */
+/** What the Chinese document says now, by `resource.operation` or event. */
 function known(): Map<string, string> {
 	const text = readFileSync(join(root, chinese.file), 'utf8');
 	const value = (cell: string) => /`([^`]+)`$/.exec(cell.trim())?.[1];
