@@ -185,6 +185,17 @@ describe('docs', () => {
 		expect(chinese.sort()).toEqual(english.map((path) => relative('docs', path)).sort());
 	});
 
+	/** What a fact more in one language would change. The architecture is told at length in English only. */
+	const shapeOf = (path: string) => ({
+		chapters: text(path).match(/^## /gm)?.length,
+		rows: text(path).match(/^\|/gm)?.length,
+	});
+	const guides = english.filter((path) => path !== 'docs/architecture.md');
+
+	it.each(guides)('has the chapters and table rows of %s in Chinese as well', (path) => {
+		expect(shapeOf(join('docs/zh-CN', relative('docs', path)))).toEqual(shapeOf(path));
+	});
+
 	it('uses one Chinese word for what is unverified', () => {
 		const chinese = [...markdownIn('docs/zh-CN'), 'README.zh-CN.md'];
 		expect(chinese.filter((path) => /未经证实|未证实/.test(text(path)))).toEqual([]);
