@@ -1,6 +1,7 @@
 /** Runs the operation that each item selects, and pairs every output item with its input item. */
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { createRenamers } from './column-names';
 import { dryApi, isDryRun, DryRunPlan } from './dry-run';
 import { errorColumns, errorForBranch, InputError, toNodeError } from './errors';
 import { inputOf } from './form/parse-input';
@@ -40,13 +41,17 @@ export async function execute(
 	};
 
 	const calls = callsOf(context, operations, fail);
+	const renamerOf = createRenamers();
+	const renames = new Map(calls.map((call) => [call.index, renamerOf(call)]));
+	const emitRow = (index: number, row: IDataObject) =>
+		emit(index, renames.get(index)?.(row) ?? row);
 	const connections = new Map<string | undefined, Api>();
 	try {
 		for (const run of groupsOf(calls)) {
 			const { platform } = run[0].operation;
 			const api = connections.get(platform) ?? (await connect(context, platform));
 			connections.set(platform, api);
-			await perform(run, api, emit, fail);
+			await perform(run, api, emitRow, fail);
 		}
 		for (const api of connections.values()) api.flush();
 	} catch (error) {

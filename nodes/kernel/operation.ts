@@ -1,6 +1,7 @@
 /** What an operation is, and the port through which it speaks to a gateway. */
 import type { IDataObject } from 'n8n-workflow';
 
+import type { LabelledColumns } from './column-names';
 import type { Field, InputOf } from './form/field';
 import type { JsonRecord } from './exact-json';
 import type { WorkflowStore } from './workflow-store';
@@ -60,6 +61,8 @@ interface OperationBase<F extends readonly Field[]> {
 	readonly fields: F;
 	/** A dry run reads what the outcome depends on, and stops at the first call that writes. */
 	readonly readsInDryRun?: boolean;
+	/** The columns of its output, for Chinese headings; undefined where the input asks for raw records. */
+	columns?(input: InputOf<F>): LabelledColumns | undefined;
 	/** What is wrong with fields that are fine one by one; names the field. */
 	check?(input: InputOf<F>): string | undefined;
 }

@@ -10,6 +10,8 @@ import {
 	yuan,
 	type OnDrift,
 } from '../../values/cells';
+import { driftOf } from '../../values/drift';
+import { SETTLEMENT_AMOUNT_COLUMNS, SETTLEMENT_COLUMNS } from '../rows/settlement-columns';
 import { asText, isSet, type JsonRecord } from '../../kernel/exact-json';
 import type { Api } from '../../kernel/operation';
 import { beijingText } from '../../values/time';
@@ -54,32 +56,10 @@ const TRADE_TYPE = {
 	3: 'Refund after settlement, other route (结算后退款-非原路)',
 };
 
-/** The amounts of a bill by column, in fen on the wire. */
-const AMOUNTS = {
-	settleAmountYuan: 'settle_amount',
-	totalAmountYuan: 'total_amount',
-	goodsAmountYuan: 'total_goods_amount',
-	postageYuan: 'post_amount',
-	packingYuan: 'packing_amount',
-	shopCouponYuan: 'shop_coupon',
-	refundBeforeSettleYuan: 'refund_before_settle',
-	platformCouponYuan: 'platform_coupon',
-	authorCouponYuan: 'author_coupon',
-	douyinPayDiscountYuan: 'zt_pay_promotion',
-	instalmentDiscountYuan: 'zr_pay_promotion',
-	buyerPaidYuan: 'real_pay_amount',
-	incomeYuan: 'total_income',
-	platformFeeYuan: 'platform_service_fee',
-	commissionYuan: 'commission',
-	channelShareYuan: 'good_learn_channel_fee',
-	colonelFeeYuan: 'colonel_service_fee',
-	promotionFeeYuan: 'channel_promotion_fee',
-	otherShareYuan: 'other_sharing_amount',
-	outcomeYuan: 'total_outcome',
-} as const;
+const compare = driftOf('a settlement bill', SETTLEMENT_COLUMNS);
 
 export function settlementRow(bill: JsonRecord, onDrift: OnDrift): IDataObject {
-	return {
+	const row = {
 		settlementId: asText(bill.request_no),
 		orderId: idOrNull(bill.shop_order_id),
 		lineId: idOrNull(bill.order_id),
@@ -90,7 +70,10 @@ export function settlementRow(bill: JsonRecord, onDrift: OnDrift): IDataObject {
 		tradeTypeText: codeText('trade_type', bill.trade_type, TRADE_TYPE, null, onDrift),
 		quantity: numberOrNull(bill.goods_count),
 		...Object.fromEntries(
-			Object.entries(AMOUNTS).map(([column, field]) => [column, yuan(bill[field])]),
+			Object.entries(SETTLEMENT_AMOUNT_COLUMNS).map(([column, { wire: [field = ''] = [] }]) => [
+				column,
+				yuan(bill[field]),
+			]),
 		),
 		orderTypeText: textOrNull(bill.order_type),
 		payTypeText: textOrNull(bill.pay_type_desc),
@@ -98,6 +81,8 @@ export function settlementRow(bill: JsonRecord, onDrift: OnDrift): IDataObject {
 		containsRefundBeforeSettle: isSet(bill.is_contains_refund_before_settle),
 		remark: textOrNull(bill.remark),
 	};
+	compare(bill, row, onDrift);
+	return row;
 }
 
 /** `2026-11-23 08:00:00` of Beijing as ISO 8601; other text passes as it is. */

@@ -1,4 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
+import { columnNames } from '../../kernel/column-names';
+import { RECEIVER_COLUMNS } from '../rows/receiver-columns';
 import { isoTime } from '../../values/cells';
 import { InputError } from '../../kernel/errors';
 import { field, guarded } from '../../kernel/form/field';
@@ -39,7 +41,9 @@ export const decryptReceiver = defineBatch({
 				valuesOf(textOf()),
 			),
 		),
+		columnNames,
 	],
+	columns: () => RECEIVER_COLUMNS,
 	async *runBatch(items, api) {
 		const jobs: Job[] = [];
 		for (const { index, input } of items) {

@@ -1,3 +1,6 @@
+import { columnNames } from '../../kernel/column-names';
+import { unlessRaw } from '../../values/columns';
+import { ORDER_ITEM_COLUMNS } from '../../records/order/order-columns';
 import { defineOperation } from '../../kernel/operation';
 import { orderWithHint } from '../../records/order/detail';
 import { orderId, output } from '../../records/order/fields';
@@ -10,7 +13,8 @@ export const getOrder = defineOperation({
 	action: 'Get an order',
 	description: 'Read one order with its lines, parcels and discounts, however old it is',
 	methods: ['order.orderDetail'],
-	fields: [orderId, output],
+	fields: [orderId, output, columnNames],
+	columns: unlessRaw(ORDER_ITEM_COLUMNS),
 	async *run(input, api) {
 		yield* orderItems(await orderWithHint(api, input.orderId), input.output, api.reportSchemaDrift);
 	},

@@ -1,3 +1,6 @@
+import { columnNames } from '../../kernel/column-names';
+import { unlessRaw } from '../../values/columns';
+import { ORDER_ITEM_COLUMNS } from '../../records/order/order-columns';
 import { askedWindow, withinLookBack } from '../../gateways/shop/requested-window';
 import { listWindow } from '../../gateways/shop/listing';
 import { field } from '../../kernel/form/field';
@@ -67,6 +70,7 @@ export const getManyOrders = defineOperation({
 		),
 		...returnAllOrLimit,
 		output,
+		columnNames,
 		filters,
 		field(
 			{
@@ -83,6 +87,7 @@ export const getManyOrders = defineOperation({
 			choice(['oldest', 'newest']),
 		),
 	],
+	columns: unlessRaw(ORDER_ITEM_COLUMNS),
 	check: windowComplaint,
 
 	async *run(input, api) {

@@ -1,5 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { columnNames } from '../../kernel/column-names';
+import { unlessRaw } from '../../values/columns';
+import { SETTLEMENT_COLUMNS } from '../rows/settlement-columns';
 import { field } from '../../kernel/form/field';
 import {
 	blankOr,
@@ -144,7 +147,9 @@ export const getManySettlements = defineOperation({
 				productId: blankOr(digits),
 			}),
 		),
+		columnNames,
 	],
+	columns: unlessRaw(SETTLEMENT_COLUMNS),
 	check: windowComplaint,
 
 	async *run({ timeType, startTime, endTime, output, filters, ...input }, api) {

@@ -1,3 +1,5 @@
+import { columnNames } from '../../kernel/column-names';
+import { CARRIER_COLUMNS } from '../../records/order/carrier-columns';
 import { field } from '../../kernel/form/field';
 import { digits, listOf } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
@@ -22,7 +24,9 @@ export const getCarriers = defineOperation({
 			},
 			listOf(digits),
 		),
+		columnNames,
 	],
+	columns: () => CARRIER_COLUMNS,
 	async *run({ orderIds }, api) {
 		yield* orderIds.length > 0 ? carriersFor(orderIds, api) : allCarriers(api);
 	},

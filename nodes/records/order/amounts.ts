@@ -1,18 +1,10 @@
 /** Who pays what of an order or a line, kept apart. Fen on the wire, yuan in the row. */
-import type { IDataObject } from 'n8n-workflow';
-
 import { yuan } from '../../values/cells';
+import type { RowOf } from '../../values/columns';
 import { asRecord, numberOf, type JsonRecord } from '../../kernel/exact-json';
+import type { AMOUNT_COLUMNS, LINE_AMOUNT_COLUMNS } from './amount-columns';
 
-/**
- * - `buyerPaidYuan`: pay_amount less the payment channel's discount (promotion_pay_amount)
- * - `platformPaidYuan`: discounts that the platform alone carries; where the platform does not
- *   name that part, its joint part less the creator's
- * - `creatorPaidYuan`: discounts that the creator (达人) carries
- * - `merchantReceivedYuan`: what the platform itself states as received (actual_receive_amount);
- *   null when the app is not given it, never computed
- */
-export function amountColumns(it: JsonRecord): IDataObject {
+export function amountColumns(it: JsonRecord): RowOf<typeof AMOUNT_COLUMNS> {
 	const received = asRecord(it.actual_receive_amount_info).actual_receive_amount;
 	return {
 		orderAmountYuan: yuan(it.order_amount),
@@ -29,7 +21,7 @@ export function amountColumns(it: JsonRecord): IDataObject {
 }
 
 /** The line's amounts beside the order's, in one row. */
-export function lineAmountColumns(line: JsonRecord): IDataObject {
+export function lineAmountColumns(line: JsonRecord): RowOf<typeof LINE_AMOUNT_COLUMNS> {
 	const amounts = amountColumns(line);
 	return {
 		lineOrderAmountYuan: amounts.orderAmountYuan,

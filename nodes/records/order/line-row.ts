@@ -1,6 +1,4 @@
 /** A line (商品单, SKU order) of an order as a flat row. Column names do not collide with the order's. */
-import type { IDataObject } from 'n8n-workflow';
-
 import {
 	codeText,
 	idOrNull,
@@ -19,12 +17,21 @@ import {
 	TRADE_TYPE,
 } from './status-texts';
 import { isFreeOfCharge } from '../../values/free-of-charge';
+import type { RowOf } from '../../values/columns';
+import { driftOf } from '../../values/drift';
 import { lineAmountColumns } from './amounts';
+import {
+	LINE_COLUMNS,
+	type AFTER_SALE_OF_LINE_COLUMNS,
+	type BUNDLE_PART_COLUMNS,
+} from './line-columns';
 
-export function lineRow(line: JsonRecord, onDrift: OnDrift): IDataObject {
+const compare = driftOf('a line of an order', LINE_COLUMNS);
+
+export function lineRow(line: JsonRecord, onDrift: OnDrift): RowOf<typeof LINE_COLUMNS> {
 	const afterSale = asRecord(line.after_sale_info);
 	const [warehouse = {}] = asRecords(line.inventory_list);
-	return {
+	const row: RowOf<typeof LINE_COLUMNS> = {
 		lineId: asText(line.order_id),
 		productId: idOrNull(line.product_id_str) ?? idOrNull(line.product_id),
 		productName: textOrNull(line.product_name),
@@ -72,10 +79,15 @@ export function lineRow(line: JsonRecord, onDrift: OnDrift): IDataObject {
 		lineShipTime: isoTime(line.ship_time),
 		receiptTime: isoTime(line.confirm_receipt_time),
 	};
+	compare(line, row, onDrift);
+	return row;
 }
 
 /** A status of 0 says that there is no after-sale: then its type and refund mean nothing. */
-function afterSaleColumns(info: JsonRecord, onDrift: OnDrift): IDataObject {
+function afterSaleColumns(
+	info: JsonRecord,
+	onDrift: OnDrift,
+): RowOf<typeof AFTER_SALE_OF_LINE_COLUMNS> {
 	const { after_sale_status: status } = info;
 	const exists = numberOrNull(status) !== 0;
 	const type = exists ? info.after_sale_type : null;
@@ -97,7 +109,7 @@ const mainLines = ({ master_sku_order_id_list: ids, master_sku_order_id: id }: J
 };
 
 /** A part of a bundle (组合商品), to be picked; `quantity` as the platform gives it. */
-const bundlePart = (part: JsonRecord): IDataObject => ({
+const bundlePart = (part: JsonRecord): RowOf<typeof BUNDLE_PART_COLUMNS> => ({
 	productId: idOrNull(part.product_id),
 	productName: textOrNull(part.product_name),
 	skuId: idOrNull(part.sku_id),

@@ -1,0 +1,78 @@
+/** The headings of the output: the plain names of the columns, or the platform's own Chinese words. */
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+
+import { choice } from './form/choices';
+import { field } from './form/field';
+
+/** A column with its heading; of a list of rows also the columns of these. */
+export interface Labelled {
+	readonly label: string;
+	readonly columns?: LabelledColumns;
+}
+
+/** By the name of the column. */
+export type LabelledColumns = Readonly<Record<string, Labelled>>;
+
+export const columnNames = field(
+	{
+		displayName: 'Column Names',
+		name: 'columnNames',
+		type: 'options',
+		options: [
+			{ name: 'English', value: 'english', description: 'Such as orderId; never translated' },
+			{ name: '中文', value: 'chinese', description: 'Such as 订单号, as headings of a sheet' },
+		],
+		default: 'english',
+		description: 'The names of the output columns. Raw output keeps those of the platform.',
+	},
+	choice(['english', 'chinese']),
+);
+
+export type Rename = (row: IDataObject) => IDataObject;
+
+/**
+ * Gives a row Chinese headings, its lists of rows too. A column that the table does not have keeps
+ * its name.
+ */
+export function renamer(columns: LabelledColumns): Rename {
+	const headings = new Map(
+		Object.entries(columns).map(([name, { label, columns: inside }]) => [
+			name,
+			{ label, renameInside: inside && renamer(inside) },
+		]),
+	);
+	return (row) => {
+		const renamed: IDataObject = {};
+		for (const [name, value] of Object.entries(row)) {
+			const { label = name, renameInside } = headings.get(name) ?? {};
+			renamed[label] =
+				renameInside && Array.isArray(value)
+					? value.map((it) => renameInside(it as IDataObject))
+					: value;
+		}
+		return renamed;
+	};
+}
+
+/** The items of a trigger with Chinese headings. */
+export const withHeadings = (items: readonly INodeExecutionData[], columns: LabelledColumns) => {
+	const rename = renamer(columns);
+	return items.map((item) => ({ ...item, json: rename(item.json) }));
+};
+
+interface Call {
+	readonly operation: { columns?(input: unknown): LabelledColumns | undefined };
+	readonly input: { readonly columnNames?: unknown };
+}
+
+/** The renaming that the form of a call asks for, made once for each table; none for English. */
+export function createRenamers() {
+	const made = new Map<LabelledColumns, Rename>();
+	return ({ operation, input }: Call): Rename | undefined => {
+		const columns = input.columnNames === 'chinese' ? operation.columns?.(input) : undefined;
+		if (!columns) return undefined;
+		const rename = made.get(columns) ?? renamer(columns);
+		made.set(columns, rename);
+		return rename;
+	};
+}
