@@ -34,12 +34,15 @@ export const decisionsSchema = z
 		operateTogether: z.enum(['all', 'each']),
 		/** Where afterSale.operate tells a failure: in the rows under 10000, or in the envelope. */
 		operateFailure: z.enum(['inner', 'envelope']),
-		/** Are the numbers that are only inferred (102, 112, 302, 312 …) refused, or do they act? */
-		inferredOperations: z.enum(['refused', 'pattern']),
-		/** What grants a refund before shipping: 201 (and 202 rejects), or CancelSendGoodsSuccess. */
-		refundBeforeShipping: z.enum(['operate', 'cancelSendGoods']),
-		/** Does returnGoodsToWareHouseSuccess refund, or is it only noted? */
-		warehouseArrival: z.enum(['noted', 'refund']),
+		/** What agrees to a refund before shipping: 401 alone, or 201 as an alias of it as well. */
+		approvalBeforeShipping: z.enum(['strict', 'alias']),
+		/** Whether an exchange or a repair that is turned into a refund (321, 621) changes its type. */
+		turnedIntoRefund: z.enum(['keepsType', 'changesType']),
+		/**
+		 * The shop's after-sale helper (售后小助手), which pays back on CancelSendGoodsSuccess and
+		 * returnGoodsToWareHouseSuccess: `unset` is answered 11002; `idle` notes and waits; `refunds`.
+		 */
+		afterSaleHelper: z.enum(['unset', 'idle', 'refunds']),
 		/** What happens when the deadline of a step passes: silence decides, or nothing does. */
 		overdue: z.enum(['decided', 'open']),
 		/** Seconds until money that was granted is back; refund_status is 2 meanwhile. */
@@ -69,9 +72,9 @@ export function strictest(): Decisions {
 		detailTime: 'plain',
 		operateTogether: 'all',
 		operateFailure: 'inner',
-		inferredOperations: 'refused',
-		refundBeforeShipping: 'operate',
-		warehouseArrival: 'noted',
+		approvalBeforeShipping: 'strict',
+		turnedIntoRefund: 'keepsType',
+		afterSaleHelper: 'unset',
 		overdue: 'decided',
 		refundSeconds: 0,
 		spelling: 'either',

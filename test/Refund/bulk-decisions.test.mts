@@ -145,7 +145,8 @@ it('none was decided twice', () => {
 });
 
 const ALLOWED: Record<number, { types: number[]; status: number }> = {
-	201: { types: [1, 2], status: 6 },
+	201: { types: [1], status: 6 },
+	401: { types: [2], status: 6 },
 	101: { types: [0], status: 6 },
 	111: { types: [0], status: 11 },
 	301: { types: [3], status: 6 },

@@ -69,8 +69,17 @@ describe('the type', () => {
 	it('before shipping only where that is asked for', async () => {
 		expect(await refusedWith({ type: 2 })).toMatch(/Refund only, before shipping/);
 		const { shop, run } = await approving({ type: 2 }, { beforeShipping: true });
-		expect(jsonOf(await run)).toMatchObject([{ refundType: 2, alreadyDone: false }]);
+		expect(jsonOf(await run)).toMatchObject([
+			{ refundType: 2, operationNumber: 401, alreadyDone: false },
+		]);
+		expect(shop.calls.at(-1)?.params).toMatchObject({ type: 401 });
 		expect(shop.cases.get(ID)?.decided).toBe(1);
+	});
+
+	it('after shipping it is 201, whether or not those before shipping are approved as well', async () => {
+		const { shop, run } = await approving({ type: 1 }, { beforeShipping: true });
+		expect(jsonOf(await run)).toMatchObject([{ refundType: 1, operationNumber: 201 }]);
+		expect(shop.calls.at(-1)?.params).toMatchObject({ type: 201 });
 	});
 
 	it('one that the platform does not name fits nothing', async () => {
@@ -79,8 +88,15 @@ describe('the type', () => {
 });
 
 describe('the status', () => {
-	it.each([7, 8, 11, 13, 27, 28, 29, 51])('%s is refused, and named', async (status) => {
+	it.each([7, 8, 11, 13, 28, 29, 51])('%s is refused, and named', async (status) => {
 		expect(await refusedWith({ status })).toMatch(/it stands at [A-Z].*This is for: Waiting/);
+	});
+
+	it('27 is where a merchant who refused may still agree, but not before shipping', async () => {
+		const { run } = await approving({ status: 27 });
+		expect(jsonOf(await run)).toMatchObject([{ operationNumber: 201, stateSeen: 27 }]);
+		const before = { type: 2, status: 27 };
+		expect(await refusedWith(before, { beforeShipping: true })).toMatch(/guard:state/);
 	});
 
 	it.each([12, 53])('%s is what the decision leads to: already done', async (status) => {

@@ -7,6 +7,7 @@ import { jsonOf, openShop, type Shop } from './shop.mts';
 let shop: Shop;
 beforeAll(async () => {
 	shop = await openShop({ orders: 40, days: 3, speed: 0 });
+	shop.sandbox.control.decide({ afterSaleHelper: 'idle' });
 });
 afterAll(async () => await shop.sandbox.close());
 
@@ -34,9 +35,9 @@ const byCode = (value: string) => ({ __rl: true, mode: 'code', value });
 
 it('return and refund: approved, sent back, in the warehouse, refunded', async () => {
 	const id = one(0);
+	expect(await refusal('confirmReturn', id)).toMatch(/guard:state/);
 	await act('approveReturn', id, { returnAddress: address() });
 	expect(truth(id)).toMatchObject({ status: 7, returnAddressId: address().value });
-	expect(await refusal('confirmReturn', id)).toMatch(/guard:state/);
 	control().life({ sendBack: [id] });
 	const receivedAt = control().now();
 	await act('confirmWarehouse', id, { receivedAt });
@@ -56,9 +57,9 @@ it('return and refund: approved, sent back, in the warehouse, refunded', async (
 
 it('exchange: approved, sent back, shipped', async () => {
 	const id = one(3);
-	await act('approveExchange', id, { returnAddress: address() });
 	const parcel = { carrier: byCode('shunfeng'), waybillNumber: 'SF1234567890123' };
 	expect(await refusal('shipExchange', id, parcel)).toMatch(/guard:state/);
+	await act('approveExchange', id, { returnAddress: address() });
 	control().life({ sendBack: [id] });
 	expect(await act('shipExchange', id, parcel)).toMatchObject({ operationNumber: 311 });
 	expect(truth(id)).toMatchObject({ status: 13, sentTrackingNo: 'SF1234567890123' });
@@ -84,19 +85,38 @@ it('refund: rejected for a reason that fits, disputed, evidence given', async ()
 	expect(await act('submitEvidence', id, evidence)).toMatchObject({ success: true });
 });
 
-it('refund before shipping: told that it will not leave', async () => {
+it('refund before shipping: reported that it will not leave', async () => {
 	const id = one(2);
 	await act('cancelShipping', id, { cancelledAt: control().now() });
 	expect(truth(id)).toMatchObject({ status: 6, notices: ['notSent'] });
-	control().decide({ refundBeforeShipping: 'cancelSendGoods' });
+	control().decide({ afterSaleHelper: 'refunds' });
+	await act('cancelShipping', id, { cancelledAt: control().now() });
+	expect(truth(id).status).toBe(12);
+	control().decide({ afterSaleHelper: 'unset' });
 	const other = one(2);
-	expect(await refusal('approve', other, { beforeShipping: true })).toMatch(/20309541/);
-	await act('cancelShipping', other, { cancelledAt: control().now() });
-	expect(truth(other).status).toBe(12);
-	control().decide({ refundBeforeShipping: 'operate' });
+	const refused = await shop.refusal('refund.cancelShipping', {
+		refundId: other,
+		cancelledAt: control().now(),
+	});
+	expect(`${refused.message} ${refused.description}`).toMatch(/11002.*Set up 取消发货自动退/s);
+	expect(await act('approve', other, { beforeShipping: true })).toMatchObject({
+		operationNumber: 401,
+	});
+	expect(truth(other)).toMatchObject({ status: 12, decided: [{ operation: 401 }] });
+	control().decide({ afterSaleHelper: 'idle' });
 });
 
-it('a number that is only inferred goes by number alone, and the platform has the say', async () => {
+it('before shipping 201 is refused by the platform, unless it takes it for 401', async () => {
+	const id = one(2);
+	const values = { operationNumber: 201, expectedTypes: [2], doneStates: [12] };
+	expect(await refusal('operate', id, values)).toMatch(/20309541/);
+	expect(truth(id)).toMatchObject({ status: 6, decided: [] });
+	control().decide({ approvalBeforeShipping: 'alias' });
+	expect(await act('operate', id, values)).toMatchObject({ operationNumber: 201 });
+	control().decide({ approvalBeforeShipping: 'strict' });
+});
+
+it('an operation goes by number, and its repeat is recognised by the state it leads to', async () => {
 	const id = one(0);
 	const values = {
 		operationNumber: 102,
@@ -104,23 +124,40 @@ it('a number that is only inferred goes by number alone, and the platform has th
 		doneStates: [27],
 		further: { reason: '协商一致', remark: '已沟通', rejectReasonCode: '11' },
 	};
-	await expect(act('operate', id, values)).rejects.toThrow(/isv\.parameter-invalid/);
+	await expect(act('operate', id, { ...values, operationNumber: 103 })).rejects.toThrow(
+		/isv\.parameter-invalid/,
+	);
 	expect(truth(id).status).toBe(6);
-	control().decide({ inferredOperations: 'pattern' });
 	await act('operate', id, values);
 	expect(truth(id).status).toBe(27);
 	expect(await act('operate', id, values)).toMatchObject({ alreadyDone: true });
-	control().decide({ inferredOperations: 'refused' });
 });
 
-it('more time, a remark, a parcel that is stopped', async () => {
-	const id = one(0);
-	await act('approveReturn', id, { returnAddress: address() });
+it('more time to receive a return, once its parcel has been five days on its way', async () => {
+	const DAY = 86_400;
+	const now = control().now();
+	const returnedAgo = (seconds: number) => {
+		control().clock({ now: now - seconds });
+		const id = one(0);
+		control().life({ agree: [id], sendBack: [id] });
+		control().clock({ now });
+		return id;
+	};
+	const young = returnedAgo(4 * DAY);
+	const early = await shop.refusal('refund.extendTime', { refundId: young });
+	expect(`${early.message} ${early.description}`).toMatch(
+		/not been on its way for 5 days.*10001.*at most 2 days/s,
+	);
+	const id = returnedAgo(5 * DAY);
 	const before = truth(id).deadline;
 	const row = await act('extendTime', id);
 	expect(Date.parse(String(row.deadlineBefore)) / 1000).toBe(before);
-	expect(Date.parse(String(row.deadline)) / 1000).toBe(truth(id).deadline);
-	expect(truth(id).deadline).toBeGreaterThan(before);
+	expect(Date.parse(String(row.deadline)) / 1000).toBe(before + 7 * DAY);
+	expect(truth(id)).toMatchObject({ status: 11, deadline: before + 7 * DAY });
+});
+
+it('a remark, a parcel that is stopped', async () => {
+	const id = one(0);
 	await act('addRemark', id, { remark: '已电话联系 ☎' });
 	expect(truth(id).remarks).toEqual(['已电话联系 ☎']);
 	const parcels = jsonOf(await shop.do('refund.interceptParcel', { refundId: one(1) }));

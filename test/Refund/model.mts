@@ -31,13 +31,15 @@ export const aCase = (change: Partial<Case> = {}): Case => ({
 
 /** Where each number leads, by the state it is taken in; one that is not here is refused. */
 const LEADS: Record<number, Record<number, number>> = {
-	201: { 6: 12 },
+	201: { 6: 12, 27: 12 },
 	202: { 6: 27 },
-	101: { 6: 7 },
-	111: { 11: 12 },
-	301: { 6: 7 },
-	311: { 11: 13, 8: 13 },
+	101: { 6: 7, 27: 7 },
+	111: { 7: 12, 11: 12, 29: 12 },
+	301: { 6: 7, 27: 7 },
+	311: { 7: 13, 11: 13, 29: 13, 8: 13 },
 	102: { 6: 27 },
+	321: { 6: 12, 7: 12, 11: 12, 29: 12 },
+	401: { 6: 12 },
 };
 
 export const WRONG_STATE = 20309541;

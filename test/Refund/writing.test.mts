@@ -32,7 +32,7 @@ describe('the address to return to', () => {
 	});
 });
 
-it.each([8, 11])('an exchange is shipped from state %s', async (status) => {
+it.each([7, 8, 11, 29])('an exchange is shipped from state %s', async (status) => {
 	const { body, items } = await sentBy(
 		'refund.shipExchange',
 		{ type: 3, status },
@@ -42,8 +42,8 @@ it.each([8, 11])('an exchange is shipped from state %s', async (status) => {
 	expect(items).toMatchObject([{ operationNumber: 311, stateSeen: status }]);
 });
 
-it('a return that is back is confirmed, and refunded', async () => {
-	const { body, shop } = await sentBy('refund.confirmReturn', { type: 0, status: 11 }, {});
+it.each([7, 11, 29])('a return at %s is confirmed, and refunded', async (status) => {
+	const { body, shop } = await sentBy('refund.confirmReturn', { type: 0, status }, {});
 	expect(body).toContain('"type":111');
 	expect(shop.cases.get(ID)?.status).toBe(12);
 });

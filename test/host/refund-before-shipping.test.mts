@@ -70,7 +70,7 @@ test(
 		expect((await paidBack()).sort()).toEqual([...small].sort());
 		for (const it of await truth()) {
 			const numbers = it.decided.map(({ by, operation }) => `${by} ${operation}`);
-			expect(numbers).toEqual(small.includes(it.afterSaleId) ? ['api 201'] : []);
+			expect(numbers).toEqual(small.includes(it.afterSaleId) ? ['api 401'] : []);
 		}
 		const byHand = texts().find((text) => text.includes(ids[0] ?? 'none'));
 		expect(byHand).toMatch(/未自动同意：.*cannot be decided through the API/);

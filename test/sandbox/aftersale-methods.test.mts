@@ -1,15 +1,16 @@
 /** The other writes of after-sales: remark, evidence, waybills, more time, interception, notices. */
 import { readFileSync } from 'node:fs';
-import { NOW, openStage, STEP, type Stage, told } from './aftersale-fixture.mts';
+import { NOW, openStage, type Stage, told } from './aftersale-fixture.mts';
 
 let stage: Stage;
 
 beforeAll(async () => {
 	stage = await openStage();
+	stage.control.decide({ afterSaleHelper: 'idle' });
 });
 afterEach(() => {
 	stage.control.clock({ now: NOW });
-	stage.control.decide({ warehouseArrival: 'noted' });
+	stage.control.decide({ afterSaleHelper: 'idle', overdue: 'decided' });
 });
 afterAll(() => stage.sandbox.close());
 
@@ -156,20 +157,31 @@ describe('fillLogistics', () => {
 });
 
 describe('timeExtend', () => {
-	test('more time for the buyer to return, once a step; the sample’s id is text', async () => {
-		const id = stage.open(0);
-		expect(await does('timeExtend', { aftersale_id: id })).toBe(REFUSED);
-		life({ agree: [id] });
+	const DAY = 86_400;
+	const extend = async (id: string) => await does('timeExtend', { aftersale_id: id });
+
+	test('seven days more to receive a return, in the last two days; the sample’s id is text', async () => {
+		const id = stage.openReturned(0);
 		const { deadline } = stage.truth(id);
 		expect(Object.keys(sample('timeExtend'))).toEqual(['aftersale_id']);
+		stage.control.clock({ now: deadline - 2 * DAY });
 		expect(await does('timeExtend', { ...sample('timeExtend'), aftersale_id: id })).toBe(OK);
-		expect(stage.truth(id)).toMatchObject({ status: 7, deadline: deadline + STEP });
-		expect(await does('timeExtend', { aftersale_id: id })).toBe(REFUSED);
-		stage.control.clock({ advance: STEP + 1 });
-		expect(stage.truth(id).status).toBe(7);
-		stage.control.clock({ advance: STEP });
-		expect(stage.truth(id)).toMatchObject({ status: 28, finalTime: deadline + STEP });
+		expect(stage.truth(id)).toMatchObject({ status: 11, deadline: deadline + 7 * DAY });
+		expect(await extend(id)).toBe(REFUSED);
 		expect(await does('timeExtend', { after_sale_id: id })).toBe(MISSING);
+		stage.control.clock({ now: deadline + 7 * DAY });
+		expect(stage.truth(id)).toMatchObject({ status: 12, finalTime: deadline + 7 * DAY });
+	});
+
+	test('a parcel of less than five days is answered 10001; no parcel at all is refused', async () => {
+		const id = stage.openReturned(0);
+		const { deadline } = stage.truth(id);
+		stage.control.clock({ now: deadline - 2 * DAY - 1 });
+		expect(await extend(id)).toBe(`${INVALID}:10001`);
+		const waiting = stage.open(0);
+		expect(await extend(waiting)).toBe(REFUSED);
+		life({ agree: [waiting] });
+		expect(await extend(waiting)).toBe(REFUSED);
 	});
 });
 
@@ -242,10 +254,23 @@ describe('what the warehouse tells', () => {
 			expect(await does('returnGoodsToWareHouseSuccess', told_)).toBe(OK);
 			expect(stage.truth(id)).toMatchObject({ status: 11, notices: ['warehouse'] });
 		}
-		stage.control.decide({ warehouseArrival: 'refund' });
+		stage.control.decide({ afterSaleHelper: 'refunds' });
 		expect(await does('returnGoodsToWareHouseSuccess', told_)).toBe(OK);
 		expect(stage.truth(id)).toMatchObject({ status: 12, refundStatus: 3 });
-		expect(await does('returnGoodsToWareHouseSuccess', told_)).toBe(REFUSED);
+		expect(await does('returnGoodsToWareHouseSuccess', told_)).toBe(`${REFUSED}:12001`);
+	});
+
+	test('without the after-sale helper it is refused with 11002, and nothing is noted', async () => {
+		stage.control.decide({ afterSaleHelper: 'unset' });
+		for (const [name, id] of [
+			['returnGoodsToWareHouseSuccess', stage.openReturned(0)],
+			['CancelSendGoodsSuccess', stage.open(2)],
+		] as const) {
+			const given = { aftersale_id: id, op_time: NOW - 10 };
+			expect(await does(name, given)).toBe(`${REFUSED}:11002`);
+			expect(stage.truth(id).notices).toEqual([]);
+			expect(await does(name, { ...given, aftersale_id: '1' })).toBe(`${REFUSED}:11003`);
+		}
 	});
 
 	test('nothing was sent: noted for refunds before shipping', async () => {
@@ -254,7 +279,7 @@ describe('what the warehouse tells', () => {
 		expect(await does('CancelSendGoodsSuccess', given)).toBe(OK);
 		expect(stage.truth(id)).toMatchObject({ status: 6, notices: ['notSent'], decided: [] });
 		expect(await does('CancelSendGoodsSuccess', { ...given, aftersale_id: stage.open(1) })).toBe(
-			REFUSED,
+			`${REFUSED}:12001`,
 		);
 		// The capital C belongs to the name.
 		expect((await stage.call('/afterSale/cancelSendGoodsSuccess', given)).code).toBe(40003);
@@ -266,7 +291,7 @@ describe('what the warehouse tells', () => {
 			const id = name.startsWith('C') ? stage.open(2) : stage.openReturned(0);
 			expect(await does(name, { aftersale_id: id })).toBe(MISSING);
 			for (const op_time of [NOW * 1000, NOW + 1, 0]) {
-				expect(await does(name, { aftersale_id: id, op_time })).toBe(INVALID);
+				expect(await does(name, { aftersale_id: id, op_time })).toBe(`${INVALID}:11004`);
 			}
 			expect(await does(name, { aftersale_id: 12345, op_time: NOW })).toBe(INVALID);
 			expect(stage.truth(id).notices).toEqual([]);

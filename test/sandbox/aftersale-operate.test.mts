@@ -13,8 +13,9 @@ beforeEach(() => {
 	stage.control.decide({
 		operateTogether: 'all',
 		operateFailure: 'inner',
-		inferredOperations: 'refused',
-		refundBeforeShipping: 'operate',
+		approvalBeforeShipping: 'strict',
+		turnedIntoRefund: 'keepsType',
+		afterSaleHelper: 'unset',
 	});
 });
 afterAll(() => stage.sandbox.close());
@@ -38,15 +39,15 @@ const codes = async (type: number, ...items: object[]) => {
 const refusal = async (type: number, ...items: object[]) =>
 	told(await stage.operate(type, ...items));
 
-describe('the verified numbers', () => {
+describe('the way of each type', () => {
 	test.each([
-		[1, 'after shipping'],
-		[2, 'before shipping'],
-	])('201 grants a refund %s, %s, once', async (type) => {
+		[201, 1, 'after shipping'],
+		[401, 2, 'before shipping'],
+	])('%d grants a refund %s, %s, once', async (number, type) => {
 		const id = stage.open(type, 1234);
 		const before = stage.truth(id);
 		expect(before).toMatchObject({ status: 6, refundStatus: 1, refundedAmount: 0, decided: [] });
-		const text = await stage.text('/afterSale/operate', { type: 201, items: [row(id)] });
+		const text = await stage.text('/afterSale/operate', { type: number, items: [row(id)] });
 		// int64 in the answer, as bare digits.
 		expect(text).toContain(
 			`"items":[{"aftersale_id":${id},"status_code":0,"status_msg":"success"}]`,
@@ -54,9 +55,9 @@ describe('the verified numbers', () => {
 		const after = stage.truth(id);
 		expect(after).toMatchObject({ status: 12, refundStatus: 3, finalTime: NOW, deadline: 0 });
 		expect(after.refundedAmount).toBe(after.refundAmount + after.refundPostAmount);
-		const once = [{ by: 'api', operation: 201, time: NOW, status: 12, effects: 1 }];
+		const once = [{ by: 'api', operation: number, time: NOW, status: 12, effects: 1 }];
 		expect(after.decided).toEqual(once);
-		expect(await codes(201, row(id))).toEqual([WRONG]);
+		expect(await codes(number, row(id))).toEqual([WRONG]);
 		expect(stage.truth(id).decided).toEqual(once);
 	});
 
@@ -68,22 +69,28 @@ describe('the verified numbers', () => {
 		for (const line of order()?.lines.slice(1) ?? []) {
 			const [other = ''] =
 				stage.control.life({ applyFor: [{ type: 2, line: line.skuOrderId }] }).applyFor ?? [];
-			expect(await codes(201, row(other))).toEqual([0]);
+			expect(await codes(401, row(other))).toEqual([0]);
 			expect(order()).toMatchObject({ orderStatus: 2 });
 		}
-		expect(await codes(201, row(id))).toEqual([0]);
+		expect(await codes(401, row(id))).toEqual([0]);
 		expect(order()).toMatchObject({ orderStatus: 4, mainStatus: 21 });
 	});
 
-	test('202 rejects a refund', async () => {
-		for (const type of [1, 2]) {
-			const id = stage.open(type);
-			expect(await codes(202, row(id, no))).toEqual([0]);
-			expect(stage.truth(id)).toMatchObject({ status: 27, refundStatus: 4, refundedAmount: 0 });
-			expect(await codes(202, row(id, no))).toEqual([WRONG]);
-			expect(await codes(201, row(id))).toEqual([WRONG]);
-			expect(stage.truth(id).decided).toHaveLength(1);
-		}
+	test('202 rejects a refund after shipping, which may be granted all the same', async () => {
+		const id = stage.open(1);
+		expect(await codes(202, row(id, no))).toEqual([0]);
+		expect(stage.truth(id)).toMatchObject({ status: 27, refundStatus: 4, refundedAmount: 0 });
+		expect(await codes(202, row(id, no))).toEqual([WRONG]);
+		expect(stage.truth(id).decided).toHaveLength(1);
+		expect(await codes(201, row(id))).toEqual([0]);
+		expect(stage.truth(id)).toMatchObject({ status: 12, refundStatus: 3 });
+	});
+
+	test('before shipping nothing rejects but the shipment, and 201 grants nothing', async () => {
+		const id = stage.open(2);
+		expect(await codes(202, row(id, no))).toEqual([WRONG]);
+		expect(await codes(201, row(id))).toEqual([WRONG]);
+		expect(stage.truth(id)).toMatchObject({ status: 6, decided: [] });
 	});
 
 	test('101, the buyer sends, 111: return and refund', async () => {
@@ -91,7 +98,6 @@ describe('the verified numbers', () => {
 		expect(await codes(111, row(id))).toEqual([WRONG]);
 		expect(await codes(101, row(id, to()))).toEqual([0]);
 		expect(stage.truth(id)).toMatchObject({ status: 7, returnAddressId: address, refundStatus: 1 });
-		expect(await codes(111, row(id))).toEqual([WRONG]);
 		stage.control.life({ sendBack: [id] });
 		expect(stage.truth(id)).toMatchObject({ status: 11, returnTrackingNo: expect.any(String) });
 		expect(await codes(111, row(id))).toEqual([0]);
@@ -102,8 +108,8 @@ describe('the verified numbers', () => {
 
 	test('301, the buyer sends, 311: exchange, without money', async () => {
 		const id = stage.open(3);
-		expect(await codes(301, row(id, to()))).toEqual([0]);
 		expect(await codes(311, row(id, parcel))).toEqual([WRONG]);
+		expect(await codes(301, row(id, to()))).toEqual([0]);
 		stage.control.life({ sendBack: [id] });
 		expect(await codes(311, row(id, parcel))).toEqual([0]);
 		expect(stage.truth(id)).toMatchObject({
@@ -126,28 +132,90 @@ describe('the verified numbers', () => {
 	});
 });
 
-test.each([
-	[101, [1, 2, 3, 6, 7, 8]],
-	[111, [1, 2, 3, 6, 7, 8]],
-	[201, [0, 3, 6, 7, 8]],
-	[301, [0, 1, 2, 6, 7, 8]],
-	[311, [0, 1, 2, 6, 7, 8]],
-])('%d is for its own types only', async (type, others) => {
-	for (const other of others) {
-		const id = stage.open(other);
-		expect(await codes(type, row(id, type === 311 ? parcel : to()))).toEqual([WRONG]);
-		expect(stage.truth(id)).toMatchObject({ status: 6, decided: [] });
-	}
+/** The official table: number, type, states in which it may be taken, and the one that it leads to. */
+const TABLE: ReadonlyArray<readonly [number, number, readonly number[], number]> = [
+	[101, 0, [6, 27], 7],
+	[102, 0, [6], 27],
+	[111, 0, [7, 11, 29], 12],
+	[112, 0, [11], 29],
+	[121, 0, [6, 27], 12],
+	[201, 1, [6, 27], 12],
+	[202, 1, [6], 27],
+	[203, 1, [6], 12],
+	[301, 3, [6, 27], 7],
+	[302, 3, [6], 27],
+	[311, 3, [7, 11, 29], 13],
+	[312, 3, [11], 29],
+	[321, 3, [6, 7, 11, 29], 12],
+	[401, 2, [6], 12],
+	[501, 7, [6, 27], 8],
+	[502, 7, [6], 27],
+	[601, 8, [6, 27], 7],
+	[602, 8, [6, 27], 8],
+	[603, 8, [6], 27],
+	[611, 8, [7, 8, 11], 13],
+	[612, 8, [11], 29],
+	[621, 8, [6, 7, 8, 11, 27, 29], 12],
+];
+
+/** How the shop and the buyer bring an after-sale to a status. */
+const PATHS: Record<number, ReadonlyArray<'agree' | 'sendBack' | 'rejectCase' | 'withdraw'>> = {
+	6: [],
+	7: ['agree'],
+	11: ['agree', 'sendBack'],
+	27: ['rejectCase'],
+	28: ['withdraw'],
+	29: ['agree', 'sendBack', 'rejectCase'],
+};
+
+/** At a status, or undefined where no way of its type leads there. */
+const openAt = (type: number, status: number): string | undefined => {
+	const id = stage.open(type);
+	const path =
+		status === 8 && type === 8 ? (['agree', 'sendBack', 'agree'] as const) : PATHS[status];
+	for (const act of path ?? (['agree'] as const)) stage.control.life({ [act]: [id] });
+	return stage.truth(id).status === status ? id : undefined;
+};
+describe.each(TABLE)('%d, for type %d in %j, leads to %d', (number, type, from, leads) => {
+	const needs = () => (number === 101 || number === 301 ? to() : number === 311 ? parcel : no);
+
+	test('it leads there from each of its states', async () => {
+		for (const status of from) {
+			const id = openAt(type, status) ?? '';
+			expect(await codes(number, row(id, needs()))).toEqual([0]);
+			expect(stage.truth(id)).toMatchObject({ type, status: leads });
+			expect(stage.truth(id).decided.at(-1)).toMatchObject({ by: 'api', operation: number });
+		}
+	});
+
+	test('it is refused in every other state', async () => {
+		for (const status of [6, 7, 8, 11, 12, 27, 28, 29]) {
+			const id = from.includes(status) ? undefined : openAt(type, status);
+			if (id === undefined) continue;
+			const before = stage.truth(id);
+			expect(await codes(number, row(id, needs()))).toEqual([WRONG]);
+			expect(stage.truth(id)).toEqual(before);
+		}
+	});
+
+	test('it is refused for every other type', async () => {
+		for (const other of [0, 1, 2, 3, 6, 7, 8].filter((each) => each !== type)) {
+			const id = stage.open(other);
+			const given = { ...needs(), reject_reason_code: 11 };
+			expect(await codes(number, row(id, given))).toEqual([WRONG]);
+			expect(stage.truth(id)).toMatchObject({ status: 6, decided: [] });
+		}
+	});
 });
 
 describe('what the parameters must hold: else the call is refused and nothing done', () => {
 	test.each([
-		['no address', 101, 0, {}, '40002 isv.missing-parameter'],
-		['no address for an exchange', 301, 3, { logistics: {} }, '40002 isv.missing-parameter'],
-		['no reason', 202, 1, { ...no, reason: undefined }, '40002 isv.missing-parameter'],
-		['an empty remark', 202, 1, { ...no, remark: '' }, '40002 isv.missing-parameter'],
-		['no code', 202, 1, { ...no, reject_reason_code: undefined }, '40002 isv.missing-parameter'],
-		['no evidence', 202, 1, { ...no, reject_reason_code: 7 }, '40002 isv.missing-parameter'],
+		['no address', 101, 0, {}, '40004 isv.parameter-invalid'],
+		['no address for an exchange', 301, 3, { logistics: {} }, '40004 isv.parameter-invalid'],
+		['no reason', 202, 1, { ...no, reason: undefined }, '40004 isv.parameter-invalid'],
+		['an empty remark', 202, 1, { ...no, remark: '' }, '40004 isv.parameter-invalid'],
+		['no code', 202, 1, { ...no, reject_reason_code: undefined }, '40004 isv.parameter-invalid'],
+		['no evidence', 202, 1, { ...no, reject_reason_code: 7 }, '40004 isv.parameter-invalid'],
 		['a code not listed', 202, 1, { ...no, reject_reason_code: 23 }, '40004 isv.parameter-invalid'],
 		['an address of nobody', 101, 0, address_(9), '40004 isv.parameter-invalid'],
 		[
@@ -157,11 +225,12 @@ describe('what the parameters must hold: else the call is refused and nothing do
 			{ logistics: { after_sale_address_detail: { mobile: '1' } } },
 			'40004 isv.parameter-invalid',
 		],
-		['no waybill', 311, 3, { logistics: { company_code: 'jd' } }, '40002 isv.missing-parameter'],
-		['no carrier', 311, 3, { logistics: { logistics_code: '1' } }, '40002 isv.missing-parameter'],
+		['no waybill', 311, 3, { logistics: { company_code: 'jd' } }, '40004 isv.parameter-invalid'],
+		['no carrier', 311, 3, { logistics: { logistics_code: '1' } }, '40004 isv.parameter-invalid'],
 		['a strange field', 201, 1, { after_sale_id: '1' }, '40004 isv.parameter-invalid'],
 		['a number not known', 103, 0, {}, '40004 isv.parameter-invalid'],
-		['an inferred number', 102, 0, no, '40004 isv.parameter-invalid'],
+		['an unknown number', 211, 1, {}, '40004 isv.parameter-invalid'],
+		['a repair type not known', 601, 8, { repair_type: 3 }, '40004 isv.parameter-invalid'],
 	])('%s', async (_name, type, kind, rest, told_) => {
 		const id = kind === 3 && type === 311 ? stage.openReturned(3) : stage.open(kind);
 		const before = stage.truth(id);
@@ -318,31 +387,40 @@ describe('what stands in the way', () => {
 });
 
 describe('decisions turned over', () => {
-	test('the pattern: 102, 112, 302, 312 reject; 211 fits nothing', async () => {
-		stage.control.decide({ inferredOperations: 'pattern' });
-		const first = stage.open(0);
-		expect(await codes(102, row(first, no))).toEqual([0]);
-		expect(stage.truth(first).status).toBe(27);
-		const second = stage.openReturned(0);
-		expect(await codes(112, row(second, no))).toEqual([0]);
-		expect(stage.truth(second).status).toBe(29);
-		const exchange = stage.openReturned(3);
-		expect(await codes(302, row(exchange, no))).toEqual([WRONG]);
-		expect(await codes(312, row(exchange, no))).toEqual([0]);
-		expect(stage.truth(exchange)).toMatchObject({ status: 29, refundStatus: 0 });
-		expect(await codes(211, row(stage.open(1)))).toEqual([WRONG]);
+	test('201 as an alias of 401', async () => {
+		stage.control.decide({ approvalBeforeShipping: 'alias' });
+		const id = stage.open(2);
+		expect(await codes(201, row(id))).toEqual([0]);
+		expect(stage.truth(id)).toMatchObject({ status: 12, refundStatus: 3 });
 	});
 
-	test('before shipping by CancelSendGoodsSuccess alone', async () => {
-		stage.control.decide({ refundBeforeShipping: 'cancelSendGoods' });
+	test.each([
+		[321, 3],
+		[621, 8],
+	])('%d pays back what was paid; turned over, it changes the type %d', async (number, type) => {
+		const id = stage.open(type);
+		expect(await codes(number, row(id))).toEqual([0]);
+		expect(stage.truth(id)).toMatchObject({ type, status: 12, refundStatus: 3 });
+		expect(stage.truth(id).refundedAmount).toBeGreaterThan(0);
+		stage.control.decide({ turnedIntoRefund: 'changesType' });
+		const other = stage.open(type);
+		expect(await codes(number, row(other))).toEqual([0]);
+		expect(stage.truth(other)).toMatchObject({ type: 1, status: 12 });
+	});
+
+	test('before shipping CancelSendGoodsSuccess refunds where the helper does so', async () => {
 		const id = stage.open(2);
-		expect(await codes(201, row(id))).toEqual([WRONG]);
 		const path = '/afterSale/CancelSendGoodsSuccess';
-		expect((await stage.call(path, { aftersale_id: id, op_time: NOW })).code).toBe(10000);
+		const notice = async () => told(await stage.call(path, { aftersale_id: id, op_time: NOW }));
+		expect(await notice()).toBe('50002 isv.business-failed:11002');
+		expect(stage.truth(id).notices).toEqual([]);
+		stage.control.decide({ afterSaleHelper: 'refunds' });
+		expect(await notice()).toBe('10000 ');
 		expect(stage.truth(id)).toMatchObject({
 			status: 12,
 			decided: [{ by: 'api', operation: null }],
 		});
+		expect(await notice()).toBe('50002 isv.business-failed:12001');
 	});
 });
 

@@ -53,6 +53,28 @@ export const typeText = ({ type }: AfterSaleState) => AFTER_SALE_TYPE[type] ?? `
 export const isDone = ({ type, state }: AfterSaleState, { types, done }: Decision) =>
 	fits(types, type) && done.includes(state);
 
+/** The same of an after-sale that this decision may have given another type. */
+export const hasTaken = (now: AfterSaleState, decision: Decision) =>
+	isDone(now, decision) ||
+	(decision.becomes?.includes(now.type) === true && decision.done.includes(now.state));
+
+/**
+ * The decision among several that is for the type of the after-sale.
+ *
+ * @throws GatewayError when none is
+ */
+export function decisionFor<D extends Decision>(
+	standing: AfterSaleState,
+	choices: readonly D[],
+): D {
+	const found = choices.find(({ types }) => fits(types, standing.type));
+	if (found) return found;
+	throw ofAnotherType(
+		standing,
+		choices.flatMap(({ types }) => types),
+	);
+}
+
 /**
  * Lets pass what may be decided.
  *
@@ -61,9 +83,7 @@ export const isDone = ({ type, state }: AfterSaleState, { types, done }: Decisio
 export function guard(standing: AfterSaleState, { types, from }: Decision, guards: Guards) {
 	const { type, state, updateTime, stake } = standing;
 	const { unchangedSince, maximumYuan: most } = guards;
-	if (!fits(types, type)) {
-		throw refusal('type', `it is of another type: ${typeText(standing)}`, ofType(types));
-	}
+	if (!fits(types, type)) throw ofAnotherType(standing, types);
 	if (unchangedSince && (updateTime === null || updateTime > unixSeconds(unchangedSince))) {
 		const since = isoTime(unixSeconds(unchangedSince));
 		throw refusal(
@@ -88,8 +108,12 @@ export function guard(standing: AfterSaleState, { types, from }: Decision, guard
 
 const fits = (types: readonly number[], type: number) => types.length === 0 || types.includes(type);
 
-const ofType = (types: readonly number[]) =>
-	`This is for: ${types.map((type) => AFTER_SALE_TYPE[type] ?? type).join(' or ')}. For others see the other operations, and Other Operation by Number.`;
+const ofAnotherType = (standing: AfterSaleState, types: readonly number[]) =>
+	refusal(
+		'type',
+		`it is of another type: ${typeText(standing)}`,
+		`This is for: ${types.map((type) => AFTER_SALE_TYPE[type] ?? type).join(' or ')}. For others see the other operations, and Other Operation by Number.`,
+	);
 
 const yuanText = (fen: number) => `¥${(fen / 100).toFixed(2)}`;
 

@@ -3,7 +3,7 @@ import { GatewayError, type Failure } from '../../kernel/errors';
 import type { Api, BatchResult } from '../../kernel/operation';
 import type { DecisionJob } from './job';
 import { readDetail } from '../api/detail';
-import { isDone, stateOf, type AfterSaleState } from './guards';
+import { hasTaken, stateOf, type AfterSaleState } from './guards';
 import { decisionRow } from './results';
 
 /** How often a call is sent again whose answer was lost. */
@@ -32,14 +32,14 @@ export async function resolve(
 	repeats: number,
 ): Promise<DecisionJob | BatchResult> {
 	const { job, failure, isOpen, wasTold = false } = doubt;
-	const { index, refundId, decision } = job.ask;
+	const { index, refundId } = job.ask;
 	let now: AfterSaleState;
 	try {
 		now = stateOf(refundId, await readDetail(api, refundId));
 	} catch {
 		return { index, error: isOpen ? notKnown(failure) : new GatewayError(failure) };
 	}
-	if (isDone(now, decision)) return resultOf(job, now, !wasTold);
+	if (hasTaken(now, job.decision)) return resultOf(job, now, !wasTold);
 	const isSame = now.updateTime === job.standing.updateTime && now.state === job.standing.state;
 	if (!isSame) return { index, error: changed(failure) };
 	if (!isOpen) return { index, error: new GatewayError(failure) };
@@ -49,7 +49,7 @@ export async function resolve(
 }
 
 export const resultOf = (
-	{ ask: { index, decision } }: DecisionJob,
+	{ ask: { index }, decision }: DecisionJob,
 	standing: AfterSaleState,
 	alreadyDone: boolean,
 	message?: string,

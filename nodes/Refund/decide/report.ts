@@ -1,6 +1,7 @@
 /**
- * Tells the platform what happened to the goods. It may refund upon that, so the guards of a decision
- * hold, but it is no decision itself: the platform compares no time, and its effect is not known.
+ * Reports to the platform what happened to the goods. Where the shop's after-sale helper (售后小助手) has the
+ * strategy for it, a refund follows, so the guards of a decision hold; without it the platform refuses.
+ * It is no decision itself: the platform compares no time.
  */
 import type { IDataObject } from 'n8n-workflow';
 

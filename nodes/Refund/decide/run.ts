@@ -6,8 +6,9 @@
  */
 import type { Api, BatchResult } from '../../kernel/operation';
 import { mapConcurrent } from '../../kernel/map-concurrent';
+import type { OperateDecision } from './decisions';
 import { readDetail } from '../api/detail';
-import { guard, isDone, stateOf, type Guards } from './guards';
+import { decisionFor, guard, isDone, stateOf, type Guards } from './guards';
 import type { DecisionJob, DecisionRequest } from './job';
 import { decisionRow } from './results';
 import { submit, METHOD } from './submit';
@@ -21,12 +22,12 @@ interface Input extends Guards {
 export const decisionRequest = (
 	index: number,
 	{ refundId, maximumYuan, unchangedSince }: Input,
-	decision: DecisionRequest['decision'],
+	choices: OperateDecision | readonly OperateDecision[],
 	payload: DecisionRequest['payload'] = () => ({}),
 ): DecisionRequest => ({
 	index,
 	refundId,
-	decision,
+	choices: [choices].flat(),
 	guards: { maximumYuan, unchangedSince },
 	payload,
 });
@@ -60,9 +61,10 @@ export async function* decideAll(
 }
 
 async function lookAt(api: Api, ask: DecisionRequest): Promise<DecisionJob | BatchResult> {
-	const { index, refundId, decision, guards } = ask;
+	const { index, refundId, choices, guards } = ask;
 	try {
 		const standing = stateOf(refundId, await readDetail(api, refundId));
+		const decision = decisionFor(standing, choices);
 		if (isDone(standing, decision)) {
 			return { index, json: decisionRow(standing, decision.number, { alreadyDone: true }) };
 		}
@@ -73,7 +75,7 @@ async function lookAt(api: Api, ask: DecisionRequest): Promise<DecisionJob | Bat
 			...(await ask.payload(standing)),
 			...(updateTime !== null && { update_time: updateTime }),
 		};
-		return { ask, standing, item };
+		return { ask, decision, standing, item };
 	} catch (error) {
 		return { index, error };
 	}
@@ -96,7 +98,7 @@ function callsOf(jobs: readonly DecisionJob[]): DecisionJob[][] {
 	const calls: DecisionJob[][] = [];
 	const open = new Map<number, DecisionJob[]>();
 	for (const job of jobs) {
-		const { number } = job.ask.decision;
+		const { number } = job.decision;
 		let call = open.get(number);
 		if (!call || call.length === MOST_ITEMS) {
 			call = [];

@@ -47,7 +47,7 @@ async function attempt(
 const send = async (api: Api, jobs: readonly DecisionJob[]) =>
 	await api.send(
 		METHOD,
-		{ type: jobs[0]?.ask.decision.number, items: jobs.map(({ item }) => item) },
+		{ type: jobs[0]?.decision.number, items: jobs.map(({ item }) => item) },
 		// The lock would make a repeat safe, but the state says more than the refusal it would get.
 		{ repeatable: false, lookAt: 'the after-sale' },
 	);

@@ -3,7 +3,7 @@ import { field } from '../../kernel/form/field';
 import { yesOrNo } from '../../kernel/form/schemas';
 import { defineBatch } from '../../kernel/operation';
 import { decisionRequest, decideAll } from '../decide/run';
-import { approval, approvalBeforeShippingToo } from '../decide/decisions';
+import { DECISIONS } from '../decide/decisions';
 import { guards, refundId } from '../form/fields';
 import { METHOD } from '../decide/submit';
 
@@ -13,7 +13,7 @@ export const approveRefund = defineBatch({
 	name: 'Approve',
 	action: 'Approve a refund',
 	description:
-		'Agree to a refund without return (同意仅退款). MOVES MONEY: the buyer is paid back, which cannot be undone. Each after-sale is read first and refused when it does not fit.',
+		'Agree to a refund without return (同意仅退款). MOVES MONEY, which cannot be undone. Sends 201, or 401 before shipping.',
 	methods: [METHOD, 'afterSale.Detail'],
 	readsInDryRun: true,
 	fields: [
@@ -26,7 +26,7 @@ export const approveRefund = defineBatch({
 				type: 'boolean',
 				default: false,
 				description:
-					'Whether to approve refunds before shipping (未发货仅退款) as well, by the same number 201. Sources name 201 for refunds after shipping only; that it holds before shipping is unverified. Try it with one first. When off, such after-sales are refused.',
+					'Whether to approve refunds before shipping (未发货仅退款) as well, by number 401. When off, they are refused.',
 			},
 			yesOrNo,
 		),
@@ -36,7 +36,13 @@ export const approveRefund = defineBatch({
 		yield* decideAll(
 			api,
 			items.map(({ index, input }) =>
-				decisionRequest(index, input, input.beforeShipping ? approvalBeforeShippingToo : approval),
+				decisionRequest(
+					index,
+					input,
+					input.beforeShipping
+						? [DECISIONS.approve, DECISIONS.approveBeforeShipping]
+						: DECISIONS.approve,
+				),
 			),
 		);
 	},

@@ -2,7 +2,7 @@ import { dryRunAfterReading } from '../../kernel/dry-run';
 import { defineBatch } from '../../kernel/operation';
 import { ADDRESS_LIST, returnAddress } from '../form/return-address';
 import { decisionRequest, decideAll } from '../decide/run';
-import { exchangeApproval } from '../decide/decisions';
+import { DECISIONS } from '../decide/decisions';
 import { maximumPaid, refundId, unchangedSince } from '../form/fields';
 import { METHOD } from '../decide/submit';
 
@@ -20,7 +20,7 @@ export const approveExchange = defineBatch({
 		yield* decideAll(
 			api,
 			items.map(({ index, input }) =>
-				decisionRequest(index, input, exchangeApproval, () => ({
+				decisionRequest(index, input, DECISIONS.approveExchange, () => ({
 					logistics: { receiver_address_id: BigInt(input.returnAddress) },
 				})),
 			),

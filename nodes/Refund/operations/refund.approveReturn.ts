@@ -2,7 +2,7 @@ import { dryRunAfterReading } from '../../kernel/dry-run';
 import { defineBatch } from '../../kernel/operation';
 import { ADDRESS_LIST, returnAddress } from '../form/return-address';
 import { decisionRequest, decideAll } from '../decide/run';
-import { returnApproval } from '../decide/decisions';
+import { DECISIONS } from '../decide/decisions';
 import { guards, refundId } from '../form/fields';
 import { METHOD } from '../decide/submit';
 
@@ -20,7 +20,7 @@ export const approveReturn = defineBatch({
 		yield* decideAll(
 			api,
 			items.map(({ index, input }) =>
-				decisionRequest(index, input, returnApproval, () => ({
+				decisionRequest(index, input, DECISIONS.approveReturn, () => ({
 					logistics: { receiver_address_id: BigInt(input.returnAddress) },
 				})),
 			),

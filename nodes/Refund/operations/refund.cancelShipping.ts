@@ -14,7 +14,7 @@ export const cancelShipping = defineOperation({
 	name: 'Cancel Shipping',
 	action: 'Report that shipping was cancelled',
 	description:
-		'Tell the platform that the goods of a refund before shipping will not leave (取消发货成功). MAY MOVE MONEY: where the shop uses the after-sale helper (售后小助手) the refund may follow by itself; the effect is unverified.',
+		'Report that goods will not leave (取消发货成功). MAY MOVE MONEY: 售后小助手 of the shop decides whether it follows.',
 	methods: [METHOD, 'afterSale.Detail'],
 	readsInDryRun: true,
 	fields: [

@@ -14,7 +14,7 @@ export const confirmWarehouse = defineOperation({
 	name: 'Return Reached Warehouse',
 	action: 'Report that a return reached the warehouse',
 	description:
-		'Tell the platform that the goods are back in the warehouse (退货入仓成功). MAY MOVE MONEY: where the shop uses the after-sale helper (售后小助手) the refund may follow by itself; the effect is unverified.',
+		'Report that a return is in the warehouse (退货入仓成功). MAY MOVE MONEY: 售后小助手 of the shop decides whether it follows.',
 	methods: [METHOD, 'afterSale.Detail'],
 	readsInDryRun: true,
 	fields: [

@@ -10,10 +10,10 @@ const METHOD = 'afterSale.timeExtend';
 export const extendTime = defineOperation({
 	resource: 'refund',
 	value: 'extendTime',
-	name: 'Extend Deadline',
-	action: 'Extend a deadline',
+	name: 'Extend Time to Receive Return',
+	action: 'Extend the time to receive a return',
 	description:
-		'Give the buyer more time to send or receive the goods (延长时间). Which deadline moves, by how much and how often stands nowhere: the output shows it before and after.',
+		'Extend the merchant’s own time to receive a return (延长收货) by 7 days. Possible when at most 2 days are left.',
 	methods: [METHOD, 'afterSale.Detail'],
 	fields: [refundId, dryRun],
 	async *run({ refundId: id, dryRun: isDry }, api) {

@@ -1,7 +1,7 @@
 import { dryRunAfterReading } from '../../kernel/dry-run';
 import { defineBatch } from '../../kernel/operation';
 import { decisionRequest, decideAll } from '../decide/run';
-import { rejection } from '../decide/decisions';
+import { DECISIONS } from '../decide/decisions';
 import { maximumRefund, refundId, unchangedSince } from '../form/fields';
 import {
 	evidenceUrls,
@@ -36,7 +36,12 @@ export const rejectRefund = defineBatch({
 		yield* decideAll(
 			api,
 			items.map(({ index, input }) =>
-				decisionRequest(index, input, rejection, async () => await rejectPayload(api, input)),
+				decisionRequest(
+					index,
+					input,
+					DECISIONS.reject,
+					async () => await rejectPayload(api, input),
+				),
 			),
 		);
 	},

@@ -2,7 +2,7 @@ import { dryRunAfterReading } from '../../kernel/dry-run';
 import { defineBatch } from '../../kernel/operation';
 import { carrier, waybillNumber } from '../../records/order/fields';
 import { decisionRequest, decideAll } from '../decide/run';
-import { exchangeShipment } from '../decide/decisions';
+import { DECISIONS } from '../decide/decisions';
 import { maximumPaid, refundId, unchangedSince } from '../form/fields';
 import { METHOD } from '../decide/submit';
 
@@ -20,7 +20,7 @@ export const shipExchange = defineBatch({
 		yield* decideAll(
 			api,
 			items.map(({ index, input }) =>
-				decisionRequest(index, input, exchangeShipment, () => ({
+				decisionRequest(index, input, DECISIONS.shipExchange, () => ({
 					logistics: { company_code: input.carrier, logistics_code: input.waybillNumber },
 				})),
 			),

@@ -10,7 +10,7 @@ import { asRecord, asText } from '../../kernel/exact-json';
 interface Numbers {
 	/** Passing trouble by the platform's own account: safe to ask again, if asking is repeatable. */
 	readonly retry?: readonly number[];
-	/** What a refusal means, and after a bar what to do about it. */
+	/** What a number means, and after a bar what to do about it. */
 	readonly refusals?: Readonly<Record<number, string>>;
 	/** Some of many failed: the reply names each one, and the operation looks at them. */
 	readonly partial?: readonly number[];
@@ -187,9 +187,35 @@ const AFTER_SALE_DECISION: Numbers = {
 			'This after-sale cannot be decided through the API|Decide it by hand in the shop’s back office.',
 		11005: 'The platform could not carry this out|See its own words in the message.',
 		20309541:
-			'The after-sale stands where this cannot be decided|Read it again: somebody, or a deadline, may have decided it.',
+			'The state of the after-sale does not allow this decision|Read it again: somebody, or a deadline, may have decided it.',
 	},
 	partial: [10001],
+};
+
+/** Where the shop's after-sale helper (售后小助手) decides whether money follows. */
+const AFTER_SALE_NOTICE: Numbers = {
+	retry: [10000, 10002],
+	refusals: {
+		11000:
+			'The platform refused a value|Check the Refund ID (售后单号), and the time, which must have passed.',
+		11002:
+			'The shop has no automatic refund for this in 售后小助手, so no money follows|Set up 取消发货自动退 or 退货入仓自动退 in 售后小助手, or decide it with Approve or Confirm Return Received.',
+		11003:
+			'There is no such after-sale|Check the Refund ID (售后单号), and that it is of this shop.',
+		11004:
+			'The platform refused the parcel or the time|Check the time, Carrier Code and Return Tracking Number.',
+		12000:
+			'The platform could not read the strategy of 售后小助手|Run it again later, or check 售后小助手 in the shop’s back office.',
+		12001:
+			'Another automatic refund has taken this after-sale, or its type does not fit|Read the after-sale again: it may be refunded already.',
+	},
+};
+
+const MORE_TIME: Numbers = {
+	refusals: {
+		10001:
+			'The buyer’s parcel has not been on its way for 5 days|Run it again when it has, and at most 2 days are left.',
+	},
 };
 
 const SETTLEMENT: Numbers = {
@@ -205,6 +231,9 @@ const TOKEN: Numbers = {
 const BY_METHOD: Readonly<Record<string, Numbers>> = {
 	'afterSale.List': AFTER_SALE_LIST,
 	'afterSale.operate': AFTER_SALE_DECISION,
+	'afterSale.CancelSendGoodsSuccess': AFTER_SALE_NOTICE,
+	'afterSale.returnGoodsToWareHouseSuccess': AFTER_SALE_NOTICE,
+	'afterSale.timeExtend': MORE_TIME,
 	'order.searchList': ORDER_QUERY,
 	'order.orderDetail': ORDER_QUERY,
 	'order.addOrderRemark': REMARK,
@@ -275,7 +304,7 @@ export function innerNumber(method: string, data: unknown): string | undefined {
 /** What a number of a method means; `undefined` when no source tells. */
 export function businessMeaning(method: string, number: number) {
 	const { retry = [], refusals = {} } = BY_METHOD[method] ?? {};
-	if (retry.includes(number)) return { retry: true, message: undefined, remedy: PASSING };
 	const [message, remedy] = refusals[number]?.split('|') ?? [];
+	if (retry.includes(number)) return { retry: true, message, remedy: remedy ?? PASSING };
 	return message === undefined ? undefined : { retry: false, message, remedy };
 }

@@ -67,25 +67,42 @@ export function take(
 ): AfterSalePatch {
 	const { type, state } = afterSale;
 	switch (step) {
-		case 'agree': {
-			const status = AGREED[type][state.status] ?? 12;
-			if (status === 12) return { status, refundStatus: 3, finalTime: at };
-			return status === 7 ? { status, returnAddressId } : { status };
-		}
+		case 'agree':
+			return arrival(AGREED[type][state.status] ?? 12, afterSale, at, returnAddressId);
 		case 'return':
 			return { status: 11, returnParcel: parcel('YT8', afterSale, at, 'yuantong') };
 		case 'ship':
-			return { status: 13, sentParcel: parcel('SF9', afterSale, at, 'shunfeng') };
+			return arrival(13, afterSale, at);
 		case 'receive':
 			return { status: 14, finalTime: at };
 		case 'reject':
-			return {
-				status: state.status === 11 ? 29 : 27,
-				refundStatus: refunds(type) ? 4 : undefined,
-			};
+			return arrival(state.status === 11 ? 29 : 27, afterSale, at);
 		case 'withdraw':
 			// The reference: a case the buyer withdraws stays at refund_status 1 while the status is 28.
 			return { status: 28, finalTime: at };
+	}
+}
+
+/** What changes with a status that the merchant's decision leads to. */
+export function arrival(
+	status: AfterSaleStatus,
+	afterSale: AfterSale,
+	at: number,
+	returnAddressId?: string,
+): AfterSalePatch {
+	const isRefund = refunds(afterSale.type);
+	switch (status) {
+		case 12:
+			return { status, refundStatus: 3, finalTime: at };
+		case 27:
+		case 29:
+			return { status, refundStatus: isRefund ? 4 : undefined };
+		case 13:
+			return { status, sentParcel: parcel('SF9', afterSale, at, 'shunfeng') };
+		case 7:
+			return { status, returnAddressId, refundStatus: isRefund ? 1 : undefined };
+		default:
+			return { status };
 	}
 }
 

@@ -1,7 +1,8 @@
 /**
  * An after-sale (售后单). Status: 6 applied, 7 waiting for the buyer's return, 8 waiting for the
  * merchant's shipment, 11 return under way, 12 success, 13 sent to the buyer, 14 received by the
- * buyer, 27 and 29 rejected, 28 closed. The way from one to the next is in `aftersale-way.mts`.
+ * buyer, 27 and 29 rejected, 28 closed. The way from one to the next is in
+ * `aftersale-state-machine.mts`.
  */
 import type { Arbitration } from './arbitration.mts';
 import type { Line, Order } from './order.mts';
@@ -36,8 +37,6 @@ export interface AfterSaleState {
 	readonly finalTime: number;
 	/** By when the current step must be taken; 0 when final. */
 	readonly deadline: number;
-	/** The buyer's time was extended in this step. */
-	readonly extended: boolean;
 }
 
 export interface Reason {
@@ -64,7 +63,8 @@ export interface AfterSale {
 	readonly id: string;
 	readonly order: Order;
 	readonly line: Line;
-	readonly type: AfterSaleType;
+	/** An exchange may be turned into a refund. */
+	type: AfterSaleType;
 	readonly num: number;
 	/** The buyer may change what was applied for. */
 	refundAmount: number;
@@ -114,9 +114,20 @@ export function refundPending(afterSale: AfterSale | undefined): afterSale is Af
 /** UNVERIFIED: how long each step may take; here two days. */
 export const STEP_SECONDS = 2 * 86_400;
 
+/**
+ * UNVERIFIED: how long the merchant may take to receive a return; here seven days. It can be extended
+ * from the fifth day on, and in its last two.
+ */
+export const RECEIVE_SECONDS = 7 * 86_400;
+
+/** How long the step that begins with a status may take. */
+export const stepSeconds = (status: AfterSaleStatus) =>
+	status === 11 ? RECEIVE_SECONDS : STEP_SECONDS;
+
 export function moved(state: AfterSaleState, patch: AfterSalePatch, at: number): AfterSaleState {
 	const stepped = patch.status !== undefined && patch.status !== state.status;
-	const fresh = stepped ? { deadline: at + STEP_SECONDS, extended: false } : {};
+	const { status = state.status } = patch;
+	const fresh = stepped ? { deadline: at + stepSeconds(status) } : {};
 	const next = { ...state, ...fresh, ...patch, updateTime: at };
 	return next.finalTime > 0 ? { ...next, deadline: 0 } : next;
 }

@@ -54,9 +54,8 @@ export function drawAfterSale(
 	const few = !wish.line && line.num > 1 && draw.chance(0.3);
 	const num = wish.num ?? (few ? 1 : line.num);
 	if (num < 1 || num > line.num) return undefined;
-	const { payAmount, post } = sumLines([line.money]);
-	// UNVERIFIED: that refund_amount does not hold the postage, which has a field of its own.
-	const most = Math.floor(((payAmount - post) * num) / line.num);
+	const { post } = sumLines([line.money]);
+	const most = paidFor(line, num);
 	return {
 		id: world.afterSaleIds.next(),
 		order,
@@ -75,6 +74,15 @@ export function drawAfterSale(
 		listed: undefined,
 		state: applied(type, at),
 	};
+}
+
+/**
+ * What was paid for so many pieces of a line, in fen. UNVERIFIED: that refund_amount does not hold the
+ * postage, which has a field of its own.
+ */
+export function paidFor(line: Line, num: number): number {
+	const { payAmount, post } = sumLines([line.money]);
+	return Math.floor(((payAmount - post) * num) / line.num);
 }
 
 function amountOf(type: AfterSaleType, most: number, wanted: number | undefined): number {
@@ -101,7 +109,6 @@ function applied(type: AfterSaleType, at: number): AfterSaleState {
 		arbitration: undefined,
 		finalTime: 0,
 		deadline: at + STEP_SECONDS,
-		extended: false,
 	};
 }
 

@@ -174,6 +174,12 @@ export class World {
 		if (DECIDING.has(step)) note(afterSale, how, at);
 	}
 
+	/** A decision by its number, which leads where the platform's table says. */
+	decide(afterSale: AfterSale, patch: AfterSalePatch, at: number, how: How): void {
+		this.amend(afterSale, patch, at);
+		note(afterSale, how, at);
+	}
+
 	/** A change that is no step of its way: arbitration, a longer deadline, another amount. */
 	amend(afterSale: AfterSale, patch: AfterSalePatch, at: number): void {
 		const late = patch.refundStatus === 3 && this.refundSeconds > 0;

@@ -127,6 +127,12 @@ export const NUMBERS: readonly Numbers[] = [
 		retry: [10002],
 		fail: [10000, 11000, 11001, 11005, 20309541],
 	},
+	{
+		methods: ['afterSale.CancelSendGoodsSuccess', 'afterSale.returnGoodsToWareHouseSuccess'],
+		retry: [10000, 10002],
+		fail: [11000, 11002, 11003, 11004, 12000, 12001],
+	},
+	{ methods: ['afterSale.timeExtend'], fail: [10001] },
 	{ methods: ['token.refresh', 'token.create'], retry: [31012], fail: [31009] },
 	{
 		methods: ['order.logisticsEdit', 'order.logisticsEditByPack'],

@@ -1,22 +1,31 @@
 /**
- * afterSale.timeExtend (延长收货/退货时间): the buyer's time to return the goods, or to receive them.
- * UNVERIFIED: which deadline, by how much, how often; here by one step's time, once a step.
+ * afterSale.timeExtend (延长收货): the merchant's own time to receive a return, by seven days. Possible when
+ * at most two days of it are left, and when the buyer's parcel has been five days on its way.
+ * UNVERIFIED: the numbers for another status and for more time left; whether it can be done again.
  */
 import { z } from 'zod';
 import { digits, method } from '../../method.mts';
-import { STEP_SECONDS } from '../../world/aftersale.mts';
+import { badParameter } from '../../refusal.mts';
 import { notNow, ownAfterSale } from './lookup.mts';
+
+const DAY = 86_400;
+const MORE = 7 * DAY;
+const MOST_LEFT = 2 * DAY;
+const LEAST_ON_ITS_WAY = 5 * DAY;
+const TOO_EARLY = 10001;
 
 export const timeExtend = method({
 	path: '/afterSale/timeExtend',
 	params: z.object({ aftersale_id: digits }).strict(),
 	run({ aftersale_id }, call) {
 		const afterSale = ownAfterSale(call, aftersale_id);
-		const { status, deadline, extended } = afterSale.state;
-		if (status !== 7 && status !== 13) throw notNow('当前售后状态不支持延长时间');
-		if (extended) throw notNow('该售后单已延长过时间');
-		const patch = { deadline: deadline + STEP_SECONDS, extended: true };
-		call.world.amend(afterSale, patch, call.now);
+		const { status, deadline, returnParcel } = afterSale.state;
+		if (status !== 11 || !returnParcel) throw notNow('当前售后状态不支持延长收货');
+		if (call.now - returnParcel.time < LEAST_ON_ITS_WAY) {
+			throw badParameter(TOO_EARLY, '买家退货物流未满5天，不支持延长收货');
+		}
+		if (deadline - call.now > MOST_LEFT) throw notNow('剩余时间大于2天，不支持延长收货');
+		call.world.amend(afterSale, { deadline: deadline + MORE }, call.now);
 		return {};
 	},
 });

@@ -1,7 +1,10 @@
-/** What one row of afterSale.operate may and must hold. The reference has no numbers for it. */
+/**
+ * What one row of afterSale.operate may and must hold. What is missing is answered 40004, with a sub-code
+ * that no source names.
+ */
 import { z } from 'zod';
 import { type Call, digits, integer, text } from '../../method.mts';
-import { badParameter, missingParameter } from '../../refusal.mts';
+import { badParameter } from '../../refusal.mts';
 import type { AfterSale } from '../../world/aftersale.mts';
 import { REJECT_REASONS, rejectReasonsFor } from '../../world/reject-reasons.mts';
 import type { Operation } from './operations.mts';
@@ -33,7 +36,7 @@ export const item = z
 			.optional(),
 		reject_reason_code: integer.optional(),
 		update_time: integer.optional(),
-		// Only the name is known.
+		/** For repairs alone: 1 repair, 2 replace. */
 		repair_type: integer.optional(),
 	})
 	.strict();
@@ -47,23 +50,29 @@ export function checkNeeds(given: OperateItem, { needs }: Operation, call: Call)
 	if (given.evidence?.some(({ type = 1 }) => type < 1 || type > 4)) {
 		throw badParameter(undefined, 'evidence.type不合法');
 	}
+	const {
+		receiver_address_id: address,
+		company_code: carrier,
+		logistics_code: waybill,
+	} = logistics;
 	if (needs === 'address') {
-		const address = logistics.receiver_address_id;
-		if (!address) throw missingParameter(undefined, `${id}缺少receiver_address_id`);
+		if (!address) throw badParameter(undefined, `${id}缺少receiver_address_id`);
 		if (!call.world.addressIds.includes(address)) {
 			throw badParameter(undefined, 'receiver_address_id不存在');
 		}
 	}
 	if (needs === 'parcel') {
-		if (!logistics.company_code) throw missingParameter(undefined, `${id}缺少company_code`);
-		if (!logistics.logistics_code) throw missingParameter(undefined, `${id}缺少logistics_code`);
-		checkCarrier(logistics.company_code, logistics.logistics_code);
+		if (!carrier) throw badParameter(undefined, `${id}缺少company_code`);
+		if (!waybill) throw badParameter(undefined, `${id}缺少logistics_code`);
+		checkCarrier(carrier, waybill);
 	}
+	const { repair_type = 1 } = given;
+	if (repair_type !== 1 && repair_type !== 2) throw badParameter(undefined, 'repair_type不合法');
 	if (needs === 'reasons') {
-		if (!given.reason) throw missingParameter(undefined, `${id}缺少reason`);
-		if (!given.remark) throw missingParameter(undefined, `${id}缺少remark`);
+		if (!given.reason) throw badParameter(undefined, `${id}缺少reason`);
+		if (!given.remark) throw badParameter(undefined, `${id}缺少remark`);
 		if (given.reject_reason_code === undefined) {
-			throw missingParameter(undefined, `${id}缺少reject_reason_code`);
+			throw badParameter(undefined, `${id}缺少reject_reason_code`);
 		}
 	}
 }
@@ -81,5 +90,5 @@ export function checkEvidence(given: OperateItem, afterSale: AfterSale): void {
 	if (!found && fitting.length > 0) throw badParameter(undefined, 'reject_reason_code不合法');
 	if (!found?.evidenceNeeded || fitting.length === 0) return;
 	const shown = given.evidence?.some(({ type = 1, url, desc }) => (type === 4 ? desc : url));
-	if (!shown) throw missingParameter(undefined, `拒绝原因“${found.text}”需要上传凭证`);
+	if (!shown) throw badParameter(undefined, `拒绝原因“${found.text}”需要上传凭证`);
 }

@@ -8,6 +8,8 @@ import { int64 } from '../../../json.mts';
 import { type Call, digits, integer, method } from '../../method.mts';
 import { badParameter, businessFailed, missingParameter, refuse } from '../../refusal.mts';
 import type { AfterSale, AfterSalePatch } from '../../world/aftersale.mts';
+import { arrival } from '../../world/aftersale-state-machine.mts';
+import { paidFor } from '../../world/apply-after-sale.mts';
 import { checkEvidence, checkNeeds, item, type OperateItem } from './operate-items.mts';
 import { type Operation, operationOf } from './operations.mts';
 
@@ -54,7 +56,7 @@ export const operate = method({
 function flawOf(
 	{ update_time }: OperateItem,
 	afterSale: AfterSale | undefined,
-	{ types, status }: Operation,
+	{ types, from }: Operation,
 ): Flaw | undefined {
 	if (!afterSale) return { number: INVALID, message: '无效的售后单' };
 	const { state, obstacle } = afterSale;
@@ -69,7 +71,7 @@ function flawOf(
 	}
 	const heard = state.arbitration?.status === 1 || state.arbitration?.status === 4;
 	if (heard) return { number: WRONG_STATUS, message: '售后单仲裁中，不支持该操作' };
-	if (!types.includes(afterSale.type) || state.status !== status) {
+	if (!types.includes(afterSale.type) || !from.includes(state.status)) {
 		return { number: WRONG_STATUS, message: '当前售后状态不支持该操作' };
 	}
 	return undefined;
@@ -86,20 +88,31 @@ function act(rows: Row[], type: number, operation: Operation, call: Call): Row[]
 	const how = { by: 'api', operation: type, effects: fitting.length } as const;
 	for (const { afterSale, given } of fitting) {
 		if (!afterSale) continue;
-		call.world.advance(afterSale, operation.step, call.now, how, patchOf(given, operation, call));
+		call.world.decide(afterSale, patchOf(afterSale, given, operation, call), call.now, how);
 	}
 	return rows;
 }
 
 function patchOf(
+	afterSale: AfterSale,
 	{ logistics = {} }: OperateItem,
-	{ needs }: Operation,
+	{ to, turnsIntoRefund }: Operation,
 	call: Call,
 ): AfterSalePatch {
 	const { receiver_address_id, company_code = '', logistics_code = '' } = logistics;
-	if (needs === 'address') return { returnAddressId: receiver_address_id };
-	if (needs !== 'parcel') return {};
-	return { sentParcel: { trackingNo: logistics_code, company: company_code, time: call.now } };
+	if (turnsIntoRefund) turn(afterSale, call);
+	const patch = arrival(to, afterSale, call.now, receiver_address_id);
+	if (to !== 13 || !logistics_code) return patch;
+	return {
+		...patch,
+		sentParcel: { trackingNo: logistics_code, company: company_code, time: call.now },
+	};
+}
+
+/** UNVERIFIED: how much then goes back, and whether the type changes. */
+function turn(afterSale: AfterSale, { platform }: Call): void {
+	afterSale.refundAmount = paidFor(afterSale.line, afterSale.num);
+	if (platform.decisions.turnedIntoRefund === 'changesType') afterSale.type = 1;
 }
 
 function answer(rows: readonly Row[], { platform }: Call): { data: object } {
