@@ -7,12 +7,13 @@
  * so that a restart does not forget, and another webhook process learns of them. n8n writes that after
  * the request: a repeat that reaches two processes in the same moment passes, and carries the same keys.
  */
+import { perProcess } from '../kernel/process-state';
 import { createHash } from 'crypto';
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 
 import { MARK, MarksByNode } from './dedupe-marks';
 
-const memory = new MarksByNode({ known: 100_000, stored: 5_000, all: 250_000 });
+const memory = perProcess(() => new MarksByNode({ known: 100_000, stored: 5_000, all: 250_000 }));
 
 const markOf = (text: string) => createHash('sha256').update(text).digest('base64').slice(0, MARK);
 
@@ -27,15 +28,15 @@ export function dropRedelivered<M extends { readonly mark: string }>(
 ): M[] {
 	if (context.getMode() === 'manual') return [...messages];
 	const store = context.getWorkflowStaticData('node');
-	const marks = memory.of(keyOf(context));
+	const marks = memory().of(keyOf(context));
 	marks.learn(store.seen);
 	const fresh = messages.filter(({ mark }) => marks.note(markOf(mark)));
 	if (fresh.length > 0) store.seen = marks.toStore();
-	memory.shrink();
+	memory().shrink();
 	return fresh;
 }
 
 /** Gives the memory of a node back. What n8n has stored stays, and is learnt again. */
 export function forget(context: IHookFunctions) {
-	if (context.getMode() !== 'manual') memory.forget(keyOf(context));
+	if (context.getMode() !== 'manual') memory().forget(keyOf(context));
 }

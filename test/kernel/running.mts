@@ -91,7 +91,7 @@ export async function run(
 	};
 	const credential = credentialStore({});
 	const context = executeContext({ type, credential, parameters, items, continueOnFail });
-	const api = { ...listApi({ rows: [] }), finish: () => void finished.times++ };
+	const api = { ...listApi({ rows: [] }), flush: () => void finished.times++ };
 	const [output] = await execute(
 		context,
 		operations,

@@ -4,6 +4,7 @@
  * it, and with the workflow, where it survives a restart. It does not know what another n8n process
  * sends meanwhile, or what was sent by hand: that only the platform counts.
  */
+import { BoundedMap } from '../../kernel/bounded-map';
 import { createHash } from 'crypto';
 
 import { isRecord } from '../../kernel/exact-json';
@@ -26,8 +27,11 @@ export interface AccountQuota {
 
 export type Ledger = ReturnType<typeof createLedger>;
 
+/** Accounts that one process remembers. */
+const MAX_ACCOUNTS = 1_000;
+
 export function createLedger(usersADay = USERS_A_DAY) {
-	const accounts = new Map<string, Sent>();
+	const accounts = new BoundedMap<Sent>(MAX_ACCOUNTS);
 
 	return {
 		/** The page of one account, named by its whole identity, together with what was kept with the workflow. */

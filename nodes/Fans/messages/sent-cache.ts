@@ -2,6 +2,7 @@
  * What this process sent, or may have sent, in a run. When n8n tries a node again (Retry On Fail),
  * a message that went out is not sent a second time, and one that is in doubt stays so.
  */
+import { BoundedMap } from '../../kernel/bounded-map';
 import { createHash } from 'crypto';
 import type { IDataObject } from 'n8n-workflow';
 
@@ -10,8 +11,8 @@ import { exactJson } from '../../kernel/exact-json';
 
 export type Repeats = ReturnType<typeof createRepeats>;
 
-export function createRepeats(most = 10_000) {
-	const done = new Map<string, Promise<IDataObject>>();
+export function createRepeats(max = 10_000) {
+	const done = new BoundedMap<Promise<IDataObject>>(max);
 	return {
 		has: (run: string, message: object) => done.has(keyOf(run, message)),
 		/** Sends, or gives what came of sending the same message for the same item before. */
@@ -21,8 +22,6 @@ export function createRepeats(most = 10_000) {
 			if (before) return await before;
 			const result = send();
 			done.set(key, result);
-			const [oldest] = done.keys();
-			if (done.size > most && oldest !== undefined) done.delete(oldest);
 			// Surely not sent: the next try may.
 			result.catch((error: unknown) => {
 				if (!isDoubtful(error)) done.delete(key);

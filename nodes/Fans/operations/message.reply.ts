@@ -1,3 +1,4 @@
+import { perProcess } from '../../kernel/process-state';
 import { dryRun } from '../../kernel/dry-run';
 import { field } from '../../kernel/form/field';
 import { choice, moment } from '../../kernel/form/schemas';
@@ -15,7 +16,7 @@ const PATH = '/im/send/msg/';
 const CHAT_OPENED = 'im_enter_direct_msg';
 
 /** For n8n's second try of a node, which is in the same process. */
-const repeats = createRepeats();
+const repeats = perProcess(() => createRepeats());
 
 export const reply = defineOperation({
 	resource: 'message',
@@ -115,7 +116,7 @@ export const reply = defineOperation({
 			...(scene !== '' && { scene }),
 			content: wireOf(input),
 		};
-		yield await repeats.once(`${api.identity} ${api.run}`, params, async () => {
+		yield await repeats().once(`${api.identity} ${api.run}`, params, async () => {
 			const data = asRecord(
 				await api.send(PATH, params, { repeatable: false, lookAt: 'the conversation' }),
 			);

@@ -1,3 +1,4 @@
+import { perProcess } from '../../kernel/process-state';
 import { z } from 'zod';
 
 import { dryRun } from '../../kernel/dry-run';
@@ -13,9 +14,9 @@ import { createRepeats } from '../messages/sent-cache';
 import { MESSAGES_AT_ONCE, USERS_A_DAY } from '../messages/rules';
 
 /** Shared by all workflows of this process, as the platform counts per account. */
-const ledger = createLedger();
+const ledger = perProcess(() => createLedger());
 /** For n8n's second try of a node, which is in the same process. */
-const repeats = createRepeats();
+const repeats = perProcess(() => createRepeats());
 
 export const sendMessage = defineBatch({
 	resource: 'message',
@@ -110,5 +111,5 @@ export const sendMessage = defineBatch({
 		),
 		dryRun,
 	],
-	runBatch: (items, api) => sendToConsented(items, api, { ledger, repeats }),
+	runBatch: (items, api) => sendToConsented(items, api, { ledger: ledger(), repeats: repeats() }),
 });

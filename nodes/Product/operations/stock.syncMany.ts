@@ -1,3 +1,4 @@
+import { perProcess } from '../../kernel/process-state';
 import { dryRun } from '../../kernel/dry-run';
 import { field } from '../../kernel/form/field';
 import { text } from '../../kernel/form/schemas';
@@ -11,7 +12,7 @@ import { changeStock, METHOD, MOST_CHANGES } from '../stock/submit-batch';
 import { createRefusals } from '../stock/failed-calls';
 
 /** For n8n's second try of a node, which is in the same process. */
-const refusals = createRefusals();
+const refusals = perProcess(() => createRefusals());
 
 export const syncManyStocks = defineBatch({
 	resource: 'stock',
@@ -55,7 +56,7 @@ export const syncManyStocks = defineBatch({
 			() => api.concurrency(METHOD),
 			async ({ jobs: together, after }) => {
 				const before = Promise.all([...after].map(async (at) => await done[at]));
-				const results = before.then(async () => await changeStock(api, together, refusals));
+				const results = before.then(async () => await changeStock(api, together, refusals()));
 				done.push(results);
 				return await results;
 			},

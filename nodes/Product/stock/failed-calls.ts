@@ -2,6 +2,7 @@
  * What was refused inside calls that change stock. When n8n tries a node again, the platform may
  * only say that it knows the call; what it refused the first time must not pass for done then.
  */
+import { BoundedMap } from '../../kernel/bounded-map';
 import type { Failure } from '../../kernel/errors';
 
 /** By position in the call; or that the whole call was refused and sent again in two halves. */
@@ -9,13 +10,11 @@ export type Refused = ReadonlyMap<number, Failure> | 'halved';
 
 export type Refusals = ReturnType<typeof createRefusals>;
 
-export function createRefusals(most = 2_000) {
-	const known = new Map<string, Refused>();
+export function createRefusals(max = 2_000) {
+	const known = new BoundedMap<Refused>(max);
 	return {
 		note(idempotencyId: string, refused: Refused): void {
 			known.set(idempotencyId, refused);
-			const [oldest] = known.keys();
-			if (known.size > most && oldest !== undefined) known.delete(oldest);
 		},
 		of: (idempotencyId: string): Refused | undefined => known.get(idempotencyId),
 	};

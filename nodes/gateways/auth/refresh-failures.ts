@@ -1,4 +1,5 @@
 /** Remembers how the last renewal of a grant failed, so that nothing is sent again blindly. */
+import { BoundedMap, MAX_IDENTITIES } from '../../kernel/bounded-map';
 import { monotonicNow } from '../../kernel/clock';
 import type { Failure } from '../../kernel/errors';
 import { TokenRefreshError } from './token-refresh';
@@ -32,7 +33,7 @@ const LONG_MEMORY_MS = 5 * 60_000;
 
 /** By identity; a mishap counts only for the grant that met it. */
 export function createMishaps(now = monotonicNow) {
-	const last = new Map<string, RefreshFailure & { readonly isFinal: boolean }>();
+	const last = new BoundedMap<RefreshFailure & { readonly isFinal: boolean }>(MAX_IDENTITIES);
 
 	const recall = (identity: string, grant: string, memoryMs: number) => {
 		const known = last.get(identity);

@@ -7,6 +7,7 @@
  * written over by it, and it may act. Where the waiting was too short after all, two processes
  * renew, and what `grant.ts` does about that comes to bear.
  */
+import { BoundedMap, MAX_IDENTITIES } from '../../kernel/bounded-map';
 import { randomUUID } from 'crypto';
 
 import { monotonicNow } from '../../kernel/clock';
@@ -35,8 +36,8 @@ interface Foreign {
 /** Spans are those of this process: the clocks of two machines are never compared. */
 export function createClaims(now = monotonicNow) {
 	const self = randomUUID();
-	const own = new Map<string, Own>();
-	const foreign = new Map<string, Foreign>();
+	const own = new BoundedMap<Own>(MAX_IDENTITIES);
+	const foreign = new BoundedMap<Foreign>(MAX_IDENTITIES);
 	let written = 0;
 
 	function isAbandoned(identity: string, claim: string): boolean {

@@ -1,4 +1,5 @@
 /** Renews tokens for all callers of a process at once: one asks the platform, the others wait. */
+import { BoundedMap, MAX_IDENTITIES } from '../../kernel/bounded-map';
 import { createHash } from 'crypto';
 import type { IDataObject } from 'n8n-workflow';
 
@@ -67,7 +68,7 @@ const MEMORY_MS = 10 * 60_000;
  * result of that renewal instead of a second one.
  */
 export function createRenewals<T extends { readonly accessToken?: unknown }>(now = monotonicNow) {
-	const last = new Map<string, Renewal<T>>();
+	const last = new BoundedMap<Renewal<T>>(MAX_IDENTITIES);
 	const recent = (account: string) => {
 		const known = last.get(account);
 		return known && now() - known.at < MEMORY_MS ? known : undefined;

@@ -7,6 +7,7 @@ import { GatewayError, type Failure } from '../../kernel/errors';
 import type { JsonRecord } from '../../kernel/exact-json';
 import { createLimiter, type Clock, type Limiter } from '../../kernel/rate-limiter';
 import type { Api, SendOptions } from '../../kernel/operation';
+import { perProcess } from '../../kernel/process-state';
 import type { Gateway, Reply } from '../gateway';
 import { callerText } from '../auth/identity';
 import { decide, NEW_CALL } from './decide';
@@ -63,7 +64,7 @@ export const createShared = (clock: Clock): ProcessState => ({
 	clock,
 });
 
-const processWide = createShared({ now: monotonicNow, sleep });
+const processWide = perProcess(() => createShared({ now: monotonicNow, sleep }));
 
 /** Long enough for a slow search, short enough that a dead connection is noticed. */
 const TIMEOUT_MS = 30_000;
@@ -79,7 +80,7 @@ export interface ClientOptions {
 export function createApi(
 	gateway: Gateway,
 	host: Transport,
-	{ shared = processWide, until = Infinity }: ClientOptions = {},
+	{ shared = processWide(), until = Infinity }: ClientOptions = {},
 ): Api {
 	const { limiter, clock } = shared;
 	const identity = gateway.identity(host.credential);

@@ -12,6 +12,9 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 import { z } from 'zod';
 
+import { BoundedMap } from '../bounded-map';
+import { perProcess } from '../process-state';
+
 const belonging = z
 	.object({
 		workflow: z.string(),
@@ -62,7 +65,11 @@ const FORGOTTEN = 200 * DAY;
  * otherwise a long way without a wanted change would be begun again at every poll, and a start at
  * the present would move along with it.
  */
-const unstored = new Map<string, { readonly stored: string; readonly kept: Kept }>();
+const unstored = perProcess(
+	() => new BoundedMap<{ readonly stored: string; readonly kept: Kept }>(MAX_TRIGGERS),
+);
+/** Triggers of which one process remembers what n8n has not stored. */
+const MAX_TRIGGERS = 10_000;
 
 /** @param of fingerprint of event and shop: what another source has left is not used */
 export function placeOf(context: IPollFunctions, of: string, { isActivation, now }: Finder): Place {
@@ -76,7 +83,7 @@ export function placeOf(context: IPollFunctions, of: string, { isActivation, now
 	const found = [own.place, shared[key]].filter((it) => it !== undefined);
 	const readable = found.flatMap((it) => belonging.safeParse(it).data ?? []);
 	const stored = JSON.stringify(readable.map(({ turn, at }) => [turn, at]));
-	const newer = unstored.get(process);
+	const newer = unstored().get(process);
 	// A workflow of which nothing is stored starts anew when it is published.
 	const isNew = isActivation && found.length === 0;
 	if (newer?.stored === stored && !isNew) readable.push(newer.kept);
@@ -111,8 +118,8 @@ export function placeOf(context: IPollFunctions, of: string, { isActivation, now
 			// Of the poll while publishing, n8n with durable cursors stores the workflow's data only.
 			if (isOfName || (isActivation && !emits)) shared[key] = kept;
 			else if (key in shared) delete shared[key];
-			if (emits) unstored.delete(process);
-			else unstored.set(process, { stored, kept });
+			if (emits) unstored().delete(process);
+			else unstored().set(process, { stored, kept });
 		},
 	};
 }

@@ -1,4 +1,5 @@
 /** Runs a polling trigger: reads on from where it stands, emits what is new, stores where it came to. */
+import { perProcess } from '../process-state';
 import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 
 import { toNodeError } from '../errors';
@@ -19,7 +20,7 @@ type Connected<C extends Change> = (Reading<C> | { readonly watch: Watch }) & {
 	readonly finish?: () => void;
 };
 
-const running = new Set<string>();
+const running = perProcess(() => new Set<string>());
 
 /** Milliseconds that a poll may take: n8n abandons it later and would drop its result. */
 export function pollBudgetMs(context: IPollFunctions): number {
@@ -36,8 +37,8 @@ export async function poll<C extends Change>(
 	const finder = { isActivation: !isManual && isActivationRun(context), now: seconds() };
 	const node = `${context.getWorkflow().id ?? ''}:${context.getNode().id}`;
 	// A poll that takes longer than the interval is not overtaken by the next one.
-	if (!isManual && running.has(node)) return null;
-	if (!isManual) running.add(node);
+	if (!isManual && running().has(node)) return null;
+	if (!isManual) running().add(node);
 	let finish: (() => void) | undefined;
 	try {
 		const connected = await connect();
@@ -58,7 +59,7 @@ export async function poll<C extends Change>(
 		return null;
 	} finally {
 		finish?.();
-		if (!isManual) running.delete(node);
+		if (!isManual) running().delete(node);
 	}
 }
 
