@@ -18,7 +18,7 @@ export interface Rest {
 	readonly workflows: readonly string[];
 }
 
-export class RestError extends Error {
+class RestError extends Error {
 	readonly status: number;
 
 	constructor(method: string, path: string, status: number, text: string) {

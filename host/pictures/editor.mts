@@ -4,7 +4,7 @@ import { withPage } from '../browser.mts';
 import type { OrdersToSheet } from '../orders-to-sheet.mts';
 import type { Stage } from '../stage.mts';
 
-export const byTestId = (page: Page, id: string) => page.locator(`[data-test-id="${id}"]`);
+const byTestId = (page: Page, id: string) => page.locator(`[data-test-id="${id}"]`);
 
 export async function editorPicture({ n8n }: Stage, example: OrdersToSheet, file: string) {
 	await withPage(n8n, { width: 1280, height: 720 }, async (page) => {

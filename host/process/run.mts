@@ -36,7 +36,7 @@ export async function run({ title, command, cwd, env, logFile, say }: RunOptions
 	if (seconds() > 1) say?.(`${title}: done in ${seconds()} s`);
 }
 
-export class CommandFailed extends Error {
+class CommandFailed extends Error {
 	readonly output: string;
 
 	constructor(title: string, output: string, logFile: string) {

@@ -5,7 +5,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isRecord, parseJson } from '../kernel/exact-json';
 
 /** What nests deeper cannot be stored by n8n: its execution would fail, with all other messages. */
-export const MOST_LEVELS = 100;
+const MOST_LEVELS = 100;
 
 export interface Content {
 	readonly value: unknown;

@@ -17,8 +17,6 @@ export const MONEY_UNITS = {
 	unknown: undefined,
 } as const;
 
-export type MoneyUnit = keyof typeof MONEY_UNITS;
-
 /** `salesYuan` and, as it came, `salesRaw`; only that where the unit is not known. */
 export function moneyColumns(key: string, value: unknown, perYuan: PerYuan): IDataObject {
 	const raw = numberOrNull(value);
@@ -29,5 +27,5 @@ export function moneyColumns(key: string, value: unknown, perYuan: PerYuan): IDa
 const SMALLEST = 100_000;
 
 /** Yuan to 1/1000 fen, the platform's smallest unit: more decimals come from its own divisions. */
-export const yuanOf = (raw: number | null, perYuan: number): number | null =>
+const yuanOf = (raw: number | null, perYuan: number): number | null =>
 	raw === null ? null : Math.round((raw / perYuan) * SMALLEST) / SMALLEST;

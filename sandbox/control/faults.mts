@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Random } from '../random.mts';
 
-export const KINDS = [
+const KINDS = [
 	/** Waits `ms` before it acts. */
 	'latency',
 	/** An HTTP `status` of 500 and more from some proxy on the way; nothing is done. */

@@ -15,7 +15,7 @@ import type { Watch } from './watch.mts';
 const LOOK_MS = 50;
 const ASIDE_MS = 1000;
 
-export abstract class Line<M extends Outgoing = Outgoing> {
+abstract class Line<M extends Outgoing = Outgoing> {
 	readonly subscription: Subscription;
 	abstract readonly outbox: Outbox<M>;
 	enabled = false;

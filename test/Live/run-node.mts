@@ -25,7 +25,7 @@ export interface Platform {
 }
 
 /** Beijing noon of 23 November 2026. */
-export const NOON = Date.UTC(2026, 10, 23, 4) / 1000;
+const NOON = Date.UTC(2026, 10, 23, 4) / 1000;
 
 export function platform(answers: Answers = {}, now = () => NOON): Platform {
 	const calls: Call[] = [];

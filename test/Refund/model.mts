@@ -42,7 +42,7 @@ const LEADS: Record<number, Record<number, number>> = {
 	401: { 6: 12 },
 };
 
-export const WRONG_STATE = 20309541;
+const WRONG_STATE = 20309541;
 
 export const lost = (doubtful = true) =>
 	new GatewayError({

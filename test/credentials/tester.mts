@@ -1,11 +1,6 @@
 /** Tests a credential as n8n's own tester does: through the routing node, with the rules of the type. */
 import { RoutingNode } from 'n8n-core';
-import type {
-	ICredentialDataDecryptedObject,
-	ICredentialTestRequest,
-	INodeType,
-	INodeTypeDescription,
-} from 'n8n-workflow';
+import type { ICredentialTestRequest, INodeType, INodeTypeDescription } from 'n8n-workflow';
 
 import { asRecord, isRecord, type JsonRecord } from '../../nodes/kernel/exact-json';
 import { CREDENTIAL_TYPES, executeContext, type CredentialStore } from '../support/engine.mts';
@@ -71,5 +66,3 @@ function judge(body: JsonRecord, rules: ICredentialTestRequest['rules'] = []): V
 /** A path such as `data.error_code`. */
 const at = (body: unknown, path: string): unknown =>
 	path.split('.').reduce((value, name) => (isRecord(value) ? value[name] : undefined), body);
-
-export type { ICredentialDataDecryptedObject };

@@ -53,7 +53,7 @@ async function endWorkflows({ n8n: { rest } }: Stage): Promise<void> {
 }
 
 /** Everything n8n keeps where an operator or another user may read it: runs, and its logs. */
-export async function readable({ n8n }: Stage): Promise<string> {
+async function readable({ n8n }: Stage): Promise<string> {
 	const runs: string[] = [];
 	for (const workflow of n8n.rest.workflows) {
 		for (const { id } of await listExecutions(n8n.rest, workflow)) {

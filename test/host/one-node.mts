@@ -12,7 +12,7 @@ const manualTrigger: NodeSetting = {
 };
 
 /** Its items are those of the node `Work`. */
-export async function runNode({ n8n, credential }: Stage, node: NodeSetting): Promise<Execution> {
+async function runNode({ n8n, credential }: Stage, node: NodeSetting): Promise<Execution> {
 	const id = await addWorkflow(n8n.rest, {
 		name: node.type,
 		nodes: [

@@ -22,7 +22,7 @@ export interface Answered {
 	json: Reply;
 }
 
-export const methodOf = (path: string) => path.slice(1).replaceAll('/', '.');
+const methodOf = (path: string) => path.slice(1).replaceAll('/', '.');
 
 export const md5 = (text: string) => createHash('md5').update(text).digest('hex');
 export const hmac = (secret: string, text: string) =>
@@ -48,7 +48,7 @@ export function parseExact(text: string): Reply {
 	return JSON.parse(text.replace(/([:[,])(-?\d{16,})(?=[,}\]])/g, '$1"$2"'));
 }
 
-export function sorted(value: unknown): unknown {
+function sorted(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map(sorted);
 	if (typeof value !== 'object' || value === null) return value;
 	const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));

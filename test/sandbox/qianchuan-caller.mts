@@ -44,7 +44,7 @@ export interface Caller {
 
 export const LIVE = 'v1.0/qianchuan/today_live/room/';
 
-export function exact(text: string): Envelope {
+function exact(text: string): Envelope {
 	return JSON.parse(text.replace(/([:[,])(-?\d{16,})(?=[,}\]])/g, '$1"$2"'));
 }
 

@@ -1,5 +1,5 @@
 /** Runs a node through n8n-core's own contexts, with a credential store that behaves like n8n's. */
-import { ExecuteContext, LoadOptionsContext, PollContext } from 'n8n-core';
+import { ExecuteContext, LoadOptionsContext } from 'n8n-core';
 import type {
 	ICredentialDataDecryptedObject,
 	IDataObject,
@@ -258,5 +258,3 @@ export async function run(setup: Setup): Promise<Run> {
 	if (!Array.isArray(output)) throw new Error('the node gave no output');
 	return { items: output[0] ?? [], hints: context.hints };
 }
-
-export { PollContext };

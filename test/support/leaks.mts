@@ -2,7 +2,7 @@
 import { inspect } from 'node:util';
 
 /** All texts that lead out of a value: its JSON, its hidden properties, its chain of causes. */
-export const everythingIn = (value: unknown) =>
+const everythingIn = (value: unknown) =>
 	[
 		JSON.stringify(value, visited()) ?? '',
 		inspect(value, { depth: Infinity, showHidden: true, maxStringLength: null }),

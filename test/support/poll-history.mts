@@ -109,8 +109,7 @@ export function historyOf(model: Model, setting: Setting): History {
 
 const standing = ({ subject, step }: Listed) => `${subject.id}/${step}`;
 
-export const jsonOf = (position: PollCursor): unknown =>
-	JSON.parse(JSON.stringify(storedForm(position)));
+const jsonOf = (position: PollCursor): unknown => JSON.parse(JSON.stringify(storedForm(position)));
 
 /** A second look, as far as it gets: the whole of it, or the share that a poll has time for. */
 function sweepOnce(

@@ -11,7 +11,7 @@ export const BASE = 1_700_000_000;
 export const OVERLAP = 120;
 /** Longest delay of a change plus longest poll: together within the overlap. */
 const LATEST = 90;
-export const LONGEST_POLL = 30;
+const LONGEST_POLL = 30;
 /** Longest delay that the second look makes up for: 40 minutes. */
 const VERY_LATE = 2400;
 

@@ -3,7 +3,7 @@ import { field } from '../../kernel/form/field';
 import { textOf } from '../../kernel/form/schemas';
 
 /** Open ids, message ids and conversation ids are opaque text of up to some 100 characters. */
-export const opaqueId = textOf(512);
+const opaqueId = textOf(512);
 
 export const user = field(
 	{

@@ -40,7 +40,7 @@ const WINDOWS: Readonly<Record<Opening, Window>> = {
 };
 
 /** Proactive messages: how often one user, how many at a time, how many users. */
-export const INTERVAL_HOURS = 24;
+const INTERVAL_HOURS = 24;
 export const MESSAGES_AT_ONCE = 3;
 export const USERS_A_DAY = 5_000;
 /** How far ahead of this server's clock the platform's may be. */
@@ -55,7 +55,7 @@ export type Rule =
 	| 'over-the-limit';
 
 /** A message that is not sent because a rule forbids it. */
-export const ruleError = (rule: Rule, message: string, remedy: string): GatewayError =>
+const ruleError = (rule: Rule, message: string, remedy: string): GatewayError =>
 	new GatewayError({ code: `rule.${rule}`, message, remedy, cause: 'configuration-invalid' });
 
 /** Why what the user did at that moment does not allow an answer now; Unix milliseconds. */

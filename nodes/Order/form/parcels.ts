@@ -46,8 +46,6 @@ const parcel = z
 	})
 	.strict();
 
-export type Parcel = z.output<typeof parcel>;
-
 /** The rows of the form, or JSON: `[{ "carrier", "waybillNumber", "lines" }]`. */
 export const parcelList = jsonOf(
 	z

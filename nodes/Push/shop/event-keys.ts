@@ -20,8 +20,7 @@ const UPDATED: Partial<Record<Group, TriggerEvent>> = {
 	product: productUpdated,
 };
 
-export const eventKeyOf = (event: TriggerEvent, row: JsonRecord) =>
-	`${event.value}:${event.key(row)}`;
+const eventKeyOf = (event: TriggerEvent, row: JsonRecord) => `${event.value}:${event.key(row)}`;
 
 /** `told` stands in a key of its own kind for the time that the message does not say. */
 export function keyOf(kind: KindOf, data: JsonRecord, told: string, keyedBy: KeyedBy): string {

@@ -21,7 +21,7 @@ export interface OperateDecision extends Decision {
 	readonly number: number;
 }
 
-export const TYPE = {
+const TYPE = {
 	return: 0,
 	afterShipping: 1,
 	beforeShipping: 2,

@@ -118,7 +118,7 @@ const ofAnotherType = (standing: AfterSaleState, types: readonly number[]) =>
 const yuanText = (fen: number) => `¥${(fen / 100).toFixed(2)}`;
 
 /** Nothing was decided: the guard, and no platform, refused. */
-export const refusal = (guardName: string, why: string, remedy: string) =>
+const refusal = (guardName: string, why: string, remedy: string) =>
 	new GatewayError({
 		code: `guard:${guardName}`,
 		message: `The after-sale was not decided, because ${why}`,

@@ -32,7 +32,7 @@ import { tokenManager, obtainClientToken } from './token';
 export const assertTrustedUrl = (credential: IDataObject): URL =>
 	trustedUrl(gatewayUrl(credential), OFFICIAL_URL);
 
-export const TEST_METHOD = '/oauth/userinfo/';
+const TEST_METHOD = '/oauth/userinfo/';
 
 /**
  * Adds the access token of the user or of the app, whichever the method wants, and `open_id`.

@@ -19,7 +19,7 @@ import { METHODS, type OpenMethod } from './methods';
 import { notice } from './expiry-notice';
 
 export const OFFICIAL_URL = 'https://open.douyin.com';
-export const CREDENTIAL = 'douyinOpenApi';
+const CREDENTIAL = 'douyinOpenApi';
 
 /** Calls a second, all methods together: no source tells the quota. */
 export const DEFAULT_RATE = 5;

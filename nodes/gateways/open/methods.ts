@@ -83,5 +83,3 @@ export const METHODS = {
 	'/enterprise/media/list': { verb: 'GET', token: 'user', tokenIn: 'query' },
 	'/enterprise/media/delete': { verb: 'POST', token: 'user', body: 'json', tokenIn: 'query' },
 } as const satisfies Readonly<Record<string, OpenMethod>>;
-
-export type OpenMethodName = keyof typeof METHODS;

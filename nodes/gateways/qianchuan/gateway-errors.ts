@@ -9,7 +9,7 @@ const CONSOLE = 'the console of your app at https://open.oceanengine.com';
 const AGAIN = 'Run it again later; if it stays, send the request_id to the platform’s support.';
 
 /** Where the owner of the account agrees; the code comes back in the address. */
-export const authorisationLink = (appId = 'YOUR_APP_ID') =>
+const authorisationLink = (appId = 'YOUR_APP_ID') =>
 	`https://open.oceanengine.com/audit/oauth.html?app_id=${encodeURIComponent(appId)}&state=n8n&redirect_uri=YOUR_REDIRECT_URI`;
 
 export const authorise = (appId?: string) =>

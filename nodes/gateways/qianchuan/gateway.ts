@@ -17,7 +17,7 @@ import { CODES, OAUTH_CODES, REFUSED_TOKEN, REFUSED_TOKENS } from './gateway-err
 import { METHODS, type QianchuanMethod } from './methods';
 
 export const OFFICIAL_URL = 'https://api.oceanengine.com';
-export const CREDENTIAL = 'qianchuanApi';
+const CREDENTIAL = 'qianchuanApi';
 export const BASE_PATH = '/open_api/';
 
 /** Calls a second, all methods together: no source tells the quota, so it is the careful one. */

@@ -47,5 +47,3 @@ export const METHODS = {
 	'v1.0/qianchuan/report/today_live/room/data/get/': read,
 	'v1.0/qianchuan/report/uni_promotion/dimension_data/room/get/': read,
 } as const satisfies Readonly<Record<string, QianchuanMethod>>;
-
-export type QianchuanMethodName = keyof typeof METHODS;

@@ -118,7 +118,7 @@ function inside(reply: Envelope, method: string): Reply {
 const NEW_ENVELOPE = (method: string) => `${method} answers in another form, without code 10000`;
 
 /** Turns the codes of a reply into a plain failure. Pure; the tables decide. */
-export function failureOf(reply: Envelope, method: string): { failure: Failure; policy: Policy } {
+function failureOf(reply: Envelope, method: string): { failure: Failure; policy: Policy } {
 	// Some answers carry a blank after the colon: "dop.token-generate-failed: code-expired".
 	const subCode = reply.sub_code.replace(/\s+/g, '');
 	const code = subCode || (reply.code === undefined ? `err_no:${reply.err_no}` : `${reply.code}`);

@@ -173,7 +173,7 @@ const judge = (answer: Awaited<ReturnType<Post>>, method: string): Reply =>
 		: shopGateway.reply(readJson(answer.body), answer.status, method);
 
 /** The request with its common parameters; `access_token` is left out where there is none yet. */
-export function signedRequest(
+function signedRequest(
 	credential: IDataObject,
 	method: string,
 	paramJson: string,

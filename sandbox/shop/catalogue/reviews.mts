@@ -6,7 +6,7 @@ import type { Catalogue } from './catalogue.mts';
 import { applyDraft } from './drafts.mts';
 import type { Product } from './product.mts';
 
-export const REVIEW_SECONDS = 600;
+const REVIEW_SECONDS = 600;
 
 export interface Audit {
 	product: Product;

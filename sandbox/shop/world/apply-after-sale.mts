@@ -93,7 +93,7 @@ function amountOf(type: AfterSaleType, most: number, wanted: number | undefined)
 }
 
 /** Only what has not left yet is refunded before shipping. */
-export function isUnshipped({ state }: Order): boolean {
+function isUnshipped({ state }: Order): boolean {
 	return state.orderStatus === 2 || state.orderStatus === 105;
 }
 

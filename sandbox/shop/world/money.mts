@@ -138,4 +138,4 @@ export function sumLines(lines: readonly LineMoney[]): Sums {
 	};
 }
 
-export const KINDS = Object.keys(NONE) as Array<keyof Discounts>;
+const KINDS = Object.keys(NONE) as Array<keyof Discounts>;
