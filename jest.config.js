@@ -1,4 +1,14 @@
 /** Everything that ships is `.ts`; everything that stays at home, tests too, is `.mts`. */
+const { realpathSync } = require('node:fs');
+const { join } = require('node:path');
+
+// The compiler unpacks itself on its first run: here, not into the user's own cache. It follows no link.
+process.env.SWC_NATIVE_BINDING_CACHE ??= join(
+	realpathSync(join(__dirname, 'node_modules')),
+	'.cache',
+	'swc',
+);
+
 const base = {
 	testEnvironment: 'node',
 	globalSetup: '<rootDir>/test/environment/begin.cjs',

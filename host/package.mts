@@ -25,7 +25,7 @@ const SOURCES = [
 	'icons',
 	'package.json',
 	'tsconfig.json',
-	'gulpfile.js',
+	'build.mjs',
 	'README.md',
 	'LICENSE',
 ];

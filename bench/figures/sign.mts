@@ -2,6 +2,9 @@
 import { rounded, type Figure } from '../figure.mts';
 import { shipped } from '../shipped.mts';
 
+const { ownerMark } = shipped<typeof import('../../nodes/gateways/auth/identity.ts')>(
+	'nodes/gateways/auth/identity',
+);
 const { authenticateShop } = shipped<typeof import('../../nodes/gateways/shop/authentication.ts')>(
 	'nodes/gateways/shop/authentication',
 );
@@ -12,7 +15,7 @@ const { shopGateway: shop } = shipped<typeof import('../../nodes/gateways/shop/g
 const WARM_UP_MS = 500;
 const FOR_MS = 2000;
 
-const credential = {
+const keys = {
 	appKey: '7000000000000000001',
 	appSecret: '00000000-0000-0000-0000-000000000000',
 	shopId: '4463798',
@@ -20,6 +23,8 @@ const credential = {
 	accessToken: '11111111-1111-1111-1111-111111111111',
 	accessTokenExpiresAt: Math.floor(Date.now() / 1000) + 600_000,
 };
+// Without this mark the token would be another's, and not be sent.
+const credential = { ...keys, tokenOwner: ownerMark(shop.identity(keys)) };
 
 /** What Get Many sends with a status filter. */
 const params = {

@@ -1,2 +1,4 @@
 /** Generous, for machines that do more than one thing. Jest takes no time-out for a project's config. */
-jest.setTimeout(60_000);
+import { longOrShort } from '../support/soak.mts';
+
+jest.setTimeout(longOrShort(900_000, 60_000));

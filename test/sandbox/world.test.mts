@@ -1,6 +1,7 @@
 /** The world: the same for the same seed, alive, and shown late or moving when asked. */
 import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
 import type { SandboxOptions } from '../../sandbox/options.mts';
+import { longOrShort } from '../support/soak.mts';
 import { openShop } from './callers.mts';
 import type { OrderRow } from './wire.mts';
 
@@ -123,12 +124,13 @@ describe('life', () => {
 		expect(control.life({ change: [id], pay: [id] })).toEqual({ change: [], pay: [] });
 	});
 
-	test('a day of 50,000 changes in a few seconds', async () => {
-		const { control } = await start({ orders: 5000, live: 35 });
+	test('a busy day in a few seconds: 50,000 changes, or a fifth of them', async () => {
+		const part = longOrShort(1, 0.2);
+		const { control } = await start({ orders: 5000 * part, live: 35 });
 		const started = process.cpuUsage().user;
-		control.clock({ advance: DAY });
-		expect(control.changes().length).toBeGreaterThan(50_000);
-		expect((process.cpuUsage().user - started) / 1e6).toBeLessThan(15);
+		control.clock({ advance: DAY * part });
+		expect(control.changes().length).toBeGreaterThan(50_000 * part);
+		expect((process.cpuUsage().user - started) / 1e6).toBeLessThan(15 * part);
 	}, 30_000);
 });
 

@@ -1,5 +1,5 @@
 /**
- * A day of a busy shop in simulated time: a poll a minute for each event, while calls fail, tokens
+ * A day of a busy shop in simulated time, or an hour and a half of it: a poll a minute for each event, while calls fail, tokens
  * are revoked, rows move between pages and are listed late, and n8n is killed now and then.
  */
 import type { IDataObject } from 'n8n-workflow';
@@ -10,10 +10,14 @@ import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
 import { credentialStore } from './engine.mts';
 import { PollStage, type Way } from './poll-context.mts';
 import { simulated } from './simulated-time.mts';
+import { longOrShort } from './soak.mts';
 
-const MINUTES = 24 * 60;
+export const MINUTES = longOrShort(24 * 60, 90);
+/** In the short form it happens more often, so that some of it is met. */
+const OUTAGES_A_MINUTE = longOrShort(0.004, 0.04);
+const DEATHS_A_MINUTE = longOrShort(0.02, 0.3);
 const QUIET_MINUTES = 30;
-const CHANGES_A_MINUTE = 38;
+export const CHANGES_A_MINUTE = 38;
 const SEED = 20_260;
 /** Seconds after which every change is listed. */
 export const LATEST = 10;
@@ -85,10 +89,10 @@ export async function liveThroughADay(watches: readonly Watch[]): Promise<Day> {
 			control.moving({ everyCalls: 0, changes: 0 });
 			control.life({ perMinute: 0 });
 		}
-		if (minute < MINUTES && outage === 0 && draw.chance(0.004)) outage = draw.int(2, 15);
+		if (minute < MINUTES && outage === 0 && draw.chance(OUTAGES_A_MINUTE)) outage = draw.int(2, 15);
 		if (outage > 0) control.addFaults([{ kind: 'http5xx', times: 12 * watched.length }]);
 		for (const each of watched) {
-			await poll(each, box, minute > MINUTES / 2 && draw.chance(0.02));
+			await poll(each, box, minute > MINUTES / 2 && draw.chance(DEATHS_A_MINUTE));
 		}
 		if (outage > 0 && --outage === 0) {
 			control.clearFaults();

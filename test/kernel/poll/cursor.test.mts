@@ -6,10 +6,9 @@ import { MEMORY } from '../../../nodes/kernel/poll/dedupe';
 import { startingAt } from '../../../nodes/kernel/poll/cursor';
 import { historyOf, keyOf, type History } from '../../support/poll-history.mts';
 import { BASE, lateModel, model, type Model } from '../../support/poll-model.mts';
+import { longOrShort } from '../../support/soak.mts';
 
-const RUNS = { numRuns: 2000 };
-jest.setTimeout(60_000);
-
+const RUNS = { numRuns: longOrShort(2000, 300) };
 const emitted = ({ batches }: History) => batches.flat().map(keyOf);
 
 const repeated = (keys: string[]) => keys.filter((key, at) => keys.indexOf(key) !== at);
