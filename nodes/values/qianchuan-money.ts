@@ -17,6 +17,8 @@ export const MONEY_UNITS = {
 	unknown: undefined,
 } as const;
 
+export type MoneyUnit = keyof typeof MONEY_UNITS;
+
 /** `salesYuan` and, as it came, `salesRaw`; only that where the unit is not known. */
 export function moneyColumns(key: string, value: unknown, perYuan: PerYuan): IDataObject {
 	const raw = numberOrNull(value);

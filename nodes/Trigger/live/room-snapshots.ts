@@ -13,7 +13,7 @@ import { pagedRows } from '../../gateways/qianchuan/paging';
 import { ROOM_DETAIL, roomRow, ROOMS } from '../../records/live/room-row';
 import { beginningOf, beijingDay, DAY, secondsOf } from '../../values/time';
 
-export const COUNTED = ['entries', 'ordersPaid', 'sales'] as const;
+const COUNTED = ['entries', 'ordersPaid', 'sales'] as const;
 
 export interface RoomSnapshot {
 	readonly roomId: string;
