@@ -20,6 +20,7 @@ import {
 	type Account,
 } from '../support/poll-truth.mts';
 import { simulated } from '../support/simulated-time.mts';
+import { longOrShort } from '../support/soak.mts';
 
 jest.mock('n8n-workflow', () => jest.requireActual('../support/simulated-time.mts').mocked);
 jest.setTimeout(600_000);
@@ -73,8 +74,9 @@ const createdOrders = () =>
 it('was busy', () => {
 	expect(changesOf('order').length).toBeGreaterThan(0.91 * CHANGES_A_MINUTE * MINUTES);
 	const [updated = 0, created = 0, refunds = 0] = accounts.map(({ required }) => required);
-	// What another change follows before a poll could see it need not be told.
-	expect(updated).toBeGreaterThan(0.98 * changesOf('order').length);
+	// What another change follows before a poll could see it need not be told. The outages of the
+	// short form take more of its time.
+	expect(updated).toBeGreaterThan(longOrShort(0.98, 0.9) * changesOf('order').length);
 	expect(created).toBeGreaterThan(7 * MINUTES);
 	expect(refunds).toBeGreaterThan(2.8 * MINUTES);
 	for (const { failed, polls, killed } of day.watched) {
