@@ -1,9 +1,9 @@
 // @ts-check
 /**
- * `npm test`: everything. `npm test -- lint unit` runs only these steps. Two lanes run side by side:
- * what needs no n8n, and what does, which waits more than it computes. All steps run even after a
- * failure, so that one run tells the whole story; what a step of the second lane says comes when it
- * ends.
+ * `npm test`: everything. `npm test -- lint unit` runs only these steps; `-- --list` names what would
+ * run. Two lanes run side by side: what needs no n8n, and what does, which waits more than it
+ * computes. All steps run even after a failure, so that one run tells the whole story; what a step of
+ * the second lane says comes when it ends.
  */
 import { ensureDependencies, npmRun } from './dependencies.mjs';
 
@@ -25,7 +25,8 @@ const lanes = [
 	},
 ];
 
-const asked = process.argv.slice(2);
+const args = process.argv.slice(2);
+const asked = args.filter((it) => it !== '--list');
 const names = lanes.flatMap((lane) => Object.keys(lane));
 const unknown = asked.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
@@ -33,13 +34,18 @@ if (unknown.length > 0) {
 	process.exit(1);
 }
 
-ensureDependencies();
-
 const wanted = lanes
 	.map((lane) =>
 		Object.entries(lane).filter(([name]) => asked.length === 0 || asked.includes(name)),
 	)
 	.filter((lane) => lane.length > 0);
+
+if (args.includes('--list')) {
+	console.log(wanted.map((lane) => lane.map(([name]) => name).join('\n')).join('\n'));
+	process.exit();
+}
+
+ensureDependencies();
 
 const results = await Promise.all(
 	wanted.map(async (lane, at) => {

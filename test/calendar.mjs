@@ -2,7 +2,8 @@
 /**
  * `npm run test:calendar`: the unit tests under other clocks and time zones, since a suite that is
  * run on one day says nothing about the next. Only `Date` and `TZ` differ. `-- new-year` runs that
- * clock alone; `TEST_PATH=Order npm run test:calendar` only the tests of that path.
+ * clock alone; `TEST_PATH=Order npm run test:calendar` only the tests of that path; `-- --list` names
+ * the clocks.
  */
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
@@ -24,7 +25,8 @@ const CLOCKS = {
 	'ten-years-ahead': { at: '2036-11-28T09:30:00+08:00', zone: 'Australia/Lord_Howe' },
 };
 
-const asked = process.argv.slice(2);
+const args = process.argv.slice(2);
+const asked = args.filter((it) => it !== '--list');
 const unknown = asked.filter((name) => !Object.hasOwn(CLOCKS, name));
 if (unknown.length > 0) {
 	console.error(
@@ -33,24 +35,30 @@ if (unknown.length > 0) {
 	process.exit(1);
 }
 
+const wanted = Object.entries(CLOCKS).filter(
+	([name]) => asked.length === 0 || asked.includes(name),
+);
+if (args.includes('--list')) {
+	console.log(wanted.map(([name]) => name).join('\n'));
+	process.exit();
+}
+
 const jest = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
 const paths = process.env.TEST_PATH ? ['--testPathPatterns', process.env.TEST_PATH] : [];
-const results = Object.entries(CLOCKS)
-	.filter(([name]) => asked.length === 0 || asked.includes(name))
-	.map(([name, { at, zone }]) => {
-		console.log(`\n── ${name}: ${at}, ${zone}`);
-		const started = performance.now();
-		const { status } = spawnSync(
-			process.execPath,
-			[jest, '--selectProjects', 'unit', '--maxWorkers=100%', '--silent', ...paths],
-			{ cwd: root, stdio: 'inherit', env: { ...process.env, TEST_CLOCK: at, TZ: zone } },
-		);
-		return {
-			name,
-			passed: status === 0,
-			seconds: Math.round((performance.now() - started) / 1000),
-		};
-	});
+const results = wanted.map(([name, { at, zone }]) => {
+	console.log(`\n── ${name}: ${at}, ${zone}`);
+	const started = performance.now();
+	const { status } = spawnSync(
+		process.execPath,
+		[jest, '--selectProjects', 'unit', '--maxWorkers=100%', '--silent', ...paths],
+		{ cwd: root, stdio: 'inherit', env: { ...process.env, TEST_CLOCK: at, TZ: zone } },
+	);
+	return {
+		name,
+		passed: status === 0,
+		seconds: Math.round((performance.now() - started) / 1000),
+	};
+});
 
 console.log('');
 for (const { name, passed, seconds } of results) {

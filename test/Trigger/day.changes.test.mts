@@ -5,13 +5,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { asRecord } from '../../nodes/kernel/exact-json';
-import {
-	CHANGES_A_MINUTE,
-	liveThroughADay,
-	MINUTES,
-	type Day,
-	type Watched,
-} from '../support/poll-day.mts';
+import { CHANGES_A_MINUTE, liveThroughADay, type Day, type Watched } from '../support/poll-day.mts';
 import {
 	accountOf,
 	changeKey,
@@ -25,6 +19,8 @@ import { longOrShort } from '../support/soak.mts';
 jest.mock('n8n-workflow', () => jest.requireActual('../support/simulated-time.mts').mocked);
 jest.setTimeout(600_000);
 
+const MINUTES = longOrShort(24 * 60, 90);
+
 const RAW = { output: 'raw' };
 const WATCHES = [
 	{ event: 'orderUpdated', way: 'durable', options: { ...RAW, overlap: 20 } },
@@ -36,7 +32,7 @@ let day: Day;
 let accounts: Account[];
 
 beforeAll(async () => {
-	day = await liveThroughADay(WATCHES);
+	day = await liveThroughADay(WATCHES, MINUTES);
 	const [updated, created, refunds] = day.watched as [Watched, Watched, Watched];
 	accounts = [
 		accountOf(updated, orderChange, listedChanges(day, updated, 'order'), all('order')),

@@ -4,18 +4,15 @@
  */
 import type { IDataObject } from 'n8n-workflow';
 
-import {
-	CHANGES_A_MINUTE,
-	liveThroughADay,
-	MINUTES,
-	type Day,
-	type Watched,
-} from '../support/poll-day.mts';
+import { CHANGES_A_MINUTE, liveThroughADay, type Day, type Watched } from '../support/poll-day.mts';
 import { accountOf, printed, type Account } from '../support/poll-truth.mts';
 import { simulated } from '../support/simulated-time.mts';
+import { longOrShort } from '../support/soak.mts';
 
 jest.mock('n8n-workflow', () => jest.requireActual('../support/simulated-time.mts').mocked);
 jest.setTimeout(600_000);
+
+const MINUTES = longOrShort(24 * 60, 90);
 
 const options = { output: 'raw', overlap: 20 };
 const WATCHES = [
@@ -27,7 +24,7 @@ let day: Day;
 let accounts: Account[];
 
 beforeAll(async () => {
-	day = await liveThroughADay(WATCHES);
+	day = await liveThroughADay(WATCHES, MINUTES);
 	const [paid, shipped] = day.watched as [Watched, Watched];
 	accounts = [
 		accountOf(paid, orderId, paidOrders()),

@@ -12,7 +12,6 @@ import { PollStage, type Way } from './poll-context.mts';
 import { simulated } from './simulated-time.mts';
 import { longOrShort } from './soak.mts';
 
-export const MINUTES = longOrShort(24 * 60, 90);
 /** In the short form it happens more often, so that some of it is met. */
 const OUTAGES_A_MINUTE = longOrShort(0.004, 0.04);
 const DEATHS_A_MINUTE = longOrShort(0.02, 0.3);
@@ -64,7 +63,7 @@ export interface Day {
 }
 
 /** Kills happen in the second half of the day only. */
-export async function liveThroughADay(watches: readonly Watch[]): Promise<Day> {
+export async function liveThroughADay(watches: readonly Watch[], minutes: number): Promise<Day> {
 	const box = await startSandbox({ orders: 1200, days: 20, live: 0, seed: SEED, quota: 1e6 });
 	// Minutes begin at :00, and this server's clock goes two seconds behind the platform's.
 	simulated.begin(box, -2);
@@ -82,17 +81,17 @@ export async function liveThroughADay(watches: readonly Watch[]): Promise<Day> {
 	const draw = random(SEED, 'day');
 	const begun = simulated.now();
 	let outage = 0;
-	for (let minute = 1; minute <= MINUTES + QUIET_MINUTES; minute++) {
+	for (let minute = 1; minute <= minutes + QUIET_MINUTES; minute++) {
 		simulated.pass(Math.max(0, begun + minute * 60 - simulated.now()));
-		if (minute === MINUTES) {
+		if (minute === minutes) {
 			control.clearFaults();
 			control.moving({ everyCalls: 0, changes: 0 });
 			control.life({ perMinute: 0 });
 		}
-		if (minute < MINUTES && outage === 0 && draw.chance(OUTAGES_A_MINUTE)) outage = draw.int(2, 15);
+		if (minute < minutes && outage === 0 && draw.chance(OUTAGES_A_MINUTE)) outage = draw.int(2, 15);
 		if (outage > 0) control.addFaults([{ kind: 'http5xx', times: 12 * watched.length }]);
 		for (const each of watched) {
-			await poll(each, box, minute > MINUTES / 2 && draw.chance(DEATHS_A_MINUTE));
+			await poll(each, box, minute > minutes / 2 && draw.chance(DEATHS_A_MINUTE));
 		}
 		if (outage > 0 && --outage === 0) {
 			control.clearFaults();
