@@ -220,6 +220,17 @@ describe('an expression in Shop ID', () => {
 		expect((await read(second, second)).items).toHaveLength(2);
 	});
 
+	it('finds the one item of another shop behind hundreds that take the shop of the credential', async () => {
+		const { credential, setup } = inputs();
+		const [first = '', second = ''] = sandbox.shopIds;
+		credential.data.shopId = `={{ $json.shop || "${first}" }}`;
+		const shops = Array.from({ length: 300 }, (_, at) => (at === 299 ? second : ''));
+		const order = ordersOf(first)[0] ?? '';
+		const error = await refusalOf(run(setup(shops, () => ({ order }))));
+		expect(error.message).toMatch(/another shop or account for item 299 than for item 0/);
+		expect(sandbox.control.calls()).toEqual([]);
+	});
+
 	it('reads nothing where it gives a shop that authorised nothing, or none', async () => {
 		const { read } = inputs();
 		await read(sandbox.shopId);

@@ -15,8 +15,13 @@ import { callerText } from '../auth/identity';
 
 /** Reads of the credential that are under way at once; each one asks n8n's database. */
 const AT_ONCE = 50;
+/** Items that are compared in any case; a read takes n8n some milliseconds. */
+const ALWAYS = 200;
 
 /**
+ * Up to 200 items are compared one by one. Of more, the rest is compared only where the credential
+ * depends on the item: then an index that no item has gives something else, or an error.
+ *
  * @param first the credential as the first item gives it
  * @throws CredentialError naming the first item that belongs to another shop or account
  */
@@ -26,19 +31,23 @@ export async function refuseOtherShops(
 	first: IDataObject,
 ): Promise<void> {
 	if (!('getInputData' in context)) return;
-	const caller = (data: IDataObject) => callerText(identity(data), data);
-	const own = caller(first);
+	const callerAt = async (index: number) => {
+		const data = await context.getCredentials<IDataObject>(credential, index);
+		return callerText(identity(data), data);
+	};
+	const own = callerText(identity(first), first);
 	const count = context.getInputData().length;
-	for (let from = 1; from < count; from += AT_ONCE) {
-		const indexes = Array.from({ length: Math.min(AT_ONCE, count - from) }, (_, at) => from + at);
-		const others = await Promise.all(
-			indexes.map(async (index) => ({
-				index,
-				data: await context.getCredentials<IDataObject>(credential, index),
-			})),
+	const isFixed = async () =>
+		await callerAt(count).then(
+			(caller) => caller === own,
+			() => false,
 		);
-		const other = others.find(({ data }) => caller(data) !== own);
-		if (other) throw new CredentialError(severalShops(other.index));
+	const until = count > ALWAYS && (await isFixed()) ? ALWAYS : count;
+	for (let from = 1; from < until; from += AT_ONCE) {
+		const indexes = Array.from({ length: Math.min(AT_ONCE, until - from) }, (_, at) => from + at);
+		const callers = await Promise.all(indexes.map(callerAt));
+		const at = callers.findIndex((caller) => caller !== own);
+		if (at >= 0) throw new CredentialError(severalShops(from + at));
 	}
 }
 
