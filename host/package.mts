@@ -25,7 +25,7 @@ const SOURCES = [
 	'icons',
 	'package.json',
 	'tsconfig.json',
-	'build.mjs',
+	'gulpfile.js',
 	'README.md',
 	'LICENSE',
 ];

@@ -65,7 +65,7 @@ function copy(): string {
 		'icons',
 		'package.json',
 		'tsconfig.json',
-		'build.mjs',
+		'gulpfile.js',
 	]) {
 		cpSync(join(ROOT, name), join(target, name), { recursive: true });
 	}
