@@ -2,6 +2,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { CREDENTIAL_TYPES, storeOf, type CredentialKind } from '../support/engine.mts';
+import { granted } from '../support/granted.mts';
 
 const PATHS = {
 	douyinShopApi: '/shop/brandList',
@@ -12,12 +13,13 @@ const PATHS = {
 async function sign(kind: CredentialKind, gatewayUrl: string, more: IDataObject) {
 	const { authenticate } = CREDENTIAL_TYPES[kind];
 	if (typeof authenticate !== 'function') throw new Error('the credential signs by itself');
-	const credential = storeOf(kind, {
+	const stored = storeOf(kind, {
 		gatewayUrl,
 		accessToken: 'a token',
 		accessTokenExpiresAt: Date.now() / 1000 + 86_400,
 		openId: 'me',
 	});
+	const credential = granted(stored);
 	const request = { url: `${gatewayUrl}${PATHS[kind]}`, method: 'GET' as const, ...more };
 	return await authenticate(credential.data, request);
 }

@@ -108,15 +108,12 @@ afterEach(async () => {
 	await gateway.close();
 });
 
-let seed = 0;
-const key = () => ({
-	shopId: '4463798',
-	requestsPerSecond: 100,
-	gatewayUrl: `${gateway.url}/${++seed}`,
-});
-
 function prepared() {
-	const credential = storeOf(kind, { ...PLATFORMS[kind].keys, ...key(), gatewayUrl: gateway.url });
+	const credential = storeOf(kind, {
+		...PLATFORMS[kind].keys,
+		requestsPerSecond: 100,
+		gatewayUrl: gateway.url,
+	});
 	const context = executeContext({ type: nodeWith(kind), credential, parameters: {} });
 	return { credential, context };
 }

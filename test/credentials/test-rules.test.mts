@@ -1,5 +1,6 @@
 /** The credential test judges the body: each cause has a sentence of its own, with what to do. */
 import { CODES } from '../../nodes/gateways/shop/gateway-errors';
+import { CREDENTIAL_TYPES } from '../support/engine.mts';
 import { openShop, type Shop } from './shop.mts';
 import { testCredential } from './tester.mts';
 
@@ -31,6 +32,22 @@ it('names a wrong App Key', async () => {
 	expect((await verdict()).message).toMatch(/^The App Key is missing or does not exist.*Compare/);
 	shop.credential.data.appKey = '123';
 	expect((await verdict()).message).toMatch(/^The App Key is not valid: it has 19 digits.*Compare/);
+});
+
+it('says of a revoked token what renews it', () => {
+	const kinds = Object.values(CREDENTIAL_TYPES).map(({ test }) => test.rules ?? []);
+	for (const rules of kinds) {
+		const sentences = rules.map(({ properties }) => properties.message);
+		const ofTokens = sentences.filter((it) =>
+			/^The access token (expired|is (unknown|not valid|no longer valid))/.test(it),
+		);
+		expect(ofTokens.length).toBeGreaterThan(0);
+		for (const sentence of ofTokens) {
+			expect(sentence).toMatch(
+				/Run any operation of a Douyin node with this credential: it renews/,
+			);
+		}
+	}
 });
 
 it('names a wrong shop', async () => {

@@ -7,6 +7,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { createClaims } from '../../nodes/gateways/auth/refresh-lease';
 import { createApi, type Transport } from '../../nodes/gateways/http/client';
+import { ownerMark } from '../../nodes/gateways/auth/identity';
 import { createTokenManager } from '../../nodes/gateways/auth/token-manager';
 import { createMishaps } from '../../nodes/gateways/auth/refresh-failures';
 import { openGateway } from '../../nodes/gateways/open/gateway';
@@ -223,12 +224,13 @@ it.each([-8 * HOUR, 8 * HOUR])(
 	'a token that was given while the clock was wrong is renewed when it is refused, %d',
 	(ms) => {
 		const keeper = createTokenManager({
-			identity: () => 'app',
+			identity: () => 'identity',
 			dueIn: () => 86_400,
 			obtain: async () => ({ ok: true, fields: {} }),
 		});
 		const credential = {
 			accessToken: 'refused',
+			tokenOwner: ownerMark('identity'),
 			accessTokenIssuedAt: Math.floor((clock + ms) / 1000),
 			accessTokenExpiresAt: Math.floor((clock + ms) / 1000) + 86_400,
 		};

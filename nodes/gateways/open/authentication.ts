@@ -22,7 +22,7 @@ import {
 } from '../auth/token-refresh';
 import { noteSecrets } from '../http/redact';
 import { NO_REDIRECT, targetOf, trustedUrl } from '../http/trusted-url';
-import { rule } from '../auth/credential-test';
+import { rule, testSentence } from '../auth/credential-test';
 import { CODES } from './gateway-errors';
 import { gatewayUrl, methodOf, OFFICIAL_URL, openGateway } from './gateway';
 import type { OpenMethod } from './methods';
@@ -130,9 +130,6 @@ export async function renewOpenTokens(credential: IDataObject, post: Post): Prom
 	});
 }
 
-const sentence = ({ message, remedy }: { message: string; remedy: string }) =>
-	`${message}. ${remedy}`.replaceAll('{method}', TEST_METHOD);
-
 const NO_ACCOUNT =
 	'The platform did not say whose token it is. Check the Gateway URL, and that the owner of the account granted the scope user_info.';
 
@@ -140,8 +137,8 @@ const NO_ACCOUNT =
 export const credentialTestRules = [
 	...CODES.flatMap((row) =>
 		['data.error_code', 'err_no', 'extra.error_code'].flatMap((key) => [
-			rule(key, Number(row.code), sentence(row)),
-			rule(key, row.code, sentence(row)),
+			rule(key, Number(row.code), testSentence(row, TEST_METHOD)),
+			rule(key, row.code, testSentence(row, TEST_METHOD)),
 		]),
 	),
 	...[undefined, null, ''].map((none) => rule('data.open_id', none, NO_ACCOUNT)),

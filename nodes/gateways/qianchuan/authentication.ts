@@ -16,7 +16,7 @@ import {
 } from '../auth/token-refresh';
 import { noteSecrets } from '../http/redact';
 import { NO_REDIRECT, targetOf, trustedUrl } from '../http/trusted-url';
-import { rule } from '../auth/credential-test';
+import { rule, testSentence } from '../auth/credential-test';
 import { CODES } from './gateway-errors';
 import { BASE_PATH, gatewayUrl, methodOf, OFFICIAL_URL } from './gateway';
 import { tokenManager } from './token';
@@ -57,9 +57,7 @@ export async function authenticateQianchuan(
 
 /** Every failure arrives with HTTP 200, so the test judges the body. */
 export const credentialTestRules = [
-	...CODES.map(({ code, message, remedy }) =>
-		rule('code', Number(code), `${message}. ${remedy}`.replaceAll('{method}', TEST_METHOD)),
-	),
+	...CODES.map((row) => rule('code', Number(row.code), testSentence(row, TEST_METHOD))),
 	...[undefined, null].map((none) =>
 		rule(
 			'data.id',

@@ -19,7 +19,7 @@ import {
 } from '../auth/token-refresh';
 import { noteSecrets } from '../http/redact';
 import { NO_REDIRECT, targetOf, trustedUrl } from '../http/trusted-url';
-import { rule } from '../auth/credential-test';
+import { rule, testSentence } from '../auth/credential-test';
 import { CODES } from './gateway-errors';
 import { ExactBody } from './exact-body';
 import { gatewayUrl, identityOf, OFFICIAL_URL, owned, unusedCode } from './token-owner';
@@ -98,9 +98,10 @@ function bodyText(body: unknown): string {
  * then the bare code, and at last any answer without the list of brands.
  */
 export const credentialTestRules = [
-	...CODES.map(({ code, message, remedy }) => {
+	...CODES.map((row) => {
+		const { code } = row;
 		const bare = /^\d+$/.test(code);
-		const sentence = `${message}. ${remedy}`.replaceAll('{method}', 'shop.brandList');
+		const sentence = testSentence(row, 'shop.brandList');
 		return rule(bare ? 'code' : 'sub_code', bare ? Number(code) : code, sentence);
 	}).sort((a, b) => Number(a.properties.key === 'code') - Number(b.properties.key === 'code')),
 	rule('data', undefined, 'The platform answered without data. Check the Gateway URL.'),
