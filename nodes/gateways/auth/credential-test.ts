@@ -22,7 +22,7 @@ export const rule = (key: string, value: unknown, message: string): Rule => ({
  * renew a token that the platform revoked; a call of our own nodes does, and stores the new one.
  */
 export function testSentence({ policy, message, remedy }: CodeRow, method: string): string {
-	const first = policy === 'renewToken' ? `${RENEWED_BY_A_RUN} ` : '';
+	const first = policy === 'refreshToken' ? `${RENEWED_BY_A_RUN} ` : '';
 	return `${message}. ${first}${remedy}`.replaceAll('{method}', method);
 }
 

@@ -6,6 +6,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Failure } from '../../kernel/errors';
 import { asText } from '../../kernel/exact-json';
+import { withoutSlashesAtEnd } from '../http/trusted-url';
 import { fingerprint } from './token-refresh';
 
 /** What a platform tells of a credential. */
@@ -24,7 +25,7 @@ export interface Whose {
 
 /** The same address in its many spellings is one gateway. */
 const normalised = (address: string) =>
-	URL.canParse(address) ? new URL(address).href.replace(/\/+$/, '') : address;
+	URL.canParse(address) ? withoutSlashesAtEnd(new URL(address).href) : address;
 
 /**
  * Gateway, type of app, app, fingerprint of the secret, shop. Another value in any of them is

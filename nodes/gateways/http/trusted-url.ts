@@ -26,7 +26,7 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 export const gatewayUrlOf = ({ gatewayUrl: url }: IDataObject, official: string): string =>
 	withoutSlashesAtEnd(String(url || official));
 
-function withoutSlashesAtEnd(text: string): string {
+export function withoutSlashesAtEnd(text: string): string {
 	let end = text.length;
 	while (text[end - 1] === '/') end--;
 	return text.slice(0, end);
