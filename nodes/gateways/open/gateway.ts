@@ -61,8 +61,8 @@ export const openGateway: Gateway = {
 	account: ({ clientKey }) => asText(clientKey).trim(),
 	identity: identityOf,
 	// The grant decides whose account is read, and each grant has a credential of its own.
-	subject: ({ clientKey }, { credentials }) =>
-		`${asText(clientKey).trim()} ${credentials?.[CREDENTIAL]?.id ?? ''}`,
+	subject: (credential, { credentials }) =>
+		`${gatewayUrl(credential)} ${asText(credential.clientKey).trim()} ${credentials?.[CREDENTIAL]?.id ?? ''}`,
 	quota: (_method, credential) => rateOf(credential, DEFAULT_RATE),
 	sharesQuota: true,
 	notice: (credential) => notice(ownPart(credential, identityOf(credential))),

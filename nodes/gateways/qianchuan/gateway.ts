@@ -42,8 +42,8 @@ export const qianchuanGateway: Gateway = {
 			secret: asText(credential.secret).trim(),
 		}),
 	// The grant decides whose accounts are read, and each grant has a credential of its own.
-	subject: ({ appId }, { credentials }) =>
-		`${asText(appId).trim()} ${credentials?.[CREDENTIAL]?.id ?? ''}`,
+	subject: (credential, { credentials }) =>
+		`${gatewayUrl(credential)} ${asText(credential.appId).trim()} ${credentials?.[CREDENTIAL]?.id ?? ''}`,
 	quota: (_method, credential) => rateOf(credential, DEFAULT_RATE),
 	sharesQuota: true,
 	request: (method, params, credential) => ({
