@@ -24,6 +24,7 @@ const documents = [
 	'CHANGELOG.md',
 	'SECURITY.md',
 	'sandbox/README.md',
+	'test/README.md',
 	...markdownIn('.github'),
 	...markdownIn('docs'),
 ];

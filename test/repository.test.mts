@@ -123,3 +123,9 @@ it('templates and settings are YAML with what GitHub asks of them', () => {
 	}
 	expect(parse(text('.github', 'dependabot.yml'))).toMatchObject({ version: 2 });
 });
+
+it('test/README names every harness, and none that is gone', () => {
+	const [, named = ''] = text('test', 'README.md').split('## Which harness to take');
+	const files = [...named.matchAll(/`(?:support\/)?([\w-]+\.mts)`/g)].map(([, file = '']) => file);
+	expect([...new Set(files)].sort()).toEqual(readdirSync(join(ROOT, 'test', 'support')).sort());
+});
