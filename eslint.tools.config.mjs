@@ -10,7 +10,14 @@ export default tseslint.config(
 	{
 		files: ['**/*.mts'],
 		extends: [js.configs.recommended, tseslint.configs.recommended],
+		languageOptions: {
+			parserOptions: { project: './tsconfig.tools.json', tsconfigRootDir: import.meta.dirname },
+		},
 		rules: {
+			// A promise that nobody waits for fails in silence, or after its test.
+			'@typescript-eslint/no-floating-promises': 'error',
+			'@typescript-eslint/no-misused-promises': 'error',
+			'@typescript-eslint/await-thenable': 'error',
 			// TypeScript knows which names exist.
 			'no-undef': 'off',
 			// A leading underscore says that a name is there for its place only.

@@ -71,11 +71,15 @@ try {
 		const sandboxArgs = ['--orders', values.orders, '--seed', values.seed, '--days', '4'];
 		const stage = await setStage({ userFolder, sandboxArgs, say });
 		standing = true;
-		const end = async () => {
-			say('stopping n8n and the sandbox …');
-			await stage.stop();
+		const showAll = async () => {
+			try {
+				return await show(stage);
+			} finally {
+				say('stopping n8n and the sandbox …');
+				await stage.stop();
+			}
 		};
-		const summary = await show(stage).finally(end);
+		const summary = await showAll();
 		if (values.once) console.log(JSON.stringify(summary));
 	});
 } catch (error) {

@@ -1,6 +1,7 @@
 /**
- * A day of a busy shop in simulated time, or an hour and a half of it: a poll a minute for each event, while calls fail, tokens
- * are revoked, rows move between pages and are listed late, and n8n is killed now and then.
+ * A day of a busy shop in simulated time, or an hour and a half of it: a poll a minute for each
+ * event, while calls fail, tokens are revoked, rows move between pages and are listed late, and n8n
+ * is killed now and then.
  */
 import type { IDataObject } from 'n8n-workflow';
 
@@ -14,7 +15,7 @@ import { longOrShort } from './soak.mts';
 
 /** In the short form it happens more often, so that some of it is met. */
 const OUTAGES_A_MINUTE = longOrShort(0.004, 0.04);
-const DEATHS_A_MINUTE = longOrShort(0.02, 0.3);
+const DEATHS_A_MINUTE = longOrShort(0.02, 0.5);
 const QUIET_MINUTES = 30;
 export const CHANGES_A_MINUTE = 38;
 const SEED = 20_260;
