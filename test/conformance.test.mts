@@ -37,7 +37,7 @@ const NODES = {
 	Product: {
 		...product,
 		promised:
-			'catalog.getBrands catalog.getCategories catalog.getFreightTemplates catalog.getProperties catalog.getWarehouses product.create product.delete product.get product.getAll product.getAudits product.getImage product.setOffline product.setOnline product.update product.uploadImage stock.get stock.getAll stock.getSku stock.setCode stock.setPrice stock.sync stock.syncMany',
+			'catalog.getBrands catalog.getCategories catalog.getFreightTemplates catalog.getProperties catalog.getWarehouses channelProduct.bindAccounts channelProduct.create channelProduct.delete channelProduct.getAccounts channelProduct.getAll channelProduct.getOwnAccounts channelProduct.setOffline channelProduct.setOnline channelProduct.update product.create product.delete product.get product.getAll product.getAudits product.getImage product.setOffline product.setOnline product.update product.uploadImage stock.get stock.getAll stock.getSku stock.setCode stock.setPrice stock.sync stock.syncMany',
 	},
 	Refund: {
 		...refund,

@@ -93,6 +93,8 @@ const VALID: JsonRecord = {
 	lines: `${ID}:1`,
 	product: located,
 	sku: located,
+	channelProduct: located,
+	accountIds: ID,
 	code: 'A',
 	priceYuan: 9.9,
 	quantity: 1,

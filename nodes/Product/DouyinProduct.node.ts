@@ -14,10 +14,12 @@ import { execute } from '../kernel/execute';
 import { asText } from '../kernel/exact-json';
 import { operations, resources } from './operations';
 import { categoryProperties, mapperFields } from './api/properties';
+import { CHANNEL_KEYS } from './api/channels';
 import { productIdOf, referenceIfAny } from '../records/product/reference';
 import {
 	brandOptions,
 	searchCategories,
+	searchChannelProducts,
 	searchFreightTemplates,
 	searchProducts,
 	searchSkus,
@@ -62,6 +64,15 @@ export class DouyinProduct implements INodeType {
 				if (!chosen.success || !chosen.data) return { results: [] };
 				const api = await connect(this);
 				return await searchSkus(api, await productIdOf(api, chosen.data), filter);
+			},
+			async searchChannelProducts(this: ILoadOptionsFunctions, filter?: string, page?: string) {
+				const chosen = referenceIfAny.safeParse(this.getCurrentNodeParameter('product'));
+				if (!chosen.success || !chosen.data) return { results: [] };
+				const channel = asText(this.getCurrentNodeParameter('channel'));
+				const api = await connect(this);
+				const productId = await productIdOf(api, chosen.data);
+				const key = CHANNEL_KEYS.find((it) => it === channel);
+				return await searchChannelProducts(api, { productId, channel: key }, filter, page);
 			},
 			async searchCategories(this: ILoadOptionsFunctions, filter?: string) {
 				return await searchCategories(await connect(this), filter);

@@ -19,6 +19,13 @@ import { type Act, ACTS, perform } from '../shop/world/actions.mts';
 import type { World } from '../shop/world/world.mts';
 import { type AfterSaleAct, performAfterSaleActs } from './aftersale-actions.mts';
 import type { LoggedCall } from './calls.mts';
+import {
+	channelAccounts,
+	type ChannelAct,
+	type ChannelTruth,
+	channelTruth,
+	performChannelActs,
+} from './channel-acts.mts';
 import type { FaultRule } from './faults.mts';
 import type {
 	AuthorisationChange,
@@ -45,7 +52,7 @@ import { type OrderAct, performOrderActs } from './order-acts.mts';
 import { type OrderTruth, orderTruth, type TruthQuery } from './truth.mts';
 
 /** All that `life` can make happen. */
-type Happening = Act | OrderAct | StockAct | AfterSaleAct | FanAct | LiveAct;
+type Happening = Act | OrderAct | StockAct | ChannelAct | AfterSaleAct | FanAct | LiveAct;
 
 export class Control {
 	/** 抖音开放平台. */
@@ -86,6 +93,7 @@ export class Control {
 		if (perMinute !== undefined) platform.life.setPace(perMinute, now);
 		const done: Partial<Record<Happening, string[]>> = {
 			...performStockActs(this.world(), acts, now),
+			...performChannelActs(this.world(), acts, now),
 			...performOrderActs(this.world(), acts, now, () => this.draw()),
 			...performAfterSaleActs(this.world(), acts, now, () => this.draw()),
 			...this.open.acts(acts),
@@ -216,6 +224,12 @@ export class Control {
 	stockTruth(query: StockQuery = {}): StockTruth[] {
 		this.box.catchUp();
 		return stockTruth(this.world(), query);
+	}
+
+	/** Channel products, and the accounts to which they can be bound. */
+	channelTruth(): { products: ChannelTruth[] } & ReturnType<typeof channelAccounts> {
+		this.box.catchUp();
+		return { products: channelTruth(this.world()), ...channelAccounts(this.world()) };
 	}
 
 	productTruth(): ProductTruth[] {

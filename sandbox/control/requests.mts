@@ -4,6 +4,7 @@ import { liveActs } from '../live/control.mts';
 import { fanActs } from '../open/requests.mts';
 import { type Act, ACTS } from '../shop/world/actions.mts';
 import { afterSaleActs } from './aftersale-actions.mts';
+import { channelActs } from './channel-acts.mts';
 import { ruleSchema } from './faults.mts';
 import { type OrderAct, orderActs, type OrderPlacing } from './order-acts.mts';
 import { stockActs } from './stock-actions.mts';
@@ -25,6 +26,7 @@ export const lifeRequest = z
 	.object({
 		...acts,
 		...stockActs,
+		...channelActs,
 		...orderActs,
 		...afterSaleActs,
 		...fanActs,

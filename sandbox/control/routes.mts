@@ -40,6 +40,7 @@ export function controlRoutes(control: Control, push: Push): FastifyPluginAsync 
 		get(app, '/aftersales', request.truthQuery, (query) => control.afterSaleTruth(query));
 		get(app, '/stock', request.stockQuery, (query) => control.stockTruth(query));
 		get(app, '/products', z.object({}).strict(), () => control.productTruth());
+		get(app, '/channels', z.object({}).strict(), () => control.channelTruth());
 		get(app, '/changes', request.truthQuery, ({ from, to }) => control.changes(from, to));
 		post(app, '/open', openRequest, (body) => control.open.change(body));
 		get(app, '/open', z.object({}).strict(), () => control.open.truth());

@@ -4,6 +4,7 @@ import { int64 } from '../json.mts';
 import type { Cipher } from '../shop/cipher.mts';
 import { receiver as receiverFields } from '../shop/view/receiver.mts';
 import { auditStatus, byteUrl, type Material } from '../shop/catalogue/materials.mts';
+import type { ChannelProduct } from '../shop/catalogue/channels.mts';
 import type { Product } from '../shop/catalogue/product.mts';
 import { buyerOf } from '../shop/world/buyers.mts';
 import type { Order } from '../shop/world/order.mts';
@@ -46,6 +47,27 @@ export const productChanged = (shopId: string, product: Product): Fact => ({
 				: '',
 	},
 });
+
+/** UNVERIFIED: whose id `product_id` is when a channel version changed; here the main product's. */
+export function channelChanged(shopId: string, channel: ChannelProduct): Fact {
+	const { id, main, type, event, updateTime } = channel;
+	const { tag, data } = productChanged(shopId, main);
+	return {
+		tag,
+		data: {
+			...data,
+			event,
+			update_time: updateTime,
+			check_reject_reason: '',
+			channel_main_product: {
+				product_id: int64(main.id),
+				outer_product_id: main.content.outerProductId,
+				channel_id: int64(id),
+				channel_type: type,
+			},
+		},
+	};
+}
 
 /** `msg_type` 4: after an approved edit. The statuses are texts. */
 export const productInfoChanged = (shopId: string, product: Product): Fact => ({

@@ -10,7 +10,12 @@ import type { Order, OrderState } from '../shop/world/order.mts';
 import type { World } from '../shop/world/world.mts';
 import { afterSaleFacts } from './after-sale-facts.mts';
 import type { Fact } from './message.mts';
-import { materialReviewed, productChanged, receiverMessage } from './other-payloads.mts';
+import {
+	channelChanged,
+	materialReviewed,
+	productChanged,
+	receiverMessage,
+} from './other-payloads.mts';
 import { OrderFacts } from './payloads.mts';
 
 /** What of an order can change without a word in the journal. */
@@ -29,6 +34,7 @@ export class Watch {
 	private readonly afterSales = new Map<string, AfterSaleState>();
 	private readonly quiet = new Map<string, Quiet>();
 	private readonly products = new Map<string, number>();
+	private readonly channels = new Map<string, number>();
 	private readonly pictures = new Set<string>();
 	private read: number;
 
@@ -95,12 +101,19 @@ export class Watch {
 			this.quiet.set(order.id, after);
 			if (before) found.push(...this.unsaid(order, before, after, now));
 		}
-		const { products, materials } = this.world.catalogue;
+		const { products, channels, materials } = this.world.catalogue;
 		for (const product of products.values()) {
 			const before = this.products.get(product.id);
 			this.products.set(product.id, product.updateTime);
 			if (this.isStarted && before !== product.updateTime) {
 				found.push(productChanged(this.world.shop.id, product));
+			}
+		}
+		for (const channel of channels.all.values()) {
+			const before = this.channels.get(channel.id);
+			this.channels.set(channel.id, channel.version);
+			if (this.isStarted && before !== channel.version) {
+				found.push(channelChanged(this.world.shop.id, channel));
 			}
 		}
 		for (const material of materials.all.values()) {

@@ -8,6 +8,7 @@ const PRODUCT = '3539925204033339668';
 const SKU = '1737398770243598';
 const product = located('id', PRODUCT);
 const sku = located('id', SKU);
+const channelProduct = located('id', '7301234567890123456');
 const url = 'https://example.com/coat.jpg';
 const change = { product, sku, mode: 'add', stockType: 'normal', quantity: 2 };
 
@@ -24,6 +25,24 @@ const writes: Array<[operation: string, parameters: IDataObject, method: string]
 			skus: [{ specification: { 颜色: '红' }, priceYuan: 1, stock: 0 }],
 		},
 		'product.addV2',
+	],
+	[
+		'channelProduct.bindAccounts',
+		{ product, channelProduct, accountIds: PRODUCT },
+		'buyin.bindChannelProduct',
+	],
+	[
+		'channelProduct.create',
+		{ product, channelSkus: [{ skuId: SKU }] },
+		'product.addChannelProduct',
+	],
+	['channelProduct.delete', { product, channelProduct }, 'product.removeChannelProduct'],
+	['channelProduct.setOffline', { product, channelProduct }, 'product.offlineChannelProduct'],
+	['channelProduct.setOnline', { product, channelProduct }, 'product.onlineChannelProduct'],
+	[
+		'channelProduct.update',
+		{ product, channelProduct, channelSkus: [{ skuId: SKU }] },
+		'product.updateChannelProduct',
 	],
 	['product.delete', { product }, 'product.del'],
 	['product.setOffline', { product }, 'product.setOffline'],

@@ -134,6 +134,21 @@ it('tells cancellations, after-sales, products and requests for another address'
 	expect(messages()[0]?.data).toContain(`"product_id":${product?.productId}`);
 });
 
+it('tells the change of a channel version under 400, with which version it was', async () => {
+	await subscribe();
+	const product = box.control.productTruth()[0]?.productId ?? '';
+	const made = await told({ addChannel: [{ product, type: 3 }] });
+	const [id = ''] = made.done.addChannel ?? [];
+	const version = new RegExp(
+		`"event":(1|8),.*"channel_main_product":\\{"product_id":${product},.*"channel_id":${id},"channel_type":3\\}`,
+	);
+	expect([made.tags, messages()[0]?.data]).toEqual([['400'], expect.stringMatching(version)]);
+	expect((await told({ banChannel: [id] })).tags).toEqual(['400']);
+	expect(messages()[0]?.data).toMatch(version);
+	expect((await told({ ban: [product] })).tags).toEqual(['400']);
+	expect(messages()[0]?.data).not.toContain('channel_main_product');
+});
+
 it('can tell every tag of the reference, with bare int64 ids', async () => {
 	await subscribe();
 	heard = [];

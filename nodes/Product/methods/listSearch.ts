@@ -11,6 +11,8 @@ import { yuan } from '../../values/cells';
 import { asRecord, asText } from '../../kernel/exact-json';
 import type { Api } from '../../kernel/operation';
 import { brandLabel, brands, categories, freightTemplates, warehouses } from '../api/catalog';
+import { CHANNEL_PRODUCTS, channelProductRow, ofProduct } from '../api/channel-list';
+import { CHANNELS, type Channel } from '../api/channels';
 import { NO_BRAND } from '../../records/product/status-texts';
 import { productIdIn, skusOf } from '../../records/product/detail';
 import { skuRow } from '../../records/product/sku-row';
@@ -61,6 +63,29 @@ export async function searchSkus(
 		};
 	});
 	return { results: matching(results, filter) };
+}
+
+/** The channel products of a product in a channel: `直播专供 — On sale (上架)`. */
+export async function searchChannelProducts(
+	api: Api,
+	{ productId, channel }: { productId: string; channel: Channel | undefined },
+	filter = '',
+	page = '1',
+): Promise<INodeListSearchResult> {
+	const asked = {
+		...ofProduct(productId),
+		...(channel && { channel_type: [CHANNELS[channel].inProduct] }),
+	};
+	const { rows, isLast } = await readPage(api, CHANNEL_PRODUCTS, asked, Number(page));
+	const results = rows.map((row): INodeListSearchItems => {
+		const { channelProductId, name, statusText } = channelProductRow(row, () => undefined);
+		const id = asText(channelProductId);
+		return { name: `${asText(name) || id} — ${asText(statusText) || '?'}`, value: id };
+	});
+	return {
+		results: matching(results, filter),
+		...(!isLast && { paginationToken: String(Number(page) + 1) }),
+	};
 }
 
 const matching = (results: INodeListSearchItems[], filter: string) =>

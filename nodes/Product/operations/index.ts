@@ -4,6 +4,15 @@ import { getCategories } from './catalog.getCategories';
 import { getFreightTemplates } from './catalog.getFreightTemplates';
 import { getProperties } from './catalog.getProperties';
 import { getWarehouses } from './catalog.getWarehouses';
+import { bindChannelAccounts } from './channelProduct.bindAccounts';
+import { createChannelProduct } from './channelProduct.create';
+import { deleteChannelProduct } from './channelProduct.delete';
+import { getBoundAccounts } from './channelProduct.getAccounts';
+import { getManyChannelProducts } from './channelProduct.getAll';
+import { getOwnAccounts } from './channelProduct.getOwnAccounts';
+import { takeChannelProductOffSale } from './channelProduct.setOffline';
+import { putChannelProductOnSale } from './channelProduct.setOnline';
+import { updateChannelProduct } from './channelProduct.update';
 import { createProduct } from './product.create';
 import { deleteProduct } from './product.delete';
 import { getProduct } from './product.get';
@@ -24,6 +33,7 @@ import { syncManyStocks } from './stock.syncMany';
 
 export const resources = [
 	{ name: 'Catalog', value: 'catalog' },
+	{ name: 'Channel Product', value: 'channelProduct' },
 	{ name: 'Product', value: 'product' },
 	{ name: 'Stock', value: 'stock' },
 ];
@@ -34,6 +44,15 @@ export const operations = [
 	getProperties,
 	getFreightTemplates,
 	getWarehouses,
+	bindChannelAccounts,
+	createChannelProduct,
+	deleteChannelProduct,
+	getBoundAccounts,
+	getManyChannelProducts,
+	getOwnAccounts,
+	putChannelProductOnSale,
+	takeChannelProductOffSale,
+	updateChannelProduct,
 	createProduct,
 	deleteProduct,
 	getProduct,

@@ -218,6 +218,50 @@ const MORE_TIME: Numbers = {
 	},
 };
 
+const CHANNEL_PRODUCT: Numbers = {
+	retry: [2010001],
+	refusals: {
+		110101051:
+			'Only a channel product for creators can be exclusive|Set Channel to Creators, or switch off Exclusive to One Creator.',
+	},
+};
+
+const NO_CHANNEL =
+	'There is no such channel product in this channel|Compare Product, Channel and Channel Product with Get Many of the channel products.';
+const BAD_VALUE = 'The platform refused a value|Check Product, Channel and Channel Product.';
+
+const CHANNEL_BIND: Numbers = {
+	retry: [256],
+	refusals: {
+		257: BAD_VALUE,
+		1078: 'A UID is not valid|Check Douyin UIDs (达人uid).',
+		4133: 'The product is not in 精选联盟|Let the shop and the product join 精选联盟 in 巨量百应, then bind again.',
+		4173: 'A Buyin ID is not valid|Check Buyin IDs (百应ID).',
+		4366: 'The channel product is for all accounts, so none can be named|Set Accounts to All of the Channel.',
+		4367: 'The channel product is exclusive to one creator|Give exactly one account in Douyin UIDs or Buyin IDs.',
+		4368: 'More than 500 accounts in one call|Give fewer in Douyin UIDs and Buyin IDs.',
+		4369: NO_CHANNEL,
+		4370: 'Only one channel product can be for all accounts|Name the accounts in Douyin UIDs or Buyin IDs.',
+		4371: NO_CHANNEL,
+	},
+};
+
+const CHANNEL_ACCOUNTS: Numbers = {
+	retry: [256],
+	refusals: {
+		257: BAD_VALUE,
+		1069: 'The promotion of the product in 精选联盟 is not open|Open it in 巨量百应, or choose another product.',
+		4097: 'The page size is refused',
+		4369: NO_CHANNEL,
+		4371: NO_CHANNEL,
+	},
+};
+
+const OWN_ACCOUNTS: Numbers = {
+	retry: [256],
+	refusals: { 4141: 'The page or its size is refused' },
+};
+
 const SETTLEMENT: Numbers = {
 	retry: [100010],
 	refusals: { 100026: 'The platform refused the settlement query|Check the window.' },
@@ -234,6 +278,9 @@ const BY_METHOD: Readonly<Record<string, Numbers>> = {
 	'afterSale.CancelSendGoodsSuccess': AFTER_SALE_NOTICE,
 	'afterSale.returnGoodsToWareHouseSuccess': AFTER_SALE_NOTICE,
 	'afterSale.timeExtend': MORE_TIME,
+	'buyin.bindChannelProduct': CHANNEL_BIND,
+	'buyin.channelBindAuthors': CHANNEL_ACCOUNTS,
+	'buyin.queryShopSelfAuthors': OWN_ACCOUNTS,
 	'order.searchList': ORDER_QUERY,
 	'order.orderDetail': ORDER_QUERY,
 	'order.addOrderRemark': REMARK,
@@ -245,6 +292,7 @@ const BY_METHOD: Readonly<Record<string, Numbers>> = {
 	'order.logisticsEdit': SHIPPING,
 	'order.logisticsEditByPack': SHIPPING,
 	'order.getSettleBillDetailV3': SETTLEMENT,
+	'product.addChannelProduct': CHANNEL_PRODUCT,
 	'product.addV2': PRODUCT,
 	'product.auditList': PRODUCT,
 	'product.del': PRODUCT,
@@ -254,6 +302,7 @@ const BY_METHOD: Readonly<Record<string, Numbers>> = {
 	'product.listV2': PRODUCT_LIST,
 	'product.setOffline': PRODUCT,
 	'product.setOnline': PRODUCT,
+	'product.updateChannelProduct': CHANNEL_PRODUCT,
 	'sku.detail': PRODUCT,
 	'sku.editCode': PRODUCT,
 	'sku.editPrice': PRODUCT,

@@ -3,6 +3,7 @@ import { random } from '../../random.mts';
 import { Ids } from '../ids.mts';
 import type { Goods } from '../world/goods.mts';
 import { added, ofOrders } from './build.mts';
+import { Channels } from './channels.mts';
 import { Categories } from './categories.mts';
 import {
 	type FreightTemplate,
@@ -32,6 +33,8 @@ export class Catalogue {
 	readonly freightTemplates: readonly FreightTemplate[];
 	readonly reviews: Reviews;
 	readonly materials: Materials;
+	/** Versions of the products for one channel. */
+	readonly channels: Channels;
 	/** Idempotency ids of stock writes, each with the rows it was used for. UNVERIFIED: for ever. */
 	readonly usedIds = new Map<string, Set<string>>();
 	readonly skuIds: Ids;
@@ -47,6 +50,7 @@ export class Catalogue {
 		this.freightTemplates = freightTemplates(seed);
 		this.reviews = new Reviews(this);
 		this.materials = new Materials(seed);
+		this.channels = new Channels(seed);
 		this.productIds = new Ids(3_700_000_000_000_000_000n, seed);
 		this.skuIds = new Ids(1_940_000_000_000_000_000n, seed);
 		this.specIds = new Ids(1_690_000_000_000_000_000n - 10n ** 17n, seed);

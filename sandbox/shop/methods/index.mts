@@ -23,6 +23,15 @@ import {
 } from './catalogue/material.mts';
 import { orderDetail } from './order/detail.mts';
 import { searchList } from './order/search.mts';
+import { channelBindAuthors, queryShopSelfAuthors } from './channel/accounts.mts';
+import { bindChannelProduct } from './channel/bind.mts';
+import { listChannelProduct } from './channel/list.mts';
+import { addChannelProduct, updateChannelProduct } from './channel/publish.mts';
+import {
+	offlineChannelProduct,
+	onlineChannelProduct,
+	removeChannelProduct,
+} from './channel/sale.mts';
 import { auditList, getCatePropertyV2 } from './product/audits.mts';
 import { detail as productDetail } from './product/detail.mts';
 import { listV2 } from './product/list.mts';
@@ -82,6 +91,15 @@ const PLAYED: readonly Method[] = [
 	setOnline,
 	setOffline,
 	del,
+	listChannelProduct,
+	addChannelProduct,
+	updateChannelProduct,
+	onlineChannelProduct,
+	offlineChannelProduct,
+	removeChannelProduct,
+	bindChannelProduct,
+	channelBindAuthors,
+	queryShopSelfAuthors,
 	getCatePropertyV2,
 	auditList,
 	brandListOfCategory,

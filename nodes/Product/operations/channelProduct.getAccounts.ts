@@ -1,0 +1,29 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { limitOf, returnAllOrLimit, upTo } from '../../kernel/form/schemas';
+import { defineOperation } from '../../kernel/operation';
+import { accountRow, boundAccounts } from '../api/channel-accounts';
+import { namedColumns } from '../api/channels';
+import { channelProductOf, named } from '../form/channel-fields';
+import { simple } from '../form/fields';
+
+export const getBoundAccounts = defineOperation({
+	resource: 'channelProduct',
+	value: 'getAccounts',
+	name: 'Get Accounts',
+	action: 'Get accounts bound to a channel product',
+	description:
+		'List the Douyin accounts (抖音号) to which a channel product is bound. The permission it needs is unverified.',
+	methods: ['buyin.channelBindAuthors', 'product.detail'],
+	fields: [...named, ...returnAllOrLimit, simple],
+	async *run(input, api) {
+		const it = await channelProductOf(api, input);
+		for await (const { account, toAll } of upTo(limitOf(input), boundAccounts(api, it))) {
+			const columns = { ...namedColumns(it), boundToAll: toAll };
+			const isAccount = Object.keys(account).length > 0;
+			if (input.output === 'raw') yield (isAccount ? account : { is_all: toAll }) as IDataObject;
+			else if (isAccount) yield { ...columns, ...accountRow(account, api.reportSchemaDrift) };
+			else yield { ...columns, accountId: null };
+		}
+	},
+});

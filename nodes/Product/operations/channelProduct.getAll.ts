@@ -1,0 +1,130 @@
+import { unixSeconds } from '../../kernel/form/dates';
+import { field } from '../../kernel/form/field';
+import {
+	blankOr,
+	choice,
+	collectionOf,
+	digits,
+	limitOf,
+	listOf,
+	moment,
+	oneOf,
+	returnAllOrLimit,
+	upTo,
+} from '../../kernel/form/schemas';
+import { defineOperation } from '../../kernel/operation';
+import { productIdOf } from '../../records/product/reference';
+import { options } from '../../records/product/status-texts';
+import { toOutput } from '../../values/output';
+import { beijingText } from '../../values/time';
+import { channelProductRow, channelProducts, ofProduct } from '../api/channel-list';
+import { CHANNEL_STATUS, CHANNELS } from '../api/channels';
+import { channelOptions } from '../form/channel-fields';
+import { onlyProduct, simple } from '../form/fields';
+
+const STATUSES = options(CHANNEL_STATUS);
+
+export const getManyChannelProducts = defineOperation({
+	resource: 'channelProduct',
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many channel products',
+	description:
+		'List channel products (渠道品), without price and stock. The permission it needs, and how deep it pages: unverified.',
+	methods: ['product.listChannelProduct', 'product.detail'],
+	fields: [
+		onlyProduct,
+		field(
+			{
+				displayName: 'Channel',
+				name: 'channel',
+				type: 'options',
+				options: [{ name: 'Any', value: 'any' }, ...channelOptions],
+				default: 'any',
+				description: 'Only channel products of this channel (渠道类型)',
+			},
+			choice(['any', 'own', 'creators']),
+		),
+		field(
+			{
+				displayName: 'Valid From',
+				name: 'validFrom',
+				type: 'dateTime',
+				default: '',
+				description: 'The beginning of the validity (有效期) to look for; any when left empty',
+			},
+			moment,
+		),
+		field(
+			{
+				displayName: 'Valid Until',
+				name: 'validUntil',
+				type: 'dateTime',
+				default: '',
+				description: 'The end of the validity (有效期) to look for; any when left empty',
+			},
+			moment,
+		),
+		field(
+			{
+				displayName: 'Filters',
+				name: 'filters',
+				type: 'collection',
+				placeholder: 'Add Filter',
+				default: {},
+				options: [
+					{
+						displayName: 'Account UIDs',
+						name: 'accountIds',
+						type: 'string',
+						default: '',
+						description: 'Those bound to one of these accounts (达人ID), separated by commas',
+					},
+					{
+						displayName: 'Channel Product IDs',
+						name: 'channelProductIds',
+						type: 'string',
+						default: '',
+						description: 'These channel products (渠道ID), separated by commas',
+					},
+					{
+						displayName: 'Status',
+						name: 'status',
+						type: 'options',
+						options: STATUSES,
+						default: 2,
+						description: 'Those in this state (渠道品状态)',
+					},
+				],
+				description: 'Which channel products to list; all of them when none is added',
+			},
+			collectionOf({
+				accountIds: listOf(digits),
+				channelProductIds: listOf(digits),
+				status: blankOr(oneOf(STATUSES)),
+			}),
+		),
+		...returnAllOrLimit,
+		simple,
+	],
+	check: ({ validFrom, validUntil }) =>
+		validFrom && validUntil && validFrom >= validUntil
+			? 'Valid From: must be before Valid Until'
+			: undefined,
+
+	async *run({ product, channel, validFrom, validUntil, filters, output, ...count }, api) {
+		const { status, accountIds = [], channelProductIds = [] } = filters;
+		const asked = {
+			...ofProduct(product && (await productIdOf(api, product))),
+			...(channel !== 'any' && { channel_type: [CHANNELS[channel].inProduct] }),
+			...(channelProductIds.length > 0 && { channel_id: channelProductIds.map(BigInt) }),
+			...(accountIds.length > 0 && { kol_id: accountIds.map(BigInt) }),
+			...(status !== undefined && { status }),
+			...(validFrom && { start_time: beijingText(unixSeconds(validFrom)) }),
+			...(validUntil && { end_time: beijingText(unixSeconds(validUntil)) }),
+		};
+		for await (const row of upTo(limitOf(count), channelProducts(api, asked))) {
+			yield toOutput(row, output, channelProductRow, api);
+		}
+	},
+});

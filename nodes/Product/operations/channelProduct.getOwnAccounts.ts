@@ -1,0 +1,21 @@
+import { limitOf, returnAllOrLimit, upTo } from '../../kernel/form/schemas';
+import { defineOperation } from '../../kernel/operation';
+import { toOutput } from '../../values/output';
+import { accountRow, ownAccounts } from '../api/channel-accounts';
+import { simple } from '../form/fields';
+
+export const getOwnAccounts = defineOperation({
+	resource: 'channelProduct',
+	value: 'getOwnAccounts',
+	name: 'Get Own Accounts',
+	action: 'Get own accounts of the shop',
+	description:
+		'List the shop’s own live accounts (店铺自播帐号) that channel products can be bound to. Permission unverified.',
+	methods: ['buyin.queryShopSelfAuthors'],
+	fields: [...returnAllOrLimit, simple],
+	async *run(input, api) {
+		for await (const account of upTo(limitOf(input), ownAccounts(api))) {
+			yield toOutput(account, input.output, accountRow, api);
+		}
+	},
+});
