@@ -93,6 +93,29 @@ const product = {
 	update_time: TIME,
 	spec_prices: [{ sku_id: 17, price: 990, stock_num: 5, sku_type: 1 }],
 };
+const channelProduct = {
+	main_product_id: 3_539_925_204,
+	channel_id: 7_301_234,
+	channel_type: 3,
+	name: '直播专供',
+	status: 2,
+	start_time: TEXT,
+	end_time: TEXT,
+	kol_info: { bind_kol_num: 2, bind_all: false },
+	sku_code_follow_main: true,
+	main_img_material: { img_list: [], material_type: 18, material_status: 1, reject_reason: '' },
+	detail_brief_material: { material_type: 28, material_status: 1, reject_reason: '' },
+};
+
+const account = {
+	author_app: 1128,
+	author_id: 7_400_123,
+	author_type: 1,
+	buyin_id: 7_500_123,
+	account_name: '本店号',
+	avatar_url: 'https://p3.example.com/a.jpeg',
+};
+
 const productsReply = { data: [product], total: 1 };
 const sku = {
 	id: 17,
@@ -192,6 +215,31 @@ export const READS: readonly Read[] = [
 		parameters: { ...all, filters: {}, output: 'skus' },
 		data: PRODUCTS,
 		list: ['data'],
+	},
+	{
+		node: 'product',
+		name: 'channelProduct.getAll',
+		parameters: { ...all },
+		data: { 'product.listChannelProduct': { data: [channelProduct], total: 1 } },
+		list: ['data'],
+	},
+	{
+		node: 'product',
+		name: 'channelProduct.getAccounts',
+		parameters: {
+			...all,
+			product: located('id', '3539925204'),
+			channelProduct: located('id', '7301234567890123456'),
+		},
+		data: { 'buyin.channelBindAuthors': { is_all: false, total: 1, authors: [account] } },
+		list: ['authors'],
+	},
+	{
+		node: 'product',
+		name: 'channelProduct.getOwnAccounts',
+		parameters: { ...all },
+		data: { 'buyin.queryShopSelfAuthors': { total: 1, authors: [account] } },
+		list: ['authors'],
 	},
 	{
 		node: 'product',
@@ -574,6 +622,12 @@ export const WRITES: readonly string[] = [
 	'shipment.ship',
 	'shipment.shipParcels',
 	'shipment.shipTogether',
+	'channelProduct.bindAccounts',
+	'channelProduct.create',
+	'channelProduct.delete',
+	'channelProduct.setOffline',
+	'channelProduct.setOnline',
+	'channelProduct.update',
 	'product.create',
 	'product.delete',
 	'product.setOffline',

@@ -8,7 +8,7 @@ import { inBuyin, type ChannelProduct } from './channels';
 const METHOD = 'buyin.bindChannelProduct';
 
 /** Accounts that one call takes. */
-export const MOST_ACCOUNTS = 500;
+const MOST_ACCOUNTS = 500;
 
 /** A number is a `uid` of Douyin or a `buyin` ID (百应ID); the same digits may be either. */
 export interface Account {
@@ -16,7 +16,7 @@ export interface Account {
 	readonly kind: 'uid' | 'buyin';
 }
 
-export interface Bound extends Account {
+interface Bound extends Account {
 	/** `null` where the platform does not say. */
 	readonly bound: boolean | null;
 	readonly reason: string | null;

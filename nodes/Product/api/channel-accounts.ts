@@ -38,7 +38,7 @@ const BOUND = listOf('buyin.channelBindAuthors', 50);
 /** The shop's own accounts, official or authorised by it, that can be bound. */
 export const ownAccounts = (api: Api) => numberedRows(api, OWN, {});
 
-export interface BoundAccount {
+interface BoundAccount {
 	readonly account: JsonRecord;
 	/** Whether the channel product is bound to all accounts of its channel. */
 	readonly toAll: boolean;

@@ -29,7 +29,7 @@ const sku = z
 	})
 	.strict();
 
-export type ChannelSku = z.output<typeof sku>;
+type ChannelSku = z.output<typeof sku>;
 
 const skuList = jsonOf(
 	z.array(sku, { invalid_type_error: 'must be a list of SKUs' }).superRefine((skus, context) => {

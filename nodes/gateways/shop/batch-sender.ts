@@ -34,7 +34,7 @@ export const isRefusedForContent = (error: unknown): error is GatewayError =>
  * app or the shop, or an execution that was stopped. Refused content and passing trouble concern one
  * call alone.
  */
-const concernsEveryCall = (error: unknown) =>
+export const concernsEveryCall = (error: unknown) =>
 	!(error instanceof GatewayError) ||
 	(error.failure.cause !== 'temporarily-unavailable' && !isRefusedForContent(error));
 
