@@ -26,7 +26,7 @@ export const channelActs = {
 	leaveAlliance: ids,
 };
 export type ChannelAct = keyof typeof channelActs;
-export type ChannelOrder = { [Key in ChannelAct]?: z.output<(typeof channelActs)[Key]> };
+type ChannelOrder = { [Key in ChannelAct]?: z.output<(typeof channelActs)[Key]> };
 
 /** Ids of what was touched, per act. */
 export function performChannelActs(

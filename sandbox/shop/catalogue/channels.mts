@@ -10,7 +10,7 @@ export type ChannelType = 3 | 4;
 /** 0 off sale, 2 on sale, 3 banned. */
 export type ChannelStatus = 0 | 2 | 3;
 /** `event` of push 400: created, saved, deleted, banned, taken off sale, put on sale. */
-export type ChannelEvent = 1 | 2 | 6 | 8 | 10 | 11;
+type ChannelEvent = 1 | 2 | 6 | 8 | 10 | 11;
 
 export interface ChannelSku {
 	/** Fen; undefined while it follows the main product. */
