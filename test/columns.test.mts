@@ -8,6 +8,9 @@ import { driftOf } from '../nodes/values/drift';
 import * as columns from '../nodes/values/columns';
 import { orderItems } from '../nodes/records/order/order-row';
 import { ORDER_ITEM_COLUMNS } from '../nodes/records/order/order-columns';
+import { SHOP_EVENT_COLUMNS } from '../nodes/events/event-columns';
+import { FULL_MESSAGE_COLUMNS } from '../nodes/Push/push-columns';
+import { LIVE_EVENT_COLUMNS } from '../nodes/Trigger/live/minute-columns';
 import sample from './fixtures/doudian/order.searchList.response.json';
 import { columnDocs, columnLanguages } from './support/column-docs.mts';
 import { COLUMN_TABLES } from './support/column-tables.mts';
@@ -28,7 +31,7 @@ describe.each(COLUMN_TABLES.map((it) => [it.title, it] as const))('%s', (_title,
 
 	it('has a heading of its own for each column', () => {
 		expect(labels.filter((label, at) => labels.indexOf(label) !== at)).toEqual([]);
-		expect(labels.filter((label) => !/[\u4e00-\u9fff]|^SKU|ID$/.test(label))).toEqual([]);
+		expect(labels.filter((label) => !/[\u4e00-\u9fff]|^(SKU|GPM)$|ID$/.test(label))).toEqual([]);
 	});
 
 	it('has amounts in columns that end in Yuan', () => {
@@ -36,6 +39,18 @@ describe.each(COLUMN_TABLES.map((it) => [it.title, it] as const))('%s', (_title,
 			entries.filter(([, it]) => it.kind === kind).map(([name]) => name);
 		expect(names('yuan').filter((name) => !name.endsWith('Yuan'))).toEqual([]);
 	});
+});
+
+it('has headings of their own in the items of events and messages too', () => {
+	const tables = [
+		...Object.values(SHOP_EVENT_COLUMNS),
+		LIVE_EVENT_COLUMNS,
+		...Object.values(FULL_MESSAGE_COLUMNS),
+	];
+	for (const table of tables) {
+		const labels = Object.values<columns.Column>(table).map(({ label }) => label);
+		expect(labels.filter((label, at) => labels.indexOf(label) !== at)).toEqual([]);
+	}
 });
 
 const [order] = sample.data.shop_order_list;
@@ -65,6 +80,8 @@ it('leaves a column that the table does not have, and rows of none', () => {
 	const rename = renamer({ a: { label: '甲', columns: { b: { label: '乙' } } } });
 	expect(rename({ a: [{ b: 1 }], c: 2 })).toEqual({ 甲: [{ 乙: 1 }], c: 2 });
 	expect(rename({ a: null })).toEqual({ 甲: null });
+	const clash = renamer({ a: { label: '甲' }, b: { label: '甲' } });
+	expect(clash({ a: 1, b: 2 })).toEqual({ 甲: 1, b: 2 });
 });
 
 it.each([

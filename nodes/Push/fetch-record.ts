@@ -4,6 +4,8 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { createApi } from '../gateways/http/client';
 import { n8nHost } from '../gateways/http/n8n-transport';
 import { shopGateway } from '../gateways/shop/gateway';
+import { renamer } from '../kernel/column-names';
+import { FULL_MESSAGE_COLUMNS, OPEN_MESSAGE_COLUMNS, SHOP_MESSAGE_COLUMNS } from './push-columns';
 import { errorColumns, GatewayError } from '../kernel/errors';
 import { inputOf } from '../kernel/form/parse-input';
 import { asRecord, asRecords, asText, isRecord, type JsonRecord } from '../kernel/exact-json';
@@ -22,7 +24,7 @@ export async function withFullRecord(context: IExecuteFunctions): Promise<INodeE
 	const hints = new Set(items.map(({ json }) => asText(json.hint)).filter(Boolean));
 	for (const message of hints) context.addExecutionHints({ message, location: 'outputPane' });
 	const input = inputOf<PushInput>(context, fields, 0);
-	if (input.platform !== 'shop' || !input.fetch) return [items];
+	if (input.platform !== 'shop' || !input.fetch) return [headed(items, input)];
 
 	const api = createApi(shopGateway, await n8nHost(context, shopGateway));
 	const reader = rowReader(api);
@@ -33,7 +35,24 @@ export async function withFullRecord(context: IExecuteFunctions): Promise<INodeE
 		full.push({ json: kind ? await withRow(json, kind, reader, input) : json, pairedItem });
 	}
 	api.flush();
-	return [full];
+	return [headed(full, input)];
+}
+
+/** Under the headings that the form asks for. What does not say its kind is an envelope all the same. */
+function headed(items: INodeExecutionData[], { columnNames, platform }: PushInput) {
+	if (columnNames !== 'chinese') return items;
+	const open = renamer(OPEN_MESSAGE_COLUMNS);
+	const shop = renamer(SHOP_MESSAGE_COLUMNS);
+	const full = {
+		trade: renamer(FULL_MESSAGE_COLUMNS.trade),
+		refund: renamer(FULL_MESSAGE_COLUMNS.refund),
+	};
+	return items.map((item) => {
+		const group = kindOf(asText(item.json.tag))?.group;
+		const rename =
+			platform === 'open' ? open : group === 'trade' || group === 'refund' ? full[group] : shop;
+		return { ...item, json: rename(item.json) };
+	});
 }
 
 interface Row {

@@ -2,6 +2,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 
+import { columnNames } from '../kernel/column-names';
 import { field, type Field, type InputOf } from '../kernel/form/field';
 import { choice, digits, listOf, yesOrNo } from '../kernel/form/schemas';
 import { openRegistration, shopRegistration } from './setup-notice';
@@ -183,6 +184,7 @@ export const fields = [
 	events,
 	openEvents,
 	fetch,
+	columnNames,
 	settings,
 ] as const satisfies readonly Field[];
 
@@ -207,6 +209,7 @@ export const properties: INodeProperties[] = [
 	events.ui,
 	openEvents.ui,
 	fetch.ui,
+	columnNames.ui,
 	settings.ui,
 	untouchedBody,
 ];

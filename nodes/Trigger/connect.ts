@@ -6,6 +6,9 @@ import { n8nHost } from '../gateways/http/n8n-transport';
 import { qianchuanGateway } from '../gateways/qianchuan/gateway';
 import { shopGateway } from '../gateways/shop/gateway';
 import { sourceOf, type Listing } from '../gateways/shop/listing';
+import type { LabelledColumns } from '../kernel/column-names';
+import { SHOP_EVENT_COLUMNS } from '../events/event-columns';
+import { LIVE_EVENT_COLUMNS } from './live/minute-columns';
 import { unixSeconds } from '../kernel/form/dates';
 import { InputError } from '../kernel/errors';
 import { startComplaint } from '../kernel/form/schemas';
@@ -35,10 +38,12 @@ export async function connectEvent(context: IPollFunctions, deadline: number) {
 		api = createApi(gateway, host, { until: deadline });
 	}
 	const { flush: finish } = api;
+	const columns = headingsOf(event, input);
 	const owner = gateway.subject(host.credential, context.getNode());
-	if (!isList) return { finish, watch: event.watch(input, api, owner, deadline) };
+	if (!isList) return { finish, columns, watch: event.watch(input, api, owner, deadline) };
 	return {
 		finish,
+		columns,
 		source: pollSource(event, input, api, owner),
 		options: {
 			start: startOf(context),
@@ -48,6 +53,16 @@ export async function connectEvent(context: IPollFunctions, deadline: number) {
 			deadline,
 		},
 	};
+}
+
+/** Chinese headings, where the form asks for them; raw records keep their names. */
+function headingsOf(
+	{ subject }: (typeof events)[number],
+	{ columnNames, options }: Pick<TriggerInput, 'columnNames' | 'options'>,
+): LabelledColumns | undefined {
+	if (columnNames !== 'chinese') return undefined;
+	if (subject === 'live') return LIVE_EVENT_COLUMNS;
+	return options.output === 'raw' ? undefined : SHOP_EVENT_COLUMNS[subject];
 }
 
 /** Exchanges the authorisation code of a tool app, and so finds out whose shop it is. */

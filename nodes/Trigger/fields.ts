@@ -2,6 +2,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { z } from 'zod';
 
+import { columnNames } from '../kernel/column-names';
 import { shown } from '../kernel/form/properties';
 import { field, type Field, type InputOf } from '../kernel/form/field';
 import { choice, digits, listOf, moment, oneOf, wholeNumber } from '../kernel/form/schemas';
@@ -129,6 +130,7 @@ export const fields = [
 		listOf(digits).refine((ids) => ids.length <= MOST_WATCHED, `has more than ${MOST_WATCHED}`),
 	),
 	...liveFields,
+	columnNames,
 	field(
 		{
 			displayName: 'Options',

@@ -45,7 +45,8 @@ export function renamer(columns: LabelledColumns): Rename {
 		const renamed: IDataObject = {};
 		for (const [name, value] of Object.entries(row)) {
 			const { label = name, renameInside } = headings.get(name) ?? {};
-			renamed[label] =
+			// Under a heading that is taken a value would be lost.
+			renamed[label in renamed ? name : label] =
 				renameInside && Array.isArray(value)
 					? value.map((it) => renameInside(it as IDataObject))
 					: value;

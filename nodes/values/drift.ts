@@ -58,7 +58,9 @@ export function driftOf(what: string, columns: Columns): Watch {
 
 const fieldOf = ({ wire = [], kind, isRequired = false }: Column): Field => ({
 	ways: wire.map((way) => way.split('.')),
-	expected: EXPECTED[kind],
+	// A list of what is in each of several records.
+	expected:
+		kind === 'list' && wire.some((way) => way.includes('[]')) ? EXPECTED.text : EXPECTED[kind],
 	isRequired,
 });
 

@@ -261,3 +261,26 @@ describe('with a platform that', () => {
 /** Numbers and their digits are the same here. */
 const asText = (_key: string, value: unknown) =>
 	typeof value === 'number' ? String(value) : value;
+
+it.each([true, false])(
+	'has Chinese headings where the form asks for them, fetched: %s',
+	async (fetch) => {
+		const [order] = box.control.orderTruth();
+		const [each] = box.control.afterSaleTruth();
+		const shop_id = Number(box.shopId);
+		const items = await received(
+			about('100', 'm-20', { p_id: order?.orderId, shop_id, create_time: order?.createTime }),
+			about('206', 'm-21', { aftersale_id: each?.afterSaleId, shop_id }),
+			about('400', 'm-22', { product_id: '3539925204', shop_id, event: 1 }),
+		);
+		const { items: plain } = await execute(items, { fetch });
+		const { items: renamed } = await execute(items, { fetch, columnNames: 'chinese' });
+		const names = renamed.flatMap(({ json }) => Object.keys(json));
+		expect(names.filter((name) => /^[a-z]/.test(name))).toEqual([]);
+		expect(renamed.map(({ json }) => Object.keys(json).length)).toEqual(
+			plain.map(({ json }) => Object.keys(json).length),
+		);
+		expect(renamed[0]?.json['消息原文']).toEqual(plain[0]?.json.payload);
+		expect(renamed[0]?.json['订单号']).toBe(order?.orderId);
+	},
+);

@@ -1,5 +1,58 @@
 /** Every kind of row, and where it comes out: what `docs/columns.md` is made from. */
-import type { Columns } from '../../nodes/values/columns';
+import type { Column, Columns } from '../../nodes/values/columns';
+import { EVENT_COLUMNS } from '../../nodes/events/event-columns';
+import {
+	COMMENT_COLUMNS,
+	FOLLOWER_COLUMNS,
+	INTEREST_COLUMNS,
+	PORTRAIT_COLUMNS,
+	SOURCE_COLUMNS,
+	TREND_COLUMNS,
+} from '../../nodes/Fans/insights/fans-columns';
+import { AUTHORIZATION_COLUMNS } from '../../nodes/Fans/messages/authorization-columns';
+import { BUYER_COLUMNS } from '../../nodes/Fans/segment/buyer-columns';
+import {
+	AUDIENCE_COLUMNS,
+	NEXT_DAY_COLUMNS,
+	SALES_COLUMNS,
+	SHELF_COLUMNS,
+	TODAY_COLUMNS,
+	TRAFFIC_COLUMNS,
+} from '../../nodes/Live/rows/live-columns';
+import {
+	BRAND_COLUMNS,
+	CATEGORY_COLUMNS,
+	FREIGHT_TEMPLATE_COLUMNS,
+	PICTURE_COLUMNS,
+	PROPERTY_COLUMNS,
+	PROPERTY_OPTION_COLUMNS,
+	REVIEW_COLUMNS,
+	WAREHOUSE_COLUMNS,
+} from '../../nodes/Product/api/catalog-columns';
+import { OPEN_MESSAGE_COLUMNS, SHOP_MESSAGE_COLUMNS } from '../../nodes/Push/push-columns';
+import { METRIC_COLUMNS, ROOM_COLUMNS } from '../../nodes/records/live/room-columns';
+import {
+	PRODUCT_COLUMNS,
+	PRODUCT_ITEM_COLUMNS,
+	SKU_COLUMNS,
+	SKU_STOCK_COLUMNS,
+} from '../../nodes/records/product/product-columns';
+import {
+	NEGOTIATION,
+	NEGOTIATION_COLUMNS,
+	REFUND_DETAIL_COLUMNS,
+	REFUND_DETAIL_ITEM_COLUMNS,
+	REFUND_DETAIL_LINE_COLUMNS,
+	REFUND_LINE_COLUMNS,
+	REFUND_LIST_COLUMNS,
+	REFUND_LIST_ITEM_COLUMNS,
+} from '../../nodes/records/refund/refund-columns';
+import {
+	DECISION_COLUMNS,
+	INTERCEPTION_COLUMNS,
+	REASON_ITEM_COLUMNS,
+} from '../../nodes/records/refund/result-columns';
+import { LIVE_EVENT_COLUMNS } from '../../nodes/Trigger/live/minute-columns';
 import { CARRIER_COLUMNS } from '../../nodes/records/order/carrier-columns';
 import { BUNDLE_PART_COLUMNS, LINE_COLUMNS } from '../../nodes/records/order/line-columns';
 import { ORDER_COLUMNS, ORDER_ITEM_COLUMNS } from '../../nodes/records/order/order-columns';
@@ -21,6 +74,13 @@ const table = (
 	columns: Columns,
 ): ColumnTable => ({ title, chinese, from, columns });
 
+const REFUND_EVENTS = ['refundCreated', 'refundUpdated'];
+const LIVE_EVENTS = ['liveStarted', 'liveEnded', 'liveMinute'];
+const SKUS = ['product.product.getAll', 'product.stock.getAll', 'product.stock.getSku'];
+
+const without = (columns: Columns, others: Columns): Columns =>
+	Object.fromEntries(Object.entries(columns).filter(([name]) => !(name in others)));
+
 const ORDERS = ['order.order.get', 'order.order.getAll', 'orderCreated', 'orderPaid'];
 const ORDER_EVENTS = ['orderShipped', 'orderUpdated'];
 
@@ -34,4 +94,81 @@ export const COLUMN_TABLES: readonly ColumnTable[] = [
 	table('Settlement Bills', '结算账单', ['order.settlement.getAll'], SETTLEMENT_COLUMNS),
 	table('Carriers', '物流公司', ['order.shipment.getCarriers'], CARRIER_COLUMNS),
 	table('Decrypted Receivers', '解密后的收件人', ['order.order.decrypt'], RECEIVER_COLUMNS),
+	table('After-Sales', '售后单', ['refund.refund.getAll', ...REFUND_EVENTS], {
+		...REFUND_LIST_COLUMNS,
+		lines: REFUND_LIST_ITEM_COLUMNS.lines,
+	}),
+	table(
+		'After-Sale Lines',
+		'售后商品',
+		['refund.refund.getAll', ...REFUND_EVENTS],
+		REFUND_LINE_COLUMNS,
+	),
+	table('One After-Sale', '单个售后单', ['refund.refund.get'], {
+		...REFUND_DETAIL_COLUMNS,
+		...NEGOTIATION,
+		lines: REFUND_DETAIL_ITEM_COLUMNS.lines as Column,
+	}),
+	table(
+		'Lines of One After-Sale',
+		'单个售后单的商品',
+		['refund.refund.get'],
+		REFUND_DETAIL_LINE_COLUMNS,
+	),
+	table('Negotiation Log', '协商记录', [], NEGOTIATION_COLUMNS),
+	table('Reject Reasons', '拒绝原因', ['refund.refund.getRejectReasons'], REASON_ITEM_COLUMNS),
+	table('Decisions', '售后处理结果', [], DECISION_COLUMNS),
+	table('Interceptions', '物流拦截结果', [], INTERCEPTION_COLUMNS),
+	table('Products', '商品', ['product.product.getAll', 'productUpdated'], PRODUCT_COLUMNS),
+	table('One Product', '单个商品', ['product.product.get'], {
+		skuCount: PRODUCT_ITEM_COLUMNS.skuCount,
+		totalStock: PRODUCT_ITEM_COLUMNS.totalStock,
+		lowestPriceYuan: PRODUCT_ITEM_COLUMNS.lowestPriceYuan,
+		highestPriceYuan: PRODUCT_ITEM_COLUMNS.highestPriceYuan,
+		skus: PRODUCT_ITEM_COLUMNS.skus,
+	}),
+	table('SKUs', 'SKU', [...SKUS, 'stockLow'], SKU_COLUMNS),
+	table('Stock', '库存', ['product.stock.get'], SKU_STOCK_COLUMNS),
+	table('Review Results', '商品审核', ['product.product.getAudits'], REVIEW_COLUMNS),
+	table('Pictures', '图片素材', ['product.product.getImage'], PICTURE_COLUMNS),
+	table('Categories', '类目', ['product.catalog.getCategories'], CATEGORY_COLUMNS),
+	table('Category Properties', '类目属性', ['product.catalog.getProperties'], PROPERTY_COLUMNS),
+	table('Values of a Property', '属性可选值', [], PROPERTY_OPTION_COLUMNS),
+	table('Brands', '品牌', ['product.catalog.getBrands'], BRAND_COLUMNS),
+	table(
+		'Freight Templates',
+		'运费模板',
+		['product.catalog.getFreightTemplates'],
+		FREIGHT_TEMPLATE_COLUMNS,
+	),
+	table('Warehouses', '仓库', ['product.catalog.getWarehouses'], WAREHOUSE_COLUMNS),
+	table('Lives', '直播间', ['live.room.get', 'live.room.getAll', ...LIVE_EVENTS], ROOM_COLUMNS),
+	table(
+		'Figures of a Live',
+		'直播间指标',
+		['live.room.getAll', 'live.report.today', ...LIVE_EVENTS],
+		METRIC_COLUMNS,
+	),
+	table('Minutes of a Live', '直播间分钟数据', ['liveMinute'], {
+		...without(LIVE_EVENT_COLUMNS, { ...ROOM_COLUMNS, ...METRIC_COLUMNS, ...EVENT_COLUMNS }),
+	}),
+	table('Products on the Shelf', '小黄车商品', ['live.room.getProducts'], SHELF_COLUMNS),
+	table('Traffic Sources', '流量来源', ['live.room.getTraffic'], TRAFFIC_COLUMNS),
+	table('Audience', '直播间用户洞察', ['live.room.getAudience'], AUDIENCE_COLUMNS),
+	table('Report of Today', '今日直播数据', ['live.report.today'], {
+		...without(TODAY_COLUMNS, METRIC_COLUMNS),
+	}),
+	table('Report of the Next Day', '次日直播数据', ['live.report.nextDay'], NEXT_DAY_COLUMNS),
+	table('Report from Orders', '由订单推算的直播成交', ['live.report.fromOrders'], SALES_COLUMNS),
+	table('Portrait of Fans', '粉丝画像', ['fans.fans.portrait'], PORTRAIT_COLUMNS),
+	table('Sources of Fans', '粉丝来源', ['fans.fans.sources'], SOURCE_COLUMNS),
+	table('Interests of Fans', '粉丝喜好', ['fans.fans.interests'], INTEREST_COLUMNS),
+	table('Comment Words', '粉丝热评', ['fans.fans.comments'], COMMENT_COLUMNS),
+	table('Trend of an Account', '账号数据趋势', ['fans.fans.trend'], TREND_COLUMNS),
+	table('Followers', '粉丝判断', ['fans.fans.check'], FOLLOWER_COLUMNS),
+	table('Consents', '主动私信授权', ['fans.message.getAuthorizations'], AUTHORIZATION_COLUMNS),
+	table('Buyers', '客户分层', ['fans.segment.build'], BUYER_COLUMNS),
+	table('Events', '触发器事件', [], EVENT_COLUMNS),
+	table('Messages of 抖店', '抖店推送消息', [], SHOP_MESSAGE_COLUMNS),
+	table('Messages of 抖音开放平台', '抖音开放平台推送消息', [], OPEN_MESSAGE_COLUMNS),
 ];

@@ -1,3 +1,5 @@
+import { columnNames } from '../../kernel/column-names';
+import { COMMENT_COLUMNS } from '../insights/fans-columns';
 import { defineOperation } from '../../kernel/operation';
 import { commentRow, fanList } from '../insights/keywords';
 
@@ -11,7 +13,8 @@ export const getCommentWords = defineOperation({
 	action: 'Get the comment words of the fans',
 	description: 'Read the words that fans use in comments (粉丝热评), one item a word with its heat',
 	methods: [PATH],
-	fields: [],
+	fields: [columnNames],
+	columns: () => COMMENT_COLUMNS,
 	async *run(_input, api) {
 		const rows = await fanList(
 			api,

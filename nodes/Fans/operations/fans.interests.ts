@@ -1,3 +1,5 @@
+import { columnNames } from '../../kernel/column-names';
+import { INTEREST_COLUMNS } from '../insights/fans-columns';
 import { defineOperation } from '../../kernel/operation';
 import { interestRow, fanList } from '../insights/keywords';
 
@@ -12,7 +14,8 @@ export const getInterests = defineOperation({
 	description:
 		'Read what the fans like (粉丝喜好), one item a word with its rank and heat; a day late',
 	methods: [PATH],
-	fields: [],
+	fields: [columnNames],
+	columns: () => INTEREST_COLUMNS,
 	async *run(_input, api) {
 		const rows = await fanList(
 			api,

@@ -1,3 +1,5 @@
+import { columnNames } from '../../kernel/column-names';
+import { PORTRAIT_COLUMNS } from '../insights/fans-columns';
 import { asRecord, isRecord } from '../../kernel/exact-json';
 import { defineOperation } from '../../kernel/operation';
 import { portraitRows } from '../insights/portrait';
@@ -13,7 +15,8 @@ export const getPortrait = defineOperation({
 	description:
 		'Read who the fans are (粉丝画像): gender, age, active days, province, device, interests, and their share in views and likes. One item a value; sums only, nobody in particular.',
 	methods: [PATH],
-	fields: [],
+	fields: [columnNames],
+	columns: () => PORTRAIT_COLUMNS,
 	async *run(_input, api) {
 		const { fans_data: portrait } = asRecord(await api.read(PATH, {}));
 		if (isRecord(portrait)) yield* portraitRows(portrait, api.reportSchemaDrift);

@@ -1,3 +1,5 @@
+import { columnNames } from '../../kernel/column-names';
+import { TREND_COLUMNS } from '../insights/fans-columns';
 import { listIn } from '../../gateways/listing/list-in-reply';
 import { field } from '../../kernel/form/field';
 import { choice, oneOf, someOf } from '../../kernel/form/schemas';
@@ -60,7 +62,9 @@ export const getTrend = defineOperation({
 			},
 			someOf(choice(trends)),
 		),
+		columnNames,
 	],
+	columns: () => TREND_COLUMNS,
 	async *run({ days, figures }, api) {
 		const lists = new Map<Trend, unknown>();
 		for (const trend of new Set(figures)) {

@@ -1,3 +1,5 @@
+import { columnNames } from '../../kernel/column-names';
+import { AUTHORIZATION_COLUMNS } from '../messages/authorization-columns';
 import { field } from '../../kernel/form/field';
 import { limitOf, returnAllOrLimit, text } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
@@ -31,7 +33,9 @@ export const getAuthorizations = defineOperation({
 			text,
 		),
 		...returnAllOrLimit,
+		columnNames,
 	],
+	columns: () => AUTHORIZATION_COLUMNS,
 	async *run({ onlyUser, ...input }, api) {
 		if (onlyUser !== '') {
 			yield await authorizationOf(api, onlyUser);

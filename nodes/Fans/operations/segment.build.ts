@@ -1,3 +1,5 @@
+import { columnNames } from '../../kernel/column-names';
+import { BUYER_COLUMNS } from '../segment/buyer-columns';
 import { defineBatch } from '../../kernel/operation';
 import { buildSegments } from '../segment/build';
 import { asOf, inputFields } from '../segment/fields';
@@ -12,7 +14,8 @@ export const segmentBuyers = defineBatch({
 	description:
 		'Tag buyers by when, how often and for how much they bought (客户分层), in place of the platform’s tags, which are gone. One item a buyer. No platform is called, nothing is written to it, nothing is decrypted.',
 	methods: [],
-	fields: [...inputFields, ...thresholdFields, asOf],
+	fields: [...inputFields, ...thresholdFields, asOf, columnNames],
+	columns: () => BUYER_COLUMNS,
 	check: ({ input, buyerKey, buyerColumn }) =>
 		input.value === 'orders' && buyerKey === 'column' && buyerColumn === ''
 			? 'Buyer Column: is empty'

@@ -1,3 +1,5 @@
+import { columnNames } from '../../kernel/column-names';
+import { SALES_COLUMNS } from '../rows/live-columns';
 import { withinLookBack } from '../../gateways/shop/requested-window';
 import { listWindow } from '../../gateways/shop/listing';
 import { unixSeconds } from '../../kernel/form/dates';
@@ -67,7 +69,9 @@ export const getFromOrders = defineOperation({
 			},
 			yesOrNo,
 		),
+		columnNames,
 	],
+	columns: () => SALES_COLUMNS,
 	check: windowComplaint,
 	async *run({ roomIds, includeOthers, ...input }, api) {
 		const now = Math.floor(api.now() / 1000);

@@ -1,3 +1,5 @@
+import { columnNames } from '../../kernel/column-names';
+import { NEXT_DAY_COLUMNS } from '../rows/live-columns';
 import { unixSeconds } from '../../kernel/form/dates';
 import { field } from '../../kernel/form/field';
 import { moment, oneOf, windowComplaint } from '../../kernel/form/schemas';
@@ -83,7 +85,9 @@ export const getNextDay = defineOperation({
 			},
 			oneOf([{ value: 1 }, { value: 3 }]),
 		),
+		columnNames,
 	],
+	columns: () => NEXT_DAY_COLUMNS,
 	check: windowComplaint,
 	async *run(input, api) {
 		const figures = figuresOf(input.figures);

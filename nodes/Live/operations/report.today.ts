@@ -1,4 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
+import { columnNames } from '../../kernel/column-names';
+import { unlessRaw } from '../../values/columns';
+import { TODAY_COLUMNS } from '../rows/live-columns';
 import { isoTime } from '../../values/cells';
 import { unixSeconds } from '../../kernel/form/dates';
 import { field } from '../../kernel/form/field';
@@ -91,7 +94,9 @@ export const getToday = defineOperation({
 		),
 		moneyUnit,
 		output,
+		columnNames,
 	],
+	columns: unlessRaw(TODAY_COLUMNS),
 	check({ report, metrics: keys, ...window }) {
 		const older = OLDER_METRICS.find(({ key }) => report === 'newer' && keys.includes(key));
 		return (

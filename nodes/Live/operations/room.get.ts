@@ -1,5 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { columnNames } from '../../kernel/column-names';
+import { unlessRaw } from '../../values/columns';
+import { ROOM_COLUMNS } from '../../records/live/room-columns';
 import { asRecord } from '../../kernel/exact-json';
 import { defineOperation } from '../../kernel/operation';
 import { advertiser, output, roomId } from '../../records/live/fields';
@@ -14,7 +17,8 @@ export const getRoom = defineOperation({
 	description:
 		'Read whether a live (直播间) runs, and since when; its figures are in Get Many, which the platform keeps apart',
 	methods: [ROOM_DETAIL],
-	fields: [advertiser, roomId, output],
+	fields: [advertiser, roomId, output, columnNames],
+	columns: unlessRaw(ROOM_COLUMNS),
 	async *run(input, api) {
 		const params = { advertiser_id: input.advertiser, room_id: input.roomId };
 		const room = asRecord(await api.read(ROOM_DETAIL, params));

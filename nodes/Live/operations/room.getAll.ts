@@ -1,4 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
+import { columnNames } from '../../kernel/column-names';
+import { unlessRaw } from '../../values/columns';
+import { ROOM_ITEM_COLUMNS } from '../../records/live/room-columns';
 import { unixSeconds } from '../../kernel/form/dates';
 import { field } from '../../kernel/form/field';
 import { choice, limitOf, moment, returnAllOrLimit } from '../../kernel/form/schemas';
@@ -68,7 +71,9 @@ export const getManyRooms = defineOperation({
 		),
 		moneyUnit,
 		output,
+		columnNames,
 	],
+	columns: unlessRaw(ROOM_ITEM_COLUMNS),
 	async *run(input, api) {
 		const chosen = metricsOf(input.metrics);
 		const perYuan = MONEY_UNITS[input.moneyUnit];

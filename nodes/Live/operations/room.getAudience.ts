@@ -1,3 +1,5 @@
+import { columnNames } from '../../kernel/column-names';
+import { AUDIENCE_COLUMNS } from '../rows/live-columns';
 import { field } from '../../kernel/form/field';
 import { choice } from '../../kernel/form/schemas';
 import { asRecord } from '../../kernel/exact-json';
@@ -57,7 +59,9 @@ export const getRoomAudience = defineOperation({
 			},
 			choice(['ALL', 'PC']),
 		),
+		columnNames,
 	],
+	columns: () => AUDIENCE_COLUMNS,
 	async *run({ who, dimensions, ...input }, api) {
 		const params = {
 			advertiser_id: input.advertiser,

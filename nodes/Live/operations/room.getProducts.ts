@@ -1,4 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
+import { columnNames } from '../../kernel/column-names';
+import { unlessRaw } from '../../values/columns';
+import { SHELF_COLUMNS } from '../rows/live-columns';
 import { field } from '../../kernel/form/field';
 import { choice, limitOf, returnAllOrLimit } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
@@ -64,7 +67,9 @@ export const getRoomProducts = defineOperation({
 		...returnAllOrLimit,
 		unknownMoneyUnit,
 		output,
+		columnNames,
 	],
+	columns: unlessRaw(SHELF_COLUMNS),
 	async *run(input, api) {
 		const figures = shelfFiguresOf(input.figures);
 		const perYuan = MONEY_UNITS[input.moneyUnit];

@@ -1,3 +1,5 @@
+import { columnNames } from '../../kernel/column-names';
+import { TRAFFIC_COLUMNS } from '../rows/live-columns';
 import { field } from '../../kernel/form/field';
 import { choice } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
@@ -38,7 +40,9 @@ export const getRoomTraffic = defineOperation({
 			},
 			choice(['AllEcomFlowSource', 'AllEcomGmvSource']),
 		),
+		columnNames,
 	],
+	columns: () => TRAFFIC_COLUMNS,
 	async *run({ advertiser: advertiserId, roomId: room, source }, api) {
 		const params = { advertiser_id: advertiserId, room_id: room, flow_source: source };
 		const data = await api.read(TRAFFIC, params);

@@ -1,19 +1,16 @@
 /** Reviews (审核) of products, and what was said against one. */
 import type { IDataObject } from 'n8n-workflow';
 
-import {
-	codeText,
-	expectFields,
-	isoTimeOf,
-	numberOrNull,
-	textOrNull,
-	type OnDrift,
-} from '../../values/cells';
+import { driftOf } from '../../values/drift';
+import { REVIEW_COLUMNS } from './catalog-columns';
+import { codeText, isoTimeOf, numberOrNull, textOrNull, type OnDrift } from '../../values/cells';
 import { asRecord, asText, type JsonRecord } from '../../kernel/exact-json';
 import type { Api } from '../../kernel/operation';
 import { PUBLISH_STATUS } from '../../records/product/status-texts';
 import { productIdIn } from '../../records/product/detail';
 import { pagedRows, type PagedList } from '../../gateways/shop/paging';
+
+const compare = driftOf('a review', REVIEW_COLUMNS);
 
 const AUDITS: PagedList = {
 	method: 'product.auditList',
@@ -28,9 +25,8 @@ const AUDITS: PagedList = {
 export const audits = (api: Api, filters: JsonRecord) => pagedRows(api, AUDITS, filters);
 
 export function auditRow(record: JsonRecord, onDrift: OnDrift): IDataObject {
-	expectFields('a review', record, ['product_id', 'publish_status'], onDrift);
 	const status = record.publish_status;
-	return {
+	const row = {
 		productId: productIdIn(record),
 		name: textOrNull(record.title),
 		mainPicture: textOrNull(record.img_url),
@@ -40,6 +36,8 @@ export function auditRow(record: JsonRecord, onDrift: OnDrift): IDataObject {
 		reviewTime: isoTimeOf(record.audit_time),
 		reasons: reasonsIn(record),
 	};
+	compare(record, row, onDrift);
+	return row;
 }
 
 /** `title: too long, wrong words; picture: blurred` */

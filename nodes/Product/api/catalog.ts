@@ -1,9 +1,15 @@
 /** Categories, brands, freight templates and warehouses: what a product refers to. */
 import type { IDataObject } from 'n8n-workflow';
 
+import { driftOf } from '../../values/drift';
+import {
+	BRAND_COLUMNS,
+	CATEGORY_COLUMNS,
+	FREIGHT_TEMPLATE_COLUMNS,
+	WAREHOUSE_COLUMNS,
+} from './catalog-columns';
 import { listIn } from '../../gateways/listing/list-in-reply';
 import {
-	expectFields,
 	idOrNull,
 	isoTimeOf,
 	numberOrNull,
@@ -15,6 +21,11 @@ import { asRecord, asRecords, asText, numberOf, type JsonRecord } from '../../ke
 import type { Api } from '../../kernel/operation';
 import { pagedRows, type PagedList } from '../../gateways/shop/paging';
 
+const compareCategory = driftOf('a category', CATEGORY_COLUMNS);
+const compareBrand = driftOf('a brand', BRAND_COLUMNS);
+const compareTemplate = driftOf('a freight template', FREIGHT_TEMPLATE_COLUMNS);
+const compareWarehouse = driftOf('a warehouse', WAREHOUSE_COLUMNS);
+
 const CATEGORIES = 'shop.getShopCategory';
 
 /** The categories under a parent; 0 for the first level. */
@@ -22,8 +33,7 @@ export const categories = async (api: Api, parentId: string): Promise<readonly J
 	listIn(api, CATEGORIES, await api.read(CATEGORIES, { cid: BigInt(parentId) }));
 
 export function categoryRow(category: JsonRecord, onDrift: OnDrift): IDataObject {
-	expectFields('a category', category, ['id', 'name', 'is_leaf'], onDrift);
-	return {
+	const row = {
 		categoryId: asText(category.id),
 		name: textOrNull(category.name),
 		level: numberOrNull(category.level),
@@ -31,6 +41,8 @@ export function categoryRow(category: JsonRecord, onDrift: OnDrift): IDataObject
 		isLeaf: category.is_leaf === true,
 		enabled: category.enable !== false,
 	};
+	compareCategory(category, row, onDrift);
+	return row;
 }
 
 /**
@@ -68,12 +80,14 @@ export const brandLabel = (brand: JsonRecord) =>
 export function brandRow(brand: JsonRecord, onDrift: OnDrift): IDataObject {
 	const id = asText(brand.brand_id ?? brand.id);
 	if (id === '') onDrift('a brand comes without an ID');
-	return {
+	const row = {
 		brandId: id || null,
 		chineseName: textOrNull(brand.brand_chinese_name ?? brand.name_cn),
 		englishName: textOrNull(brand.brand_english_name ?? brand.name_en),
 		trademarkNumber: textOrNull(brand.brand_reg_num),
 	};
+	compareBrand(brand, row, onDrift);
+	return row;
 }
 
 /** Page numbers are text here. The largest page is not documented; 10 is the default. */
@@ -100,8 +114,7 @@ const RULE: Record<number, string> = {
 
 export function freightTemplateRow(entry: JsonRecord, onDrift: OnDrift): IDataObject {
 	const template = asRecord(entry.template);
-	expectFields('a freight template', template, ['id', 'template_name'], onDrift);
-	return {
+	const row = {
 		freightTemplateId: asText(template.id),
 		name: textOrNull(template.template_name),
 		provinceId: idOrNull(template.product_province),
@@ -110,6 +123,8 @@ export function freightTemplateRow(entry: JsonRecord, onDrift: OnDrift): IDataOb
 		ruleText: RULE[numberOf(template.rule_type) ?? NaN] ?? null,
 		fixedAmountYuan: yuan(template.fixed_amount),
 	};
+	compareTemplate(entry, row, onDrift);
+	return row;
 }
 
 const WAREHOUSES: PagedList = {
@@ -126,9 +141,7 @@ export const warehouses = (api: Api, name: string) =>
 	pagedRows(api, WAREHOUSES, name ? { warehouse_name: name } : {});
 
 export function warehouseRow(warehouse: JsonRecord, onDrift: OnDrift): IDataObject {
-	const expected = ['warehouse_id', 'name', 'out_warehouse_id'];
-	expectFields('a warehouse', warehouse, expected, onDrift);
-	return {
+	const row = {
 		warehouseId: asText(warehouse.warehouse_id),
 		outWarehouseId: textOrNull(warehouse.out_warehouse_id),
 		name: textOrNull(warehouse.name),
@@ -138,4 +151,6 @@ export function warehouseRow(warehouse: JsonRecord, onDrift: OnDrift): IDataObje
 		createTime: isoTimeOf(warehouse.create_time),
 		updateTime: isoTimeOf(warehouse.update_time),
 	};
+	compareWarehouse(warehouse, row, onDrift);
+	return row;
 }

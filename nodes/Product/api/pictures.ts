@@ -2,10 +2,14 @@
 import type { IDataObject } from 'n8n-workflow';
 import { z } from 'zod';
 
+import { driftOf } from '../../values/drift';
+import { PICTURE_COLUMNS } from './catalog-columns';
 import { codeText, isoTimeOf, numberOrNull, textOrNull, type OnDrift } from '../../values/cells';
 import { blankOr } from '../../kernel/form/schemas';
 import { asRecord, asText, type JsonRecord } from '../../kernel/exact-json';
 import { MATERIAL_AUDIT } from '../../records/product/status-texts';
+
+const compare = driftOf('a picture', PICTURE_COLUMNS);
 
 /** Two pages of the platform name 1 MB and 5 MB for a product's picture; more than both is refused. */
 const MOST_BYTES = 5 * 1024 * 1024;
@@ -39,7 +43,7 @@ export function materialRow(material: JsonRecord, onDrift: OnDrift): IDataObject
 	const id = asText(material.material_id ?? material.object_id);
 	const photo = asRecord(material.photo_info ?? material.photoInfo);
 	if (id === '') onDrift('a picture comes without an ID');
-	return {
+	const row = {
 		materialId: id || null,
 		folderId: asText(material.folder_id ?? material.parent_id) || null,
 		name: textOrNull(material.materil_name ?? material.material_name),
@@ -55,4 +59,6 @@ export function materialRow(material: JsonRecord, onDrift: OnDrift): IDataObject
 		format: textOrNull(photo.format),
 		createTime: isoTimeOf(material.create_time),
 	};
+	compare(material, row, onDrift);
+	return row;
 }

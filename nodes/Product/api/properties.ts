@@ -2,15 +2,10 @@
 import type { IDataObject, ResourceMapperField, ResourceMapperFields } from 'n8n-workflow';
 import { z } from 'zod';
 
+import { driftOf } from '../../values/drift';
+import { PROPERTY_COLUMNS } from './catalog-columns';
 import { listIn } from '../../gateways/listing/list-in-reply';
-import {
-	codeText,
-	expectFields,
-	idOrNull,
-	numberOrNull,
-	textOrNull,
-	type OnDrift,
-} from '../../values/cells';
+import { codeText, idOrNull, numberOrNull, textOrNull, type OnDrift } from '../../values/cells';
 import { digits, isBlank, recordOf, text } from '../../kernel/form/schemas';
 import {
 	asRecords,
@@ -22,6 +17,8 @@ import {
 } from '../../kernel/exact-json';
 import type { Api } from '../../kernel/operation';
 import { ATTRIBUTE_KIND } from '../../records/product/status-texts';
+
+const compare = driftOf('a category property', PROPERTY_COLUMNS);
 
 const PROPERTIES = 'product.getCatePropertyV2';
 
@@ -35,9 +32,8 @@ const isValid = ({ status }: JsonRecord) => (numberOf(status) ?? 0) === 0;
 const isFree = ({ diy_type: own }: JsonRecord) => isSet(own);
 
 export function propertyRow(property: JsonRecord, onDrift: OnDrift): IDataObject {
-	expectFields('a category property', property, ['property_id', 'property_name'], onDrift);
 	const kind = property.property_type;
-	return {
+	const row = {
 		propertyId: asText(property.property_id),
 		name: textOrNull(property.property_name),
 		enabled: isValid(property),
@@ -52,6 +48,8 @@ export function propertyRow(property: JsonRecord, onDrift: OnDrift): IDataObject
 			name: textOrNull(name),
 		})),
 	};
+	compare(property, row, onDrift);
+	return row;
 }
 
 /** Fields that one property becomes when several values may be chosen. */

@@ -1,3 +1,6 @@
+import { columnNames } from '../../kernel/column-names';
+import { unlessRaw } from '../../values/columns';
+import { BRAND_COLUMNS } from '../api/catalog-columns';
 import { field } from '../../kernel/form/field';
 import { text } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
@@ -28,7 +31,9 @@ export const getBrands = defineOperation({
 			text,
 		),
 		simple,
+		columnNames,
 	],
+	columns: unlessRaw(BRAND_COLUMNS),
 	async *run({ category, name, output }, api) {
 		for (const brand of await brands(api, category, name)) {
 			yield toOutput(brand, output, brandRow, api);

@@ -1,3 +1,6 @@
+import { columnNames } from '../../kernel/column-names';
+import { unlessRaw } from '../../values/columns';
+import { CATEGORY_COLUMNS } from '../api/catalog-columns';
 import { defineOperation } from '../../kernel/operation';
 import { categories, categoryRow } from '../api/catalog';
 import { categoryIfAny } from '../form/category';
@@ -12,7 +15,8 @@ export const getCategories = defineOperation({
 	description:
 		'List the categories (类目) under one that is given, or those of the first level. A product needs a leaf.',
 	methods: ['shop.getShopCategory'],
-	fields: [categoryIfAny, simple],
+	fields: [categoryIfAny, simple, columnNames],
+	columns: unlessRaw(CATEGORY_COLUMNS),
 	async *run({ category = '0', output }, api) {
 		for (const row of await categories(api, category)) {
 			yield toOutput(row, output, categoryRow, api);

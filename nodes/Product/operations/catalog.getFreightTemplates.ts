@@ -1,3 +1,6 @@
+import { columnNames } from '../../kernel/column-names';
+import { unlessRaw } from '../../values/columns';
+import { FREIGHT_TEMPLATE_COLUMNS } from '../api/catalog-columns';
 import { field } from '../../kernel/form/field';
 import { text } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
@@ -24,7 +27,9 @@ export const getFreightTemplates = defineOperation({
 			text,
 		),
 		simple,
+		columnNames,
 	],
+	columns: unlessRaw(FREIGHT_TEMPLATE_COLUMNS),
 	async *run({ name, output }, api) {
 		for await (const template of freightTemplates(api, name)) {
 			yield toOutput(template, output, freightTemplateRow, api);

@@ -1,3 +1,6 @@
+import { columnNames } from '../../kernel/column-names';
+import { unlessRaw } from '../../values/columns';
+import { PROPERTY_COLUMNS } from '../api/catalog-columns';
 import { defineOperation } from '../../kernel/operation';
 import { category } from '../form/category';
 import { simple } from '../form/fields';
@@ -12,7 +15,8 @@ export const getProperties = defineOperation({
 	description:
 		'List what a leaf category asks of its products (类目属性): which is mandatory, and what may be chosen',
 	methods: ['product.getCatePropertyV2'],
-	fields: [category, simple],
+	fields: [category, simple, columnNames],
+	columns: unlessRaw(PROPERTY_COLUMNS),
 	async *run(input, api) {
 		for (const property of await categoryProperties(api, input.category)) {
 			yield toOutput(property, input.output, propertyRow, api);

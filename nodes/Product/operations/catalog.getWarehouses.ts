@@ -1,3 +1,6 @@
+import { columnNames } from '../../kernel/column-names';
+import { unlessRaw } from '../../values/columns';
+import { WAREHOUSE_COLUMNS } from '../api/catalog-columns';
 import { field } from '../../kernel/form/field';
 import { text } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
@@ -24,7 +27,9 @@ export const getWarehouses = defineOperation({
 			text,
 		),
 		simple,
+		columnNames,
 	],
+	columns: unlessRaw(WAREHOUSE_COLUMNS),
 	async *run({ name, output }, api) {
 		for await (const warehouse of warehouses(api, name)) {
 			yield toOutput(warehouse, output, warehouseRow, api);

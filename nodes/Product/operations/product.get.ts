@@ -1,3 +1,6 @@
+import { columnNames } from '../../kernel/column-names';
+import { unlessRaw } from '../../values/columns';
+import { PRODUCT_ITEM_COLUMNS } from '../../records/product/product-columns';
 import { field } from '../../kernel/form/field';
 import { yesOrNo } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
@@ -26,7 +29,9 @@ export const getProduct = defineOperation({
 			},
 			yesOrNo,
 		),
+		columnNames,
 	],
+	columns: unlessRaw(PRODUCT_ITEM_COLUMNS),
 	async *run(input, api) {
 		const found = await productDetail(api, input.product, input.draft);
 		yield* productItems(found, input.output, api.reportSchemaDrift);

@@ -1,4 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
+import { columnNames } from '../../kernel/column-names';
+import { unlessRaw } from '../../values/columns';
+import { PRODUCT_ITEM_COLUMNS } from '../../records/product/product-columns';
 import { listWindow } from '../../gateways/shop/listing';
 import { createUnread, type Unread } from '../../gateways/shop/read-by-ids';
 import { unixSeconds } from '../../kernel/form/dates';
@@ -83,7 +86,9 @@ export const getManyProducts = defineOperation({
 			},
 			choice(['newest', 'oldest']),
 		),
+		columnNames,
 	],
+	columns: unlessRaw(PRODUCT_ITEM_COLUMNS),
 	check: ({ createdAfter, createdBefore, updatedAfter, updatedBefore }) =>
 		isBehind(createdAfter, createdBefore)
 			? 'Created After: must be before Created Before'

@@ -1,3 +1,6 @@
+import { columnNames } from '../../kernel/column-names';
+import { unlessRaw } from '../../values/columns';
+import { REVIEW_COLUMNS } from '../api/catalog-columns';
 import { field } from '../../kernel/form/field';
 import { limitOf, oneOf, returnAllOrLimit } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
@@ -30,7 +33,9 @@ export const getReviewResults = defineOperation({
 		onlyProduct,
 		...returnAllOrLimit,
 		simple,
+		columnNames,
 	],
+	columns: unlessRaw(REVIEW_COLUMNS),
 	async *run(input, api) {
 		const filters = {
 			publish_status: input.publishStatus,

@@ -1,3 +1,6 @@
+import { columnNames } from '../../kernel/column-names';
+import { unlessRaw } from '../../values/columns';
+import { PICTURE_COLUMNS } from '../api/catalog-columns';
 import { field } from '../../kernel/form/field';
 import { textOf } from '../../kernel/form/schemas';
 import { asRecord } from '../../kernel/exact-json';
@@ -28,7 +31,9 @@ export const getPicture = defineOperation({
 			textOf(255),
 		),
 		simple,
+		columnNames,
 	],
+	columns: unlessRaw(PICTURE_COLUMNS),
 	async *run({ materialId, output }, api) {
 		const data = await api.read('material.queryMaterialDetail', { material_id: materialId });
 		const material = asRecord(asRecord(data).material_info);

@@ -1,3 +1,6 @@
+import { columnNames } from '../../kernel/column-names';
+import { unlessRaw } from '../../values/columns';
+import { SKU_STOCK_COLUMNS } from '../../records/product/product-columns';
 import { field } from '../../kernel/form/field';
 import { text } from '../../kernel/form/schemas';
 import { asRecord, type JsonRecord } from '../../kernel/exact-json';
@@ -30,7 +33,9 @@ export const getStock = defineOperation({
 			text,
 		),
 		simple,
+		columnNames,
 	],
+	columns: unlessRaw(SKU_STOCK_COLUMNS),
 	async *run({ sku: asked, warehouse, output }, api) {
 		const data = asRecord(
 			await api.read('sku.stockNum', {

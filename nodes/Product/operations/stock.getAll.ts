@@ -1,5 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { columnNames } from '../../kernel/column-names';
+import { unlessRaw } from '../../values/columns';
+import { SKU_COLUMNS } from '../../records/product/product-columns';
 import { readEach } from '../../gateways/shop/read-by-ids';
 import { field, guarded } from '../../kernel/form/field';
 import {
@@ -51,7 +54,9 @@ export const getManyStocks = defineOperation({
 			),
 		),
 		simple,
+		columnNames,
 	],
+	columns: unlessRaw(SKU_COLUMNS),
 	async *run({ productIds, belowThreshold, output, ...count }, api) {
 		let left = limitOf(count);
 		const asked = { ids: productIds, what: 'these products', method: 'sku.list' };

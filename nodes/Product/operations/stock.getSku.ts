@@ -1,5 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { columnNames } from '../../kernel/column-names';
+import { unlessRaw } from '../../values/columns';
+import { SKU_COLUMNS } from '../../records/product/product-columns';
 import { defineOperation } from '../../kernel/operation';
 import { skuDetail } from '../../records/product/detail';
 import { productIfKnown, simple, sku } from '../form/fields';
@@ -13,7 +16,8 @@ export const getSku = defineOperation({
 	description:
 		'Read one SKU (规格) by its ID or your own code for it: its product, specification, price and stock. Keep the IDs it gives in your table: changing stock by ID costs fewer calls.',
 	methods: ['sku.detail'],
-	fields: [productIfKnown, sku, simple],
+	fields: [productIfKnown, sku, simple, columnNames],
+	columns: unlessRaw(SKU_COLUMNS),
 	async *run({ sku: asked, output }, api) {
 		const detail = await skuDetail(api, asked);
 		const row = skuRow(detail, api.reportSchemaDrift);

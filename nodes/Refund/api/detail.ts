@@ -1,9 +1,10 @@
 /** One after-sale (售后单) as afterSale.Detail shows it. Amounts in yuan. */
 import type { IDataObject } from 'n8n-workflow';
 
+import { driftOf } from '../../values/drift';
+import { NEGOTIATION, REFUND_DETAIL_COLUMNS } from '../../records/refund/refund-columns';
 import {
 	codeText,
-	expectFields,
 	idOrNull,
 	isoTime,
 	isoTimeOf,
@@ -28,7 +29,7 @@ import { AFTER_SALE_TYPE, DETAIL_STATUS, REFUND_STATUS } from '../../records/ref
 import { detailLineRow, unquoted } from '../../records/refund/line-row';
 import { idFor } from './ids';
 
-const EXPECTED = ['after_sale_id', 'after_sale_status', 'after_sale_type', 'update_time'];
+const compare = driftOf('an after-sale', { ...REFUND_DETAIL_COLUMNS, ...NEGOTIATION });
 
 /** The after-sale's own part of the detail. */
 export const detailInfo = (detail: JsonRecord) =>
@@ -81,10 +82,9 @@ function detailRow(detail: JsonRecord, onDrift: OnDrift): IDataObject {
 	const arbitration = asRecord(process.arbitrate_info);
 	const returned = asRecord(parcels.return);
 	const sent = sentParcel(parcels);
-	expectFields('an after-sale', info, EXPECTED, onDrift);
 	const code = (field: string, texts: typeof DETAIL_STATUS, words?: unknown) =>
 		codeText(field, info[field], texts, words, onDrift);
-	return {
+	const row = {
 		refundId: unquoted(info.after_sale_id),
 		orderId: idOrNull(unquoted(asRecord(detail.order_info).shop_order_id)),
 		refundType: numberOrNull(info.after_sale_type),
@@ -125,6 +125,8 @@ function detailRow(detail: JsonRecord, onDrift: OnDrift): IDataObject {
 		remarks: asRecords(process.after_sale_shop_remarks).map(({ remark }) => asText(remark)),
 		...('record_logs_list' in process && { negotiation: logOf(process) }),
 	};
+	compare(detail, row, onDrift);
+	return row;
 }
 
 /** What the merchant sent in exchange, or once more. */

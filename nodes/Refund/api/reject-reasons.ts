@@ -1,12 +1,17 @@
 /** Reasons with which a merchant may refuse an after-sale (拒绝原因). */
-import type { IDataObject, INodeListSearchResult } from 'n8n-workflow';
+import type { INodeListSearchResult } from 'n8n-workflow';
 
+import type { RowOf } from '../../values/columns';
+import { driftOf } from '../../values/drift';
+import { REASON_COLUMNS } from '../../records/refund/result-columns';
 import { listIn } from '../../gateways/listing/list-in-reply';
 import { codeText, numberOrNull, textOrNull, type OnDrift } from '../../values/cells';
 import { asText, type JsonRecord } from '../../kernel/exact-json';
 import type { Api } from '../../kernel/operation';
 import { REASON_GOODS, REASON_ORDER_TYPE } from '../../records/refund/status-texts';
 import { idFor } from './ids';
+
+const compare = driftOf('a reason', REASON_COLUMNS);
 
 export const REASONS = 'afterSale.rejectReasonCodeList';
 
@@ -20,17 +25,21 @@ export const codeOf = ({ reject_reason_code: code }: JsonRecord) => asText(code)
 
 export const needsEvidence = ({ evidence_need: need }: JsonRecord) => asText(need) === 'Y';
 
-export const reasonRow = (reason: JsonRecord, onDrift: OnDrift): IDataObject => ({
-	reasonCode: numberOrNull(reason.reject_reason_code),
-	reasonText: textOrNull(reason.reason),
-	evidenceRequired: needsEvidence(reason),
-	evidenceHint: textOrNull(reason.evidence_description),
-	examplePicture: textOrNull(reason.image),
-	orderType: numberOrNull(reason.order_type),
-	orderTypeText: codeText('order_type', reason.order_type, REASON_ORDER_TYPE, null, onDrift),
-	goodsReceived: numberOrNull(reason.pkg),
-	goodsReceivedText: codeText('pkg', reason.pkg, REASON_GOODS, null, onDrift),
-});
+export function reasonRow(reason: JsonRecord, onDrift: OnDrift): RowOf<typeof REASON_COLUMNS> {
+	const row = {
+		reasonCode: numberOrNull(reason.reject_reason_code),
+		reasonText: textOrNull(reason.reason),
+		evidenceRequired: needsEvidence(reason),
+		evidenceHint: textOrNull(reason.evidence_description),
+		examplePicture: textOrNull(reason.image),
+		orderType: numberOrNull(reason.order_type),
+		orderTypeText: codeText('order_type', reason.order_type, REASON_ORDER_TYPE, null, onDrift),
+		goodsReceived: numberOrNull(reason.pkg),
+		goodsReceivedText: codeText('pkg', reason.pkg, REASON_GOODS, null, onDrift),
+	};
+	compare(reason, row, onDrift);
+	return row;
+}
 
 /** For the dropdown: the reasons that fit the after-sale of the form. */
 export async function searchReasons(

@@ -1,3 +1,6 @@
+import { columnNames } from '../../kernel/column-names';
+import { unlessRaw } from '../../values/columns';
+import { REFUND_DETAIL_ITEM_COLUMNS } from '../../records/refund/refund-columns';
 import { field } from '../../kernel/form/field';
 import { yesOrNo } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
@@ -24,7 +27,9 @@ export const getRefund = defineOperation({
 			},
 			yesOrNo,
 		),
+		columnNames,
 	],
+	columns: unlessRaw(REFUND_DETAIL_ITEM_COLUMNS),
 	async *run({ refundId: id, output: shape, negotiationLog }, api) {
 		const detail = await readDetail(api, id, negotiationLog);
 		yield* detailItems(detail, rowOutput(shape), api.reportSchemaDrift);

@@ -1,3 +1,6 @@
+import { columnNames } from '../../kernel/column-names';
+import { unlessRaw } from '../../values/columns';
+import { REFUND_LIST_ITEM_COLUMNS } from '../../records/refund/refund-columns';
 import { askedWindow, withinLookBack } from '../../gateways/shop/requested-window';
 import { listWindow } from '../../gateways/shop/listing';
 import { field } from '../../kernel/form/field';
@@ -89,7 +92,9 @@ export const getManyRefunds = defineOperation({
 			},
 			choice(['oldest', 'newest']),
 		),
+		columnNames,
 	],
+	columns: unlessRaw(REFUND_LIST_ITEM_COLUMNS),
 	check: windowComplaint,
 
 	async *run(input, api) {

@@ -1,3 +1,5 @@
+import { columnNames } from '../../kernel/column-names';
+import { REASON_ITEM_COLUMNS } from '../../records/refund/result-columns';
 import { field } from '../../kernel/form/field';
 import { blankOr } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
@@ -25,7 +27,9 @@ export const getRejectReasons = defineOperation({
 			},
 			blankOr(refundIdSchema),
 		),
+		columnNames,
 	],
+	columns: () => REASON_ITEM_COLUMNS,
 	async *run({ refundId }, api) {
 		for (const reason of await rejectReasons(api, refundId)) {
 			yield { refundId: refundId ?? null, ...reasonRow(reason, api.reportSchemaDrift) };

@@ -111,7 +111,7 @@ async function productsOnSale(api: Api): Promise<JsonRecord[]> {
 		isOdd = true;
 		api.reportSchemaDrift(what);
 	};
-	const listening = { ...api, drift };
+	const listening = { ...api, reportSchemaDrift: drift };
 	for await (const row of listWindow(
 		listening,
 		PRODUCTS_BY.create_time,

@@ -2,7 +2,9 @@
 import { perProcess } from '../process-state';
 import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 
+import { withHeadings, type LabelledColumns } from '../column-names';
 import { toNodeError } from '../errors';
+import type { Finder } from './cursor-store';
 import { outputOf } from './output';
 import type { Change } from './cursor';
 import { isPassing } from './read';
@@ -16,6 +18,8 @@ interface Reading<C extends Change> {
 }
 
 type Connected<C extends Change> = (Reading<C> | { readonly watch: Watch }) & {
+	/** The columns of its items, where the form asks for Chinese headings. */
+	readonly columns?: LabelledColumns;
 	/** Says what was noted while the poll ran. */
 	readonly finish?: () => void;
 };
@@ -43,14 +47,8 @@ export async function poll<C extends Change>(
 	try {
 		const connected = await connect();
 		finish = connected.finish;
-		if ('watch' in connected) {
-			const { watch } = connected;
-			if (isManual) return outputOf(await watch.examples());
-			return await pollSnapshot(context, watch, finder);
-		}
-		const { source, options } = connected;
-		if (isManual) return await tryOut(source, options);
-		return await pollOnce(context, source, options, finder);
+		const output = await read(context, connected, finder);
+		return output && connected.columns ? output.map(headedBy(connected.columns)) : output;
 	} catch (error) {
 		const failure = toNodeError(context.getNode(), error);
 		if (!finder.isActivation || !isPassing(error)) throw failure;
@@ -62,6 +60,25 @@ export async function poll<C extends Change>(
 		if (!isManual) running().delete(node);
 	}
 }
+
+async function read<C extends Change>(
+	context: IPollFunctions,
+	connected: Connected<C>,
+	finder: Finder,
+): Promise<INodeExecutionData[][] | null> {
+	const isManual = context.getMode() === 'manual';
+	if ('watch' in connected) {
+		const { watch } = connected;
+		if (isManual) return outputOf(await watch.examples());
+		return await pollSnapshot(context, watch, finder);
+	}
+	const { source, options } = connected;
+	if (isManual) return await tryOut(source, options);
+	return await pollOnce(context, source, options, finder);
+}
+
+const headedBy = (columns: LabelledColumns) => (items: readonly INodeExecutionData[]) =>
+	withHeadings(items, columns);
 
 const seconds = () => Math.floor(Date.now() / 1000);
 

@@ -1,16 +1,14 @@
 /** The rooms (直播间) of a day as 巨量千川 lists them, with the figures that were asked for. */
 import type { IDataObject } from 'n8n-workflow';
 
-import {
-	expectFields,
-	idOrNull,
-	isoTimeOf,
-	numberOrNull,
-	textOrNull,
-	type OnDrift,
-} from '../../values/cells';
+import type { RowOf } from '../../values/columns';
+import { driftOf } from '../../values/drift';
+import { ROOM_COLUMNS } from './room-columns';
+import { idOrNull, isoTimeOf, numberOrNull, textOrNull, type OnDrift } from '../../values/cells';
 import { asText, type JsonRecord } from '../../kernel/exact-json';
 import type { PagedList } from '../../gateways/qianchuan/paging';
+
+const compare = driftOf('a room', ROOM_COLUMNS);
 
 export const ROOMS: PagedList = {
 	method: 'v1.0/qianchuan/today_live/room/get/',
@@ -28,11 +26,8 @@ const STATUS: Readonly<Record<string, string>> = {
 	UNKNOWN: 'Unknown (未知)',
 };
 
-const EXPECTED = ['room_id', 'room_status', 'start_time'];
-
 export function roomRow(room: JsonRecord, onDrift: OnDrift): IDataObject {
-	expectFields('a room', room, EXPECTED, onDrift);
-	return {
+	const row: RowOf<typeof ROOM_COLUMNS> = {
 		roomId: asText(room.room_id),
 		title: textOrNull(room.room_title),
 		status: textOrNull(room.room_status),
@@ -45,6 +40,8 @@ export function roomRow(room: JsonRecord, onDrift: OnDrift): IDataObject {
 		coverUrl: firstOf(room.room_cover),
 		avatarUrl: firstOf(room.aweme_avatar),
 	};
+	compare(room, row, onDrift);
+	return row;
 }
 
 /** The meaning of a code in words; one that no source lists is null, and said. */

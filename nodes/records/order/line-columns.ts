@@ -11,10 +11,10 @@ export const BUNDLE_PART_COLUMNS = {
 } as const;
 
 export const AFTER_SALE_OF_LINE_COLUMNS = {
-	afterSaleStatus: code('售后状态码', 'after_sale_info.after_sale_status'),
-	afterSaleStatusText: meaning('售后状态'),
-	afterSaleType: code('售后类型码', 'after_sale_info.after_sale_type'),
-	afterSaleTypeText: meaning('售后类型'),
+	afterSaleStatus: code('商品单售后状态码', 'after_sale_info.after_sale_status'),
+	afterSaleStatusText: meaning('商品单售后状态'),
+	afterSaleType: code('商品单售后类型码', 'after_sale_info.after_sale_type'),
+	afterSaleTypeText: meaning('商品单售后类型'),
 	refundStatus: code('退款状态码', 'after_sale_info.refund_status'),
 	refundStatusText: meaning('退款状态'),
 } as const;

@@ -3,7 +3,6 @@ import type { IDataObject } from 'n8n-workflow';
 
 import {
 	codeText,
-	expectFields,
 	idOrNull,
 	isoTimeOf,
 	numberOrNull,
@@ -16,11 +15,14 @@ import {
 import { asRecord, asText, numberOf, type JsonRecord } from '../../kernel/exact-json';
 import { CHECK_STATUS, DRAFT_STATUS, PRESELL_TYPE, PRODUCT_TYPE, STATUS } from './status-texts';
 import { productIdIn } from './detail';
+import type { RowOf } from '../../values/columns';
+import { driftOf } from '../../values/drift';
+import { PRODUCT_COLUMNS } from './product-columns';
 import { skuRowsIn, type SkuRow } from './sku-row';
 
 export type Output = 'products' | 'skus' | 'raw';
 
-const EXPECTED = ['product_id', 'name', 'status', 'check_status', 'create_time', 'update_time'];
+const compare = driftOf('a product', PRODUCT_COLUMNS);
 
 /** The items of one product as product.detail gives it. */
 export function* productItems(
@@ -54,11 +56,10 @@ export function* changedItems(
 
 /** The columns that the list and the detail of a product have in common, and what one of them adds. */
 export function productRow(product: JsonRecord, onDrift: OnDrift): IDataObject {
-	expectFields('a product', product, EXPECTED, onDrift);
 	const { status, check_status: review } = product;
 	const text = (field: string, texts: CodeTexts) =>
 		codeText(field, product[field], texts, null, onDrift);
-	return {
+	const row: RowOf<typeof PRODUCT_COLUMNS> = {
 		productId: productIdIn(product),
 		name: textOrNull(product.name),
 		productMerchantCode: textOrNull(product.outer_product_id) ?? idOrNull(product.out_product_id),
@@ -84,12 +85,14 @@ export function productRow(product: JsonRecord, onDrift: OnDrift): IDataObject {
 		createTime: isoTimeOf(product.create_time),
 		updateTime: isoTimeOf(product.update_time),
 	};
+	compare(product, row, onDrift);
+	return row;
 }
 
 const LEVELS = ['first', 'second', 'third', 'fourth'] as const;
 
 /** The leaf category, and the way to it. */
-function categoryColumns(detail: JsonRecord): IDataObject {
+function categoryColumns(detail: JsonRecord) {
 	const names = LEVELS.map((level) => asText(detail[`${level}_cname`])).filter(Boolean);
 	return {
 		categoryId: categoryIdsIn(detail).at(-1) ?? null,

@@ -1,9 +1,10 @@
 /** A SKU as a flat row, from whichever method lists it. Column names do not collide with a product's. */
 import type { IDataObject } from 'n8n-workflow';
 
+import { driftOf } from '../../values/drift';
+import { PRODUCT_SKU_COLUMNS, SKU_COLUMNS, SKU_STOCK_COLUMNS } from './product-columns';
 import {
 	codeText,
-	expectFields,
 	idOrNull,
 	isoTimeOf,
 	numberOrNull,
@@ -15,6 +16,10 @@ import { asRecord, asRecords, asText, numberOf, type JsonRecord } from '../../ke
 import { SKU_TYPE } from './status-texts';
 import { productIdIn } from './detail';
 
+const compareSku = driftOf('a SKU', SKU_COLUMNS);
+const compareInProduct = driftOf('a SKU', PRODUCT_SKU_COLUMNS);
+const compareStock = driftOf('a stock', SKU_STOCK_COLUMNS);
+
 export interface SkuRow extends IDataObject {
 	skuId: string;
 	priceYuan: number | null;
@@ -24,8 +29,7 @@ export interface SkuRow extends IDataObject {
 
 /** A row of sku.list or sku.detail. */
 export function skuRow(sku: JsonRecord, onDrift: OnDrift): SkuRow {
-	expectFields('a SKU', sku, ['id', 'product_id', 'price'], onDrift);
-	return {
+	const row = {
 		skuId: asText(sku.id),
 		productId: productIdIn(sku) || null,
 		...descriptionOf(sku),
@@ -34,6 +38,8 @@ export function skuRow(sku: JsonRecord, onDrift: OnDrift): SkuRow {
 		...stockOf(sku, onDrift),
 		skuCreateTime: isoTimeOf(sku.create_time),
 	};
+	compareSku(sku, row, onDrift);
+	return row;
 }
 
 /** The SKUs inside a product.detail. */
@@ -44,9 +50,8 @@ export function skuRowsIn(product: JsonRecord, onDrift: OnDrift): SkuRow[] {
 			.map(({ id, name }) => [asText(id), asText(name)]),
 	);
 	return asRecords(product.spec_prices).map((sku) => {
-		expectFields('a SKU', sku, ['sku_id', 'price'], onDrift);
 		const details = Array.isArray(sku.spec_detail_ids) ? sku.spec_detail_ids : [];
-		return {
+		const row = {
 			skuId: asText(sku.sku_id),
 			productId: productIdIn(product),
 			...descriptionOf(sku),
@@ -55,6 +60,8 @@ export function skuRowsIn(product: JsonRecord, onDrift: OnDrift): SkuRow[] {
 			priceYuan: yuan(sku.price),
 			...sellableOf(sku, onDrift),
 		};
+		compareInProduct(sku, row, onDrift);
+		return row;
 	});
 }
 
@@ -75,13 +82,14 @@ export const isBelow = ({ stock }: SkuRow, threshold: number) =>
  * the platform does not say. Without one, `stock` counts over all warehouses.
  */
 export function stockRow(sku: JsonRecord, onDrift: OnDrift, warehouse?: string): IDataObject {
-	expectFields('a stock', sku, ['sku_id', 'sku_type'], onDrift);
-	return {
+	const row = {
 		skuId: asText(sku.sku_id),
 		...descriptionOf(sku),
 		warehouse: warehouse ?? null,
 		...stockOf(sku, onDrift, warehouse),
 	};
+	compareStock(sku, row, onDrift);
+	return row;
 }
 
 const descriptionOf = (sku: JsonRecord) => ({

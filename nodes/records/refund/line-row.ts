@@ -1,13 +1,13 @@
 /** The order lines (子订单) of an after-sale: the list and the detail name their columns differently. */
-import type { IDataObject } from 'n8n-workflow';
-
 import { idOrNull, numberOrNull, textOrNull, yuan } from '../../values/cells';
+import type { RowOf } from '../../values/columns';
+import type { REFUND_DETAIL_LINE_COLUMNS, REFUND_LINE_COLUMNS } from './refund-columns';
 import { asText, type JsonRecord } from '../../kernel/exact-json';
 
 /** Some documentation shows ids with quotes inside the text. */
 export const unquoted = (value: unknown) => asText(value).replace(/^"+|"+$/g, '');
 
-export const listLineRow = (line: JsonRecord): IDataObject => ({
+export const listLineRow = (line: JsonRecord): RowOf<typeof REFUND_LINE_COLUMNS> => ({
 	lineId: unquoted(line.sku_order_id),
 	productId: asText(line.product_id) || null,
 	productName: textOrNull(line.product_name),
@@ -21,7 +21,7 @@ export const listLineRow = (line: JsonRecord): IDataObject => ({
 });
 
 /** The detail knows the SKU, but neither the refund nor the parcel of a single line. */
-export const detailLineRow = (line: JsonRecord): IDataObject => ({
+export const detailLineRow = (line: JsonRecord): RowOf<typeof REFUND_DETAIL_LINE_COLUMNS> => ({
 	lineId: unquoted(line.sku_order_id),
 	productId: idOrNull(line.product_id),
 	skuId: idOrNull(line.sku_id),

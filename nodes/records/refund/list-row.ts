@@ -3,7 +3,6 @@ import type { IDataObject } from 'n8n-workflow';
 
 import {
 	codeText,
-	expectFields,
 	isoTime,
 	numberOrNull,
 	textOrNull,
@@ -19,9 +18,13 @@ import {
 	ARBITRATE_STATUS,
 	REFUND_STATUS,
 } from './status-texts';
+import type { RowOf } from '../../values/columns';
+import { driftOf } from '../../values/drift';
+import { REFUND_LINE_COLUMNS, REFUND_LIST_COLUMNS } from './refund-columns';
 import { listLineRow, unquoted } from './line-row';
 
-const EXPECTED = ['aftersale_id', 'aftersale_status', 'aftersale_type', 'update_time'];
+const compare = driftOf('an after-sale', REFUND_LIST_COLUMNS);
+const compareLine = driftOf('a line of an after-sale', REFUND_LINE_COLUMNS);
 
 /** The after-sale's own part of a row of the list. */
 export const infoOf = (row: JsonRecord) => asRecord(row.aftersale_info);
@@ -38,14 +41,18 @@ export function* refundItems(
 		yield row as IDataObject;
 		return;
 	}
-	expectFields('an after-sale', infoOf(row), EXPECTED, onDrift);
 	const item = refundRow(row, onDrift);
-	const lines = asRecords(asRecord(row.order_info).related_order_info).map(listLineRow);
+	compare(row, item, onDrift);
+	const lines = asRecords(asRecord(row.order_info).related_order_info).map((line) => {
+		const columns = listLineRow(line);
+		compareLine(line, columns, onDrift);
+		return columns;
+	});
 	if (output === 'orders' || lines.length === 0) yield { ...item, lines };
 	else for (const line of lines) yield { ...item, ...line };
 }
 
-function refundRow(row: JsonRecord, onDrift: OnDrift): IDataObject {
+function refundRow(row: JsonRecord, onDrift: OnDrift): RowOf<typeof REFUND_LIST_COLUMNS> {
 	const info = infoOf(row);
 	const texts = asRecord(row.text_part);
 	const code = (field: string, known: typeof AFTER_SALE_TYPE, words: unknown) =>

@@ -1,0 +1,26 @@
+/** The columns that the items of both triggers have beside those of their rows. */
+import { code, id, number, text, time, type Columns } from '../values/columns';
+import { ORDER_ITEM_COLUMNS } from '../records/order/order-columns';
+import { PRODUCT_COLUMNS, SKU_COLUMNS } from '../records/product/product-columns';
+import { REFUND_LIST_ITEM_COLUMNS } from '../records/refund/refund-columns';
+
+export const EVENT_COLUMNS = {
+	event: code('事件', null, 'Its name, such as orderPaid'),
+	eventKey: id('事件唯一键', null, 'The same for the same change, polled or pushed'),
+	occurredAt: time('发生时间', null),
+	hint: text('提示', null, 'What the trigger has to say; null in most items'),
+} as const;
+
+const STOCK_EVENT_COLUMNS = {
+	...SKU_COLUMNS,
+	productName: text('商品标题', null),
+	threshold: number('库存阈值', null, 'Of the form'),
+} as const;
+
+/** Of the events of a shop, by what they are about. */
+export const SHOP_EVENT_COLUMNS = {
+	order: { ...ORDER_ITEM_COLUMNS, ...EVENT_COLUMNS },
+	refund: { ...REFUND_LIST_ITEM_COLUMNS, ...EVENT_COLUMNS },
+	product: { ...PRODUCT_COLUMNS, ...EVENT_COLUMNS },
+	stock: { ...STOCK_EVENT_COLUMNS, ...EVENT_COLUMNS },
+} as const satisfies Readonly<Record<string, Columns>>;

@@ -1,0 +1,72 @@
+/** Column Names of the polling trigger: Chinese headings, the state and raw records as ever. */
+import type { IDataObject } from 'n8n-workflow';
+
+import { DouyinTrigger } from '../../nodes/Trigger/DouyinTrigger.node';
+import { events } from '../../nodes/Trigger/events';
+import { LIVE_EVENT_COLUMNS } from '../../nodes/Trigger/live/minute-columns';
+import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
+import { credentialStore } from '../support/engine.mts';
+import { oddConnection, wrapped } from '../support/odd-replies.mts';
+import { PollStage } from '../support/poll-context.mts';
+import { READS, WATCH_INPUT } from '../support/reads.mts';
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+	sandbox = await startSandbox({ orders: 40, live: 0, days: 5, seed: 3, quota: 1e6, products: 10 });
+});
+afterAll(async () => await sandbox.close());
+
+async function tried(parameters: IDataObject): Promise<IDataObject[]> {
+	const { appKey, appSecret, shopId, url } = sandbox;
+	const credential = credentialStore({ appKey, appSecret, shopId, gatewayUrl: url });
+	const stage = new PollStage({ type: new DouyinTrigger(), credential, parameters });
+	return (await stage.tryOut()) ?? [];
+}
+
+const english = (rows: readonly IDataObject[]): string[] =>
+	rows.flatMap((row) =>
+		Object.entries(row).flatMap(([name, value]) => [
+			...(/^[a-z]/.test(name) ? [name] : []),
+			...(Array.isArray(value) && typeof value[0] === 'object' ? english(value as never) : []),
+		]),
+	);
+
+describe.each(['orderCreated', 'refundCreated', 'productUpdated', 'stockLow'])('%s', (event) => {
+	const form = { event, threshold: 100_000 };
+
+	it('has Chinese headings where the form asks for them', async () => {
+		const plain = await tried(form);
+		const items = await tried({ ...form, columnNames: 'chinese' });
+		expect(items.length).toBeGreaterThan(0);
+		expect(items.length).toBe(plain.length);
+		expect(english(items)).toEqual([]);
+		expect(items.map((it) => Object.keys(it).length)).toEqual(
+			plain.map((it) => Object.keys(it).length),
+		);
+		expect(items.map((it) => it['事件'])).toEqual(items.map(() => event));
+	});
+
+	it('leaves raw records as they are', async () => {
+		const options = { output: 'raw' };
+		const [item = {}] = await tried({ ...form, options, columnNames: 'chinese' });
+		expect(item).toMatchObject({ event, eventKey: expect.any(String) });
+	});
+});
+
+it.each(['liveStarted', 'liveEnded', 'liveMinute'])(
+	'%s has no column but those declared',
+	async (name) => {
+		const event = events.find(({ value }) => value === name);
+		const read = READS.find((it) => it.name === name);
+		if (!event || !('watch' in event) || !read) throw new Error(`no event ${name}`);
+		const answers: Readonly<Record<string, unknown>> = read.data;
+		const ended = name === 'liveEnded' ? { room_status: 'FINISH' } : {};
+		const { api } = oddConnection('qianchuan', ({ method }) => {
+			const { room_list: rooms = [], ...rest } = answers[method] as { room_list?: object[] };
+			return wrapped('qianchuan', { ...rest, room_list: rooms.map((it) => ({ ...it, ...ended })) });
+		});
+		const items = await event.watch(WATCH_INPUT as never, api, 'owner', Infinity).examples();
+		expect(items.length).toBeGreaterThan(0);
+		expect(items.flatMap(Object.keys).filter((it) => !(it in LIVE_EVENT_COLUMNS))).toEqual([]);
+	},
+);
