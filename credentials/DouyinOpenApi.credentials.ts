@@ -52,7 +52,7 @@ export class DouyinOpenApi implements ICredentialType {
 			type: 'string',
 			default: '',
 			description:
-				'The code (授权码) in the address after the owner of the Douyin account agreed. It is used once; afterwards the tokens renew themselves, for about five months. Only what belongs to no account works without it.',
+				'The code (授权码) from the address after the account’s owner agreed. Works once; tokens then renew for about 5 months.',
 		},
 		{
 			displayName: 'Gateway URL',

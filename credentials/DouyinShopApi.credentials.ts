@@ -84,7 +84,7 @@ export class DouyinShopApi implements ICredentialType {
 			placeholder: 'The code in the address after the merchant agreed',
 			displayOptions: { show: { appType: ['tool'] } },
 			description:
-				'The code (授权码) that the merchant’s authorisation page returns. It is valid for 10 minutes and used once; afterwards the tokens renew themselves.',
+				'The code (授权码) from the merchant’s authorisation page. Valid for 10 minutes, works once; tokens then renew.',
 		},
 		{
 			displayName: 'Gateway URL',

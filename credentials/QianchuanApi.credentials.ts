@@ -53,7 +53,7 @@ export class QianchuanApi implements ICredentialType {
 			default: '',
 			required: true,
 			description:
-				'The auth_code (授权码) in the address after the owner of the 千川 account agreed. It is valid for 10 minutes and used once; afterwards the tokens renew themselves. Do not use the same authorisation in another system: each renewal ends the tokens before it.',
+				'The auth_code (授权码). Valid for 10 minutes, works once. Never share an authorisation: a renewal ends older tokens.',
 		},
 		{
 			displayName: 'Gateway URL',

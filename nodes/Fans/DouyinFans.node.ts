@@ -31,7 +31,7 @@ export class DouyinFans implements INodeType {
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description:
-			'Read who the fans (粉丝) of a Douyin account are, tag buyers by their orders, answer private messages (私信) within the platform’s rules',
+			'Read the fans (粉丝) of a Douyin account, tag buyers by their orders, answer private messages (私信)',
 		defaults: { name: 'Douyin Fans' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

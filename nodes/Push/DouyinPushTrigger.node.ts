@@ -24,7 +24,7 @@ export class DouyinPushTrigger implements INodeType {
 		version: 1,
 		subtitle: '={{ $parameter["platform"] === "open" ? "抖音开放平台" : "抖店" }}',
 		description:
-			'Starts the workflow within seconds when Douyin pushes a message (消息推送): orders, after-sales, products, followers, private messages',
+			'Starts the workflow when Douyin pushes a message (消息推送) about orders, after-sales, products, followers or chats',
 		defaults: { name: 'Douyin Push Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

@@ -100,7 +100,7 @@ const fetch = field(
 		default: false,
 		displayOptions: { show: { platform: ['shop'] } },
 		description:
-			'Whether to read the order (订单) or after-sale (售后单) that a message is about, and give it the columns of Douyin Trigger. It costs one call each, after the message was answered.',
+			'Whether to add the columns of Douyin Trigger by reading the order (订单) or after-sale (售后单). One call per message.',
 	},
 	yesOrNo,
 );
@@ -128,7 +128,7 @@ const settings = field(
 						name: 'By Update',
 						value: 'update',
 						description:
-							'As Order, After-Sale and Product Updated give it. Some messages do not say the time of the update: fetch the full record.',
+							'As Order, After-Sale and Product Updated give it. Some messages lack the update time: fetch the full record.',
 					},
 				],
 				default: 'event',

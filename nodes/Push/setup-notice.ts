@@ -2,14 +2,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 export const shopRegistration: INodeProperties = {
-	displayName: `Register this node in the console of your app (抖店开放平台):
+	displayName: `In the console of your app (<a href="https://op.jinritemai.com" target="_blank">抖店开放平台</a>):
 <ul>
-<li>1. Publish this workflow. The Production URL above must be reachable from the internet by https.</li>
-<li>2. Open <a href="https://op.jinritemai.com" target="_blank">op.jinritemai.com</a>, your app, 消息推送 (message push).</li>
-<li>3. Enter the Production URL as the push address (推送地址) and save. The platform sends a test message (tag 0), which this node answers.</li>
-<li>4. Subscribe to the messages (订阅消息) that you choose below.</li>
+<li>1. 消息推送: enter the Production URL above as push address (推送地址).</li>
+<li>2. Subscribe to the messages (订阅消息) chosen below.</li>
 </ul>
-The app key and secret of the credential verify every message.`,
+Publish this workflow first: it answers the test message.`,
 	name: 'shopRegistration',
 	type: 'notice',
 	default: '',
@@ -17,14 +15,12 @@ The app key and secret of the credential verify every message.`,
 };
 
 export const openRegistration: INodeProperties = {
-	displayName: `Register this node in the console of your app (抖音开放平台):
+	displayName: `In the console of your app (<a href="https://developer.open-douyin.com" target="_blank">抖音开放平台</a>):
 <ul>
-<li>1. Publish this workflow. The Production URL above must be reachable from the internet by https.</li>
-<li>2. Open <a href="https://developer.open-douyin.com" target="_blank">developer.open-douyin.com</a>, your app, Webhooks (事件推送).</li>
-<li>3. Enter the Production URL as the callback address and save. The platform sends a challenge (verify_webhook), which this node answers.</li>
-<li>4. Subscribe to the events that you choose below. Your app needs the permission of each.</li>
+<li>1. Webhooks (事件推送): enter the Production URL above as callback address.</li>
+<li>2. Subscribe to the events chosen below.</li>
 </ul>
-The client secret of the credential verifies every event.`,
+Publish this workflow first: it answers the challenge.`,
 	name: 'openRegistration',
 	type: 'notice',
 	default: '',

@@ -44,7 +44,7 @@ export class DouyinTrigger implements INodeType {
 		version: 1,
 		subtitle: '={{ $parameter["event"] }}',
 		description:
-			'Starts the workflow when an order, after-sale, product or stock (订单, 售后, 商品, 库存) of a Douyin shop (抖店) changes, or a live (直播) begins, goes on or ends',
+			'Starts the workflow when an order, after-sale, product, stock or live (订单, 售后, 商品, 库存, 直播) of Douyin changes',
 		defaults: { name: 'Douyin Trigger' },
 		polling: true,
 		inputs: [],

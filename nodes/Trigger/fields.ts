@@ -83,8 +83,7 @@ export const startFields = [
 			type: 'dateTime',
 			default: '',
 			displayOptions: { show: { startFrom: ['date'] }, hide: { event: WATCHED } },
-			description:
-				'The moment to catch up from, read once. The platform lists orders of the last 90 days.',
+			description: 'Catch up from this moment; read once. Orders: at most 90 days back.',
 		},
 		moment,
 	),
@@ -125,7 +124,7 @@ export const fields = [
 			default: '',
 			displayOptions: { show: { event: STOCK } },
 			description:
-				'The products (商品ID) to watch, separated by commas, at most 2,000; the products on sale when left empty. Each costs one call a poll; what one poll cannot read, the next one does.',
+				'Products (商品ID) to watch, at most 2,000, separated by commas. Empty: those on sale. Each costs one call per poll.',
 		},
 		listOf(digits).refine((ids) => ids.length <= MOST_WATCHED, `has more than ${MOST_WATCHED}`),
 	),
@@ -182,7 +181,7 @@ export const fields = [
 					typeOptions: { minValue: 0, maxValue: 3600 },
 					default: 900,
 					description:
-						'How far each poll reads again behind what it has read, for changes that the platform lists late. What was emitted is not emitted again. Whatever this says, the last hour is read again every 15 minutes.',
+						'Seconds that each poll reads again, for changes that the platform lists late. Nothing is emitted twice.',
 				},
 				{
 					displayName: 'Safety Lag (Seconds)',

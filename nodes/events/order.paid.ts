@@ -9,7 +9,7 @@ export const orderPaid = defineEvent({
 	value: 'orderPaid',
 	name: 'Order Paid',
 	description:
-		'An order was paid in full (已支付): a deposit pre-sale with its balance, cash on delivery once it is completed; fires once an order',
+		'An order was paid in full (已支付); cash on delivery counts once it is completed. Fires once per order.',
 	listing: ORDERS_BY.update_time,
 	once: true,
 	occurredAt: paidAt,

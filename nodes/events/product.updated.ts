@@ -10,7 +10,7 @@ export const productUpdated = defineEvent({
 	value: 'productUpdated',
 	name: 'Product Updated',
 	description:
-		'A product changed (商品变更), its creation included. What the platform counts as a change is unverified: stock and sales may not.',
+		'A product was created or changed (商品变更). Unverified: changes of stock and sales may not count.',
 	listing: PRODUCTS_BY.update_time,
 	lookBack: LOOK_BACK_S,
 	once: false,

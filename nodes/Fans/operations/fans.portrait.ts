@@ -13,7 +13,7 @@ export const getPortrait = defineOperation({
 	name: 'Get Portrait',
 	action: 'Get the portrait of the fans',
 	description:
-		'Read who the fans are (粉丝画像): gender, age, active days, province, device, interests, and their share in views and likes. One item a value; sums only, nobody in particular.',
+		'Read gender, age, province, device and interests of the fans (粉丝画像), one item per value; sums only',
 	methods: [PATH],
 	fields: [columnNames],
 	columns: () => PORTRAIT_COLUMNS,

@@ -18,7 +18,7 @@ export const recall = defineOperation({
 	name: 'Recall',
 	action: 'Recall a message',
 	description:
-		'Take back a message that the account sent (私信撤回). How long the platform allows it is not published; its refusal is shown.',
+		'Take back a message that the account sent (私信撤回). How long the platform allows it is unverified.',
 	methods: [PATH],
 	fields: [
 		conversationId,

@@ -25,7 +25,7 @@ export const reply = defineOperation({
 	name: 'Reply',
 	action: 'Reply to a message',
 	description:
-		'Answer a user who wrote to the account within the last 24 hours, or opened the chat with it within about 30 seconds (私信回复). A message in doubt is never sent twice.',
+		'Answer a user (私信回复) within 24 hours of a message, or about 30 seconds of an opened chat; never resends by itself',
 	methods: [PATH],
 	fields: [
 		field(
@@ -48,7 +48,7 @@ export const reply = defineOperation({
 				],
 				default: 'im_receive_msg',
 				description:
-					'What the user did that allows an answer, by the name of the event. The numbers are from public notes; the platform counts, and refuses what is beyond them.',
+					'What the user did that allows an answer. The limits are unverified; the platform refuses what exceeds them.',
 			},
 			choice(
 				['im_receive_msg', 'im_enter_direct_msg'],
@@ -65,8 +65,7 @@ export const reply = defineOperation({
 				type: 'dateTime',
 				default: '',
 				required: true,
-				description:
-					'When that message came in, or the chat was opened (create_time of the event). When the time for an answer is over, nothing is sent.',
+				description: 'Time of the message or opening (create_time). Too late: nothing is sent.',
 			},
 			moment.refine((it) => it !== undefined, 'is empty').transform((it) => it ?? new Date(0)),
 		),
@@ -95,7 +94,7 @@ export const reply = defineOperation({
 				],
 				default: '',
 				description:
-					'How the platform names an answer to a message (scene). Its sources disagree, and all let it be left out; choose one when the answer is refused.',
+					'The platform’s name (scene) for an answer to a message. Unverified: choose one only when the answer is refused.',
 			},
 			choice(['', 'im_replay_msg', 'im_reply_msg']),
 		),

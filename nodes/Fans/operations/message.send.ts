@@ -25,7 +25,7 @@ export const sendMessage = defineBatch({
 	name: 'Send to Consented',
 	action: 'Send messages to a consented user',
 	description:
-		'Write first to a user who allowed it (主动私信): once a day, at most three messages, one of them a card. The consent is read and the messages are counted before anything is sent.',
+		'Write first to a user who consented (主动私信), once a day. Consent and daily count are checked before sending.',
 	methods: [PATHS.send, PATHS.status],
 	fields: [
 		user,
@@ -66,7 +66,7 @@ export const sendMessage = defineBatch({
 				typeOptions: { minValue: 1, maxValue: USERS_A_DAY },
 				default: 10,
 				description:
-					'How many users one run may write to. An input with more is refused whole, so that no list is written to by mistake. The platform allows 5,000 a day.',
+					'Users that one run may write to. An input with more is refused as a whole. The platform allows 5,000 a day.',
 			},
 			wholeNumber({
 				least: 1,
@@ -81,8 +81,7 @@ export const sendMessage = defineBatch({
 				type: 'dateTime',
 				default: '',
 				hint: 'Empty: what this node counted itself',
-				description:
-					'When the user was last sent such a message, from a table of your own. By itself the node counts what this n8n process sent within a day, and with the published workflow, unless a trigger that keeps a place of its own starts it. A table also knows of test runs, other workflows, restarts and other n8n processes.',
+				description: 'Last such message to the user, from your table; covers other processes',
 			},
 			moment,
 		),

@@ -12,7 +12,7 @@ export const segmentBuyers = defineBatch({
 	name: 'Build',
 	action: 'Build buyer segments',
 	description:
-		'Tag buyers by when, how often and for how much they bought (客户分层), in place of the platform’s tags, which are gone. One item a buyer. No platform is called, nothing is written to it, nothing is decrypted.',
+		'Tag buyers by when, how often and for how much they bought (客户分层), one item per buyer. Calls no platform.',
 	methods: [],
 	fields: [...inputFields, ...thresholdFields, asOf, columnNames],
 	columns: () => BUYER_COLUMNS,

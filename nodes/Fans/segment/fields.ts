@@ -178,7 +178,7 @@ export const asOf = field(
 		type: 'dateTime',
 		default: '',
 		hint: 'Empty: now',
-		description: 'The moment from which days are counted back. Leave empty for now.',
+		description: 'The moment from which days are counted back. Empty: now.',
 	},
 	moment,
 );

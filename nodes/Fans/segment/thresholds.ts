@@ -71,7 +71,7 @@ export const thresholdFields = [
 			typeOptions: { minValue: 0 },
 			default: 60,
 			description:
-				'Dormant (沉睡): the last order is at least so many days old. Douyin Order lists the last 90 days only; for more, keep your orders in a table. 0 switches the tag off.',
+				'Dormant (沉睡): the last order is at least this many days old. Douyin Order lists only 90 days. 0 turns the tag off.',
 		},
 		count,
 	),

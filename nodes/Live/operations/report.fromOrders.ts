@@ -21,7 +21,7 @@ export const getFromOrders = defineOperation({
 	name: 'From Orders',
 	action: 'Report lives from the orders of the shop',
 	description:
-		'Derive what each live sold from the paid orders of the shop (由订单推算): orders, units, yuan, refunded yuan, one item a live. It needs the shop only, no advertising account.',
+		'Derive orders, units, paid and refunded yuan of each live from the shop’s paid orders (由订单推算), one item per live',
 	methods: [ORDERS_BY.create_time.method],
 	fields: [
 		field(
@@ -31,8 +31,7 @@ export const getFromOrders = defineOperation({
 				type: 'dateTime',
 				default: '',
 				hint: 'Empty: 24 hours before the end',
-				description:
-					'Orders placed since this time. Leave empty for 24 hours before the end. The platform lists the last 90 days.',
+				description: 'Orders placed since then, at most 90 days back. Empty: 24 h before the end.',
 			},
 			moment,
 		),
@@ -43,7 +42,7 @@ export const getFromOrders = defineOperation({
 				type: 'dateTime',
 				default: '',
 				hint: 'Empty: now',
-				description: 'Orders placed until this time. Leave empty for now.',
+				description: 'Orders placed until this time. Empty: now.',
 			},
 			moment,
 		),

@@ -27,7 +27,7 @@ export const getNextDay = defineOperation({
 	name: 'Next Day',
 	action: 'Report ended lives the next day',
 	description:
-		'Read unique viewers, peak, watch time, comments and likes of ended lives (直播数据, T+1), one item a live, with what is not ready yet. No sales: the platform has none here.',
+		'Read viewers, peak, watch time, comments and likes of ended lives (直播数据, T+1), one item per live. No sales.',
 	methods: METHODS,
 	fields: [
 		field(
@@ -37,8 +37,7 @@ export const getNextDay = defineOperation({
 				type: 'dateTime',
 				default: '',
 				hint: 'Empty: the beginning of the day before the end',
-				description:
-					'Lives that ended since this time, and began at most three days before it. Leave empty, and the end too, for yesterday in Beijing. How long the range may be is unverified.',
+				description: 'Lives that ended since then and began at most 3 days before it',
 			},
 			moment,
 		),
@@ -49,8 +48,7 @@ export const getNextDay = defineOperation({
 				type: 'dateTime',
 				default: '',
 				hint: 'Empty: the beginning of today',
-				description:
-					'Lives that ended before this time. Leave empty for the beginning of today in Beijing.',
+				description: 'Lives that ended before this time. Empty: the beginning of today.',
 			},
 			moment,
 		),
@@ -63,7 +61,7 @@ export const getNextDay = defineOperation({
 				default: [...FIGURES.map(({ key }) => key)],
 				required: true,
 				description:
-					'What to read of each live. The basics are always read, for the end of the live; of the others only the methods that have these are called: audience, interaction. The unit of durations is unverified; minutes suppose seconds.',
+					'What to read of each live; basics are always read. The unit of durations is unverified; minutes assume seconds.',
 			},
 			chosen((key) => FIGURES.some((it) => it.key === key)),
 		),

@@ -39,8 +39,7 @@ export const getToday = defineOperation({
 				type: 'dateTime',
 				default: '',
 				hint: 'Empty: the beginning of today',
-				description:
-					'Lives that started at this time or later count. Leave empty for the beginning of the day of Beijing on which the end lies.',
+				description: 'Lives that started since this time. Empty: 00:00 on the day of the end.',
 			},
 			moment,
 		),
@@ -51,8 +50,7 @@ export const getToday = defineOperation({
 				type: 'dateTime',
 				default: '',
 				hint: 'Empty: the end of the day',
-				description:
-					'Lives that started until this time count. Leave empty for the end of today. Other days than today worked in recorded replies; how many is unverified.',
+				description: 'Lives that started until this time. Empty: the end of today.',
 			},
 			moment,
 		),

@@ -49,8 +49,7 @@ export const getManyRooms = defineOperation({
 				typeOptions: { dateOnly: true },
 				default: '',
 				hint: 'Empty: today',
-				description:
-					'The day of Beijing on which they started. Leave empty for today. How far back the platform goes is unverified.',
+				description: 'The day in Beijing on which they started. Empty: today.',
 			},
 			moment,
 		),

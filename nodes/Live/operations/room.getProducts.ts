@@ -31,7 +31,7 @@ export const getRoomProducts = defineOperation({
 	name: 'Get Products on Shelf',
 	action: 'Get products on the shelf of a room',
 	description:
-		'List the products on the shelf of a live (小黄车): stock, price, whether explained, conversion of clicks. Douyin has no API to change that shelf.',
+		'List the products on the shelf of a live (小黄车) with stock, price and conversion. No API changes that shelf.',
 	methods: [SHELF.method],
 	fields: [
 		advertiser,
@@ -60,7 +60,7 @@ export const getRoomProducts = defineOperation({
 				default: [...DEFAULT_SHELF_FIGURES],
 				required: true,
 				description:
-					'What to read of each product; no other is asked for. Click Conversion (点击-成交转化率) counts users; whether it is a fraction or percent is unverified, so it comes raw.',
+					'What to read of each product. Click Conversion (点击-成交转化率) comes raw: its scale is unverified.',
 			},
 			chosen((key) => SHELF_FIGURES.some((it) => it.key === key)),
 		),

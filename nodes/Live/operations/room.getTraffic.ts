@@ -13,7 +13,7 @@ export const getRoomTraffic = defineOperation({
 	name: 'Get Traffic Sources',
 	action: 'Get traffic sources of a room',
 	description:
-		'Read where the viewers or the sales of a live came from (流量来源, 成交来源), one item a channel. What the numbers count, and in which unit, is unverified.',
+		'Read the sources of viewers or sales of a live (流量来源, 成交来源), one item per channel. The unit is unverified.',
 	methods: [TRAFFIC],
 	fields: [
 		advertiser,

@@ -37,7 +37,7 @@ export const shippingOptions = field(
 				type: 'string',
 				default: '',
 				description:
-					'The idempotency key (request_id) where the method has one. Leave empty to derive it from what is shipped, so that a repeat ships nothing twice.',
+					'Idempotency key (request_id) where the method has one. Empty: made from the shipment, so a repeat ships nothing twice.',
 			},
 			idOption(
 				'Return Address ID',

@@ -23,7 +23,7 @@ export const decryptReceiver = defineBatch({
 	name: 'Decrypt Receiver',
 	action: 'Decrypt the receiver of an order',
 	description:
-		'Open the receiver’s name, phone and address (批量解密), 50 values a call. Needs the platform’s permission; do not keep the result longer than needed.',
+		'Decrypt the receiver’s name, phone and address (批量解密). Needs permission; do not keep the result longer than needed.',
 	methods: ['order.batchDecrypt', 'order.orderDetail'],
 	fields: [
 		orderId,
@@ -36,7 +36,7 @@ export const decryptReceiver = defineBatch({
 					default: '',
 					placeholder: 'e.g. {{ $json.encrypt_post_tel }}',
 					description:
-						'Encrypted values (密文) of this order, one or several. Leave empty to read the order and decrypt its name, phone and address.',
+						'Encrypted values (密文) of this order. Empty: reads the order and decrypts its name, phone and address.',
 				},
 				valuesOf(textOf()),
 			),

@@ -52,8 +52,7 @@ export const getManyOrders = defineOperation({
 				type: 'dateTime',
 				default: '',
 				hint: 'Empty: 24 hours before the end',
-				description:
-					'The beginning of the window. Leave empty for 24 hours before its end. The platform lists the last 90 days.',
+				description: 'Start of the window, at most 90 days back. Empty: 24 h before its end.',
 			},
 			moment,
 		),

@@ -68,7 +68,7 @@ export const getManySettlements = defineOperation({
 				type: 'dateTime',
 				default: '',
 				hint: 'Empty: 7 days before the end',
-				description: 'The beginning of the window. Leave empty for 7 days before its end.',
+				description: 'Start of the window. Empty: 7 days before its end.',
 			},
 			moment,
 		),
@@ -79,8 +79,7 @@ export const getManySettlements = defineOperation({
 				type: 'dateTime',
 				default: '',
 				hint: 'Empty: now',
-				description:
-					'The end of the window. Leave empty for now. Longer windows are read week by week.',
+				description: 'End of the window, read week by week. Empty: now.',
 			},
 			moment,
 		),

@@ -9,7 +9,7 @@ export const editShipment = defineOperation({
 	name: 'Change Waybill',
 	action: 'Change the waybill of a shipment',
 	description:
-		'Correct the carrier and waybill number of a shipped order (修改物流). How often and how long the platform allows it is unverified.',
+		'Correct carrier and waybill number of a shipped order (修改物流). How often the platform allows it is unverified.',
 	methods: ['order.logisticsEdit', 'order.logisticsEditByPack'],
 	fields: [
 		orderId,
@@ -22,7 +22,7 @@ export const editShipment = defineOperation({
 				placeholder: 'e.g. 4705288465508532862',
 				hint: 'Empty: the whole order was shipped in one parcel',
 				description:
-					'The parcel (包裹ID) to change when the order was shipped in several or together with others. Leave empty when it was shipped whole.',
+					'The parcel (包裹ID) to change, if the order went in several or with other orders. Empty: the order was shipped whole.',
 			},
 			blankOr(textOf(64)),
 		),

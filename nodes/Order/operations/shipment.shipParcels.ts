@@ -26,7 +26,7 @@ export const shipParcels = defineOperation({
 				required: true,
 				hint: 'The line IDs are the lineId of Get → Output: Order Lines',
 				description:
-					'One entry a parcel: the code of the carrier (物流公司), the waybill number (运单号), and the lines (子订单号) with their quantities. Lines may also be text: "4812345678901234567:2".',
+					'One entry per parcel: carrier code (物流公司), waybill number (运单号), lines (子订单号) with their quantities',
 			},
 			parcelList,
 		),

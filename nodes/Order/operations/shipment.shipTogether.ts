@@ -47,7 +47,7 @@ export const shipTogether = defineOperation({
 					hint: 'Empty: all lines of the orders',
 					placeholder: 'e.g. 4812345678901234567:2, 4812345678901234568:1',
 					description:
-						'The lines (子订单号) with their quantities. Leave empty to ship all lines of the orders, which reads each order first. Needed for an order of 40 lines or more: the platform shows 40 of them.',
+						'Lines (子订单号) with quantities. Empty: ships all lines. Needed for an order of 40 or more lines.',
 				},
 				lineList,
 			),

@@ -6,6 +6,6 @@ export const liveEnded = defineWatch({
 	value: 'liveEnded',
 	name: 'Live Ended',
 	description:
-		'A live of a Douyin account ended (下播), with its figures so far; fires once a live, also for one that ran when the workflow was published',
+		'A live ended (下播), with its figures so far. Fires once per live, also for one that ran at publishing.',
 	watch: watchRooms('liveEnded'),
 });

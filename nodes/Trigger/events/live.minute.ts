@@ -6,6 +6,6 @@ export const liveMinute = defineWatch({
 	value: 'liveMinute',
 	name: 'Live Minute',
 	description:
-		'A minute of a running live (直播中) passed: totals, and what the minute added: entries (观看人次), paid orders, sales (销售额). Poll every minute.',
+		'A minute of a running live (直播中) passed: totals and what was added in entries, orders and sales. Poll every minute.',
 	watch: watchMinutes,
 });

@@ -65,7 +65,7 @@ export const liveOptions: INodeProperties[] = [
 		default: 'thousandthFen',
 		displayOptions: { show: { '/event': LIVE } },
 		description:
-			'The unit in which the platform sends the money of a live. It states none: 1/1000 fen is what recorded replies show. The raw number is in the column beside.',
+			'Unit in which the platform sends money of a live. Unverified: recorded replies show 1/1000 fen. Raw numbers come too.',
 	},
 ];
 

@@ -55,8 +55,10 @@ const fieldsOf = ({ resource, value, fields }: Operation): INodeProperties[] =>
 	}));
 
 /** What `momentOf` makes of a value; n8n's own rule would be the time zone of the workflow. */
-const ZONE = 'Without a time zone it is Beijing time (UTC+8), whatever the zone of the workflow.';
+const ZONE = 'Without a time zone: Beijing time (UTC+8).';
 
 /** A field as the editor shows it: a date says in which time zone it is read. */
 export const shown = (ui: INodeProperties): INodeProperties =>
-	ui.type === 'dateTime' ? { ...ui, description: [ui.description, ZONE].join(' ') } : ui;
+	ui.type === 'dateTime'
+		? { ...ui, description: [ui.description?.replace(/\.?$/, '.'), ZONE].join(' ') }
+		: ui;

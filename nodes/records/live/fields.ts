@@ -91,7 +91,7 @@ export const metrics = field(
 		default: [...DEFAULT_METRICS],
 		required: true,
 		description:
-			'The figures to read; no other is asked for. Entries (观看人次) are not unique viewers. Those that start with Ad count only who came by an ad.',
+			'The figures to read. Entries (观看人次) are not unique viewers. Those with Ad count only people who came by an ad.',
 	},
 	chosen(isMetric),
 );
@@ -119,7 +119,7 @@ export const moneyUnit = field(
 		options: MONEY_UNIT_OPTIONS,
 		default: 'thousandthFen',
 		description:
-			'The unit in which the platform sends money. It states none: 1/1000 fen is what recorded replies show. Compare once with your own dashboard. The raw number is in the column beside.',
+			'Unit in which the platform sends money. Unverified: recorded replies show 1/1000 fen. Compare with your dashboard.',
 	},
 	moneyUnitSchema,
 );
@@ -133,7 +133,7 @@ export const unknownMoneyUnit = field(
 		options: MONEY_UNIT_OPTIONS,
 		default: 'unknown',
 		description:
-			'The unit in which the platform sends money here is unverified, so columns in yuan come only when you choose one. Compare with your own dashboard first.',
+			'Unit in which the platform sends money. Unverified: compare with your dashboard first. Unknown gives no yuan columns.',
 	},
 	moneyUnitSchema,
 );
