@@ -42,7 +42,7 @@ const NODES = {
 	Refund: {
 		...refund,
 		promised:
-			'refund.addRemark refund.approve refund.approveExchange refund.approveReturn refund.cancelShipping refund.confirmReturn refund.confirmWarehouse refund.extendTime refund.get refund.getAll refund.getRejectReasons refund.interceptParcel refund.operate refund.reject refund.shipExchange refund.submitEvidence',
+			'decision.approve decision.approveExchange decision.approveRefusedParcel decision.approveRepair decision.approveResend decision.approveReturn decision.confirmReturn decision.exchangeToRefund decision.operate decision.reject decision.rejectExchange decision.rejectExchangeReceived decision.rejectReceived decision.rejectRepair decision.rejectRepairReceived decision.rejectResend decision.rejectReturn decision.repairToRefund decision.shipExchange decision.shipRepair decision.toRefundOnly refund.addRemark refund.cancelShipping refund.confirmWarehouse refund.extendTime refund.fillLogistics refund.get refund.getAddresses refund.getAll refund.getRejectReasons refund.interceptParcel refund.submitEvidence',
 	},
 };
 

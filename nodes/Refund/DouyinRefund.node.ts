@@ -12,7 +12,8 @@ import { shopGateway } from '../gateways/shop/gateway';
 import { propertiesOf } from '../kernel/form/properties';
 import { execute } from '../kernel/execute';
 import { searchCarriers } from '../records/order/carriers';
-import { searchAddresses } from './form/return-address';
+import { searchAddresses } from './api/addresses';
+import { searchOperations } from './form/operation-list';
 import { operations, resources } from './operations';
 import { searchReasons } from './api/reject-reasons';
 import { refundIdSchema } from './api/ids';
@@ -48,6 +49,9 @@ export class DouyinRefund implements INodeType {
 			},
 			async searchCarriers(this: ILoadOptionsFunctions, filter?: string) {
 				return await searchCarriers(await connect(this), filter);
+			},
+			async searchOperations(this: ILoadOptionsFunctions, filter?: string) {
+				return await Promise.resolve(searchOperations(filter));
 			},
 			async searchReasons(this: ILoadOptionsFunctions, filter?: string) {
 				// An expression has no value while the form is open: then all reasons are shown.

@@ -8,7 +8,7 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import type { AfterSaleTruth } from '../../sandbox/control/aftersale-truth.mts';
 import { simulated } from '../support/simulated-time.mts';
 import { longOrShort } from '../support/soak.mts';
-import { jsonOf, openShop, type Shop } from './shop.mts';
+import { jsonOf, named, openShop, type Shop } from './shop.mts';
 
 jest.mock('n8n-workflow', () => jest.requireActual('../support/simulated-time.mts').mocked);
 
@@ -52,7 +52,7 @@ const apiDecisions = (it: AfterSaleTruth | undefined) =>
 async function through(operation: string, some: INodeExecutionData[], values: IDataObject = {}) {
 	const all = { maximumYuan: String(MOST_YUAN), ...values };
 	const more = { items: some, continueOnFail: true };
-	const found = (await shop.do(`refund.${operation}`, all, more)).items;
+	const found = (await shop.do(named(operation), all, more)).items;
 	expect(found.map(({ pairedItem }) => pairedItem)).toEqual(some.map((_, item) => ({ item })));
 	const told = found.map(({ json }, at) => ({
 		operation,

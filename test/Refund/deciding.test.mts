@@ -9,7 +9,7 @@ const many = (count: number, change: (n: number) => Partial<Case> = () => ({})) 
 	Object.fromEntries(Array.from({ length: count }, (_, n) => [idOf(n), aCase(change(n))] as const));
 
 const approveAll = async (shop: Model, ids: readonly string[], values: IDataObject = {}) =>
-	await perform(shop, 'refund.approve', values, {
+	await perform(shop, 'decision.approve', values, {
 		items: ids.map((refundId) => ({ refundId })),
 		continueOnFail: true,
 	});
@@ -35,7 +35,7 @@ describe('calls', () => {
 		const numbers = [102, 111];
 		await perform(
 			shop,
-			'refund.operate',
+			'decision.operate',
 			{
 				refundId: '={{ $json.refundId }}',
 				operationNumber: '={{ $json.number }}',
@@ -52,7 +52,7 @@ describe('calls', () => {
 		const shop = model(many(30, (n) => ({ status: n === 29 ? 28 : 6 })));
 		const run = perform(
 			shop,
-			'refund.approve',
+			'decision.approve',
 			{},
 			{ items: ids(shop).map((refundId) => ({ refundId })) },
 		);
@@ -73,7 +73,7 @@ describe('an after-sale that several items name', () => {
 		const shop = model(many(1));
 		const items = await perform(
 			shop,
-			'refund.approve',
+			'decision.approve',
 			{ refundId: idOf(0), maximumYuan: '={{ $json.most }}' },
 			{ items: [{ most: 1 }, { most: 100 }], continueOnFail: true },
 		);
@@ -314,11 +314,11 @@ describe('an answer that was lost', () => {
 		};
 		const values = { refundId: idOf(0), operationNumber: 201, expectedStates: [6] };
 		const blind = model(many(1), { operate: lose });
-		const { message } = await refusalOf(perform(blind, 'refund.operate', values));
+		const { message } = await refusalOf(perform(blind, 'decision.operate', values));
 		expect(message).toMatch(/changed while it was being decided/);
 		expect(blind.decisions).toHaveLength(1);
 		const told = model(many(1), { operate: lose });
-		const items = await perform(told, 'refund.operate', { ...values, doneStates: [12] });
+		const items = await perform(told, 'decision.operate', { ...values, doneStates: [12] });
 		expect(jsonOf(items)).toMatchObject([{ alreadyDone: true, operationNumber: 201 }]);
 	});
 });

@@ -10,7 +10,7 @@ const approving = async (
 	item: IDataObject = {},
 ) => {
 	const shop = model({ [ID]: aCase(change) });
-	const run = perform(shop, 'refund.approve', { refundId: ID, ...values }, { items: [item] });
+	const run = perform(shop, 'decision.approve', { refundId: ID, ...values }, { items: [item] });
 	return { shop, run };
 };
 
@@ -54,11 +54,11 @@ it('what fits is decided, with the lock of the platform', async () => {
 
 describe('the type', () => {
 	it.each([
-		['refund.approve', [0, 3, 6, 7, 8, 4, 5, 2]],
-		['refund.confirmReturn', [1, 2, 3, 6, 7, 8]],
+		['decision.approve', [0, 3, 6, 7, 8, 4, 5, 2]],
+		['decision.confirmReturn', [1, 2, 3, 6, 7, 8]],
 	])('%s refuses others', async (name, types) => {
 		for (const type of types) {
-			const shop = model({ [ID]: aCase({ type, status: name === 'refund.approve' ? 6 : 11 }) });
+			const shop = model({ [ID]: aCase({ type, status: name === 'decision.approve' ? 6 : 11 }) });
 			const { message, description } = await refusalOf(perform(shop, name, { refundId: ID }));
 			expect(message).toMatch(/not decided.*another type.*\(guard:type\)/);
 			expect(description).toMatch(/This is for: .*Other Operation by Number/);
@@ -161,11 +161,11 @@ describe('Unchanged Since', () => {
 });
 
 it.each([
-	['Unchanged Since', { unchangedSince: '={{ $json.changed }}' }, 'refund.approve'],
+	['Unchanged Since', { unchangedSince: '={{ $json.changed }}' }, 'decision.approve'],
 	[
 		'Expected Type',
 		{ operationNumber: 201, expectedTypes: '={{ $json.types }}' },
-		'refund.operate',
+		'decision.operate',
 	],
 	['Tracking Numbers', { trackingNumbers: '={{ $json.parcel }} ' }, 'refund.interceptParcel'],
 ])('%s by an expression that gives nothing lifts no guard', async (label, values, operation) => {
@@ -228,7 +228,7 @@ describe('Maximum Amount', () => {
 
 	it('of an exchange is guarded alike', async () => {
 		const shop = model({ [ID]: aCase({ type: 3 }) });
-		const run = perform(shop, 'refund.approveExchange', {
+		const run = perform(shop, 'decision.approveExchange', {
 			refundId: ID,
 			returnAddress: { mode: 'id', value: '95251' },
 			maximumYuan: '={{ $json.limit }} ',
@@ -242,11 +242,11 @@ describe('Maximum Amount', () => {
 		const exchange = () => model({ [ID]: aCase({ type: 3, total: 0 }) });
 		const shop = exchange();
 		const { message } = await refusalOf(
-			perform(shop, 'refund.approveExchange', { ...values, maximumYuan: '59.89' }),
+			perform(shop, 'decision.approveExchange', { ...values, maximumYuan: '59.89' }),
 		);
 		expect(message).toMatch(/¥59\.90/);
 		expect(shop.decisions).toEqual([]);
-		const rows = await perform(exchange(), 'refund.approveExchange', {
+		const rows = await perform(exchange(), 'decision.approveExchange', {
 			...values,
 			maximumYuan: '59.90',
 		});
@@ -274,7 +274,7 @@ describe('a dry run', () => {
 
 it('an after-sale that is not there', async () => {
 	const shop = model({});
-	const { message } = await refusalOf(perform(shop, 'refund.approve', { refundId: ID }));
+	const { message } = await refusalOf(perform(shop, 'decision.approve', { refundId: ID }));
 	expect(message).toMatch(/shows no after-sale 7123456789012345678 \(no-after-sale\)/);
 });
 

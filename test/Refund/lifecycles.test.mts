@@ -2,7 +2,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Decisions } from '../../sandbox/decisions.mts';
-import { jsonOf, openShop, type Shop } from './shop.mts';
+import { jsonOf, named, openShop, type Shop } from './shop.mts';
 
 let shop: Shop;
 beforeAll(async () => {
@@ -25,11 +25,11 @@ const truth = (id: string) => {
 	return found;
 };
 const act = async (operation: string, refundId: string, values: IDataObject = {}) => {
-	const [row = {}] = jsonOf(await shop.do(`refund.${operation}`, { refundId, ...values }));
+	const [row = {}] = jsonOf(await shop.do(named(operation), { refundId, ...values }));
 	return row;
 };
 const refusal = async (operation: string, refundId: string, values: IDataObject = {}) =>
-	(await shop.refusal(`refund.${operation}`, { refundId, ...values })).message;
+	(await shop.refusal(named(operation), { refundId, ...values })).message;
 const address = () => ({ __rl: true, mode: 'id', value: control().state().addressIds[0] ?? '' });
 const byCode = (value: string) => ({ __rl: true, mode: 'code', value });
 
@@ -180,7 +180,7 @@ describe.each<Partial<Decisions>>([
 		const [hand = '', busy = '', ...good] = ids;
 		control().life({ byHand: [hand], busy: [busy] });
 		const items = ids.map((refundId) => ({ json: { refundId } }));
-		const rows = jsonOf(await shop.do('refund.approve', {}, { items, continueOnFail: true }));
+		const rows = jsonOf(await shop.do('decision.approve', {}, { items, continueOnFail: true }));
 		expect(rows[0]).toMatchObject({
 			error: expect.stringMatching(/cannot be decided through the API/),
 			errorCode: expect.stringMatching(/11001$/),

@@ -92,7 +92,7 @@ it('afterSale.operate, the request less what is deprecated, and its reply', asyn
 	const id = String(item.aftersale_id);
 	const logistics = asRecord(item.logistics);
 	const { body, items } = await sentBy(
-		'refund.operate',
+		'decision.operate',
 		{
 			refundId: id,
 			operationNumber: sample.type as number,

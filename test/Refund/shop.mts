@@ -2,6 +2,7 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { DouyinRefund } from '../../nodes/Refund/DouyinRefund.node';
+import { operations } from '../../nodes/Refund/operations';
 import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
 import type { SandboxOptions } from '../../sandbox/options.mts';
 import { credentialStore, run, type CredentialStore, type Run } from '../support/engine.mts';
@@ -61,3 +62,10 @@ export async function openShop(options: SandboxOptions = {}): Promise<Shop> {
 }
 
 export const jsonOf = ({ items }: Run) => items.map(({ json }) => json);
+
+/** An operation of this value with its resource: `approve` is `decision.approve`. */
+export function named(value: string): string {
+	const found = operations.find((operation) => operation.value === value);
+	if (!found) throw new Error(`no operation ${value}`);
+	return `${found.resource}.${value}`;
+}

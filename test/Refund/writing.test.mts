@@ -12,8 +12,8 @@ const sentBy = async (name: string, change: Partial<Case>, values: IDataObject, 
 
 describe('the address to return to', () => {
 	it.each([
-		['refund.approveReturn', 0, 101],
-		['refund.approveExchange', 3, 301],
+		['decision.approveReturn', 0, 101],
+		['decision.approveExchange', 3, 301],
 	])('goes with %s as an int64', async (name, type, number) => {
 		const returnAddress = located('list', '7000000000000000001');
 		const { body, items } = await sentBy(name, { type }, { returnAddress });
@@ -26,7 +26,7 @@ describe('the address to return to', () => {
 	it.each(['', 'home', '={{ $json.nothing }}'])('%p is refused before any call', async (value) => {
 		const shop = model({ [ID]: aCase({ type: 0 }) });
 		const returnAddress = located('id', value);
-		const run = perform(shop, 'refund.approveReturn', { refundId: ID, returnAddress });
+		const run = perform(shop, 'decision.approveReturn', { refundId: ID, returnAddress });
 		expect((await refusalOf(run)).message).toMatch(/Return Address: /);
 		expect(shop.calls).toEqual([]);
 	});
@@ -34,7 +34,7 @@ describe('the address to return to', () => {
 
 it.each([7, 8, 11, 29])('an exchange is shipped from state %s', async (status) => {
 	const { body, items } = await sentBy(
-		'refund.shipExchange',
+		'decision.shipExchange',
 		{ type: 3, status },
 		{ carrier: located('code', 'shunfeng'), waybillNumber: 'SF123' },
 	);
@@ -43,7 +43,7 @@ it.each([7, 8, 11, 29])('an exchange is shipped from state %s', async (status) =
 });
 
 it.each([7, 11, 29])('a return at %s is confirmed, and refunded', async (status) => {
-	const { body, shop } = await sentBy('refund.confirmReturn', { type: 0, status }, {});
+	const { body, shop } = await sentBy('decision.confirmReturn', { type: 0, status }, {});
 	expect(body).toContain('"type":111');
 	expect(shop.cases.get(ID)?.status).toBe(12);
 });
@@ -55,7 +55,7 @@ describe('a refusal of the buyer', () => {
 	];
 	const reject = async (values: IDataObject, reasons = REASONS) =>
 		await sentBy(
-			'refund.reject',
+			'decision.reject',
 			{},
 			{ rejectReason: located('list', '8'), remark: '请先退货', ...values },
 			{ reasons },
@@ -90,7 +90,7 @@ describe('a refusal of the buyer', () => {
 	])('%j is refused, and nothing sent', async (values, why) => {
 		const shop = model({ [ID]: aCase() }, { reasons: REASONS });
 		const all = { rejectReason: located('list', '8'), remark: 'r', refundId: ID, ...values };
-		const { message } = await refusalOf(perform(shop, 'refund.reject', all));
+		const { message } = await refusalOf(perform(shop, 'decision.reject', all));
 		expect(message).toMatch(why);
 		expect(shop.decisions).toEqual([]);
 	});
@@ -98,10 +98,10 @@ describe('a refusal of the buyer', () => {
 	it('needs a reason of the list, and there is none before shipping', async () => {
 		const shop = model({ [ID]: aCase() });
 		const values = { rejectReason: located('code', '8'), remark: 'r', refundId: ID };
-		const { message } = await refusalOf(perform(shop, 'refund.reject', values));
+		const { message } = await refusalOf(perform(shop, 'decision.reject', values));
 		expect(message).toMatch(/lists none/);
 		const before = model({ [ID]: aCase({ type: 2 }) });
-		expect((await refusalOf(perform(before, 'refund.reject', values))).message).toMatch(/type/);
+		expect((await refusalOf(perform(before, 'decision.reject', values))).message).toMatch(/type/);
 	});
 });
 
@@ -110,7 +110,7 @@ describe('an operation by number', () => {
 
 	it('carries what is added and no more', async () => {
 		const further = { reason: 'r', remark: '', rejectReasonCode: '7', evidenceUrls: '' };
-		const { body } = await sentBy('refund.operate', { type: 0 }, { ...values, further });
+		const { body } = await sentBy('decision.operate', { type: 0 }, { ...values, further });
 		expect(body).toBe(
 			`{"items":[{"aftersale_id":"${ID}","reason":"r","reject_reason_code":7,"update_time":1700000000}],"type":102}`,
 		);
@@ -122,7 +122,7 @@ describe('an operation by number', () => {
 		[{ maximumYuan: 1 }, 'guard:amount'],
 	])('under %j is refused', async (guard, code) => {
 		const shop = model({ [ID]: aCase({ type: 0 }) });
-		const run = perform(shop, 'refund.operate', { refundId: ID, ...values, ...guard });
+		const run = perform(shop, 'decision.operate', { refundId: ID, ...values, ...guard });
 		expect((await refusalOf(run)).message).toContain(`(${code})`);
 		expect(shop.decisions).toEqual([]);
 	});
@@ -135,7 +135,7 @@ describe('an operation by number', () => {
 		[{ doneStates: [6] }, /Status When Done: must not hold an Expected Status/],
 	])('%j is refused before any call', async (bad, why) => {
 		const shop = model({ [ID]: aCase({ type: 0 }) });
-		const run = perform(shop, 'refund.operate', { refundId: ID, ...values, ...bad });
+		const run = perform(shop, 'decision.operate', { refundId: ID, ...values, ...bad });
 		expect((await refusalOf(run)).message).toMatch(why);
 		expect(shop.calls).toEqual([]);
 	});

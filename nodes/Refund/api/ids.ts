@@ -14,6 +14,7 @@ const WIRE_ID = {
 	'afterSale.rejectReasonCodeList': asInt64,
 	'afterSale.addOrderRemark': (id: string): JsonRecord => ({ after_sale_id: id }),
 	'afterSale.submitEvidence': asInt64,
+	'afterSale.fillLogistics': asInt64,
 	'afterSale.timeExtend': asInt64,
 	'afterSale.applyLogisticsIntercept': (id: string): JsonRecord => ({ after_sale_id: BigInt(id) }),
 	'afterSale.returnGoodsToWareHouseSuccess': asText,

@@ -247,5 +247,12 @@ export const shippingCancelled: Decision = {
 	done: [...PAID_BACK, CANCELLED],
 };
 
+/** afterSale.fillLogistics, by its `send_type`. */
+export const FILLED_PARCELS: Readonly<Record<number, Decision>> = {
+	1: { types: RESEND, from: [TO_SHIP], done: ON_ITS_WAY },
+	3: { types: [TYPE.return, TYPE.exchange], from: [RETURNING], done: [RETURNED] },
+	4: { types: REPAIR, from: [RETURNING], done: [RETURNED] },
+};
+
 /** Types whose goods are at stake, not a refund. */
 export const MOVES_GOODS: readonly number[] = [TYPE.exchange, TYPE.resend, TYPE.repair];

@@ -14,28 +14,32 @@ import { guard, isDone, stateOf, type Guards } from './guards';
 import { decisionRow } from './results';
 import { idFor } from '../api/ids';
 
-type Method = 'afterSale.returnGoodsToWareHouseSuccess' | 'afterSale.CancelSendGoodsSuccess';
+type Method =
+	| 'afterSale.returnGoodsToWareHouseSuccess'
+	| 'afterSale.CancelSendGoodsSuccess'
+	| 'afterSale.fillLogistics';
 
 interface Input extends Guards {
 	readonly refundId: string;
 }
 
-/** `happenedAt` is now when left out. */
+/** Unix seconds of what happened; now when left out. */
+export const happenedAt = (api: Api, moment?: Date) =>
+	Math.floor((moment?.getTime() ?? api.now()) / 1000);
+
 export async function report(
 	api: Api,
 	method: Method,
 	fact: Decision,
 	input: Input,
-	happenedAt?: Date,
-	more: JsonRecord = {},
+	what: JsonRecord,
 ): Promise<IDataObject> {
 	const { refundId } = input;
 	const read = async () => stateOf(refundId, await readDetail(api, refundId));
 	const standing = await read();
 	if (isDone(standing, fact)) return decisionRow(standing, null, { alreadyDone: true });
 	guard(standing, fact, input);
-	const op_time = Math.floor((happenedAt?.getTime() ?? api.now()) / 1000);
-	const params = { ...idFor(method, refundId), op_time, ...more };
+	const params = { ...idFor(method, refundId), ...what };
 	const failure = await api
 		.send(method, params, { repeatable: false, lookAt: 'the after-sale' })
 		.then(

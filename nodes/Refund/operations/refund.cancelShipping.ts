@@ -4,7 +4,7 @@ import { moment } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
 import { shippingCancelled } from '../decide/decisions';
 import { guards, refundId } from '../form/fields';
-import { report } from '../decide/report';
+import { happenedAt, report } from '../decide/report';
 
 const METHOD = 'afterSale.CancelSendGoodsSuccess';
 
@@ -34,6 +34,7 @@ export const cancelShipping = defineOperation({
 		dryRunAfterReading,
 	],
 	async *run(input, api) {
-		yield await report(api, METHOD, shippingCancelled, input, input.cancelledAt);
+		const what = { op_time: happenedAt(api, input.cancelledAt) };
+		yield await report(api, METHOD, shippingCancelled, input, what);
 	},
 });

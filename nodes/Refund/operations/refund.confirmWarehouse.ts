@@ -4,7 +4,7 @@ import { dryRunAfterReading } from '../../kernel/dry-run';
 import { defineOperation } from '../../kernel/operation';
 import { warehouseArrival } from '../decide/decisions';
 import { guards, refundId } from '../form/fields';
-import { report } from '../decide/report';
+import { happenedAt, report } from '../decide/report';
 
 const METHOD = 'afterSale.returnGoodsToWareHouseSuccess';
 
@@ -55,10 +55,11 @@ export const confirmWarehouse = defineOperation({
 		dryRunAfterReading,
 	],
 	async *run(input, api) {
-		const more = {
+		const what = {
+			op_time: happenedAt(api, input.receivedAt),
 			...(input.trackingNumber && { tracking_no: input.trackingNumber }),
 			...(input.carrierCode && { logistics_company_code: input.carrierCode }),
 		};
-		yield await report(api, METHOD, warehouseArrival, input, input.receivedAt, more);
+		yield await report(api, METHOD, warehouseArrival, input, what);
 	},
 });

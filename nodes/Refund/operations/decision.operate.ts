@@ -1,8 +1,11 @@
+import { z } from 'zod';
+
 import { dryRunAfterReading } from '../../kernel/dry-run';
 import { field, guarded } from '../../kernel/form/field';
-import { listOf, someOf, wholeNumber } from '../../kernel/form/schemas';
+import { isBlank, listOf, someOf, wholeNumber } from '../../kernel/form/schemas';
 import { defineBatch } from '../../kernel/operation';
 import { AFTER_SALE_TYPE, DETAIL_STATUS, optionsOf } from '../../records/refund/status-texts';
+import { knownDecision } from '../decide/decisions';
 import { decisionRequest, decideAll } from '../decide/run';
 import { guards, refundId } from '../form/fields';
 import { furtherFields, furtherPayload } from '../form/operate-options';
@@ -10,13 +13,32 @@ import { METHOD } from '../decide/submit';
 
 const code = wholeNumber({ least: 0 });
 
+const operationNumber = z.preprocess(
+	(value) => (isBlank(value) ? undefined : value),
+	wholeNumber({
+		least: 1,
+		most: 2_147_483_647,
+		tooSmall: 'must be above 0',
+		tooLarge: 'is too large',
+	}),
+);
+
+interface Expected {
+	readonly operationNumber: number;
+	readonly expectedTypes: readonly number[];
+}
+
+/** Without types of the user's own, a number of the table goes to its own types alone. */
+const typesOf = ({ operationNumber: number, expectedTypes: types }: Expected) =>
+	types.length > 0 ? types : (knownDecision(number)?.types ?? []);
+
 export const operateRefund = defineBatch({
-	resource: 'refund',
+	resource: 'decision',
 	value: 'operate',
 	name: 'Other Operation by Number',
 	action: 'Carry out another operation by its number',
 	description:
-		'Send any operation of afterSale.operate (售后操作) by its number, under guards of your own. MAY MOVE MONEY. The platform’s table of numbers (question-docs/93/2752) was not to be had: take the number from it, and try it with one after-sale.',
+		'Send any number of afterSale.operate (售后操作), under guards of your own. MAY MOVE MONEY.',
 	methods: [METHOD, 'afterSale.Detail'],
 	readsInDryRun: true,
 	fields: [
@@ -25,19 +47,22 @@ export const operateRefund = defineBatch({
 			{
 				displayName: 'Operation Number',
 				name: 'operationNumber',
-				type: 'number',
-				default: 0,
+				type: 'resourceLocator',
+				default: { mode: 'list', value: '' },
 				required: true,
-				hint: 'Verified: 101, 111, 201, 202, 301, 311. By their pattern only: 102, 112, 302, 312.',
-				description:
-					'The type (操作类型). The operations of this node send the verified ones. By their pattern, which nobody has confirmed, a 2 at the end refuses what the same number with a 1 agrees to, and a 1 in the middle is the second step.',
+				modes: [
+					{
+						displayName: 'From List',
+						name: 'list',
+						type: 'list',
+						placeholder: 'Select an operation...',
+						typeOptions: { searchListMethod: 'searchOperations', searchable: true },
+					},
+					{ displayName: 'By Number', name: 'number', type: 'string', placeholder: 'e.g. 203' },
+				],
+				description: 'The type (操作类型). From 501 on, one source has the numbers: unverified.',
 			},
-			wholeNumber({
-				least: 1,
-				most: 2_147_483_647,
-				tooSmall: 'must be above 0',
-				tooLarge: 'is too large',
-			}),
+			operationNumber,
 		),
 		field(
 			{
@@ -47,7 +72,7 @@ export const operateRefund = defineBatch({
 				options: optionsOf(DETAIL_STATUS, [6, 7, 8, 11, 12, 13, 14, 27, 28, 29]),
 				default: [6],
 				required: true,
-				description: 'Refuse unless the after-sale stands at one of these (售后状态)',
+				description: 'Refuse unless the after-sale is in one of these states (售后状态)',
 			},
 			someOf(code),
 		),
@@ -60,7 +85,7 @@ export const operateRefund = defineBatch({
 					options: optionsOf(AFTER_SALE_TYPE, [0, 1, 2, 3, 6, 7, 8]),
 					default: [],
 					description:
-						'Refuse unless the after-sale is of one of these types (售后类型); any when empty',
+						'Refuse unless it is of one of these types (售后类型). Empty: those of the number in the list, else any.',
 				},
 				listOf(code),
 			),
@@ -73,7 +98,7 @@ export const operateRefund = defineBatch({
 				options: optionsOf(DETAIL_STATUS, [7, 8, 11, 12, 13, 14, 27, 28, 29, 51, 53]),
 				default: [],
 				description:
-					'Where the operation leads to. A repeat, or a call whose answer was lost, is known by it to be done. When empty, an after-sale that changed in doubt is reported as an error.',
+					'States that show it was done, for a repeat and after a lost reply. Empty: a change in doubt is an error.',
 			},
 			listOf(code),
 		),
@@ -94,7 +119,7 @@ export const operateRefund = defineBatch({
 					input,
 					{
 						number: input.operationNumber,
-						types: input.expectedTypes,
+						types: typesOf(input),
 						from: input.expectedStates,
 						done: input.doneStates,
 					},

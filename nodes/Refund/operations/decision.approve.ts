@@ -8,7 +8,7 @@ import { guards, refundId } from '../form/fields';
 import { METHOD } from '../decide/submit';
 
 export const approveRefund = defineBatch({
-	resource: 'refund',
+	resource: 'decision',
 	value: 'approve',
 	name: 'Approve',
 	action: 'Approve a refund',

@@ -1,0 +1,19 @@
+/** The platform's table of numbers, for a dropdown. */
+import type { INodeListSearchResult } from 'n8n-workflow';
+
+import { AFTER_SALE_TYPE } from '../../records/refund/status-texts';
+import { DECISIONS, type KnownDecision } from '../decide/decisions';
+
+/** The numbers whose line holds what was typed, in their order. */
+export function searchOperations(filter = ''): INodeListSearchResult {
+	const wanted = filter.trim().toLowerCase();
+	return {
+		results: Object.values<KnownDecision>(DECISIONS)
+			.map(({ number, text, types }) => ({
+				name: `${number} ${text} · ${types.map((type) => AFTER_SALE_TYPE[type]).join(', ')}`,
+				value: String(number),
+			}))
+			.filter(({ name }) => name.toLowerCase().includes(wanted))
+			.sort((a, b) => Number(a.value) - Number(b.value)),
+	};
+}

@@ -1,0 +1,80 @@
+import { dryRunAfterReading } from '../../kernel/dry-run';
+import { field } from '../../kernel/form/field';
+import { blankOr, choice, digits, oneOf } from '../../kernel/form/schemas';
+import { defineBatch } from '../../kernel/operation';
+import { ADDRESS_LIST } from '../api/addresses';
+import { DECISIONS } from '../decide/decisions';
+import { decideAll, decisionRequest } from '../decide/run';
+import { METHOD } from '../decide/submit';
+import { maximumPaid, refundId, unchangedSince } from '../form/fields';
+import { returnAddress } from '../form/return-address';
+
+const REPAIR_TYPES = [
+	{ name: 'Not Stated (不填)', value: 0 },
+	{ name: 'Repair (维修)', value: 1 },
+	{ name: 'Replace (以换代修)', value: 2 },
+];
+
+export const approveRepair = defineBatch({
+	resource: 'decision',
+	value: 'approveRepair',
+	name: 'Approve Repair',
+	action: 'Approve a repair',
+	description:
+		'Agree to a repair (同意维修), with or without the goods coming back. COSTS WORK. Unverified: one source has it.',
+	methods: [METHOD, 'afterSale.Detail', ADDRESS_LIST],
+	readsInDryRun: true,
+	fields: [
+		refundId,
+		field(
+			{
+				displayName: 'Goods',
+				name: 'goods',
+				type: 'options',
+				options: [
+					{ name: 'Come Back (寄回)', value: 'comeBack', description: 'Sends number 601' },
+					{
+						name: 'Stay with the Buyer (无需寄回)',
+						value: 'stay',
+						description: 'Sends number 602',
+					},
+				],
+				default: 'comeBack',
+				description: 'Whether the buyer sends the goods to you',
+			},
+			choice(['comeBack', 'stay']),
+		),
+		field(
+			{ ...returnAddress.ui, displayOptions: { show: { goods: ['comeBack'] } } },
+			blankOr(digits),
+		),
+		field(
+			{
+				displayName: 'Repair By',
+				name: 'repairType',
+				type: 'options',
+				options: REPAIR_TYPES,
+				default: 0,
+				description: 'How you repair (维修方式)',
+			},
+			oneOf(REPAIR_TYPES),
+		),
+		maximumPaid,
+		unchangedSince,
+		dryRunAfterReading,
+	],
+	check: ({ goods, returnAddress: address }) =>
+		goods === 'comeBack' && address === undefined ? 'Return Address: is empty' : undefined,
+	async *runBatch(items, api) {
+		const asks = items.map(({ index, input }) => {
+			const { goods, returnAddress: address, repairType } = input;
+			const comesBack = goods === 'comeBack';
+			const decision = comesBack ? DECISIONS.approveRepair : DECISIONS.approveRepairWithoutReturn;
+			return decisionRequest(index, input, decision, () => ({
+				...(comesBack && address && { logistics: { receiver_address_id: BigInt(address) } }),
+				...(repairType !== 0 && { repair_type: repairType }),
+			}));
+		});
+		yield* decideAll(api, asks);
+	},
+});

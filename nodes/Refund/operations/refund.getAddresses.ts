@@ -1,0 +1,16 @@
+import { limitOf, returnAllOrLimit, upTo } from '../../kernel/form/schemas';
+import { defineOperation } from '../../kernel/operation';
+import { ADDRESS_LIST, addresses, addressRow } from '../api/addresses';
+
+export const getAddresses = defineOperation({
+	resource: 'refund',
+	value: 'getAddresses',
+	name: 'Get Addresses',
+	action: 'Get the addresses of the shop',
+	description: 'List the addresses of the shop (地址库), one of which a buyer sends goods back to',
+	methods: [ADDRESS_LIST],
+	fields: [...returnAllOrLimit],
+	async *run(input, api) {
+		for await (const row of upTo(limitOf(input), addresses(api))) yield addressRow(row);
+	},
+});
