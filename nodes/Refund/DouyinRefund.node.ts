@@ -33,7 +33,7 @@ export class DouyinRefund implements INodeType {
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description:
-			'Read and decide the after-sales (售后) of a Douyin shop (抖店): refunds, returns, exchanges. Decisions move money; each is guarded.',
+			'Read and decide the after-sales (售后) of a Douyin shop (抖店). Decisions move money; each is guarded.',
 		defaults: { name: 'Douyin Refund' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

@@ -2,7 +2,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { DouyinRefund } from '../../nodes/Refund/DouyinRefund.node';
-import { searchAddresses } from '../../nodes/Refund/form/return-address';
+import { searchAddresses } from '../../nodes/Refund/api/addresses';
 import { loadOptionsContext } from '../support/engine.mts';
 import { platform } from './run-node.mts';
 import { jsonOf, openShop, type Shop } from './shop.mts';

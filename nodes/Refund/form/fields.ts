@@ -63,7 +63,7 @@ export const unchangedSince = guarded(
 			type: 'dateTime',
 			default: '={{ $json.refundId ? $json.updateTime : undefined }}',
 			description:
-				'Refuse when the after-sale was changed (更新时间) after this moment. By default the updateTime of the input item, where it has one, so that what was checked is what is decided. Leave empty not to check.',
+				'Refuse what changed (更新时间) after this moment. Default: updateTime of the input item. Empty: no check.',
 		},
 		moment,
 	),

@@ -28,7 +28,7 @@ export const rejectReason = field(
 			{ displayName: 'By Code', name: 'code', type: 'string', placeholder: 'e.g. 7' },
 		],
 		description:
-			'Why it is refused (拒绝原因). The list holds what fits the Refund ID of the form; it is checked against the list of each after-sale before it is sent.',
+			'Why it is rejected (拒绝原因). Checked against the list of each after-sale before it is sent.',
 	},
 	digits,
 );

@@ -12,7 +12,7 @@ export const getRejectReasons = defineOperation({
 	name: 'Get Reject Reasons',
 	action: 'Get reject reasons',
 	description:
-		'List the reasons (拒绝原因) with which an after-sale may be refused, one item a reason. There are none for orders that were not shipped.',
+		'List the reasons (拒绝原因) with which an after-sale may be rejected; none for orders that were not shipped',
 	methods: [REASONS],
 	fields: [
 		field(

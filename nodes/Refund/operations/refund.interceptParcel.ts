@@ -21,7 +21,7 @@ export const interceptParcel = defineOperation({
 	name: 'Intercept Parcel',
 	action: 'Intercept a parcel',
 	description:
-		'Stop the parcels of an after-sale on their way to the buyer (物流拦截). COSTS A FEE that the carrier takes and nobody names before. One item a parcel; success says whether it is being stopped, reason why not.',
+		'Stop the parcels of an after-sale on their way to the buyer (物流拦截). COSTS A FEE of the carrier. One item a parcel.',
 	methods: [METHOD, 'afterSale.Detail'],
 	readsInDryRun: true,
 	fields: [
