@@ -6,7 +6,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { DECISIONS, type KnownDecision } from '../../nodes/Refund/decide/decisions';
-import { jsonOf, named, openShop, type Shop } from './shop.mts';
+import { jsonOf, openShop, type Shop } from './shop.mts';
 
 let shop: Shop;
 beforeAll(async () => {
@@ -69,44 +69,56 @@ const WAYBILL = ['waybillNumber', 'Waybill Number'] as const;
 const TABLE: readonly Row[] = [
 	{
 		number: 101,
-		operation: 'approveReturn',
+		operation: 'decision.approveReturn',
 		to: 7,
 		values: () => ({ returnAddress: address() }),
 		mandatory: ADDRESS,
 	},
-	{ number: 102, operation: 'rejectReturn', to: 27, values: reasons, mandatory: REMARK },
-	{ number: 111, operation: 'confirmReturn', to: 12, values: nothing },
-	{ number: 112, operation: 'rejectReceived', to: 29, values: reasons, mandatory: REMARK },
-	{ number: 121, operation: 'toRefundOnly', to: 12, values: nothing },
-	{ number: 201, operation: 'approve', to: 12, values: nothing },
-	{ number: 202, operation: 'reject', to: 27, values: reasons, mandatory: REMARK },
-	{ number: 203, operation: 'approveRefusedParcel', to: 12, values: nothing },
+	{ number: 102, operation: 'decision.rejectReturn', to: 27, values: reasons, mandatory: REMARK },
+	{ number: 111, operation: 'decision.confirmReturn', to: 12, values: nothing },
+	{ number: 112, operation: 'decision.rejectReceived', to: 29, values: reasons, mandatory: REMARK },
+	{ number: 121, operation: 'decision.toRefundOnly', to: 12, values: nothing },
+	{ number: 201, operation: 'decision.approve', to: 12, values: nothing },
+	{ number: 202, operation: 'decision.reject', to: 27, values: reasons, mandatory: REMARK },
+	{ number: 203, operation: 'decision.approveRefusedParcel', to: 12, values: nothing },
 	{
 		number: 301,
-		operation: 'approveExchange',
+		operation: 'decision.approveExchange',
 		to: 7,
 		values: () => ({ returnAddress: address() }),
 		mandatory: ADDRESS,
 	},
-	{ number: 302, operation: 'rejectExchange', to: 27, values: reasons, mandatory: REMARK },
-	{ number: 311, operation: 'shipExchange', to: 13, values: parcel, mandatory: WAYBILL },
-	{ number: 312, operation: 'rejectExchangeReceived', to: 29, values: reasons, mandatory: REMARK },
-	{ number: 321, operation: 'exchangeToRefund', to: 12, values: nothing },
-	{ number: 401, operation: 'approve', to: 12, values: () => ({ beforeShipping: true }) },
-	{ number: 501, operation: 'approveResend', to: 8, values: nothing },
-	{ number: 502, operation: 'rejectResend', to: 27, values: reasons, mandatory: REMARK },
+	{ number: 302, operation: 'decision.rejectExchange', to: 27, values: reasons, mandatory: REMARK },
+	{ number: 311, operation: 'decision.shipExchange', to: 13, values: parcel, mandatory: WAYBILL },
+	{
+		number: 312,
+		operation: 'decision.rejectExchangeReceived',
+		to: 29,
+		values: reasons,
+		mandatory: REMARK,
+	},
+	{ number: 321, operation: 'decision.exchangeToRefund', to: 12, values: nothing },
+	{ number: 401, operation: 'decision.approve', to: 12, values: () => ({ beforeShipping: true }) },
+	{ number: 501, operation: 'decision.approveResend', to: 8, values: nothing },
+	{ number: 502, operation: 'decision.rejectResend', to: 27, values: reasons, mandatory: REMARK },
 	{
 		number: 601,
-		operation: 'approveRepair',
+		operation: 'decision.approveRepair',
 		to: 7,
 		values: () => ({ goods: 'comeBack', returnAddress: address() }),
 		mandatory: ADDRESS,
 	},
-	{ number: 602, operation: 'approveRepair', to: 8, values: () => ({ goods: 'stay' }) },
-	{ number: 603, operation: 'rejectRepair', to: 27, values: reasons, mandatory: REMARK },
-	{ number: 611, operation: 'shipRepair', to: 13, values: parcel, mandatory: WAYBILL },
-	{ number: 612, operation: 'rejectRepairReceived', to: 29, values: reasons, mandatory: REMARK },
-	{ number: 621, operation: 'repairToRefund', to: 12, values: nothing },
+	{ number: 602, operation: 'decision.approveRepair', to: 8, values: () => ({ goods: 'stay' }) },
+	{ number: 603, operation: 'decision.rejectRepair', to: 27, values: reasons, mandatory: REMARK },
+	{ number: 611, operation: 'decision.shipRepair', to: 13, values: parcel, mandatory: WAYBILL },
+	{
+		number: 612,
+		operation: 'decision.rejectRepairReceived',
+		to: 29,
+		values: reasons,
+		mandatory: REMARK,
+	},
+	{ number: 621, operation: 'decision.repairToRefund', to: 12, values: nothing },
 ];
 
 const known = (number: number): KnownDecision => {
@@ -130,11 +142,11 @@ it('the table is whole', () => {
 describe.each(TABLE)('$number by $operation', ({ number, operation, to, values, mandatory }) => {
 	const type = typeOf(number);
 	const perform = async (refundId: string, more: IDataObject = {}) =>
-		jsonOf(await shop.do(named(operation), { refundId, ...values(), ...more }));
+		jsonOf(await shop.do(operation, { refundId, ...values(), ...more }));
 	const refused = async (refundId: string, more: IDataObject = {}) => {
 		const before = decisionsSent();
 		const parameters = { refundId, ...values(), ...more };
-		const { message } = await shop.refusal(named(operation), parameters);
+		const { message } = await shop.refusal(operation, parameters);
 		expect(decisionsSent()).toBe(before);
 		expect(truth(refundId).decided.some(({ by }) => by === 'api')).toBe(false);
 		return message;
@@ -208,11 +220,11 @@ describe.each(TABLE.filter(({ values }) => values === reasons))(
 			const rejectReason = byCode(type === 1 ? '7' : '21');
 			const all = { refundId: id, ...reasons(), rejectReason };
 			const before = decisionsSent();
-			const { message } = await shop.refusal(named(operation), all);
+			const { message } = await shop.refusal(operation, all);
 			expect(message).toMatch(/Evidence URLs: this reason asks for evidence/);
 			expect(decisionsSent()).toBe(before);
 			const evidenceUrls = 'https://example.com/label.jpg';
-			await shop.do(named(operation), { ...all, evidenceUrls });
+			await shop.do(operation, { ...all, evidenceUrls });
 			expect(truth(id).decided.at(-1)).toMatchObject({ operation: number });
 		});
 	},
@@ -220,15 +232,15 @@ describe.each(TABLE.filter(({ values }) => values === reasons))(
 
 describe('a refund in the place of goods', () => {
 	it.each([
-		[321, 3, 'exchangeToRefund'],
-		[621, 8, 'repairToRefund'],
+		[321, 3, 'decision.exchangeToRefund'],
+		[621, 8, 'decision.repairToRefund'],
 	])(
 		'%d that changes the type is recognised after a lost reply',
 		async (number, type, operation) => {
 			control().decide({ turnedIntoRefund: 'changesType' });
 			control().addFaults([{ kind: 'actThenReset', method: 'afterSale.operate', times: 1 }]);
 			const id = openAt(type, 6);
-			const rows = jsonOf(await shop.do(named(operation), { refundId: id }));
+			const rows = jsonOf(await shop.do(operation, { refundId: id }));
 			expect(rows).toMatchObject([{ operationNumber: number, alreadyDone: true }]);
 			expect(truth(id)).toMatchObject({ type: 1, status: 12 });
 			expect(truth(id).decided).toHaveLength(1);
