@@ -29,6 +29,10 @@ import {
 	REVIEW_COLUMNS,
 	WAREHOUSE_COLUMNS,
 } from '../../nodes/Product/api/catalog-columns';
+import {
+	BOUND_ACCOUNT_COLUMNS,
+	CHANNEL_PRODUCT_COLUMNS,
+} from '../../nodes/Product/api/channel-columns';
 import { OPEN_MESSAGE_COLUMNS, SHOP_MESSAGE_COLUMNS } from '../../nodes/Push/push-columns';
 import { METRIC_COLUMNS, ROOM_COLUMNS } from '../../nodes/records/live/room-columns';
 import {
@@ -127,6 +131,14 @@ export const COLUMN_TABLES: readonly ColumnTable[] = [
 		highestPriceYuan: PRODUCT_ITEM_COLUMNS.highestPriceYuan,
 		skus: PRODUCT_ITEM_COLUMNS.skus,
 	}),
+	table('Channel Products', '渠道品', ['product.channelProduct.getAll'], CHANNEL_PRODUCT_COLUMNS),
+	table(
+		'Bound Accounts',
+		'渠道品绑定达人',
+		['product.channelProduct.getAccounts'],
+		BOUND_ACCOUNT_COLUMNS,
+	),
+	table('Own Accounts', '店铺渠道账号', ['product.channelProduct.getOwnAccounts'], ACCOUNT_COLUMNS),
 	table('SKUs', 'SKU', [...SKUS, 'stockLow'], SKU_COLUMNS),
 	table('Stock', '库存', ['product.stock.get'], SKU_STOCK_COLUMNS),
 	table('Review Results', '商品审核', ['product.product.getAudits'], REVIEW_COLUMNS),

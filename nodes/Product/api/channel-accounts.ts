@@ -6,7 +6,6 @@ import { numberedRows, type NumberedList } from '../../gateways/listing/pages';
 import { countOf } from '../../gateways/listing/total';
 import {
 	codeText,
-	expectFields,
 	idOrNull,
 	numberOrNull,
 	textOrNull,
@@ -14,6 +13,8 @@ import {
 	type OnDrift,
 } from '../../values/cells';
 import { asRecord, asText, type JsonRecord } from '../../kernel/exact-json';
+import { driftOf } from '../../values/drift';
+import { ACCOUNT_COLUMNS } from './channel-columns';
 import type { Api } from '../../kernel/operation';
 import { inBuyin, type ChannelProduct } from './channels';
 
@@ -73,10 +74,11 @@ const ACCOUNT_TYPE: CodeTexts = {
 
 const APP: CodeTexts = { 13: '头条', 1112: '火山', 1128: '抖音', 2329: '抖音极速版' };
 
+const compare = driftOf('an account', ACCOUNT_COLUMNS);
+
 export function accountRow(account: JsonRecord, onDrift: OnDrift): IDataObject {
-	expectFields('an account', account, ['author_id', 'author_type'], onDrift);
 	const { author_type: type, author_app: app } = account;
-	return {
+	const row = {
 		accountId: idOrNull(account.author_id),
 		buyinId: idOrNull(account.buyin_id),
 		accountName: textOrNull(account.account_name),
@@ -86,4 +88,6 @@ export function accountRow(account: JsonRecord, onDrift: OnDrift): IDataObject {
 		appText: codeText('author_app', app, APP, null, onDrift),
 		avatarUrl: textOrNull(account.avatar_url),
 	};
+	compare(account, row, onDrift);
+	return row;
 }

@@ -5,7 +5,6 @@ import { numberedRows, type NumberedList } from '../../gateways/listing/pages';
 import { countOf } from '../../gateways/listing/total';
 import {
 	codeText,
-	expectFields,
 	idOrNull,
 	isoTimeOf,
 	numberOrNull,
@@ -14,6 +13,8 @@ import {
 } from '../../values/cells';
 import { asRecord, asText, numberOf, type JsonRecord } from '../../kernel/exact-json';
 import type { Api } from '../../kernel/operation';
+import { driftOf } from '../../values/drift';
+import { CHANNEL_PRODUCT_COLUMNS } from './channel-columns';
 import { CHANNEL_STATUS, channelOf, CHANNELS, ON_SALE, type Channel } from './channels';
 
 /** The largest page by the reference of the method. */
@@ -66,13 +67,12 @@ export async function channelProductIds(
 
 /** Without price and stock: the platform's list has none. */
 export function channelProductRow(product: JsonRecord, onDrift: OnDrift): IDataObject {
-	expectFields('a channel product', product, EXPECTED, onDrift);
 	const { channel_type: type, status } = product;
 	const channel = channelOf(type);
 	if (channel === undefined) onDrift(`channel_type ${asText(type)} is unknown`);
 	const accounts = asRecord(product.kol_info);
 	const pictures = asRecord(product.main_img_material);
-	return {
+	const row = {
 		productId: idOrNull(product.main_product_id),
 		channelProductId: idOrNull(product.channel_id),
 		channel: channel ?? null,
@@ -90,8 +90,10 @@ export function channelProductRow(product: JsonRecord, onDrift: OnDrift): IDataO
 		picturesRejected: textOrNull(pictures.reject_reason),
 		detailPicturesRejected: textOrNull(asRecord(product.detail_brief_material).reject_reason),
 	};
+	compare(product, row, onDrift);
+	return row;
 }
 
-const EXPECTED = ['main_product_id', 'channel_id', 'channel_type', 'status'];
+const compare = driftOf('a channel product', CHANNEL_PRODUCT_COLUMNS);
 
 const yesNoOrNull = (value: unknown) => (typeof value === 'boolean' ? value : null);

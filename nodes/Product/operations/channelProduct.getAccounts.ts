@@ -1,5 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { columnNames } from '../../kernel/column-names';
+import { unlessRaw } from '../../values/columns';
+import { BOUND_ACCOUNT_COLUMNS } from '../api/channel-columns';
 import { limitOf, returnAllOrLimit, upTo } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
 import { accountRow, boundAccounts } from '../api/channel-accounts';
@@ -15,7 +18,8 @@ export const getBoundAccounts = defineOperation({
 	description:
 		'List the Douyin accounts (抖音号) to which a channel product is bound. The permission it needs is unverified.',
 	methods: ['buyin.channelBindAuthors', 'product.detail'],
-	fields: [...named, ...returnAllOrLimit, simple],
+	fields: [...named, ...returnAllOrLimit, simple, columnNames],
+	columns: unlessRaw(BOUND_ACCOUNT_COLUMNS),
 	async *run(input, api) {
 		const it = await channelProductOf(api, input);
 		for await (const { account, toAll } of upTo(limitOf(input), boundAccounts(api, it))) {

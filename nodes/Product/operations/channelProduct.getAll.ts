@@ -1,3 +1,6 @@
+import { columnNames } from '../../kernel/column-names';
+import { unlessRaw } from '../../values/columns';
+import { CHANNEL_PRODUCT_COLUMNS } from '../api/channel-columns';
 import { unixSeconds } from '../../kernel/form/dates';
 import { field } from '../../kernel/form/field';
 import {
@@ -106,7 +109,9 @@ export const getManyChannelProducts = defineOperation({
 		),
 		...returnAllOrLimit,
 		simple,
+		columnNames,
 	],
+	columns: unlessRaw(CHANNEL_PRODUCT_COLUMNS),
 	check: ({ validFrom, validUntil }) =>
 		validFrom && validUntil && validFrom >= validUntil
 			? 'Valid From: must be before Valid Until'

@@ -1,3 +1,6 @@
+import { columnNames } from '../../kernel/column-names';
+import { unlessRaw } from '../../values/columns';
+import { ACCOUNT_COLUMNS } from '../api/channel-columns';
 import { limitOf, returnAllOrLimit, upTo } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
 import { toOutput } from '../../values/output';
@@ -12,7 +15,8 @@ export const getOwnAccounts = defineOperation({
 	description:
 		'List the shop’s own live accounts (店铺自播帐号) that channel products can be bound to. Permission unverified.',
 	methods: ['buyin.queryShopSelfAuthors'],
-	fields: [...returnAllOrLimit, simple],
+	fields: [...returnAllOrLimit, simple, columnNames],
+	columns: unlessRaw(ACCOUNT_COLUMNS),
 	async *run(input, api) {
 		for await (const account of upTo(limitOf(input), ownAccounts(api))) {
 			yield toOutput(account, input.output, accountRow, api);
