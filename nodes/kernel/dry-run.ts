@@ -27,7 +27,7 @@ export const dryRunAfterReading = field(
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether to read and check everything, but return what would be sent instead of sending it. Nothing is changed on the platform; IDs are shown as text.',
+			'Whether to read and check, then return what would be sent instead of sending it. Nothing changes on the platform.',
 	},
 	yesOrNo,
 );

@@ -1,4 +1,7 @@
-/** What putting on sale and taking off sale have in common: they act on the product everywhere. */
+/**
+ * What putting on sale and taking off sale have in common: they act on the
+ * product everywhere. Douyin offers no API for the shelf (小黄车) of one live room.
+ */
 import type { IDataObject } from 'n8n-workflow';
 
 import { dryRun } from '../../kernel/dry-run';
@@ -6,10 +9,6 @@ import type { InputOf } from '../../kernel/form/field';
 import type { Api } from '../../kernel/operation';
 import { product } from '../form/fields';
 import { productIdOf } from '../../records/product/reference';
-
-/** Douyin offers no API for the shelf (小黄车) of one live room. */
-export const WHOLE_SHOP =
-	'It acts on the whole shop, not on the shelf (小黄车) of one live room, for which Douyin has no API.';
 
 export const shelfFields = [product, dryRun] as const;
 

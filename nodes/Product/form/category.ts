@@ -69,7 +69,7 @@ export const categoryProperties = field(
 			},
 		},
 		description:
-			'What the category asks for (类目属性), sent as product_format_new. How own values are told apart there is documented, plain text is not: unverified. Where it does not do, give product_format_new in Additional Fields (JSON).',
+			'What the category asks for (类目属性). Plain text is unverified; if refused, use Additional Fields (JSON).',
 	},
 	propertyValues,
 );

@@ -46,7 +46,7 @@ export const productIfKnown = field(
 		default: { mode: 'list', value: '' },
 		modes: product.ui.modes,
 		description:
-			'The product (商品) of the SKU. Needed to choose the SKU from the list; may be left empty when the SKU is given by ID or merchant code.',
+			'The product (商品) of the SKU. Needed to choose the SKU from the list; not needed with an ID or merchant code.',
 	},
 	referenceIfAny,
 	'locator',
@@ -94,7 +94,7 @@ export const sku = field(
 			},
 		],
 		description:
-			'The SKU (规格), by its ID or by your own code for it (商家编码). What the platform does when several SKUs have the same code is unverified.',
+			'The SKU (规格), by its ID or your own code (商家编码). Several SKUs with one code: unverified.',
 	},
 	reference,
 	'locator',

@@ -32,7 +32,7 @@ export const filters = field(
 				default: '',
 				placeholder: 'e.g. 20077',
 				description:
-					'Products of this category (类目) of any level. The platform has no such filter: all products are read and the others dropped.',
+					'Products of this category (类目) of any level. All products are read, and the others dropped.',
 			},
 			{
 				displayName: 'Name',

@@ -19,8 +19,9 @@ export const furtherOptions: INodeProperties[] = [
 		type: 'options',
 		typeOptions: { loadOptionsMethod: 'getBrands', loadOptionsDependsOn: ['category.value'] },
 		default: '',
+		hint: '品牌; 596120136 means no brand',
 		description:
-			'The brand (品牌); 596120136 is none. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+			'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 	},
 	{
 		displayName: 'Limit per Buyer',
@@ -52,6 +53,6 @@ export const furtherOptions: INodeProperties[] = [
 		typeOptions: { minValue: 1 },
 		default: 2,
 		description:
-			'The promised ship time (承诺发货时间) by the platform’s codes: 9999 same day, 1 next day, 2 within 48 hours. Which ones the category allows differs.',
+			'Promised ship time (承诺发货时间): 9999 same day, 1 next day, 2 within 48 hours. Categories allow different ones.',
 	},
 ];

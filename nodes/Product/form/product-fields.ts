@@ -53,7 +53,7 @@ export const skus = field(
 			'[\n  { "specification": { "颜色": "红色" }, "priceYuan": 99.9, "stock": 0, "code": "" }\n]',
 		required: true,
 		description:
-			'One entry a SKU (规格): specification, priceYuan, stock, code (商家编码), and in "more" what else the platform takes in spec_prices. Every combination of the values must be there; at most 3 attributes.',
+			'One entry per SKU (规格): specification, priceYuan, stock, code (商家编码), more. All combinations, at most 3 attributes.',
 	},
 	skuTable,
 );
@@ -66,7 +66,7 @@ export const skusIfAny = field(
 		typeOptions: { rows: 6 },
 		default: '',
 		description:
-			'Leave empty to keep them; otherwise these replace all of them, stock included. One entry a SKU (规格): specification, priceYuan, stock, code (商家编码), and in "more" what else the platform takes in spec_prices. Every combination of the values must be there; at most 3 attributes.',
+			'REPLACES all SKUs (规格), stock included, by these: specification, priceYuan, stock, code (商家编码). Empty keeps them.',
 	},
 	blankOr(skuTable),
 );
@@ -91,7 +91,7 @@ export const additional = field(
 		typeOptions: { rows: 4 },
 		default: '{}',
 		description:
-			'Further parameters by the platform’s own names, such as {"after_sale_service": {"supply_day_return_selector": "7-2"}}; they win over the fields above. Numbers keep all their digits; product_format_new and spec_prices may be given as JSON and are sent as text.',
+			'Further parameters by the platform’s own names. They override the fields above. Numbers keep all their digits.',
 	},
 	jsonOf(sendable, (text) => (text.trim() === '' ? {} : parseKeepingInt64(text))),
 );

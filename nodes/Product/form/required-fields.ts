@@ -29,7 +29,7 @@ export const mandatory = [
 			default: '',
 			required: true,
 			description:
-				'Addresses (URL) of the main pictures (主图), one a line, at most 5, the first one leading. At least 600×600; at most 1 MB by one page of the platform, 5 MB by another.',
+				'URLs of the main pictures (主图), one per line, at most 5, the leading one first. At least 600×600, at most 1 to 5 MB.',
 		},
 		addresses(MOST_MAIN_PICTURES).refine((urls) => urls.length > 0, 'has no picture'),
 	),

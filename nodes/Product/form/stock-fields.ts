@@ -60,7 +60,7 @@ export const idempotencyId = guarded(
 			type: 'string',
 			default: '',
 			description:
-				'The platform carries out what comes under one ID (幂等ID) once only. Leave empty to derive it from this execution, this node and this item, so that n8n’s retry does not add twice.',
+				'The platform carries out one ID (幂等ID) once. Empty: made from the execution, so a retry does not add twice.',
 		},
 		text,
 	),
@@ -73,7 +73,7 @@ export const idempotencyIdOfMany = field(
 		type: 'string',
 		default: '',
 		description:
-			'The ID of each call (幂等ID) is made of this and of what the call holds; the platform carries out a call once only. Items that add share a call when this is the same. Leave empty to derive it from this execution, this node and these items, so that n8n’s retry does not add twice.',
+			'Each call’s ID (幂等ID), carried out once, is made from this. Empty: from the execution; a retry does not add twice.',
 	},
 	text,
 );

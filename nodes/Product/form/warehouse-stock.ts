@@ -51,8 +51,9 @@ export const warehouses = field(
 						type: 'options',
 						typeOptions: { loadOptionsMethod: 'getWarehouses' },
 						default: '',
+						hint: '区域仓, by your own ID (外部仓库编码)',
 						description:
-							'The warehouse (区域仓), by your own ID for it. Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+							'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 					},
 					{
 						displayName: 'Quantity',

@@ -16,7 +16,7 @@ export const getReviewResults = defineOperation({
 	name: 'Get Review Results',
 	action: 'Get review results of products',
 	description:
-		'List the reviews (审核) of products in one state, with the reasons of a rejection; 10,000 at most. Reviews that are decided while the list is read may be missing.',
+		'List the reviews (审核) of products in one state, 10,000 at most. Those decided during the read may be missing.',
 	methods: ['product.auditList', 'product.detail'],
 	fields: [
 		field(

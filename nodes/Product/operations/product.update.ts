@@ -27,7 +27,7 @@ export const updateProduct = defineOperation({
 	name: 'Update',
 	action: 'Update a product',
 	description:
-		'Change a product (商品编辑) and submit it for review, or save the change as a draft. That what is left out keeps its value is unverified.',
+		'Change a product (商品编辑): submit it or save a draft. Whether omitted fields keep their value is unverified.',
 	methods: ['product.editV2', 'product.detail'],
 	fields: [
 		product,
@@ -55,8 +55,9 @@ export const updateProduct = defineOperation({
 						type: 'options',
 						typeOptions: { loadOptionsMethod: 'getFreightTemplates' },
 						default: '',
+						hint: '运费模板; 0 means free shipping (包邮)',
 						description:
-							'The freight template (运费模板); ID 0 is free shipping (包邮). Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
+							'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 					},
 					{
 						displayName: 'Main Pictures',

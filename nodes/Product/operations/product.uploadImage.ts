@@ -11,7 +11,7 @@ export const uploadPicture = defineOperation({
 	name: 'Upload Picture',
 	action: 'Upload a picture',
 	description:
-		'Put a picture into the material centre (素材中心) from its public address. It may be used once its review has passed: see Get Picture.',
+		'Put a picture into the material centre (素材中心) from a public address. Usable after its review: see Get Picture.',
 	methods: ['material.uploadImageSync'],
 	fields: [
 		field(
@@ -29,7 +29,7 @@ export const uploadPicture = defineOperation({
 				],
 				default: 'url',
 				description:
-					'Where the picture is. How binary data is sent to the platform stands on a page that was not to be had (guide-docs/171/1719), so this node does not send it: put the file on a public address first, such as in an object store.',
+					'Where the picture is. The node sends no binary data: put the file on a public address first.',
 			},
 			choice(['fileUri', 'url']),
 		),
@@ -88,7 +88,7 @@ export const uploadPicture = defineOperation({
 				default: '',
 				placeholder: 'e.g. data',
 				description:
-					'The input binary field with the same picture, if the item has it: refused before the call when it is missing, is no picture, or is larger than 5 MB. It is not sent.',
+					'Binary field with the same picture. Refused if missing, not a picture, or over 5 MB. It is not sent.',
 			},
 			picture,
 			'binary',

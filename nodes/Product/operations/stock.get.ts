@@ -28,7 +28,7 @@ export const getStock = defineOperation({
 				default: '',
 				placeholder: 'e.g. ABC',
 				description:
-					'Your own ID of a warehouse (外部仓库编码), for regional stock (区域库存): "stock" is then that warehouse’s. All warehouses together when left empty.',
+					'Stock of one warehouse only, by your own ID (外部仓库编码), for regional stock (区域库存). Empty: all warehouses.',
 			},
 			text,
 		),

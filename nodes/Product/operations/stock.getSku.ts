@@ -14,7 +14,7 @@ export const getSku = defineOperation({
 	name: 'Get SKU',
 	action: 'Get a SKU',
 	description:
-		'Read one SKU (规格) by its ID or your own code for it: its product, specification, price and stock. Keep the IDs it gives in your table: changing stock by ID costs fewer calls.',
+		'Read product, specification, price and stock of one SKU (规格), by its ID or your own code',
 	methods: ['sku.detail'],
 	fields: [productIfKnown, sku, simple, columnNames],
 	columns: unlessRaw(SKU_COLUMNS),

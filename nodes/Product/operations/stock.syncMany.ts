@@ -20,7 +20,7 @@ export const syncManyStocks = defineBatch({
 	name: 'Set Many',
 	action: 'Set many stocks',
 	description:
-		'Set or change the stock (库存) of one SKU an input item, 50 in one call, each with a result of its own. Give product and SKU by ID: a merchant code costs one more call.',
+		'Set or change the stock (库存) of one SKU per item, 50 in one call, each with its own result. IDs cost fewer calls.',
 	methods: [METHOD, 'sku.detail', 'product.detail'],
 	fields: [
 		productIfKnown,
