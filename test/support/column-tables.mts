@@ -30,6 +30,7 @@ import {
 	WAREHOUSE_COLUMNS,
 } from '../../nodes/Product/api/catalog-columns';
 import {
+	ACCOUNT_COLUMNS,
 	BOUND_ACCOUNT_COLUMNS,
 	CHANNEL_PRODUCT_COLUMNS,
 } from '../../nodes/Product/api/channel-columns';
