@@ -247,14 +247,14 @@ describe('an answer that was lost', () => {
 		expect(first?.repeatable).toBe(false);
 	});
 
-	it('again and again: the run ends, and says that it stands as before', async () => {
+	it('again and again: the run ends, and says that it is unchanged', async () => {
 		const shop = model(many(1), {
 			operate: () => {
 				throw lost();
 			},
 		});
 		const [item] = jsonOf(await approveAll(shop, ids(shop)));
-		expect(item?.error).toMatch(/did not carry this out; the after-sale stands as before/);
+		expect(item?.error).toMatch(/did not carry this out; the after-sale is unchanged/);
 		expect(shop.decisions).toHaveLength(5);
 		expect(shop.cases.get(idOf(0))?.decided).toBe(0);
 	});

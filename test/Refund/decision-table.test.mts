@@ -6,6 +6,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { DECISIONS, type KnownDecision } from '../../nodes/Refund/decide/decisions';
+import { searchOperations } from '../../nodes/Refund/form/operation-list';
 import { jsonOf, openShop, type Shop } from './shop.mts';
 
 let shop: Shop;
@@ -250,6 +251,16 @@ describe('a refund in the place of goods', () => {
 });
 
 describe('by number', () => {
+	it('the table is offered, and searched by number and by words', () => {
+		const all = searchOperations().results;
+		expect(all.map(({ value }) => value)).toEqual(TABLE.map(({ number }) => String(number)));
+		expect(searchOperations(' 未发货 ').results.map(({ value }) => value)).toEqual(['401']);
+		expect(searchOperations('exchange').results.map(({ value }) => value)).toEqual(
+			expect.arrayContaining(['301', '302', '311', '312', '321']),
+		);
+		expect(searchOperations('203').results).toMatchObject([{ value: '203' }]);
+	});
+
 	it('a number of the table goes to its own types alone, unless types are given', async () => {
 		const id = openAt(2, 6);
 		const before = decisionsSent();

@@ -89,7 +89,7 @@ describe('the type', () => {
 
 describe('the status', () => {
 	it.each([7, 8, 11, 13, 28, 29, 51])('%s is refused, and named', async (status) => {
-		expect(await refusedWith({ status })).toMatch(/it stands at [A-Z].*This is for: Waiting/);
+		expect(await refusedWith({ status })).toMatch(/its state is [A-Z].*This is for: Waiting/);
 	});
 
 	it('27 is where a merchant who refused may still agree, but not before shipping', async () => {

@@ -94,7 +94,7 @@ function detailRow(detail: JsonRecord, onDrift: OnDrift): IDataObject {
 		payoutStatus: numberOrNull(info.refund_status),
 		payoutStatusText: code('refund_status', REFUND_STATUS),
 		refundFailReason: textOrNull(info.refund_fail_reason),
-		// The numbers of the list are not said to hold here, so no text stands beside this one.
+		// The numbers of the list are not said to hold here, so this one has no text.
 		arbitrationStatus: numberOrNull(arbitration.arbitrate_status),
 		arbitrationDeadline: isoTimeOf(arbitration.arbitrate_status_deadline),
 		arbitrationNeedsEvidence: arbitration.is_required_evidence === true,

@@ -94,7 +94,7 @@ export function guard(standing: AfterSaleState, { types, from }: Decision, guard
 	}
 	if (!from.includes(state)) {
 		const wanted = from.map((it) => DETAIL_STATUS[it] ?? it).join(' or ');
-		throw refusal('state', `it stands at ${stateText(standing)}`, `This is for: ${wanted}.`);
+		throw refusal('state', `its state is ${stateText(standing)}`, `This is for: ${wanted}.`);
 	}
 	if (most !== undefined && (stake === null || stake > most)) {
 		const amount = stake === null ? 'an amount that the platform does not name' : yuanText(stake);

@@ -13,7 +13,7 @@ const MOST_REPEATS = 4;
 export interface Unconfirmed {
 	readonly job: DecisionJob;
 	readonly failure: Failure;
-	/** Whether it may be sent again when the after-sale stands as before. */
+	/** Whether it may be sent again when the after-sale is unchanged. */
 	readonly isOpen: boolean;
 	/** The platform said that it was done; only the company it was in casts doubt on it. */
 	readonly wasTold?: boolean;
@@ -72,7 +72,7 @@ const notKnown = ({ code, logId, cause }: Failure) =>
 const notDone = ({ code, logId, cause }: Failure) =>
 	new GatewayError({
 		code,
-		message: 'The platform did not carry this out; the after-sale stands as before',
+		message: 'The platform did not carry this out; the after-sale is unchanged',
 		remedy: 'Run it again later.',
 		logId,
 		cause,

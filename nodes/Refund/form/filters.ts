@@ -56,7 +56,7 @@ export const filters = field(
 				type: 'multiOptions',
 				options: ARBITRATIONS,
 				default: [],
-				description: 'After-sales whose arbitration (仲裁) stands so',
+				description: 'After-sales with this status of arbitration (仲裁)',
 			},
 			{
 				displayName: 'Order ID',

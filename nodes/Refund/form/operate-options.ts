@@ -1,4 +1,4 @@
-/** What an operation by number may carry beside the id. */
+/** What an operation by number may carry with the id. */
 import { z } from 'zod';
 
 import { field } from '../../kernel/form/field';
@@ -30,7 +30,7 @@ const further = field(
 			part('Return Address ID', 'returnAddressId', 'Where the buyer sends the goods (退货地址ID)'),
 			part('Waybill Number', 'waybillNumber', 'The tracking number of what you send (运单号)'),
 		],
-		description: 'What the operation needs beside the after-sale',
+		description: 'What the operation needs with the after-sale',
 	},
 	collectionOf({
 		carrierCode: blankOr(textOf(64)),

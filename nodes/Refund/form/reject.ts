@@ -4,7 +4,7 @@ import { field } from '../../kernel/form/field';
 import { digits, text, textOf } from '../../kernel/form/schemas';
 import { asText, type JsonRecord } from '../../kernel/exact-json';
 import type { Api } from '../../kernel/operation';
-import { evidenceItems, NO_BINARY, urlList } from './evidence';
+import { evidenceItems, urlList } from './evidence';
 import { codeOf, needsEvidence, rejectReasons } from '../api/reject-reasons';
 
 /** The platform names no limit here. */
@@ -54,7 +54,8 @@ export const evidenceUrls = field(
 		typeOptions: { rows: 2 },
 		default: '',
 		placeholder: 'e.g. https://example.com/label.jpg',
-		description: `Public addresses of pictures (凭证), one a line; needed when the reason asks for evidence. ${NO_BINARY}.`,
+		description:
+			'Public addresses of pictures (凭证), one a line; needed when the reason asks for evidence. No binary data.',
 	},
 	urlList(MOST_PICTURES),
 );

@@ -6,5 +6,5 @@ export const approveResend = plainDecision(DECISIONS.approveResend, {
 	name: 'Approve Resend',
 	action: 'Approve a resend',
 	description:
-		'Agree to send what is missing (同意补寄). COSTS GOODS. Then use Fill Logistics. Unverified: one source has it.',
+		'Agree to send what is missing (同意补寄). COSTS GOODS. Then use Fill In Parcel. Unverified: one source has it.',
 });

@@ -2,7 +2,7 @@ import { dryRun } from '../../kernel/dry-run';
 import { field } from '../../kernel/form/field';
 import { textOf } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
-import { NO_BINARY, urlList } from '../form/evidence';
+import { urlList } from '../form/evidence';
 import { refundId } from '../form/fields';
 import { idFor } from '../api/ids';
 
@@ -28,7 +28,7 @@ export const submitEvidence = defineOperation({
 				default: '',
 				required: true,
 				placeholder: 'e.g. https://example.com/parcel.jpg',
-				description: `Public addresses of 1 to 4 pictures (凭证图片), one a line. ${NO_BINARY}.`,
+				description: 'Public addresses of 1 to 4 pictures (凭证图片), one a line. No binary data.',
 			},
 			urlList(MOST_PICTURES).refine((urls) => urls.length > 0, 'is empty'),
 		),
