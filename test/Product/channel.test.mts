@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { operations } from '../../nodes/Product/operations';
 import { searchChannelProducts } from '../../nodes/Product/methods/listSearch';
+import { shopGateway } from '../../nodes/gateways/shop/gateway';
 import { GatewayError } from '../../nodes/kernel/errors';
 import { located, perform, platform, refusalOf } from './run-node.mts';
 import { jsonOf, openShop, type Shop } from './shop.mts';
@@ -402,6 +403,40 @@ it("'channelProduct.getAccounts' says that all accounts are bound, though none i
 		{ is_all: true },
 	]);
 });
+
+it.each([
+	['product.addChannelProduct', 'isv.business-failed:2010001', true],
+	['product.updateChannelProduct', 'isv.parameter-invalid:110101051', false],
+	...[1078, 4133, 4173, 4366, 4367, 4368, 4369, 4370, 4371, 257].map(
+		(n) => ['buyin.bindChannelProduct', `isv.parameter-invalid:${n}`, false] as const,
+	),
+	...['bindChannelProduct', 'channelBindAuthors', 'queryShopSelfAuthors'].map(
+		(name) => [`buyin.${name}`, 'isp.service-error:256', true] as const,
+	),
+	['buyin.channelBindAuthors', 'isv.parameter-invalid:4371', false],
+	['buyin.queryShopSelfAuthors', 'isv.parameter-invalid:4141', false],
+])('%s says what %s means and what to do', (method, subCode, again) => {
+	const body = { code: 40004, msg: '', sub_code: subCode, sub_msg: '', log_id: '1' };
+	const reply = shopGateway.reply(body, 200, method);
+	if (reply.ok) throw new Error('a refusal passes for success');
+	expect(reply.policy).toBe(again ? 'retry' : 'fail');
+	const { message, remedy } = reply.failure;
+	if (!again) expect(message).not.toBe(shopGenericMessage(method));
+	expect(remedy).toMatch(/^[A-Z].*\.$/);
+});
+
+/** What is said of a number that no table has. */
+function shopGenericMessage(method: string): string | undefined {
+	const body = {
+		code: 40004,
+		msg: '',
+		sub_code: 'isv.parameter-invalid:1',
+		sub_msg: '',
+		log_id: '1',
+	};
+	const reply = shopGateway.reply(body, 200, method);
+	return reply.ok ? undefined : reply.failure.message;
+}
 
 it('the dropdown shows the channel products of the product in the channel, and their state', async () => {
 	const listed = platform({

@@ -228,7 +228,11 @@ const CHANNEL_PRODUCT: Numbers = {
 
 const NO_CHANNEL =
 	'There is no such channel product in this channel|Compare Product, Channel and Channel Product with Get Many of the channel products.';
-const BAD_VALUE = 'The platform refused a value|Check Product, Channel and Channel Product.';
+const BAD_VALUE =
+	'The platform refused what names the channel product or its accounts|Check Product, Channel, Channel Product and the accounts.';
+
+const REFUSED_PAGE =
+	'The platform refused the page or its size|Give fewer in Limit; if that fails too, update this package.';
 
 const CHANNEL_BIND: Numbers = {
 	retry: [256],
@@ -251,7 +255,7 @@ const CHANNEL_ACCOUNTS: Numbers = {
 	refusals: {
 		257: BAD_VALUE,
 		1069: 'The promotion of the product in 精选联盟 is not open|Open it in 巨量百应, or choose another product.',
-		4097: 'The page size is refused',
+		4097: REFUSED_PAGE,
 		4369: NO_CHANNEL,
 		4371: NO_CHANNEL,
 	},
@@ -259,7 +263,7 @@ const CHANNEL_ACCOUNTS: Numbers = {
 
 const OWN_ACCOUNTS: Numbers = {
 	retry: [256],
-	refusals: { 4141: 'The page or its size is refused' },
+	refusals: { 4141: REFUSED_PAGE },
 };
 
 const SETTLEMENT: Numbers = {
