@@ -63,7 +63,7 @@ export const getManyOrders = defineOperation({
 				type: 'dateTime',
 				default: '',
 				hint: 'Empty: now',
-				description: 'The end of the window. Leave empty for now.',
+				description: 'End of the window. Empty: now.',
 			},
 			moment,
 		),

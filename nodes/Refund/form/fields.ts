@@ -62,8 +62,8 @@ export const unchangedSince = guarded(
 			name: 'unchangedSince',
 			type: 'dateTime',
 			default: '={{ $json.refundId ? $json.updateTime : undefined }}',
-			description:
-				'Refuse what changed (更新时间) after this moment. Default: updateTime of the input item. Empty: no check.',
+			hint: 'Empty: no check',
+			description: 'Refuse what changed since then (更新时间). Default: the item’s updateTime.',
 		},
 		moment,
 	),

@@ -59,8 +59,7 @@ export const getManyRefunds = defineOperation({
 				type: 'dateTime',
 				default: '',
 				hint: 'Empty: 24 hours before the end',
-				description:
-					'The beginning of the window. Leave empty for 24 hours before its end. By Finish the platform lists the last six months.',
+				description: 'Start of the window, by Finish at most six months back',
 			},
 			moment,
 		),
@@ -71,7 +70,7 @@ export const getManyRefunds = defineOperation({
 				type: 'dateTime',
 				default: '',
 				hint: 'Empty: now',
-				description: 'The end of the window. Leave empty for now.',
+				description: 'End of the window. Empty: now.',
 			},
 			moment,
 		),
