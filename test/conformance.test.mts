@@ -197,6 +197,16 @@ it('no file imports itself by way of others, types included', () => {
 	expect(done.size).toBeGreaterThan(200);
 });
 
+it.each([
+	['zod', 'nodes/kernel/zod.ts'],
+	['luxon', 'nodes/kernel/form/dates.ts'],
+])('%s is imported in one place', (name, place) => {
+	const importers = [...sources].filter(
+		(path) => !path.startsWith('sandbox') && text(path).includes(`from '${name}'`),
+	);
+	expect(importers).toEqual([place]);
+});
+
 it('names files in kebab-case, but for what n8n names', () => {
 	const named = [...sources].filter(
 		(path) => !/operations\/|events\/|\.node\.ts$|credentials\//.test(path),

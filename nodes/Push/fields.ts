@@ -1,6 +1,5 @@
 /** The form of the push trigger, and its values checked. */
 import type { INodeProperties } from 'n8n-workflow';
-import { z } from 'zod';
 
 import { columnNames } from '../kernel/column-names';
 import { field, type Field, type InputOf } from '../kernel/form/field';
@@ -9,6 +8,7 @@ import { openRegistration, shopRegistration } from './setup-notice';
 import { kinds as openKinds } from './open/event-types';
 import { UNKNOWN_EVENT } from './unknown-event';
 import { kinds as shopKinds } from './shop/message-types';
+import { z } from '../kernel/zod';
 
 const OTHERS = {
 	name: 'Anything This Version Does Not Know',

@@ -1,6 +1,5 @@
 /** The form of the trigger, and its values checked. */
 import type { INodeProperties } from 'n8n-workflow';
-import { z } from 'zod';
 
 import { columnNames } from '../kernel/column-names';
 import { shown } from '../kernel/form/properties';
@@ -11,6 +10,7 @@ import { MOST_WATCHED } from './stock/low-stock';
 import { AFTER_SALE_STATUS } from '../records/refund/status-texts';
 import { events } from './events';
 import { liveFields, liveOptions, liveOptionSchemas } from './live/fields';
+import { z } from '../kernel/zod';
 
 const statusField = (
 	subject: 'order' | 'refund',

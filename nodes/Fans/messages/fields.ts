@@ -1,10 +1,10 @@
 /** The form of a message: its type, and the parts that the type asks for. */
 import type { INodeProperties } from 'n8n-workflow';
-import { z } from 'zod';
 
 import { field } from '../../kernel/form/field';
 import { choice, text } from '../../kernel/form/schemas';
 import { complaintsOf, MESSAGE_TYPES, type Content, type MessageType, type Part } from './content';
+import { z } from '../../kernel/zod';
 
 const shownFor = (...types: MessageType[]) => ({ show: { messageType: types } });
 

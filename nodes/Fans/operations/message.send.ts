@@ -1,5 +1,4 @@
 import { perProcess } from '../../kernel/process-state';
-import { z } from 'zod';
 
 import { dryRun } from '../../kernel/dry-run';
 import { field } from '../../kernel/form/field';
@@ -12,6 +11,7 @@ import { contentSchema, messageProperties } from '../messages/fields';
 import { PATHS, sendToConsented } from '../messages/send-proactive';
 import { createRepeats } from '../messages/sent-cache';
 import { MESSAGES_AT_ONCE, USERS_A_DAY } from '../messages/rules';
+import { z } from '../../kernel/zod';
 
 /** Shared by all workflows of this process, as the platform counts per account. */
 const ledger = perProcess(() => createLedger());

@@ -1,9 +1,9 @@
 /** The form of Build Segments: what the items are, and who is one buyer. */
-import { z } from 'zod';
 
 import { field } from '../../kernel/form/field';
 import { isRecord } from '../../kernel/exact-json';
 import { choice, moment, text } from '../../kernel/form/schemas';
+import { z } from '../../kernel/zod';
 
 export const inputFields = [
 	field(
@@ -31,7 +31,7 @@ export const inputFields = [
 			(it) => (isRecord(it) ? it : { value: it, json: {} }),
 			z.object({
 				value: choice(['orders', 'table']),
-				json: z.record(z.unknown()),
+				json: z.record(z.string(), z.unknown()),
 			}),
 		),
 		'item',

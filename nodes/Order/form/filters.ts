@@ -1,10 +1,10 @@
 /** The filters of order.searchList: the form, and the parameters they become. */
-import { z } from 'zod';
 
 import { field } from '../../kernel/form/field';
 import { blankOr, choice, collectionOf, listOf, oneOf, textOf } from '../../kernel/form/schemas';
 import type { JsonRecord } from '../../kernel/exact-json';
 import { ORDER_STATUS, ORDER_TYPE } from '../../records/order/status-texts';
+import { z } from '../../kernel/zod';
 
 const options = (texts: Readonly<Record<number, string>>, codes: readonly number[]) =>
 	codes.map((value) => ({ name: texts[value] ?? String(value), value }));

@@ -1,5 +1,4 @@
 /** Lists of lines and parcels, as text or JSON, checked before any call. */
-import { z } from 'zod';
 
 import {
 	digits,
@@ -10,6 +9,7 @@ import {
 	wholeNumber,
 } from '../../kernel/form/schemas';
 import { isRecord } from '../../kernel/exact-json';
+import { z } from '../../kernel/zod';
 
 export interface LineQuantity {
 	readonly lineId: string;

@@ -1,9 +1,9 @@
 /** What all ways of shipping share: the options of the form, and the parameters they become. */
-import { z } from 'zod';
 
 import { field } from '../../kernel/form/field';
 import { blankOr, collectionOf, int64, listOf, textOf, yesOrNo } from '../../kernel/form/schemas';
 import type { JsonRecord } from '../../kernel/exact-json';
+import { z } from '../../kernel/zod';
 
 const idIfAny = blankOr(int64);
 

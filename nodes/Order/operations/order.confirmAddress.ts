@@ -1,8 +1,7 @@
-import { z } from 'zod';
-
 import { field } from '../../kernel/form/field';
 import { digits, oneOf } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
+import { z } from '../../kernel/zod';
 
 const ANSWERS = [
 	{ name: 'Agree (同意)', value: 0 },

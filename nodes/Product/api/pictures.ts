@@ -1,6 +1,5 @@
 /** Pictures in the material centre (素材中心). */
 import type { IDataObject } from 'n8n-workflow';
-import { z } from 'zod';
 
 import { driftOf } from '../../values/drift';
 import { PICTURE_COLUMNS } from './catalog-columns';
@@ -8,6 +7,7 @@ import { codeText, isoTimeOf, numberOrNull, textOrNull, type OnDrift } from '../
 import { blankOr } from '../../kernel/form/schemas';
 import { asRecord, asText, type JsonRecord } from '../../kernel/exact-json';
 import { MATERIAL_AUDIT } from '../../records/product/status-texts';
+import { z } from '../../kernel/zod';
 
 const compare = driftOf('a picture', PICTURE_COLUMNS);
 

@@ -1,6 +1,5 @@
 /** Category properties (类目属性): what a category asks of its products, and how it is answered. */
 import type { IDataObject, ResourceMapperField, ResourceMapperFields } from 'n8n-workflow';
-import { z } from 'zod';
 
 import { driftOf } from '../../values/drift';
 import { PROPERTY_COLUMNS } from './catalog-columns';
@@ -17,6 +16,7 @@ import {
 } from '../../kernel/exact-json';
 import type { Api } from '../../kernel/operation';
 import { ATTRIBUTE_KIND } from '../../records/product/status-texts';
+import { z } from '../../kernel/zod';
 
 const compare = driftOf('a category property', PROPERTY_COLUMNS);
 

@@ -1,5 +1,4 @@
 /** What a channel product (渠道品) sells, and how: the form, and the parameters it becomes. */
-import { z } from 'zod';
 
 import { unixSeconds } from '../../kernel/form/dates';
 import { field, type InputOf } from '../../kernel/form/field';
@@ -19,6 +18,7 @@ import { parseKeepingInt64, type JsonRecord } from '../../kernel/exact-json';
 import { beijingText } from '../../values/time';
 import { priceInFen } from './prices';
 import { addresses, MOST_MAIN_PICTURES, MOST_PICTURES } from './product-fields';
+import { z } from '../../kernel/zod';
 
 const sku = z
 	.object({

@@ -1,5 +1,4 @@
 /** The filters of product.listV2: the form, and the parameters they become. */
-import { z } from 'zod';
 
 import { field } from '../../kernel/form/field';
 import {
@@ -14,6 +13,7 @@ import {
 import { asRecord, type JsonRecord } from '../../kernel/exact-json';
 import { CHECK_STATUS, options, PRODUCT_TYPE, STATUS } from '../../records/product/status-texts';
 import { categoryIdsIn } from '../../records/product/product-row';
+import { z } from '../../kernel/zod';
 
 const MOST_PRODUCT_IDS = 100;
 

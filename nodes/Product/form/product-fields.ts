@@ -1,5 +1,4 @@
 /** The form of a product to create or change, and the parameters it becomes. */
-import { z } from 'zod';
 
 import { canonicalJson } from '../../gateways/shop/signature';
 import { field } from '../../kernel/form/field';
@@ -19,6 +18,7 @@ import {
 import { parseKeepingInt64, type JsonRecord } from '../../kernel/exact-json';
 import type { PropertyValues } from '../api/properties';
 import { skuTable } from './sku-table';
+import { z } from '../../kernel/zod';
 
 export const MOST_MAIN_PICTURES = 5;
 /** Main pictures, detail pictures and pictures of specifications together. */

@@ -1,5 +1,4 @@
 /** The SKUs of a product as a table, and the two texts in which the platform wants them. */
-import { z } from 'zod';
 
 import { canonicalJson } from '../../gateways/shop/signature';
 import {
@@ -13,6 +12,7 @@ import {
 } from '../../kernel/form/schemas';
 import type { JsonRecord } from '../../kernel/exact-json';
 import { priceInFen } from './prices';
+import { z } from '../../kernel/zod';
 
 /** The platform has three places for the values of a SKU. */
 const MOST_ATTRIBUTES = 3;

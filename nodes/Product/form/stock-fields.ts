@@ -1,8 +1,8 @@
 /** Changes of stock: the fields of the form that say what to change, and how to. */
-import { z } from 'zod';
 
 import { field, guarded } from '../../kernel/form/field';
 import { choice, text, wholeNumber } from '../../kernel/form/schemas';
+import { z } from '../../kernel/zod';
 
 export const mode = field(
 	{

@@ -1,9 +1,9 @@
 /** Regional stock (区域库存) in the form: whether a SKU has it, and how much lies in which warehouse. */
-import { z } from 'zod';
 
 import { field } from '../../kernel/form/field';
 import { choice, textOf } from '../../kernel/form/schemas';
 import { quantityError, stockQuantity, type Mode } from './stock-fields';
+import { z } from '../../kernel/zod';
 
 export const stockType = field(
 	{

@@ -1,10 +1,10 @@
 /** Fields that the after-sale operations share. */
-import { z } from 'zod';
 
 import { field, guarded } from '../../kernel/form/field';
 import { blankOr, choice, moment, yuanToFen } from '../../kernel/form/schemas';
 import type { Output as RowOutput } from '../../records/order/order-row';
 import { refundIdSchema } from '../api/ids';
+import { z } from '../../kernel/zod';
 
 export const refundId = field(
 	{

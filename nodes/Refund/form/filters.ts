@@ -1,5 +1,4 @@
 /** The filters of afterSale.List: the form, and the parameters they become. */
-import { z } from 'zod';
 
 import { field } from '../../kernel/form/field';
 import {
@@ -18,6 +17,7 @@ import {
 	ARBITRATE_FILTER,
 	optionsOf,
 } from '../../records/refund/status-texts';
+import { z } from '../../kernel/zod';
 
 const TYPES = optionsOf(AFTER_SALE_TYPE, [0, 1, 2, 3, 6, 7, 8]);
 /** Not 3: the filter says 13 where the rows of the list say 3. */

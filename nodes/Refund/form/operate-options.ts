@@ -1,10 +1,10 @@
 /** What an operation by number may carry with the id. */
-import { z } from 'zod';
 
 import { field } from '../../kernel/form/field';
 import { blankOr, collectionOf, int64, textOf } from '../../kernel/form/schemas';
 import type { JsonRecord } from '../../kernel/exact-json';
 import { evidenceItems, urlList } from './evidence';
+import { z } from '../../kernel/zod';
 
 const part = (displayName: string, name: string, description: string) => ({
 	displayName,

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 import { dryRunAfterReading } from '../../kernel/dry-run';
 import { field, guarded } from '../../kernel/form/field';
 import { isBlank, listOf, someOf, wholeNumber } from '../../kernel/form/schemas';
@@ -10,6 +8,7 @@ import { decisionRequest, decideAll } from '../decide/run';
 import { guards, refundId } from '../form/fields';
 import { furtherFields, furtherPayload } from '../form/operate-options';
 import { METHOD } from '../decide/submit';
+import { z } from '../../kernel/zod';
 
 const code = wholeNumber({ least: 0 });
 

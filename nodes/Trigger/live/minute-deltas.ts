@@ -8,7 +8,6 @@
  * change comes with the next total that is told. Minutes are those of the clock, so a look that is
  * done again after a crash names the same ones.
  */
-import { z } from 'zod';
 
 import type { RoomSnapshot } from './room-snapshots';
 import {
@@ -22,6 +21,7 @@ import {
 	type Told,
 	type Counts,
 } from '../../records/live/counts';
+import { z } from '../../kernel/zod';
 
 const roomSchema = z.object({
 	/** The day on which the platform lists it. */
@@ -43,9 +43,9 @@ export const minutesSchema = z.object({
 	/** The day of the last look that came to its end, in Beijing. */
 	day: z.string(),
 	/** Rooms that run, or ended moments ago. */
-	open: z.record(roomSchema),
+	open: z.record(z.string(), roomSchema),
 	/** Rooms that are done with: the day on which the platform lists them. */
-	done: z.record(z.string()),
+	done: z.record(z.string(), z.string()),
 });
 
 export type Minutes = z.output<typeof minutesSchema>;

@@ -1,14 +1,14 @@
 /** Which rooms began and which ended since the last look. Pure. */
-import { z } from 'zod';
 
 import type { RoomSnapshot } from './room-snapshots';
+import { z } from '../../kernel/zod';
 
 export const comingsSchema = z.object({
 	v: z.literal(1),
 	/** The day of the last look, in Beijing. */
 	day: z.string(),
 	/** Rooms that were seen, with the day on which the platform lists them. */
-	seen: z.record(z.object({ day: z.string(), running: z.boolean() })),
+	seen: z.record(z.string(), z.object({ day: z.string(), running: z.boolean() })),
 });
 
 export type RoomState = z.output<typeof comingsSchema>;

@@ -1,5 +1,4 @@
 /** Which SKUs fell below a threshold since it was last looked. Pure but for the reading. */
-import { z } from 'zod';
 
 import { readList } from '../../gateways/listing/list-in-reply';
 import { listWindow } from '../../gateways/shop/listing';
@@ -10,11 +9,12 @@ import { CLOCK_TOLERANCE } from '../../kernel/poll/cursor';
 import { productIdIn } from '../../records/product/detail';
 import { FIRST_PRODUCT_S, PRODUCTS_BY } from '../../records/product/list';
 import { isBelow, type SkuRow } from '../../records/product/sku-row';
+import { z } from '../../kernel/zod';
 
 export const notedSchema = z.object({
 	v: z.literal(1),
 	/** SKUs that are below the threshold, by product: they do not fire until they were above. */
-	low: z.record(z.array(z.string())),
+	low: z.record(z.string(), z.array(z.string())),
 	/** The product at which the next look goes on; left out at the end of a round. */
 	next: z.string().optional(),
 	/** Whether every product was looked at once. What is low before that is noted and does not fire. */

@@ -3,7 +3,6 @@
  * https://developer.open-douyin.com/docs/resource/zh-CN/dop/develop/openapi/
  */
 import type { IDataObject } from 'n8n-workflow';
-import { z } from 'zod';
 
 import type { Failure } from '../../kernel/errors';
 import { asRecord, asText, isRecord, numberOf, type JsonRecord } from '../../kernel/exact-json';
@@ -17,6 +16,7 @@ import { bodyOf, queryOf } from './encode-body';
 import { CODES } from './gateway-errors';
 import { METHODS, type OpenMethod } from './methods';
 import { notice } from './expiry-notice';
+import { z } from '../../kernel/zod';
 
 export const OFFICIAL_URL = 'https://open.douyin.com';
 const CREDENTIAL = 'douyinOpenApi';

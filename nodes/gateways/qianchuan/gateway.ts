@@ -3,7 +3,6 @@
  * https://open.oceanengine.com/labels/12
  */
 import type { IDataObject } from 'n8n-workflow';
-import { z } from 'zod';
 
 import type { Failure } from '../../kernel/errors';
 import { asText, type JsonRecord } from '../../kernel/exact-json';
@@ -15,6 +14,7 @@ import { gatewayUrlOf } from '../http/trusted-url';
 import { unreadable } from '../http/unreadable-reply';
 import { CODES, OAUTH_CODES, REFUSED_TOKEN, REFUSED_TOKENS } from './gateway-errors';
 import { METHODS, type QianchuanMethod } from './methods';
+import { z } from '../../kernel/zod';
 
 export const OFFICIAL_URL = 'https://api.oceanengine.com';
 const CREDENTIAL = 'qianchuanApi';

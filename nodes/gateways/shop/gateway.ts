@@ -2,7 +2,6 @@
  * 抖店 (Douyin Shop): one POST per method, signed, with business errors inside HTTP 200.
  * https://op.jinritemai.com/docs/guide-docs/148/814
  */
-import { z } from 'zod';
 
 import type { Failure } from '../../kernel/errors';
 import { asRecord, asText, numberOf, type JsonRecord } from '../../kernel/exact-json';
@@ -15,6 +14,7 @@ import { CODES, OLD_NUMBERS } from './gateway-errors';
 import { ExactBody } from './exact-body';
 import { expectedShop, gatewayUrl, identityOf, isToolApp, owned, unusedCode } from './token-owner';
 import { canonicalJson, escapeHtml } from './signature';
+import { z } from '../../kernel/zod';
 
 export const CREDENTIAL = 'douyinShopApi';
 const SUCCESS = 10000;

@@ -1,8 +1,8 @@
 /** Switches, lists to choose from, and several values at once. */
-import { z } from 'zod';
 
 import { numeric } from './numbers';
 import { text, type Schema } from './texts';
+import { z } from '../zod';
 
 export const NOT_LISTED = 'is not in the list';
 

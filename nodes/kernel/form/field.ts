@@ -1,6 +1,6 @@
 /** A parameter of an operation: what the editor shows, beside how its value is checked and typed. */
 import type { INodeProperties } from 'n8n-workflow';
-import type { z } from 'zod';
+import type { z } from '../zod';
 
 /** An n8n parameter as the editor shows it. Its operation adds resource and operation to `show`. */
 export type FieldUi<N extends string = string> = INodeProperties & { readonly name: N };

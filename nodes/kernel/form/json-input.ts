@@ -1,8 +1,8 @@
 /** JSON that a user gives, as text or as an expression makes it. */
-import { z } from 'zod';
 
 import { isRecord, parseKeepingInt64, type JsonRecord } from '../exact-json';
 import { textComplaint, type Schema } from './texts';
+import { z } from '../zod';
 
 /** What the schema says of text that holds JSON, or of the value that an expression gave. */
 export const jsonOf = <T>(
@@ -42,7 +42,10 @@ export const recordOf = <T>(
 			context.addIssue({ code: 'custom', message: NO_NAME, fatal: true });
 			return z.NEVER;
 		},
-		z.record(element, { required_error: missing, invalid_type_error: 'must be an object' }),
+		z.record(z.string(), element, {
+			required_error: missing,
+			invalid_type_error: 'must be an object',
+		}),
 	);
 
 const NO_NAME = '__proto__ is no name that can be used';

@@ -1,7 +1,7 @@
 /** Numbers as forms and tables hold them: the number, or text of it. */
-import { z } from 'zod';
 
 import type { Schema } from './texts';
+import { z } from '../zod';
 
 /** What a value means as a number; blank is none. Neither `true` nor a date is one. */
 export const numeric = <T>(schema: z.ZodType<T, z.ZodTypeDef, unknown>): Schema<T> =>

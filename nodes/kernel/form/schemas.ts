@@ -1,9 +1,9 @@
 /** Fields that many operations share, and the values that fields take. */
-import { z } from 'zod';
 
 import { yesOrNo } from './choices';
 import { field } from './field';
 import { wholeNumber } from './numbers';
+import { z } from '../zod';
 
 export * from './choices';
 export * from './numbers';

@@ -1,5 +1,5 @@
+import { z } from '../zod';
 /** Text and ids as forms and tables hold them. */
-import { z } from 'zod';
 
 export type Schema<T> = z.ZodType<T, z.ZodTypeDef, unknown>;
 

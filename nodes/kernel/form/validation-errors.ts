@@ -1,10 +1,10 @@
 /** What is wrong with the value of a field, in a sentence that begins with the label of the field. */
 import type { INodeProperties } from 'n8n-workflow';
-import type { z } from 'zod';
 
 import { NOT_LISTED } from './choices';
 import { shortened } from '../errors';
 import { isRecord } from '../exact-json';
+import type { z } from '../zod';
 
 /** Names the field, and inside a collection or list the way to the value that is wrong. */
 export function complaintsOf(ui: INodeProperties, { issues }: z.ZodError): string[] {

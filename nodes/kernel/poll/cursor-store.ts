@@ -10,10 +10,10 @@
  * and its import puts it into a workflow of another id: there it counts as none.
  */
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
-import { z } from 'zod';
 
 import { BoundedMap } from '../bounded-map';
 import { perProcess } from '../process-state';
+import { z } from '../zod';
 
 const belonging = z
 	.object({

@@ -1,7 +1,7 @@
 /** Where a poll stands in a stream of changes: plain JSON, which n8n stores. */
-import { z } from 'zod';
 
 import { packed, unpacked } from './emitted-marks';
+import { z } from '../zod';
 
 /** One change as the platform lists it. */
 export interface Change {

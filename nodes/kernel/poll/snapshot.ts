@@ -1,10 +1,10 @@
 /** Runs a trigger that has no list of changes: the present is compared with what was noted of it. */
 import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
-import { z } from 'zod';
 
 import { outputOf } from './output';
 import { placeOf, type Finder } from './cursor-store';
 import { isPassing } from './read';
+import { z } from '../zod';
 
 /** What a look found, and what is to be stored for the next one. */
 export interface Observation {

@@ -1,10 +1,10 @@
 /** What names a product or a SKU in the form: its id, or the merchant's own code. */
-import { z } from 'zod';
 
 import { digits, isBlank, textOf } from '../../kernel/form/schemas';
 import { asText } from '../../kernel/exact-json';
 import type { Api } from '../../kernel/operation';
 import { productDetail, productIdIn, skuDetail, type Reference } from './detail';
+import { z } from '../../kernel/zod';
 
 const located = z.object({ mode: z.unknown(), value: z.unknown() });
 
