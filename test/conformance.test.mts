@@ -130,6 +130,41 @@ describe.each(kinds.map((kind) => [kind.tag, kind] as const))('message %s', (tag
 /** The nodes that ship, as n8n loads them. */
 const SHIPPED = filesIn('nodes').filter((path) => path.endsWith('.node.ts'));
 
+/** The most characters of a text of the form, by its key; what is longer belongs to `docs/`. */
+const MAX_CHARACTERS = { description: 120, hint: 80, notice: 300 };
+
+/** The texts below a node or a credential that are too long, each with its length. */
+function tooLong(part: unknown): string[] {
+	if (Array.isArray(part)) return part.flatMap(tooLong);
+	if (typeof part !== 'object' || part === null) return [];
+	const texts = new Map<string, unknown>(Object.entries(part));
+	if (texts.get('type') === 'notice') texts.set('notice', texts.get('displayName'));
+	return [...texts].flatMap(([key, value]) => {
+		if (typeof value !== 'string') return tooLong(value);
+		const most = Object.entries(MAX_CHARACTERS).find(([limited]) => limited === key)?.[1];
+		return most && value.length > most ? [`${key}, ${value.length}: ${value}`] : [];
+	});
+}
+
+describe.each([...SHIPPED, ...filesIn('credentials')])('%s', (path) => {
+	it('has short texts', async () => {
+		const module = (await import(join('..', path))) as Record<string, new () => object>;
+		const [Shipped] = Object.values(module);
+		if (!Shipped) throw new Error(`${path} exports nothing`);
+		expect(tooLong(new Shipped())).toEqual([]);
+	});
+});
+
+it('a text that is too long is found wherever it is', () => {
+	const field = (length: number) => ({ name: 'a', hint: 'x'.repeat(length) });
+	expect(tooLong({ options: [{ values: [field(80), field(81)] }] })).toEqual([
+		`hint, 81: ${'x'.repeat(81)}`,
+	]);
+	const notice = { type: 'notice', displayName: 'x'.repeat(301) };
+	expect(tooLong([{ properties: [notice] }])).toHaveLength(1);
+	expect(tooLong({ description: { description: 'x'.repeat(121) } })).toHaveLength(1);
+});
+
 describe.each(SHIPPED)('%s', (path) => {
 	it('has no field that the editor takes for the choice of a credential, and hides', async () => {
 		const module = (await import(join('..', path))) as Record<string, new () => INodeType>;
