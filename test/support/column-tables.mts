@@ -55,6 +55,7 @@ import {
 import {
 	DECISION_COLUMNS,
 	INTERCEPTION_COLUMNS,
+	ADDRESS_COLUMNS,
 	REASON_ITEM_COLUMNS,
 } from '../../nodes/records/refund/result-columns';
 import { LIVE_EVENT_COLUMNS } from '../../nodes/Trigger/live/minute-columns';
@@ -122,6 +123,7 @@ export const COLUMN_TABLES: readonly ColumnTable[] = [
 	),
 	table('Negotiation Log', '协商记录', [], NEGOTIATION_COLUMNS),
 	table('Reject Reasons', '拒绝原因', ['refund.refund.getRejectReasons'], REASON_ITEM_COLUMNS),
+	table('Addresses', '地址', ['refund.refund.getAddresses'], ADDRESS_COLUMNS),
 	table('Decisions', '售后处理结果', [], DECISION_COLUMNS),
 	table('Interceptions', '物流拦截结果', [], INTERCEPTION_COLUMNS),
 	table('Products', '商品', ['product.product.getAll', 'productUpdated'], PRODUCT_COLUMNS),

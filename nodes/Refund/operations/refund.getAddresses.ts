@@ -1,3 +1,5 @@
+import { columnNames } from '../../kernel/column-names';
+import { ADDRESS_COLUMNS } from '../../records/refund/result-columns';
 import { limitOf, returnAllOrLimit, upTo } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
 import { ADDRESS_LIST, addresses, addressRow } from '../api/addresses';
@@ -9,7 +11,8 @@ export const getAddresses = defineOperation({
 	action: 'Get the addresses of the shop',
 	description: 'List the addresses of the shop (地址库), one of which a buyer sends goods back to',
 	methods: [ADDRESS_LIST],
-	fields: [...returnAllOrLimit],
+	fields: [...returnAllOrLimit, columnNames],
+	columns: () => ADDRESS_COLUMNS,
 	async *run(input, api) {
 		for await (const row of upTo(limitOf(input), addresses(api))) yield addressRow(row);
 	},

@@ -1,5 +1,5 @@
 /** The columns of what comes of a decision, of an interception, and of the reasons to refuse. */
-import { code, count, flag, id, meaning, text, yuan } from '../../values/columns';
+import { code, count, flag, id, meaning, text, time, yuan } from '../../values/columns';
 
 export const DECISION_COLUMNS = {
 	refundId: id('售后单号', null),
@@ -45,4 +45,20 @@ export const REASON_COLUMNS = {
 export const REASON_ITEM_COLUMNS = {
 	refundId: id('售后单号', null, 'Null where no after-sale was asked for'),
 	...REASON_COLUMNS,
+} as const;
+
+/** Two names are misspelt on the wire. */
+export const ADDRESS_COLUMNS = {
+	addressId: id('地址ID', 'address_id'),
+	isReturnDefault: flag('是否默认退货地址', 'is_default'),
+	isShipFromDefault: flag('是否默认发货地址', 'is_send_default'),
+	receiverName: text('收件人', 'reciever_name'),
+	province: text('省', 'receiver_provinc'),
+	city: text('市', 'receiver_city'),
+	district: text('区', 'receiver_district'),
+	street: text('街道', 'receiver_street'),
+	detail: text('详细地址', 'receiver_detail'),
+	remark: text('备注', 'remark'),
+	createTime: time('创建时间', 'create_time'),
+	updateTime: time('更新时间', 'update_time'),
 } as const;
