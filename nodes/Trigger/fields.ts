@@ -163,7 +163,7 @@ export const fields = [
 						{
 							name: 'Lines',
 							value: 'orderLines',
-							description: 'One item a line (SKU), the columns of its order repeated',
+							description: 'One item per line (SKU), the columns of its order repeated',
 						},
 						{
 							name: 'Raw',

@@ -11,7 +11,8 @@ export const getCommentWords = defineOperation({
 	platform: 'open',
 	name: 'Get Comment Words',
 	action: 'Get the comment words of the fans',
-	description: 'Read the words that fans use in comments (粉丝热评), one item a word with its heat',
+	description:
+		'Read the words that fans use in comments (粉丝热评), one item per word with its heat',
 	methods: [PATH],
 	fields: [columnNames],
 	columns: () => COMMENT_COLUMNS,

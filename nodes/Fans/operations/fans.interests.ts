@@ -12,7 +12,7 @@ export const getInterests = defineOperation({
 	name: 'Get Interests',
 	action: 'Get the interests of the fans',
 	description:
-		'Read what the fans like (粉丝喜好), one item a word with its rank and heat; a day late',
+		'Read what the fans like (粉丝喜好), one item per word with its rank and heat; a day late',
 	methods: [PATH],
 	fields: [columnNames],
 	columns: () => INTEREST_COLUMNS,

@@ -11,7 +11,7 @@ export const getSources = defineOperation({
 	platform: 'open',
 	name: 'Get Sources',
 	action: 'Get the sources of the fans',
-	description: 'Read where the fans of the last 30 days came from (粉丝来源), one item a source',
+	description: 'Read where the fans of the last 30 days came from (粉丝来源), one item per source',
 	methods: [PATH],
 	fields: [columnNames],
 	columns: () => SOURCE_COLUMNS,

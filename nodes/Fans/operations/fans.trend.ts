@@ -22,7 +22,7 @@ export const getTrend = defineOperation({
 	name: 'Get Trend',
 	action: 'Get the trend of the account',
 	description:
-		'Read the figures of the account day by day (数据趋势), one item a day; they begin the day after the authorisation',
+		'Read the figures of the account (数据趋势), one item per day; they begin the day after the authorisation',
 	methods: trends.map(pathOf),
 	fields: [
 		field(

@@ -14,7 +14,7 @@ export const getRoomAudience = defineOperation({
 	name: 'Get Audience',
 	action: 'Get the audience of a room',
 	description:
-		'Read the age, city and gender of who entered a live or paid in it (用户洞察), of those who came by ads; one item a value',
+		'Read age, city and gender of viewers or buyers of a live (用户洞察) who came by ads, one item per value',
 	methods: [AUDIENCE],
 	fields: [
 		advertiser,

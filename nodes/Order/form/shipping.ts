@@ -55,7 +55,7 @@ export const shippingOptions = field(
 			idOption('Ship-From Address ID', 'shipFromAddressId', 'Where the parcel leaves (发货地址ID)'),
 			idOption('Store ID', 'storeId', 'The store (门店ID) of a one-hour delivery shop'),
 		],
-		description: 'What to send beside carrier and waybill number',
+		description: 'What to send besides carrier and waybill number',
 	},
 	collectionOf({
 		rejectPendingRefund: yesOrNo,

@@ -44,7 +44,7 @@ export const getManySettlements = defineOperation({
 	name: 'Get Many',
 	action: 'Get many settlement bills',
 	description:
-		'List settlement bills (结算账单), one item a bill; they are there from the next day on',
+		'List settlement bills (结算账单), one item per bill, available from the next day on',
 	methods: ['order.getSettleBillDetailV3'],
 	fields: [
 		field(

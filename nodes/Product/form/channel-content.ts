@@ -129,7 +129,8 @@ export const channelContent = [
 					type: 'string',
 					typeOptions: { rows: 3 },
 					default: '',
-					description: 'Addresses (URL) of the pictures in the description, one a line, at most 50',
+					description:
+						'Addresses (URL) of the pictures in the description, one per line, at most 50',
 				},
 				{
 					displayName: 'Freight Template ID',
@@ -161,7 +162,7 @@ export const channelContent = [
 					type: 'string',
 					typeOptions: { rows: 3 },
 					default: '',
-					description: 'Addresses (URL) of the main pictures (主图), one a line, at most 5',
+					description: 'Addresses (URL) of the main pictures (主图), one per line, at most 5',
 				},
 				{
 					displayName: 'Most per Order',

@@ -41,7 +41,7 @@ export const mandatory = [
 			typeOptions: { rows: 3 },
 			default: '',
 			required: true,
-			description: 'Addresses (URL) of the pictures in the description (商品详情), one a line',
+			description: 'Addresses (URL) of the pictures in the description (商品详情), one per line',
 		},
 		addresses(MOST_PICTURES).refine((urls) => urls.length > 0, 'has no picture'),
 	),

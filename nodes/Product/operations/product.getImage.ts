@@ -15,7 +15,7 @@ export const getPicture = defineOperation({
 	name: 'Get Picture',
 	action: 'Get a picture',
 	description:
-		'Read how the review (审核) of a picture stands, and once it has passed the address that products use',
+		'Read the review status (审核) of a picture and, once it has passed, the address that products use',
 	methods: ['material.queryMaterialDetail'],
 	fields: [
 		field(

@@ -47,7 +47,7 @@ export const updateProduct = defineOperation({
 						typeOptions: { rows: 3 },
 						default: '',
 						description:
-							'Addresses (URL) of the pictures in the description (商品详情), one a line',
+							'Addresses (URL) of the pictures in the description (商品详情), one per line',
 					},
 					{
 						displayName: 'Freight Template Name or ID',
@@ -65,7 +65,7 @@ export const updateProduct = defineOperation({
 						type: 'string',
 						typeOptions: { rows: 3 },
 						default: '',
-						description: 'Addresses (URL) of the main pictures (主图), one a line, at most 5',
+						description: 'Addresses (URL) of the main pictures (主图), one per line, at most 5',
 					},
 					{
 						displayName: 'Service Phone',

@@ -23,7 +23,8 @@ export const getManyStocks = defineOperation({
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many stocks',
-	description: 'List all SKUs of given products with their stock (库存) and price, one item a SKU',
+	description:
+		'List all SKUs of given products with their stock (库存) and price, one item per SKU',
 	methods: ['sku.list'],
 	fields: [
 		field(

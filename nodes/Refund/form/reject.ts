@@ -55,7 +55,7 @@ export const evidenceUrls = field(
 		default: '',
 		placeholder: 'e.g. https://example.com/label.jpg',
 		description:
-			'Public addresses of pictures (凭证), one a line; needed when the reason asks for evidence. No binary data.',
+			'Public addresses of pictures (凭证), one per line; needed when the reason asks for evidence. No binary data.',
 	},
 	urlList(MOST_PICTURES),
 );

@@ -28,7 +28,8 @@ export const submitEvidence = defineOperation({
 				default: '',
 				required: true,
 				placeholder: 'e.g. https://example.com/parcel.jpg',
-				description: 'Public addresses of 1 to 4 pictures (凭证图片), one a line. No binary data.',
+				description:
+					'Public addresses of 1 to 4 pictures (凭证图片), one per line. No binary data.',
 			},
 			urlList(MOST_PICTURES).refine((urls) => urls.length > 0, 'is empty'),
 		),

@@ -5,6 +5,6 @@ export const liveStarted = defineWatch({
 	...liveSubject,
 	value: 'liveStarted',
 	name: 'Live Started',
-	description: 'A live of a Douyin account began (开播); fires once a live',
+	description: 'A live of a Douyin account began (开播); fires once per live',
 	watch: watchRooms('liveStarted'),
 });

@@ -54,8 +54,7 @@ export const liveOptions: INodeProperties[] = [
 		options: METRIC_OPTIONS,
 		default: [...DEFAULT_METRICS],
 		displayOptions: { show: { '/event': LIVE } },
-		description:
-			'The figures of a live to read beside entries (观看人次), paid orders and sales, which always come',
+		description: 'Further figures of a live; entries (观看人次), paid orders and sales always come',
 	},
 	{
 		displayName: 'Money Unit',

@@ -25,7 +25,7 @@ export interface Metric {
 
 /** Over all traffic, natural and from ads. 商品点击转化率 of a room has no field: it is derived. */
 const WHOLE_ROOM = `
-	entries | total_live_watch_cnt | count | Entries | 观看人次 | Times the room was entered: one viewer may enter several times. Unique viewers (观看人数) are told the next day only.
+	entries | total_live_watch_cnt | count | Entries | 观看人次 | Times the room was entered: one viewer may enter several times. Unique viewers (观看人数) come the next day only.
 	follows | total_live_follow_cnt | count | Follows | 新增粉丝数 | Follows gained; who follows again counts again
 	fanClubJoins | total_live_fans_club_join_cnt | count | Fan Club Joins | 加团次数 | Times the fan club was joined
 	comments | total_live_comment_cnt | count | Comments | 评论次数 | Comments sent

@@ -29,7 +29,7 @@ export const output = field(
 			{
 				name: 'Order Lines',
 				value: 'orderLines',
-				description: 'One item a line (SKU), the columns of its order repeated',
+				description: 'One item per line (SKU), the columns of its order repeated',
 			},
 			{
 				name: 'Raw',
