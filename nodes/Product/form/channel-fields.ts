@@ -32,7 +32,7 @@ export const channel = field(
 	choice(CHANNEL_KEYS),
 );
 
-export const channelProduct = field(
+const channelProduct = field(
 	{
 		displayName: 'Channel Product',
 		name: 'channelProduct',

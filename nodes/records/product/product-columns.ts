@@ -40,7 +40,7 @@ export const PRODUCT_COLUMNS = {
 	updateTime: required(time('更新时间', 'update_time')),
 } as const;
 
-export const STOCK_COLUMNS = {
+const STOCK_COLUMNS = {
 	stockType: code('库存类型码', 'sku_type'),
 	stockTypeText: meaning('库存类型'),
 	stock: count('可售库存', 'stock_num', 'Over all warehouses, or of the one that was asked for'),

@@ -118,10 +118,10 @@ export const STEP_SECONDS = 2 * 86_400;
  * UNVERIFIED: how long the merchant may take to receive a return; here seven days. It can be extended
  * from the fifth day on, and in its last two.
  */
-export const RECEIVE_SECONDS = 7 * 86_400;
+const RECEIVE_SECONDS = 7 * 86_400;
 
 /** How long the step that begins with a status may take. */
-export const stepSeconds = (status: AfterSaleStatus) =>
+const stepSeconds = (status: AfterSaleStatus) =>
 	status === 11 ? RECEIVE_SECONDS : STEP_SECONDS;
 
 export function moved(state: AfterSaleState, patch: AfterSalePatch, at: number): AfterSaleState {
