@@ -404,7 +404,7 @@ it("'channelProduct.getAccounts' says that all accounts are bound, though none i
 	]);
 });
 
-it.each([
+it.each<readonly [string, string, boolean]>([
 	['product.addChannelProduct', 'isv.business-failed:2010001', true],
 	['product.updateChannelProduct', 'isv.parameter-invalid:110101051', false],
 	...[1078, 4133, 4173, 4366, 4367, 4368, 4369, 4370, 4371, 257].map(

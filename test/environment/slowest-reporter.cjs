@@ -14,7 +14,9 @@ module.exports = class SlowestReporter {
 		console.log('\nslowest tests');
 		for (const { duration, file, fullName } of slowest) {
 			const seconds = (duration / 1000).toFixed(1).padStart(6);
-			console.log(`${seconds} s  ${file.replace(`${process.cwd()}/`, '')}  ${fullName.slice(0, 80)}`);
+			console.log(
+				`${seconds} s  ${file.replace(`${process.cwd()}/`, '')}  ${fullName.slice(0, 80)}`,
+			);
 		}
 	}
 };

@@ -121,8 +121,7 @@ export const STEP_SECONDS = 2 * 86_400;
 const RECEIVE_SECONDS = 7 * 86_400;
 
 /** How long the step that begins with a status may take. */
-const stepSeconds = (status: AfterSaleStatus) =>
-	status === 11 ? RECEIVE_SECONDS : STEP_SECONDS;
+const stepSeconds = (status: AfterSaleStatus) => (status === 11 ? RECEIVE_SECONDS : STEP_SECONDS);
 
 export function moved(state: AfterSaleState, patch: AfterSalePatch, at: number): AfterSaleState {
 	const stepped = patch.status !== undefined && patch.status !== state.status;
