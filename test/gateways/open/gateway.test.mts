@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 
 import { CODES } from '../../../nodes/gateways/open/gateway-errors';
+import { ownerMark } from '../../../nodes/gateways/auth/identity';
 import { openGateway } from '../../../nodes/gateways/open/gateway';
 import { METHODS } from '../../../nodes/gateways/open/methods';
 import { parseJson } from '../../../nodes/kernel/exact-json';
@@ -172,7 +173,9 @@ describe('an answer', () => {
 it('warns in the last week of an authorisation that cannot be renewed, and not before', () => {
 	const day = 86_400;
 	const now = Date.now() / 1000;
-	const held = { clientKey: 'aw1', refreshToken: 'rft.x', refreshTokenRenewals: 5 };
+	const app = { clientKey: 'aw1', clientSecret: 's' };
+	const tokenOwner = ownerMark(openGateway.identity(app));
+	const held = { ...app, tokenOwner, refreshToken: 'rft.x', refreshTokenRenewals: 5 };
 	const at = (days: number, more = {}) =>
 		openGateway.notice?.({ ...held, refreshTokenExpiresAt: now + days * day, ...more });
 	expect(at(8)).toBeUndefined();

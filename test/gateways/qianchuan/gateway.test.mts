@@ -70,7 +70,9 @@ it('shares one careful quota among all methods of an app', () => {
 
 it('reads for the grant, and each grant has a credential of its own', () => {
 	const node = { credentials: { qianchuanApi: { id: 'c1', name: 'x' } } } as never;
-	expect(qianchuanGateway.subject({ appId: '17', accessToken: 'secret' }, node)).toBe('17 c1');
+	expect(qianchuanGateway.subject({ appId: '17', accessToken: 'secret' }, node)).toBe(
+		'https://api.oceanengine.com 17 c1',
+	);
 });
 
 describe('an answer', () => {
