@@ -16,8 +16,8 @@ function api(...pages: JsonRecord[]) {
 		if (!page) throw new Error(`call ${asked.length} was not expected`);
 		return await Promise.resolve({ code: '100000', ...page });
 	};
-	const hint = (message: string) => void hints.push(message);
-	return { asked, hints, port: { ...listApi({ rows: [] }), read, hint } };
+	const addHint = (message: string) => void hints.push(message);
+	return { asked, hints, port: { ...listApi({ rows: [] }), read, addHint } };
 }
 
 async function all(port: ReturnType<typeof api>['port'], start: number, end: number) {
