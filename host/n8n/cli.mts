@@ -2,15 +2,20 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Installed } from '../install/install.mts';
+import { preload } from '../process/child.mts';
 
 export async function n8nCommand(
 	installed: Installed,
 	env: NodeJS.ProcessEnv,
 	args: string[],
 ): Promise<string> {
-	const { stdout } = await promisify(execFile)(installed.node, [installed.n8n, ...args], {
-		env: { ...env, N8N_LOG_LEVEL: 'error' },
-		maxBuffer: 256 * 1024 * 1024,
-	});
+	const { stdout } = await promisify(execFile)(
+		installed.node,
+		[...preload('shifted-clock.cjs'), installed.n8n, ...args],
+		{
+			env: { ...env, N8N_LOG_LEVEL: 'error' },
+			maxBuffer: 256 * 1024 * 1024,
+		},
+	);
 	return stdout;
 }

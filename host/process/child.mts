@@ -38,14 +38,15 @@ const signal = (pid: number, name: NodeJS.Signals) => {
 	}
 };
 
+/** Options by which Node.js loads files of this folder before the program. */
+export const preload = (...files: string[]): string[] =>
+	files.flatMap((file) => ['--require', join(projectRoot(), 'host', 'process', file)]);
+
 export async function startChild(options: ChildOptions): Promise<Child> {
 	mkdirSync(dirname(options.logFile), { recursive: true });
 	const log = openSync(options.logFile, 'a');
-	const preloads = ['die-with-parent.cjs', 'shifted-clock.cjs'].flatMap((file) => [
-		'--require',
-		join(projectRoot(), 'host', 'process', file),
-	]);
-	const child = spawn(options.node, [...preloads, ...options.args], {
+	const preloaded = preload('die-with-parent.cjs', 'shifted-clock.cjs');
+	const child = spawn(options.node, [...preloaded, ...options.args], {
 		cwd: options.cwd,
 		env: options.env,
 		detached: true,
