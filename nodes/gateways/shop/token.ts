@@ -130,7 +130,7 @@ function noCode(stored: IDataObject): Failure {
 }
 
 /** Passing trouble is waited out: a quota, and "called at the same time by another" (31012). */
-const TRIES = 4;
+const TRIES = 6;
 const FIRST_WAIT_MS = 250;
 const PASSING = ['retry', 'throttle'];
 
