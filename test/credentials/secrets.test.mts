@@ -3,6 +3,12 @@ import { leaksIn } from '../support/leaks.mts';
 import { openShop, type Shop } from './shop.mts';
 import { testCredential } from './tester.mts';
 
+/** What lasts is tried again after waits that prove nothing here. */
+jest.mock('n8n-workflow', () => ({
+	...jest.requireActual<object>('n8n-workflow'),
+	sleep: async () => await Promise.resolve(),
+}));
+
 const CARRIERS = 'order.logisticsCompanyList';
 
 let shop: Shop;
