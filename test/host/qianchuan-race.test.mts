@@ -24,7 +24,7 @@ const TYPE = 'qianchuanApi';
 /** Of each process. */
 const EXECUTIONS = longOrShort(50, 25);
 /** Of the second process: with more, SQLite shuts it out of the database that both write to. */
-const AT_ONCE = 10;
+const AT_ONCE = longOrShort(10, 5);
 const DAY = 86_400;
 /** As the sandbox gives it. */
 const LIFE = 86_399;
