@@ -49,7 +49,7 @@ export default async function* measure(): AsyncGenerator<Figure> {
 	await sandbox.control('POST', 'faults', FAULTS);
 	const context = executeContext({
 		type: new DouyinProduct(),
-		credential: credentialStore({ ...credentialOf(sandbox), requestsPerSecond: 100_000 }),
+		credential: credentialStore({ ...credentialOf(sandbox), requestsPerSecond: 1000 }),
 		parameters: {
 			resource: 'stock',
 			operation: 'syncMany',

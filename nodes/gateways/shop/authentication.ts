@@ -21,7 +21,7 @@ import { noteSecrets } from '../http/redact';
 import { NO_REDIRECT, targetOf, trustedUrl } from '../http/trusted-url';
 import { rule, testSentence } from '../auth/credential-test';
 import { CODES } from './gateway-errors';
-import { ExactBody } from './exact-body';
+import { isExactBody } from './exact-body';
 import { gatewayUrl, identityOf, OFFICIAL_URL, owned, unusedCode } from './token-owner';
 import { canonicalJson } from './signature';
 import { commonParameters, isAboutToExpire, obtainToken, type TokenFields } from './token';
@@ -88,7 +88,7 @@ export const assertTrustedUrl = (credential: IDataObject): URL =>
 
 /** The signature covers these bytes, so the same text is the body. */
 function bodyText(body: unknown): string {
-	if (body instanceof ExactBody) return body.text;
+	if (isExactBody(body)) return body.text;
 	if (typeof body !== 'string') return canonicalJson(body ?? {});
 	return body.trim() === '' ? '{}' : canonicalJson(parseKeepingInt64(body));
 }
