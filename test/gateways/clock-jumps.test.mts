@@ -9,7 +9,7 @@ import { createClaims } from '../../nodes/gateways/auth/refresh-lease';
 import { createApi, type Transport } from '../../nodes/gateways/http/client';
 import { ownerMark } from '../../nodes/gateways/auth/identity';
 import { createTokenManager } from '../../nodes/gateways/auth/token-manager';
-import { createMishaps } from '../../nodes/gateways/auth/refresh-failures';
+import { createRefreshFailures } from '../../nodes/gateways/auth/refresh-failures';
 import { openGateway } from '../../nodes/gateways/open/gateway';
 import { qianchuanGateway } from '../../nodes/gateways/qianchuan/gateway';
 import { createRenewals, fingerprint } from '../../nodes/gateways/auth/token-refresh';
@@ -167,14 +167,14 @@ it('a renewal is remembered for ten minutes of the time that passes', async () =
 it('a refused renewal is tried anew after twenty seconds of the time that passes', () => {
 	fc.assert(
 		fc.property(jumps(30), fc.integer({ min: 100, max: 3000 }), (all, step) => {
-			const mishaps = createMishaps();
+			const refreshFailures = createRefreshFailures();
 			const failure = { code: 'refused', message: 'Refused' };
-			mishaps.note('identity', 'grant', { fate: 'refused', failure });
+			refreshFailures.note('identity', 'grant', { fate: 'refused', failure });
 			const begin = passed;
 			for (const ms of all) {
 				clock += ms;
 				pass(step);
-				const isKnown = mishaps.judge('identity', 'grant') !== undefined;
+				const isKnown = refreshFailures.judge('identity', 'grant') !== undefined;
 				expect(isKnown).toBe(passed - begin < 20_000);
 			}
 		}),

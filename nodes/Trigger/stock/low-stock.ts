@@ -54,7 +54,7 @@ export interface Watched {
 	readonly name: string;
 }
 
-/** `status` of a product that is deleted: its SKUs are not to be had. */
+/** `status` of a product that is deleted: its SKUs cannot be read. */
 const DELETED = 2;
 
 /** Products that are watched at the most. */

@@ -31,8 +31,8 @@ const MEMORY_MS = 20_000;
 /** The same while the access token still lives. */
 const LONG_MEMORY_MS = 5 * 60_000;
 
-/** By identity; a mishap counts only for the grant that met it. */
-export function createMishaps(now = monotonicNow) {
+/** By identity; a failure counts only for the grant that met it. */
+export function createRefreshFailures(now = monotonicNow) {
 	const last = new BoundedMap<RefreshFailure & { readonly isFinal: boolean }>(MAX_IDENTITIES);
 
 	const recall = (identity: string, grant: string, memoryMs: number) => {
@@ -63,9 +63,9 @@ export function createMishaps(now = monotonicNow) {
 			if (fate === 'unsent') return new TokenRefreshError(failure, 'retry');
 			if (fate === 'hopeless') return new TokenRefreshError(failure, 'fail');
 			const times = (recall(identity, grant, MEMORY_MS)?.times ?? 0) + 1;
-			const mishap = { grant, failure, times, at: now(), isFinal: times >= MOST[fate] };
-			last.set(identity, mishap);
-			return errorOf(mishap);
+			const latest = { grant, failure, times, at: now(), isFinal: times >= MOST[fate] };
+			last.set(identity, latest);
+			return errorOf(latest);
 		},
 
 		forget: (identity: string) => last.delete(identity),

@@ -13,7 +13,7 @@ import type { Failure } from '../../kernel/errors';
 import { asText } from '../../kernel/exact-json';
 import { createClaims } from './refresh-lease';
 import { callerText, newCodeOf, ownerMark, ownPart, usedCodeMark } from './identity';
-import { createMishaps, type RefreshOutcome } from './refresh-failures';
+import { createRefreshFailures, type RefreshOutcome } from './refresh-failures';
 import type { Post } from '../http/response';
 import {
 	createRenewals,
@@ -59,7 +59,7 @@ export const secondsTo = (moment: unknown, now: number) =>
 export function createTokenManager({ identity: identityOf, dueIn, obtain }: TokenProvider) {
 	const renewals = createRenewals<IDataObject>();
 	const claims = createClaims();
-	const mishaps = createMishaps();
+	const refreshFailures = createRefreshFailures();
 	/** What `authenticate` wants of `preAuthentication`, by the credential that n8n hands to both. */
 	const asked = new WeakMap<object, 'claim' | 'renew'>();
 	const served = new WeakSet<object>();
@@ -86,11 +86,11 @@ export function createTokenManager({ identity: identityOf, dueIn, obtain }: Toke
 		const own = owned(stored);
 		const identity = callerOf(stored);
 		const grant = grantOf(own);
-		const known = mishaps.judge(identity, grant);
+		const known = refreshFailures.judge(identity, grant);
 		if (known) throw known;
 		const outcome = await obtain(own, post, stored);
-		if (!outcome.ok) throw mishaps.note(identity, grant, outcome);
-		mishaps.forget(identity);
+		if (!outcome.ok) throw refreshFailures.note(identity, grant, outcome);
+		refreshFailures.forget(identity);
 		return {
 			...outcome.fields,
 			tokenOwner: ownerMark(identityOf(stored)),
@@ -130,10 +130,10 @@ export function createTokenManager({ identity: identityOf, dueIn, obtain }: Toke
 			const step = renewals.remembers(identity, grant)
 				? 'renew'
 				: claims.step(identity, grant, asText(credential.tokenClaim));
-			const isLeft = wasServed || step === 'wait' || mishaps.isRecent(identity, grant);
+			const isLeft = wasServed || step === 'wait' || refreshFailures.isRecent(identity, grant);
 			if (isUsable && isLeft) return credential;
-			const mishap = mishaps.judge(identity, grant);
-			if (mishap) throw mishap;
+			const refusal = refreshFailures.judge(identity, grant);
+			if (refusal) throw refusal;
 			if (step === 'wait' && patient) throw new TokenRefreshError(BUSY, 'reloadCredential');
 			asked.set(stored, patient && step === 'claim' ? 'claim' : 'renew');
 			throw new TokenExpired('The access token must be renewed');

@@ -1,6 +1,6 @@
 /**
  * What 巨量千川 can answer, and what to do about each: one row a code. The platform's own list was
- * not to be had; these are the codes that recorded answers and public SDKs agree on.
+ * not available; these are the codes that recorded answers and public SDKs agree on.
  * https://open.oceanengine.com/labels/12
  */
 import { row, type CodeRow } from '../error-table';

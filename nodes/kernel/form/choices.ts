@@ -15,7 +15,7 @@ export const yesOrNo: Schema<boolean> = z.preprocess(
 	z.boolean({ required_error: 'is empty', invalid_type_error: 'must be true or false' }),
 );
 
-/** One of the words that a list offers. */
+/** One of the words that a list offers. The cast says what `pipe` cannot: any input goes in. */
 export const choice = <const V extends string>(
 	values: readonly V[],
 	complaint = NOT_LISTED,

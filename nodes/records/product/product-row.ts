@@ -67,7 +67,7 @@ export function productRow(product: JsonRecord, onDrift: OnDrift): IDataObject {
 		statusText: text('status', STATUS),
 		checkStatus: numberOrNull(review),
 		checkStatusText: text('check_status', CHECK_STATUS),
-		// By the meaning of both codes; the platform's own page on it was not to be had.
+		// By the meaning of both codes; the platform's own page on it was not available.
 		onSale: numberOf(status) === 0 && numberOf(review) === 3,
 		draftStatus: numberOrNull(product.draft_status),
 		draftStatusText: text('draft_status', DRAFT_STATUS),
