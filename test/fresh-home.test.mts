@@ -76,8 +76,8 @@ function copy(): string {
 
 const QUICK = [
 	'run jest -- --selectProjects unit -w 1 --testPathPatterns kernel/numbers',
-	'exec -- eslint nodes/kernel/errors.ts',
-	'exec -- eslint --config eslint.tools.config.mjs test/fresh-home.test.mts',
+	'exec -- eslint --format json nodes/kernel/errors.ts',
+	'exec -- eslint --format json --config eslint.tools.config.mjs test/fresh-home.test.mts',
 	'exec -- prettier --check package.json',
 ];
 const SLOW = [
