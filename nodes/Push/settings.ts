@@ -1,0 +1,78 @@
+/** The options of the push trigger: which shops, which key, which signature. */
+import { field } from '../kernel/form/field';
+import { choice, digits, listOf } from '../kernel/form/schemas';
+import { z } from '../kernel/zod';
+
+export const settings = field(
+	{
+		displayName: 'Options',
+		name: 'settings',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		displayOptions: { show: { platform: ['shop'] } },
+		options: [
+			{
+				displayName: 'Event Key',
+				name: 'keyedBy',
+				type: 'options',
+				options: [
+					{
+						name: 'By Event',
+						value: 'event',
+						description: 'As Order Created, Paid, Shipped and After-Sale Created give it',
+					},
+					{
+						name: 'By Update',
+						value: 'update',
+						description:
+							'As Order, After-Sale and Product Updated give it. Some messages lack the update time: fetch the full record.',
+					},
+				],
+				default: 'event',
+				description: 'Which events of Douyin Trigger have the same eventKey for the same change',
+			},
+			{
+				displayName: 'Shop IDs',
+				name: 'shopIds',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. 4463798',
+				description:
+					'Only messages of these shops (店铺ID), separated by commas; of all shops when left empty',
+			},
+			{
+				displayName: 'Signature',
+				name: 'signature',
+				type: 'options',
+				options: [
+					{
+						name: 'HMAC-SHA256 Only',
+						value: 'hmac',
+						description: 'For an app that chose HMAC-SHA256 in the console',
+					},
+					{
+						name: 'MD5 Only',
+						value: 'md5',
+						description: 'For an app that signs by MD5',
+					},
+					{
+						name: 'MD5 or HMAC-SHA256',
+						value: 'either',
+						description: 'By what the request says, or by the length of its signature',
+					},
+				],
+				default: 'either',
+				description: 'Which signature (签名方式) of the app is taken. Any other is refused.',
+			},
+		],
+		description: 'What to let through, how to key it, and which signature to take',
+	},
+	z
+		.object({
+			keyedBy: choice(['event', 'update']).default('event'),
+			shopIds: listOf(digits).default([]),
+			signature: z.enum(['either', 'md5', 'hmac']).default('either'),
+		})
+		.strict(),
+);
