@@ -33,6 +33,7 @@ export class Marks {
 		for (let at = 0; at + MARK <= stored.length; at += MARK) {
 			this.note(stored.slice(at, at + MARK));
 		}
+		this.recent = this.recent.slice(-this.bounds.stored);
 	}
 
 	/** False when it is known. */

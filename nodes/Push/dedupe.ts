@@ -3,9 +3,10 @@
  * whoever overhears a request can send it again.
  *
  * A process remembers the latest hundred thousand of a node, and every request is compared with them at
- * once, also when several run at the same time. n8n stores the latest five thousand with the workflow,
- * so that a restart does not forget, and another webhook process learns of them. n8n writes that after
- * the request: a repeat that reaches two processes in the same moment passes, and carries the same keys.
+ * once, also when several run at the same time. n8n stores the latest 950 with the workflow, so that a
+ * restart does not forget, and another webhook process learns of them. n8n writes all of that after each
+ * request that brought something new, so it stays below 10 kB. A repeat that reaches two processes in the
+ * same moment passes, and carries the same keys.
  */
 import { perProcess } from '../kernel/process-state';
 import { createHash } from 'crypto';
@@ -13,7 +14,7 @@ import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 
 import { MARK, MarksByNode } from './dedupe-marks';
 
-const memory = perProcess(() => new MarksByNode({ known: 100_000, stored: 5_000, all: 250_000 }));
+const memory = perProcess(() => new MarksByNode({ known: 100_000, stored: 950, all: 250_000 }));
 
 const markOf = (text: string) => createHash('sha256').update(text).digest('base64').slice(0, MARK);
 

@@ -116,18 +116,6 @@ export const fields = [
 
 export type PushInput = InputOf<typeof fields>;
 
-/**
- * n8n reads and parses a body before the node sees it, unless a node of version 1 has this option on.
- * With it nothing of a request is read before its length is known and its signature has been found
- * to fit, and no parser of n8n's can write a piece of the body into the log.
- */
-const untouchedBody: INodeProperties = {
-	displayName: 'Body as It Came',
-	name: 'options',
-	type: 'hidden',
-	default: { binaryData: true },
-};
-
 export const properties: INodeProperties[] = [
 	platform.ui,
 	shopRegistration,
@@ -137,5 +125,4 @@ export const properties: INodeProperties[] = [
 	fetch.ui,
 	columnNames.ui,
 	settings.ui,
-	untouchedBody,
 ];

@@ -3,12 +3,13 @@
  * bytes, and only then read. The answer leaves before the workflow starts, so that nothing the workflow
  * does can make it late.
  */
-import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { InputError } from '../kernel/errors';
 import { inputOf } from '../kernel/form/parse-input';
 import { exactJson, parseJson } from '../kernel/exact-json';
 import { MOST_BYTES, MOST_UNSIGNED_BYTES, rawBodyOf } from './raw-body';
+import { fittingKeys } from './app-keys';
 import { fields, type PushInput } from './fields';
 import { dropRedelivered } from './dedupe';
 import { openPush } from './open/platform';
@@ -59,10 +60,10 @@ async function taken(context: IWebhookFunctions, input: PushInput): Promise<Rece
 	const { headers } = context.getRequestObject();
 	if (!platform.bearsSignature(headers)) return await unsigned(context, platform);
 	const body = await rawBodyOf(context, MOST_BYTES);
-	const app = await appOf(context, platform);
-	if (!platform.isSigned(body, headers, app, input)) {
-		throw new RequestRejected(401, 'its signature does not fit the app of the credential');
-	}
+	const app = await fittingKeys(context, platform, (keys) =>
+		platform.isSigned(body, headers, keys, input),
+	);
+	if (!app) throw new RequestRejected(401, 'its signature does not fit the app of the credential');
 	const json = parsed(body);
 	if (json === undefined) throw new RequestRejected(400, 'the body is not JSON');
 	return platform.take(json, { headers, body, app }, input);
@@ -72,16 +73,16 @@ async function unsigned(
 	context: IWebhookFunctions,
 	platform: PushPlatform,
 ): Promise<ReceivedMessage> {
-	const { headers } = context.getRequestObject();
-	if (!platform.answerUnsigned)
+	if (!platform.readChallenge) {
 		throw new RequestRejected(401, 'it does not bear a signature and an app');
+	}
 	const body = await rawBodyOf(context, MOST_UNSIGNED_BYTES);
-	const app = await appOf(context, platform);
-	return { answer: platform.answerUnsigned({ headers, body, app }), messages: [] };
+	const { appKey, answer } = platform.readChallenge(body);
+	if (!(await fittingKeys(context, platform, ({ key }) => appKey === '' || key === appKey))) {
+		throw new RequestRejected(401, 'the challenge is for another app than that of the credential');
+	}
+	return { answer, messages: [] };
 }
-
-const appOf = async (context: IWebhookFunctions, { app, credential }: PushPlatform) =>
-	app(await context.getCredentials<IDataObject>(credential));
 
 function parsed(body: Buffer): unknown {
 	try {

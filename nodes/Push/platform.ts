@@ -39,11 +39,17 @@ export interface PushPlatform {
 	 */
 	take(body: unknown, request: Request, input: PushInput): ReceivedMessage;
 	/**
-	 * The answer to a small request without any signature, where one may come. It starts nothing.
+	 * A challenge in a small request without any signature, where one may come. It starts nothing.
 	 *
 	 * @throws Refused when it is not such a request
 	 */
-	answerUnsigned?(request: Request): object;
+	readChallenge?(body: Buffer): Challenge;
+}
+
+export interface Challenge {
+	/** The app that it is for; empty where it does not say. */
+	readonly appKey: string;
+	readonly answer: object;
 }
 
 export interface Request {

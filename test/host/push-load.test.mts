@@ -55,7 +55,7 @@ async function publishCounter() {
 				id: 'push',
 				name: 'Push',
 				type: 'n8n-nodes-douyin-shop.douyinPushTrigger',
-				typeVersion: 1,
+				typeVersion: 2,
 				position: [0, 0],
 				parameters: { platform: 'shop' },
 				webhookId: PATH,

@@ -171,12 +171,12 @@ export function helperFor(...stores: CredentialStore[]) {
 
 export function nodeOf({ type, parameters, continueOnFail, credential, others }: Setup): INode {
 	const onError = continueOnFail === 'branch' ? 'continueErrorOutput' : 'continueRegularOutput';
-	const { name, defaults } = type.description;
+	const { name, defaults, version } = type.description;
 	return {
 		id: 'node-1',
 		name: String(defaults.name),
 		type: name,
-		typeVersion: 1,
+		typeVersion: [version].flat().at(-1) ?? 1,
 		position: [0, 0],
 		parameters: parameters as INode['parameters'],
 		credentials: Object.fromEntries(

@@ -28,13 +28,12 @@ export const openPush: PushPlatform = {
 		};
 	},
 	/** Whether the challenge is signed is unverified. To echo it starts nothing. */
-	answerUnsigned({ body, app }) {
+	readChallenge(body) {
 		const event = exactly(body.toString());
 		if (!isRecord(event) || event.event !== CHALLENGE) {
 			throw new RequestRejected(401, 'it does not bear a signature');
 		}
-		eventOf(event, app);
-		return challengeIn(body);
+		return { appKey: asText(event.client_key), answer: challengeIn(body) };
 	},
 };
 
