@@ -31,6 +31,8 @@ export function n8nEnvironment(installed: Installed, settings: Settings): NodeJS
 			N8N_HIRING_BANNER_ENABLED: 'false',
 			N8N_DYNAMIC_BANNERS_ENABLED: 'false',
 			N8N_GRACEFUL_SHUTDOWN_TIMEOUT: '5',
+			// Without it n8n makes an isolate of V8 for every poll and every request to a webhook.
+			N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true',
 			...extra,
 		},
 		installed.bin,
