@@ -38,7 +38,7 @@ module.exports = {
 				'<rootDir>/test/environment/test-clock.cjs',
 			],
 			testMatch: ['<rootDir>/test/**/*.test.mts'],
-			testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/host/'],
+			testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/host/', '<rootDir>/test/queue/'],
 		},
 		{
 			...base,
@@ -51,6 +51,18 @@ module.exports = {
 				'<rootDir>/host/process/shifted-clock.cjs',
 			],
 			testMatch: ['<rootDir>/test/host/**/*.test.mts'],
+		},
+		{
+			...base,
+			displayName: 'queue',
+			testEnvironment: '<rootDir>/test/host/environment.cjs',
+			globalSetup: '<rootDir>/test/queue/begin.cjs',
+			globalTeardown: '<rootDir>/test/queue/end.cjs',
+			setupFiles: [
+				'<rootDir>/test/environment/own-n8n-folder.cjs',
+				'<rootDir>/host/process/shifted-clock.cjs',
+			],
+			testMatch: ['<rootDir>/test/queue/**/*.test.mts'],
 		},
 	],
 };

@@ -25,7 +25,10 @@ const first = [
 ];
 /** @type {Lane[]} */
 const then = [
-	{ host: async (run) => await run('jest', '--selectProjects', 'host', '--maxWorkers=2') },
+	{
+		host: async (run) => await run('jest', '--selectProjects', 'host', '--maxWorkers=2'),
+		queue: async (run) => await run('test:queue', '--if-there'),
+	},
 ];
 
 const args = process.argv.slice(2);

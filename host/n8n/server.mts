@@ -1,15 +1,15 @@
 /** Starts the pinned n8n with a packed package installed, and hands out what drives it. */
-import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { ensureN8n, type Installed, type Say } from '../install/install.mts';
 import { startChild, type Child } from '../process/child.mts';
-import { npmEnvironment } from '../process/environment.mts';
 import { freePorts } from '../process/port.mts';
-import { npm, run } from '../process/run.mts';
 import { n8nCommand } from './cli.mts';
 import { n8nEnvironment } from './environment.mts';
+import { addPackage } from './installed-package.mts';
+import { OWNER } from './owner.mts';
+import { becomesReady } from './readiness.mts';
 import { createRest, type Owner, type Rest } from './rest.mts';
 
 export interface StartOptions {
@@ -53,13 +53,6 @@ export interface N8n {
 	log(): string;
 }
 
-const OWNER: Owner = {
-	email: 'owner@example.com',
-	password: 'Douyin-Shop-1',
-	firstName: 'Shop',
-	lastName: 'Owner',
-};
-
 export async function startN8n(options: StartOptions = {}): Promise<N8n> {
 	const installed = await ensureN8n(options.say);
 	const userFolder = options.userFolder ?? mkdtempSync(join(tmpdir(), 'douyin-shop-n8n-'));
@@ -86,7 +79,7 @@ export async function startN8n(options: StartOptions = {}): Promise<N8n> {
 			env: environment(extra),
 			logFile,
 		});
-		await ready(running, url, logFile, installed);
+		await becomesReady(running, url, logFile);
 		await rest.signIn(OWNER);
 	};
 	const stop = async () => {
@@ -130,38 +123,3 @@ const driverOf = (installed: Installed, address: Address, rest: Rest) => ({
 		await n8nCommand(installed, n8nEnvironment(installed, { ...address, extra: {} }), args),
 	log: () => readFileSync(address.logFile, 'utf8'),
 });
-
-/** `<user folder>/.n8n/nodes` is where n8n's own "install community package" puts them. */
-async function addPackage(userFolder: string, tgz: string): Promise<void> {
-	const cwd = join(userFolder, '.n8n', 'nodes');
-	mkdirSync(cwd, { recursive: true });
-	// Without one npm would look for a package further up, and find this project.
-	writeFileSync(join(cwd, 'package.json'), '{ "name": "installed-nodes", "private": true }\n');
-	await run({
-		title: 'installing the packed package into n8n',
-		command: npm(
-			'install',
-			'--ignore-scripts',
-			'--legacy-peer-deps',
-			'--no-audit',
-			'--no-fund',
-			tgz,
-		),
-		cwd,
-		env: npmEnvironment(),
-		logFile: join(userFolder, 'install-package.log'),
-	});
-}
-
-async function ready(child: Child, url: string, logFile: string, { version }: Installed) {
-	const deadline = Date.now() + 180_000;
-	const lastWords = () => readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-15).join('\n');
-	for (;;) {
-		// Not `/healthz`: that answers before the database is migrated.
-		const response = await fetch(`${url}/healthz/readiness`).catch(() => undefined);
-		if (response?.ok) return;
-		if (!child.running()) throw new Error(`n8n ${version} ended by itself:\n${lastWords()}`);
-		if (Date.now() > deadline) throw new Error(`n8n ${version} did not get ready:\n${lastWords()}`);
-		await sleep(200);
-	}
-}
