@@ -8,7 +8,7 @@ export async function becomesReady(
 	url: string,
 	logFile: string,
 ): Promise<void> {
-	const deadline = Date.now() + 180_000;
+	const deadline = Date.now() + 300_000;
 	const lastWords = () => readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-15).join('\n');
 	for (;;) {
 		// Not `/healthz`: that answers before the database is migrated.

@@ -61,7 +61,9 @@ export async function dropKeys(
 	{ redis }: Servers,
 	prefix: string,
 ): Promise<void> {
-	const { Redis } = createRequire(installed.n8n)('ioredis') as { Redis: new (url: string) => Redis };
+	const { Redis } = createRequire(installed.n8n)('ioredis') as {
+		Redis: new (url: string) => Redis;
+	};
 	const client = new Redis(redis.href);
 	let cursor = '0';
 	do {

@@ -14,12 +14,7 @@ import { createRest, type Rest } from '../n8n/rest.mts';
 import { packPackage } from '../package.mts';
 import { freePorts } from '../process/port.mts';
 import { administer, dropKeys, openDatabase, type Database } from './clients.mts';
-import {
-	readState,
-	writeState,
-	type ClusterProcess,
-	type ClusterState,
-} from './cluster-state.mts';
+import { readState, writeState, type ClusterProcess, type ClusterState } from './cluster-state.mts';
 import type { Kind } from './compose.mts';
 import { clusterEnvironment } from './environment.mts';
 import { gateAt, startGate, type Gate } from './gate.mts';

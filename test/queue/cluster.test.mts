@@ -31,7 +31,12 @@ async function readOrders() {
 				type: 'n8n-nodes-douyin-shop.douyinOrder',
 				typeVersion: 1,
 				position: [200, 0],
-				parameters: { resource: 'order', operation: 'getAll', returnAll: true },
+				parameters: {
+					resource: 'order',
+					operation: 'getAll',
+					returnAll: true,
+					startTime: new Date(Date.now() - 4 * 86_400_000).toISOString(),
+				},
 				credentials: { douyinShopApi: credential },
 			},
 		],
