@@ -1,6 +1,7 @@
 /** The headings of the output: the plain names of the columns, or the platform's own Chinese words. */
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
+import { freshRowOf } from './fresh-row';
 import { choice } from './form/choices';
 import { field } from './form/field';
 
@@ -41,12 +42,25 @@ export function renamer(columns: LabelledColumns): Rename {
 			{ label, renameInside: inside && renamer(inside) },
 		]),
 	);
-	return (row) => {
-		const renamed: IDataObject = {};
-		for (const [name, value] of Object.entries(row)) {
+	const shapeOf = (names: readonly string[]) => {
+		const taken = new Set<string>();
+		const cells = names.map((name) => {
 			const { label = name, renameInside } = headings.get(name) ?? {};
 			// Under a heading that is taken a value would be lost.
-			renamed[label in renamed ? name : label] =
+			const heading = taken.has(label) ? name : label;
+			taken.add(heading);
+			return { name, heading, renameInside };
+		});
+		return { names, cells, fresh: freshRowOf([...taken]) };
+	};
+	let shape = shapeOf([]);
+	return (row) => {
+		const names = Object.keys(row);
+		if (!isSame(names, shape.names)) shape = shapeOf(names);
+		const renamed = shape.fresh();
+		for (const { name, heading, renameInside } of shape.cells) {
+			const value = row[name];
+			renamed[heading] =
 				renameInside && Array.isArray(value)
 					? value.map((it) => renameInside(it as IDataObject))
 					: value;
@@ -54,6 +68,10 @@ export function renamer(columns: LabelledColumns): Rename {
 		return renamed;
 	};
 }
+
+/** Nearly always: rows of one table have the same columns. */
+const isSame = (names: readonly string[], others: readonly string[]) =>
+	names.length === others.length && names.every((name, at) => name === others[at]);
 
 /** The items of a trigger with Chinese headings. */
 export const withHeadings = (items: readonly INodeExecutionData[], columns: LabelledColumns) => {

@@ -5,6 +5,7 @@ import { createRenamers } from './column-names';
 import { dryApi, isDryRun, DryRunPlan } from './dry-run';
 import { errorColumns, errorForBranch, InputError, toNodeError } from './errors';
 import { inputOf } from './form/parse-input';
+import { manyItems } from './many-items';
 import type { Api, BatchItem, BatchOperation, Operation } from './operation';
 
 type Input = Record<string, unknown>;
@@ -57,7 +58,10 @@ export async function execute(
 	} catch (error) {
 		throw toNodeError(context.getNode(), error);
 	}
-	return [results.flat()];
+	const items = results.flat();
+	const hint = manyItems(items.length);
+	if (hint) context.addExecutionHints({ message: hint, location: 'outputPane' });
+	return [items];
 }
 
 type Emit = (index: number, json: IDataObject) => void;

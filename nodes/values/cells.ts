@@ -11,7 +11,9 @@ const BEIJING_OFFSET_S = 8 * 3600;
 export function isoTime(seconds: unknown): string | null {
 	const value = numberOf(seconds) ?? 0;
 	if (!(value > 0) || value > 1e11) return null;
-	return `${new Date((value + BEIJING_OFFSET_S) * 1000).toISOString().slice(0, 19)}+08:00`;
+	const text = new Date((value + BEIJING_OFFSET_S) * 1000).toISOString();
+	// Joined, not added: an added text keeps both of its parts beside itself.
+	return [text.slice(0, 19), '+08:00'].join('');
 }
 
 /** The same for what may also be text in Beijing time: `2026-11-23 08:00:00`. Other text passes. */

@@ -34,25 +34,56 @@ const first = (status: number, fits?: (order: OrderTruth) => boolean) => {
 it('ships a whole order', async () => {
 	const { orderId } = first(2);
 	const [result] = jsonOf(await shop.do('shipment.ship', { orderId, carrier, waybillNumber }));
-	expect(result).toEqual({ orderId, carrier: 'yuantong', waybillNumber, success: true });
+	const row = { orderId, carrier: 'yuantong', waybillNumber, alreadyDone: false, success: true };
+	expect(result).toEqual(row);
 	expect(one(orderId)?.orderStatus).toBe(3);
 	expect(one(orderId)?.packs.map(({ trackingNo }) => trackingNo)).toEqual([waybillNumber]);
-	const again = await shop.refusal('shipment.ship', { orderId, carrier, waybillNumber });
-	expect(again.message).toMatch(/^The order has already been shipped/);
 });
 
-it('does not repeat a shipment without an idempotency key when the answer is lost', async () => {
+it.each([3, 5])(
+	'knows the shipment of an earlier run, of an order in status %i',
+	async (status) => {
+		const order = first(2);
+		const { orderId } = order;
+		await shop.do('shipment.ship', { orderId, carrier, waybillNumber });
+		if (status === 5) shop.sandbox.control.life({ finish: [orderId] });
+		expect(one(orderId)?.orderStatus).toBe(status);
+		const [again] = jsonOf(await shop.do('shipment.ship', { orderId, carrier, waybillNumber }));
+		expect(again).toMatchObject({ orderId, alreadyDone: true, success: true });
+		expect(one(orderId)?.packs).toHaveLength(1);
+		const other = { orderId, carrier, waybillNumber: 'YT1234567890124' };
+		const refused = await shop.refusal('shipment.ship', other);
+		expect(refused.message).toMatch(/^The order (has already been shipped|is already finished)/);
+	},
+);
+
+it('sends a shipment without an idempotency key once, and looks when the answer is lost', async () => {
 	const { orderId } = first(2);
 	await shop.do('shipment.getCarriers', {});
 	shop.sandbox.control.clearCalls();
 	shop.sandbox.control.addFaults([
 		{ kind: 'actThenReset', method: 'order.logisticsAdd', times: 1 },
 	]);
+	const [row] = jsonOf(await shop.do('shipment.ship', { orderId, carrier, waybillNumber }));
+	expect(row).toMatchObject({ orderId, waybillNumber, alreadyDone: true, success: true });
+	expect(shop.called()).toEqual(['order.logisticsAdd', 'order.orderDetail']);
+	expect(one(orderId)?.packs).toHaveLength(1);
+});
+
+it.each([
+	['the order does not show it', 'reset', [], 0],
+	['the order cannot be read', 'actThenReset', ['order.orderDetail'], 1],
+] as const)('leaves a shipment in doubt when %s', async (_when, kind, deny, packs) => {
+	const { orderId } = first(2);
+	await shop.do('shipment.getCarriers', {});
+	shop.sandbox.control.clearCalls();
+	shop.sandbox.control.permissions({ deny: [...deny] });
+	shop.sandbox.control.addFaults([{ kind, method: 'order.logisticsAdd', times: 1 }]);
 	const error = await shop.refusal('shipment.ship', { orderId, carrier, waybillNumber });
 	expect(error.message).toMatch(/Whether the platform carried this out is not known/);
 	expect(error.description).toMatch(/It was not repeated/);
-	expect(shop.called()).toEqual(['order.logisticsAdd']);
-	expect(one(orderId)?.packs).toHaveLength(1);
+	expect(shop.called().filter((it) => it === 'order.logisticsAdd')).toHaveLength(1);
+	expect(one(orderId)?.packs ?? []).toHaveLength(packs);
 });
 
 it('ships in several parcels, once, however often it is repeated and answers are lost', async () => {

@@ -110,3 +110,15 @@ it('connects for nothing when no item is left to do', async () => {
 it('refuses an operation that is not there', async () => {
 	await expect(run('thrice', ['1'])).rejects.toThrow(/no operation thrice/);
 });
+
+it('says when one execution carries very many items', async () => {
+	const told = async (count: number) => {
+		const hints: string[] = [];
+		await run('many', [String(count)], { onHint: (message) => void hints.push(message) });
+		return hints;
+	};
+	expect(await told(50_000)).toEqual([]);
+	expect(await told(50_001)).toEqual([
+		expect.stringMatching(/^50001 items in one execution.*backfill-orders-to-postgres/),
+	]);
+});

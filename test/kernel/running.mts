@@ -54,11 +54,24 @@ const together = defineBatch({
 	},
 });
 
-const operations: Operation[] = [twice, together];
+/** As many rows as the id says. */
+const many = defineOperation({
+	...labels,
+	resource: 'order',
+	value: 'many',
+	fields: [id],
+	async *run({ id: count }) {
+		for (let n = 0; n < Number(count); n++) yield { n };
+	},
+});
+
+const operations: Operation[] = [twice, together, many];
 
 interface Options {
 	readonly continueOnFail?: boolean | 'branch';
 	readonly connect?: () => Promise<Api>;
+	/** Gets what n8n would show beside the output. */
+	readonly onHint?: (message: string) => void;
 }
 
 /** How often a run came to its end. */
@@ -68,7 +81,7 @@ export const finished = { times: 0 };
 export async function run(
 	operation: string,
 	ids: readonly string[],
-	{ continueOnFail, connect }: Options = {},
+	{ continueOnFail, connect, onHint }: Options = {},
 ) {
 	const type: INodeType = {
 		description: {
@@ -97,5 +110,6 @@ export async function run(
 		operations,
 		connect ?? (async () => await Promise.resolve(api)),
 	);
+	for (const { message } of context.hints) onHint?.(message);
 	return (output ?? []).map(({ json, pairedItem }) => [json, pairedItem] as const);
 }

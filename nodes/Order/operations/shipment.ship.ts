@@ -1,4 +1,5 @@
 import { defineOperation } from '../../kernel/operation';
+import { assertShippedAs } from '../api/shipped';
 import { carrier, orderId, waybillNumber } from '../../records/order/fields';
 import { shippingOptions, shippingParams } from '../form/shipping';
 
@@ -8,7 +9,7 @@ export const ship = defineOperation({
 	name: 'Ship',
 	action: 'Ship an order',
 	description: 'Ship a whole order in one parcel (订单发货)',
-	methods: ['order.logisticsAdd'],
+	methods: ['order.logisticsAdd', 'order.orderDetail'],
 	fields: [orderId, carrier, waybillNumber, shippingOptions],
 	async *run({ orderId: order_id, carrier: code, waybillNumber: waybill, options }, api) {
 		const params = {
@@ -18,8 +19,12 @@ export const ship = defineOperation({
 			...(options.serialNumbers?.length && { serial_number_list: options.serialNumbers }),
 			...shippingParams(options, 'int64'),
 		};
-		// This method has no idempotency key.
-		await api.send('order.logisticsAdd', params, { repeatable: false, lookAt: 'the order' });
-		yield { orderId: order_id, carrier: code, waybillNumber: waybill, success: true };
+		// This method has no idempotency key: what it did shows in the order alone.
+		const once = { repeatable: false, lookAt: 'the order' };
+		const alreadyDone = await api
+			.send('order.logisticsAdd', params, once)
+			.then(() => false)
+			.catch(async (error: unknown) => await assertShippedAs(api, order_id, waybill, error));
+		yield { orderId: order_id, carrier: code, waybillNumber: waybill, alreadyDone, success: true };
 	},
 });

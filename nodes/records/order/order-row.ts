@@ -12,13 +12,14 @@ import {
 	type OnDrift,
 } from '../../values/cells';
 import { asRecord, asRecords, asText, type JsonRecord } from '../../kernel/exact-json';
+import { freshRowOf } from '../../kernel/fresh-row';
 import { FLAG, MAIN_STATUS, ORDER_STATUS, ORDER_TYPE, PAY_TYPE } from './status-texts';
 import { lineRow } from './line-row';
 import { isPaid, PAYMENT_TEXT, paymentOfOrder } from '../../values/payment';
 import type { RowOf } from '../../values/columns';
 import { driftOf } from '../../values/drift';
 import { amountColumns } from './amounts';
-import type { LINE_COLUMNS } from './line-columns';
+import { LINE_COLUMNS } from './line-columns';
 import { ORDER_COLUMNS, ORDER_ITEM_COLUMNS } from './order-columns';
 
 export type Output = 'orders' | 'orderLines' | 'raw';
@@ -39,15 +40,15 @@ export function* orderItems(
 		return;
 	}
 	const lines = asRecords(order.sku_order_list).map((line) => lineRow(line, onDrift));
-	if (output === 'orders' || lines.length === 0) {
-		const row = orderRow(order, lines, onDrift);
-		// An order whose lines the platform holds back is still an order.
-		yield output === 'orders' ? Object.assign(row, { lines }) : row;
-		return;
-	}
-	// A row made afresh for each line: a copy that grows by 40 columns costs the engine 100 times more.
-	for (const line of lines) yield Object.assign(orderRow(order, lines, onDrift), line);
+	const row = orderRow(order, lines, onDrift);
+	if (output === 'orders') yield Object.assign(row, { lines });
+	// An order whose lines the platform holds back is still an order.
+	else if (lines.length === 0) yield row;
+	else for (const line of lines) yield Object.assign(freshLine(), row, line);
 }
+
+/** An order and one of its lines. */
+const freshLine = freshRowOf(Object.keys({ ...ORDER_COLUMNS, ...LINE_COLUMNS }));
 
 type Lines = ReadonlyArray<RowOf<typeof LINE_COLUMNS>>;
 
