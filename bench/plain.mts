@@ -4,8 +4,8 @@ import type { Sandbox } from './sandbox.mts';
 import { SEARCH, type Window } from './orders.mts';
 import { shipped } from './shipped.mts';
 
-const { commonParameters } = shipped<typeof import('../nodes/gateways/shop/token.ts')>(
-	'nodes/gateways/shop/token',
+const { commonParameters } = shipped<typeof import('../nodes/gateways/shop/common-parameters.ts')>(
+	'nodes/gateways/shop/common-parameters',
 );
 const SIZE = 100;
 /** Rows that one window lists by paging. */

@@ -39,7 +39,7 @@ export function pollSource(
 		wanted: ({ row }) => statuses.length === 0 || statuses.includes(event.status(row)),
 		async *read(window, newestFirst) {
 			// One call at a time: a poll wants a gapless beginning, not the whole window at once.
-			const reading = { newestFirst, lanes: () => 1, ...tellers(api, listing) };
+			const reading = { newestFirst, concurrency: () => 1, ...tellers(api, listing) };
 			const platform = sourceOf(api, listing, newestFirst ? filters : {});
 			for await (const row of readWindow(platform, window, reading)) {
 				const time = listing.time(row);

@@ -20,3 +20,9 @@ export const row = (
 	remedy: string,
 	cause?: Cause,
 ): CodeRow => ({ code, policy, message, remedy, cause });
+
+/** Codes with one policy, cause and remedy, and what each means. */
+export const rows = (
+	shared: Pick<CodeRow, 'policy' | 'remedy' | 'cause'>,
+	messages: Readonly<Record<string, string>>,
+): CodeRow[] => Object.entries(messages).map(([code, message]) => ({ code, message, ...shared }));

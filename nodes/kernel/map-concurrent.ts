@@ -1,13 +1,13 @@
 /** Several tasks under way at once, their results in order. */
 
 /**
- * Yields what `task` makes of each entry, in the order of the entries, with at most `lanes()` of
+ * Yields what `task` makes of each entry, in the order of the entries, with at most `concurrency()` of
  * them under way. Whoever stops reading stops the starting of new ones; those under way are waited
  * for, so that nothing is left half done behind the caller's back.
  */
 export async function* mapConcurrent<T, R>(
 	entries: Iterable<T>,
-	lanes: () => number,
+	concurrency: () => number,
 	task: (entry: T) => Promise<R>,
 ): AsyncGenerator<R> {
 	const waiting: Array<Promise<R>> = [];
@@ -16,7 +16,7 @@ export async function* mapConcurrent<T, R>(
 			const started = task(entry);
 			started.catch(() => undefined); // Thrown where it is awaited; never unhandled elsewhere.
 			waiting.push(started);
-			while (waiting.length >= Math.max(1, lanes())) yield await next(waiting);
+			while (waiting.length >= Math.max(1, concurrency())) yield await next(waiting);
 		}
 		while (waiting.length > 0) yield await next(waiting);
 	} finally {

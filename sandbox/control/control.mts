@@ -9,15 +9,13 @@ import {
 	performLiveActs,
 } from '../live/control.mts';
 import { OpenControl } from '../open/control.mts';
-import { isScope } from '../open/scopes.mts';
 import type { FanAct } from '../open/world/simulation.mts';
 import { type Random, random } from '../random.mts';
-import type { Qianchuan } from '../qianchuan/platform.mts';
 import type { Sandboxed } from '../sandbox-context.mts';
-import type { App } from '../shop/apps.mts';
 import { type Act, ACTS, perform } from '../shop/world/actions.mts';
 import type { World } from '../shop/world/world.mts';
 import { type AfterSaleAct, performAfterSaleActs } from './aftersale-actions.mts';
+import { AppControl } from './app-control.mts';
 import type { LoggedCall } from './calls.mts';
 import {
 	channelAccounts,
@@ -58,11 +56,13 @@ export class Control {
 	/** 抖音开放平台. */
 	readonly open: OpenControl;
 	private readonly box: Sandboxed;
+	private readonly apps: AppControl;
 	private orders = 0;
 
 	constructor(box: Sandboxed) {
 		this.box = box;
 		this.open = new OpenControl(box.open, () => box.catchUp());
+		this.apps = new AppControl(box, this.open, () => this.world().shop.id);
 	}
 
 	clock(change: ClockChange): { now: number; speed: number } {
@@ -119,77 +119,21 @@ export class Control {
 		Object.assign(this.world().visibility, { delaySeconds, share });
 	}
 
-	/** Takes methods away from an app, or gives them back. */
-	permissions({ appKey, deny = [], allow = [] }: PermissionChange): { denied: string[] } {
-		const open = this.openOf(appKey);
-		if (open) {
-			open.change({ deny: deny.filter(isScope), allow: allow.filter(isScope) });
-			return { denied: deny };
-		}
-		const { forbidden } = this.qianchuanOf(appKey)?.app ?? this.app(appKey);
-		for (const method of deny) forbidden.add(method);
-		for (const method of allow) forbidden.delete(method);
-		return { denied: [...forbidden] };
+	permissions(change: PermissionChange): { denied: string[] } {
+		return this.apps.permissions(change);
 	}
 
-	whitelist({ appKey, listed }: WhitelistChange): void {
-		this.app(appKey).listed = listed;
+	whitelist(change: WhitelistChange): void {
+		this.apps.whitelist(change);
 	}
 
-	/** Opens or closes an authorisation, bans an app, revokes tokens, issues a code. */
 	authorization(change: AuthorisationChange): { code?: string } {
-		const { platform } = this.box;
-		const open = this.openOf(change.appKey);
-		if (open) return this.openAuthorization(open, change);
-		const qianchuan = this.qianchuanOf(change.appKey);
-		if (qianchuan) return this.qianchuanAuthorization(qianchuan, change);
-		const app = this.app(change.appKey);
-		const shopId = change.shopId ?? this.world().shop.id;
-		if (change.app) app.state = change.app;
-		if (change.state) {
-			app.authorisations = app.authorisations.filter((each) => each.shopId !== shopId);
-			app.authorisations.push({ shopId, state: change.state });
-		}
-		if (change.revoke) platform.tokens.revoke(change.revoke === 'both');
-		return change.issueCode ? { code: platform.tokens.issueCode(app, shopId) } : {};
-	}
-
-	/** A code, an end of tokens, or of the grant (`closed`). */
-	private qianchuanAuthorization(
-		{ grants }: Qianchuan,
-		{ state, revoke, issueCode }: AuthorisationChange,
-	) {
-		if (revoke ?? state === 'closed') grants.revoke(revoke !== 'access');
-		return issueCode ? { code: grants.issueCode() } : {};
+		return this.apps.authorization(change);
 	}
 
 	private liveScene() {
 		const world = this.world();
 		return { lives: this.box.lives, world, draw: () => this.draw() };
-	}
-
-	private openOf(appKey: string | undefined): OpenControl | undefined {
-		const found = this.box.openApps.find(({ app }) => app.key === appKey);
-		if (!found) return undefined;
-		return found === this.box.open ? this.open : new OpenControl(found, () => this.box.catchUp());
-	}
-
-	private qianchuanOf(appKey: string | undefined): Qianchuan | undefined {
-		return this.box.qianchuanApps.find(({ app }) => app.id === appKey);
-	}
-
-	/** `shopId` names the account (open_id) whose owner agrees. */
-	private openAuthorization(
-		open: OpenControl,
-		{ state, app, revoke, issueCode, shopId }: AuthorisationChange,
-	) {
-		return open.change({
-			openId: shopId,
-			withdraw: state === 'closed',
-			app: app === 'banned' || app === 'normal' ? app : undefined,
-			revoke,
-			issueCode,
-		});
 	}
 
 	decide(change: Partial<Decisions>): Decisions {
@@ -269,13 +213,6 @@ export class Control {
 		const [first] = worlds.values();
 		const found = shopId === undefined ? first : worlds.get(shopId);
 		if (!found) throw new RangeError(`no shop ${shopId}`);
-		return found;
-	}
-
-	private app(key: string | undefined): App {
-		const { apps } = this.box.platform;
-		const found = key === undefined ? apps[0] : apps.find((app) => app.key === key);
-		if (!found) throw new RangeError(`no app ${key}`);
 		return found;
 	}
 }

@@ -5,7 +5,8 @@
  */
 import type { IDataObject } from 'n8n-workflow';
 
-import { DECISIONS, type KnownDecision } from '../../nodes/Refund/decide/decisions';
+import { DECISIONS } from '../../nodes/Refund/decide/decisions';
+import type { KnownDecision } from '../../nodes/Refund/decide/decision';
 import { searchOperations } from '../../nodes/Refund/form/operation-list';
 import { jsonOf, openShop, type Shop } from './shop.mts';
 

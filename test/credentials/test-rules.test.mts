@@ -1,5 +1,5 @@
 /** The credential test judges the body: each cause has a sentence of its own, with what to do. */
-import { CODES } from '../../nodes/gateways/shop/gateway-errors';
+import { CODES } from '../../nodes/gateways/shop/gateway-errors/gateway-errors';
 import { CREDENTIAL_TYPES } from '../support/engine.mts';
 import { openShop, type Shop } from './shop.mts';
 import { testCredential } from './tester.mts';

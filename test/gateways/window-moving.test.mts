@@ -36,7 +36,7 @@ async function read(model: Model, newestFirst: boolean, lanes: number) {
 	const drifts: string[] = [];
 	const options = {
 		newestFirst,
-		lanes: () => lanes,
+		concurrency: () => lanes,
 		onDrift: (message: string) => drifts.push(message),
 		onGap: (message: string) => drifts.push(message),
 	};

@@ -13,7 +13,7 @@ async function read(model: Model, newestFirst: boolean, lanes: number) {
 	const drifts: string[] = [];
 	const found: Array<{ id: string; time: number }> = [];
 	const tell = (it: string) => drifts.push(it);
-	const options = { newestFirst, lanes: () => lanes, onDrift: tell, onGap: tell };
+	const options = { newestFirst, concurrency: () => lanes, onDrift: tell, onGap: tell };
 	for await (const row of readWindow(platform, { start: 0, end: 5000 }, options)) {
 		found.push({ id: platform.key(row), time: platform.time(row) });
 	}

@@ -16,7 +16,7 @@ async function read(model: Model, window: Window, { newestFirst = false, lanes =
 	const gaps: string[] = [];
 	const options = {
 		newestFirst,
-		lanes: () => lanes,
+		concurrency: () => lanes,
 		onDrift: (message: string) => drifts.push(message),
 		onGap: (message: string) => gaps.push(message),
 	};
@@ -93,7 +93,7 @@ it('reads rows that do not say their time', async () => {
 	const platform = { ...modelPlatform(model), time: () => NaN };
 	const options = {
 		newestFirst: false,
-		lanes: () => 2,
+		concurrency: () => 2,
 		onDrift: () => undefined,
 		onGap: unexpected,
 	};
@@ -108,7 +108,7 @@ it('fails with the error of a call', async () => {
 	const failing = { ...modelPlatform({ rows: [] }), read: async () => await fails() };
 	const options = {
 		newestFirst: false,
-		lanes: () => 4,
+		concurrency: () => 4,
 		onDrift: () => undefined,
 		onGap: unexpected,
 	};

@@ -1,44 +1,10 @@
-/** What a channel product (渠道品) sells, and how: the form, and the parameters it becomes. */
+/** What a channel product (渠道品) sells, and how: the form. */
 
-import { unixSeconds } from '../../kernel/form/dates';
 import { field, type InputOf } from '../../kernel/form/field';
-import {
-	blankOr,
-	collectionOf,
-	digits,
-	int64,
-	jsonOf,
-	moment,
-	sendable,
-	text,
-	wholeNumber,
-	yesOrNo,
-} from '../../kernel/form/schemas';
-import { parseKeepingInt64, type JsonRecord } from '../../kernel/exact-json';
-import { beijingText } from '../../values/time';
-import { priceInFen } from './prices';
-import { addresses, MOST_MAIN_PICTURES, MOST_PICTURES } from './product-fields';
-import { z } from '../../kernel/zod';
-
-const sku = z
-	.object({
-		skuId: digits,
-		priceYuan: blankOr(priceInFen),
-		stock: blankOr(wholeNumber()),
-		code: blankOr(text),
-	})
-	.strict();
-
-type ChannelSku = z.output<typeof sku>;
-
-const skuList = jsonOf(
-	z.array(sku, { invalid_type_error: 'must be a list of SKUs' }).superRefine((skus, context) => {
-		const ids = skus.map(({ skuId }) => skuId);
-		const twice = ids.find((id, at) => ids.indexOf(id) !== at);
-		if (twice === undefined) return;
-		context.addIssue({ code: 'custom', message: `names the SKU ${twice} twice` });
-	}),
-);
+import { blankOr, jsonOf, moment, sendable, text, yesOrNo } from '../../kernel/form/schemas';
+import { parseKeepingInt64 } from '../../kernel/exact-json';
+import { channelOptions } from './channel-options';
+import { skuList } from './channel-skus';
 
 export const channelContent = [
 	field(
@@ -115,75 +81,7 @@ export const channelContent = [
 		},
 		moment,
 	),
-	field(
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add Option',
-			default: {},
-			options: [
-				{
-					displayName: 'Detail Pictures',
-					name: 'detailPictures',
-					type: 'string',
-					typeOptions: { rows: 3 },
-					default: '',
-					description:
-						'Addresses (URL) of the pictures in the description, one per line, at most 50',
-				},
-				{
-					displayName: 'Freight Template ID',
-					name: 'freightTemplate',
-					type: 'string',
-					default: '',
-					description:
-						'The freight template (运费模板) of its own; that of the product when left out',
-				},
-				{
-					displayName: 'Least per Order',
-					name: 'leastPerOrder',
-					type: 'number',
-					typeOptions: { minValue: 1 },
-					default: 1,
-					description: 'How few pieces one order may have (min_buy_num)',
-				},
-				{
-					displayName: 'Limit per Buyer',
-					name: 'limitPerBuyer',
-					type: 'number',
-					typeOptions: { minValue: 1 },
-					default: 1,
-					description: 'How many pieces one buyer may buy in all (total_buy_num)',
-				},
-				{
-					displayName: 'Main Pictures',
-					name: 'pictures',
-					type: 'string',
-					typeOptions: { rows: 3 },
-					default: '',
-					description: 'Addresses (URL) of the main pictures (主图), one per line, at most 5',
-				},
-				{
-					displayName: 'Most per Order',
-					name: 'mostPerOrder',
-					type: 'number',
-					typeOptions: { minValue: 1 },
-					default: 1,
-					description: 'How many pieces one order may have (max_buy_num)',
-				},
-			],
-			description: 'What else to say about the channel product',
-		},
-		collectionOf({
-			detailPictures: addresses(MOST_PICTURES),
-			freightTemplate: blankOr(int64),
-			leastPerOrder: blankOr(wholeNumber({ least: 1 })),
-			limitPerBuyer: blankOr(wholeNumber({ least: 1 })),
-			mostPerOrder: blankOr(wholeNumber({ least: 1 })),
-			pictures: addresses(MOST_MAIN_PICTURES),
-		}),
-	),
+	channelOptions,
 	field(
 		{
 			displayName: 'Additional Fields (JSON)',
@@ -198,7 +96,7 @@ export const channelContent = [
 	),
 ] as const;
 
-type Content = InputOf<typeof channelContent>;
+export type Content = InputOf<typeof channelContent>;
 
 /** What is wrong with fields that are fine one by one. */
 export function contentComplaint(it: Content & { channel: string }): string | undefined {
@@ -239,44 +137,4 @@ function skusComplaint({
 		}
 	}
 	return undefined;
-}
-
-/**
- * The parameters that creating and changing have in common; prices in fen.
- *
- * @param stockMode 0 sets the stock, 1 changes it by the number
- */
-export const contentParams = (
-	it: Content,
-	skus: readonly ChannelSku[],
-	stockMode: 0 | 1,
-): JsonRecord => ({
-	...(it.channelName && { name: it.channelName }),
-	...(it.options.pictures?.length && { main_img_list: it.options.pictures }),
-	...(it.options.detailPictures?.length && { detail_brief_img: it.options.detailPictures }),
-	...(it.validFrom && { start_time: beijingText(unixSeconds(it.validFrom)) }),
-	...(it.validUntil && { end_time: beijingText(unixSeconds(it.validUntil)) }),
-	price_follow_main: it.followPrice,
-	share_main_stock: it.shareStock,
-	is_kol_exclusive: it.exclusive,
-	...limitParams(it.options),
-	sku_channel: skus.map(({ skuId, priceYuan: price, stock, code }) => ({
-		sku_id: BigInt(skuId),
-		...(price !== undefined && { price }),
-		...(stock !== undefined && { stock_num: stock, stock_set_mode: stockMode }),
-		...(code && { code }),
-	})),
-	...(it.options.freightTemplate !== undefined && {
-		freight_template: { freight_follow_main: false, freight_id: it.options.freightTemplate },
-	}),
-	...it.additional,
-});
-
-function limitParams({ limitPerBuyer, mostPerOrder, leastPerOrder }: Content['options']) {
-	const limits = {
-		...(limitPerBuyer !== undefined && { total_buy_num: limitPerBuyer }),
-		...(mostPerOrder !== undefined && { max_buy_num: mostPerOrder }),
-		...(leastPerOrder !== undefined && { min_buy_num: leastPerOrder }),
-	};
-	return Object.keys(limits).length > 0 ? { channel_buy_limit: limits } : {};
 }

@@ -5,7 +5,8 @@ import { idOrNull } from '../../values/cells';
 import { skusOf } from '../../records/product/detail';
 import { productIdOf } from '../../records/product/reference';
 import { CHANNELS } from '../api/channels';
-import { channelContent, contentComplaint, contentParams } from '../form/channel-content';
+import { channelContent, contentComplaint } from '../form/channel-content';
+import { contentParams } from '../form/channel-params';
 import { channel } from '../form/channel-fields';
 import { product } from '../form/fields';
 

@@ -5,7 +5,8 @@ import { choice } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
 import { skusOf } from '../../records/product/detail';
 import { inProduct, namedColumns } from '../api/channels';
-import { channelContent, contentComplaint, contentParams } from '../form/channel-content';
+import { channelContent, contentComplaint } from '../form/channel-content';
+import { contentParams } from '../form/channel-params';
 import { channelProductOf, named } from '../form/channel-fields';
 
 const METHOD = 'product.updateChannelProduct';

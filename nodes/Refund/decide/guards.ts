@@ -4,7 +4,8 @@ import { unixSeconds } from '../../kernel/form/dates';
 import { GatewayError } from '../../kernel/errors';
 import { asRecord, asRecords, type JsonRecord } from '../../kernel/exact-json';
 import { AFTER_SALE_TYPE, DETAIL_STATUS } from '../../records/refund/status-texts';
-import { MOVES_GOODS, type Decision } from './decisions';
+import { MOVES_GOODS } from './states';
+import type { Decision } from './decision';
 import { detailInfo } from '../api/detail';
 import { unquoted } from '../../records/refund/line-row';
 

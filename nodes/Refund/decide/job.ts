@@ -1,6 +1,6 @@
 /** A decision on one after-sale, from what was asked to what goes into the call. */
 import type { JsonRecord } from '../../kernel/exact-json';
-import type { OperateDecision } from './decisions';
+import type { OperateDecision } from './decision';
 import type { AfterSaleState, Guards } from './guards';
 
 export interface DecisionRequest {

@@ -8,7 +8,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { GatewayError } from '../../kernel/errors';
 import type { JsonRecord } from '../../kernel/exact-json';
 import type { Api } from '../../kernel/operation';
-import type { Decision } from './decisions';
+import type { Decision } from './decision';
 import { readDetail } from '../api/detail';
 import { guard, isDone, stateOf, type Guards } from './guards';
 import { decisionRow } from './results';

@@ -2,7 +2,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { yuan } from '../../values/cells';
-import { businessMeaning } from '../../gateways/shop/method-errors';
+import { businessMeaning } from '../../gateways/shop/method-errors/method-errors';
 import type { Failure } from '../../kernel/errors';
 import { asRecord, asRecords, asText, numberOf, type JsonRecord } from '../../kernel/exact-json';
 import type { DecisionJob } from './job';

@@ -6,7 +6,7 @@
  */
 import type { Api, BatchResult } from '../../kernel/operation';
 import { mapConcurrent } from '../../kernel/map-concurrent';
-import type { OperateDecision } from './decisions';
+import type { OperateDecision } from './decision';
 import { readDetail } from '../api/detail';
 import { decisionFor, guard, isDone, stateOf, type Guards } from './guards';
 import type { DecisionJob, DecisionRequest } from './job';

@@ -2,7 +2,8 @@
 import type { INodeListSearchResult } from 'n8n-workflow';
 
 import { AFTER_SALE_TYPE } from '../../records/refund/status-texts';
-import { DECISIONS, type KnownDecision } from '../decide/decisions';
+import { DECISIONS } from '../decide/decisions';
+import type { KnownDecision } from '../decide/decision';
 
 /** The numbers whose line holds what was typed, in their order. */
 export function searchOperations(filter = ''): INodeListSearchResult {

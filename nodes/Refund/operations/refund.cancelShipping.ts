@@ -2,7 +2,7 @@ import { dryRunAfterReading } from '../../kernel/dry-run';
 import { field } from '../../kernel/form/field';
 import { moment } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
-import { shippingCancelled } from '../decide/decisions';
+import { shippingCancelled } from '../decide/notices';
 import { guards, refundId } from '../form/fields';
 import { happenedAt, report } from '../decide/report';
 

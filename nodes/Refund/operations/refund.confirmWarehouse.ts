@@ -2,7 +2,7 @@ import { field } from '../../kernel/form/field';
 import { blankOr, moment, textOf } from '../../kernel/form/schemas';
 import { dryRunAfterReading } from '../../kernel/dry-run';
 import { defineOperation } from '../../kernel/operation';
-import { warehouseArrival } from '../decide/decisions';
+import { warehouseArrival } from '../decide/notices';
 import { guards, refundId } from '../form/fields';
 import { happenedAt, report } from '../decide/report';
 

@@ -3,7 +3,7 @@ import { field } from '../../kernel/form/field';
 import { oneOf } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
 import { carrier, waybillNumber } from '../../records/order/fields';
-import { FILLED_PARCELS } from '../decide/decisions';
+import { FILLED_PARCELS } from '../decide/notices';
 import { report } from '../decide/report';
 import { maximumPaid, refundId, unchangedSince } from '../form/fields';
 

@@ -114,12 +114,12 @@ export async function* readWindow(
 		underway.add(reading);
 	}
 
-	const idleLanes = () => options.lanes() - underway.size;
+	const spare = () => options.concurrency() - underway.size;
 
 	try {
 		for (;;) {
 			yield* segments.ready();
-			for (let idle = idleLanes(); idle > 0; idle = idleLanes()) {
+			for (let idle = spare(); idle > 0; idle = spare()) {
 				const next = segments.next(idle);
 				if (!next) break;
 				start(next);

@@ -31,7 +31,7 @@ export interface WindowSource {
 export interface WindowOptions {
 	readonly newestFirst: boolean;
 	/** Calls that may be under way at once; asked again before each. */
-	lanes(): number;
+	concurrency(): number;
 	/** Told when the platform's rows are not as documented. */
 	onDrift(what: string): void;
 	/** Told, in a sentence, when rows may be missing. */

@@ -2,9 +2,7 @@
  * What 抖音开放平台 can answer, and what to do about each: one row a code.
  * https://developer.open-douyin.com/docs/resource/zh-CN/dop/develop/openapi/status-code
  */
-import { row, type CodeRow } from '../error-table';
-import type { Policy } from '../gateway';
-import type { Cause } from '../../kernel/errors';
+import { rows, type CodeRow } from '../error-table';
 
 const CONSOLE = 'the console of your app at https://developer.open-douyin.com';
 const AGAIN = 'Run it again later; if it stays, send the log_id to the platform’s support.';
@@ -21,209 +19,178 @@ const APPLY = `Apply for the capability (能力) of {method} in ${CONSOLE}; some
 const SLOWER = 'Lower Requests per Second in the credential, or run it later.';
 const NOTICES = `See the notices in ${CONSOLE}.`;
 
-const credential = 'credential-invalid';
-const configuration = 'configuration-invalid';
-const unavailable = 'temporarily-unavailable';
-
-/** Several numbers of one meaning: of the pages of today, and of those before. */
-const rows = (
-	codes: readonly number[],
-	policy: Policy,
-	message: string,
-	remedy: string,
-	cause: Cause,
-): CodeRow[] => codes.map((code) => row(String(code), policy, message, remedy, cause));
-
 export const CODES: readonly CodeRow[] = [
-	...rows([-1], 'retry', 'The platform reports a system error', AGAIN, unavailable),
-	...rows([28001005, 2100004], 'retry', 'The platform is busy (系统繁忙)', AGAIN, unavailable),
-	...rows([28001006], 'retry', 'A network call inside the platform failed', AGAIN, unavailable),
-
-	...rows([28003018], 'throttle', 'Too many calls (请求频率过高)', SLOWER, 'rate-limited'),
 	...rows(
-		[28001052],
-		'throttle',
-		'The platform finds the calls risky and wants them slower',
-		SLOWER,
-		'rate-limited',
+		{ policy: 'retry', cause: 'temporarily-unavailable', remedy: AGAIN },
+		{
+			'-1': 'The platform reports a system error',
+			2100004: 'The platform is busy (系统繁忙)',
+			28001005: 'The platform is busy (系统繁忙)',
+			28001006: 'A network call inside the platform failed',
+		},
 	),
 	...rows(
-		[28003017, 2190001],
-		'fail',
-		'The quota of {method} is used up (quota已用完)',
-		`Wait for the next day, or ask for a larger quota in ${CONSOLE}.`,
-		'rate-limited',
+		{ policy: 'throttle', cause: 'rate-limited', remedy: SLOWER },
+		{
+			28001052: 'The platform finds the calls risky and wants them slower',
+			28003018: 'Too many calls (请求频率过高)',
+		},
 	),
 	...rows(
-		[28003070],
-		'fail',
-		'The limit for private messages to this user is reached (超出频控限制次数)',
-		'Wait until the user writes again, or until the next day for a message that the user consented to.',
-		'rate-limited',
-	),
-
-	...rows(
-		[28001003, 2190002],
-		'refreshToken',
-		'The access token is not valid',
-		AUTHORISE,
-		credential,
-	),
-	...rows([28001008, 2190008], 'refreshToken', 'The access token expired', AUTHORISE, credential),
-	...rows(
-		[10008],
-		'refreshToken',
-		'The access token is not valid or expired',
-		AUTHORISE,
-		credential,
+		{ policy: 'refreshToken', cause: 'credential-invalid', remedy: AUTHORISE },
+		{
+			10008: 'The access token is not valid or expired',
+			2190002: 'The access token is not valid',
+			2190008: 'The access token expired',
+			28001003: 'The access token is not valid',
+			28001008: 'The access token expired',
+		},
 	),
 	...rows(
-		[10007],
-		'fail',
-		'The Authorization Code expired or was used before',
-		AUTHORISE,
-		credential,
-	),
-	...rows([10010], 'fail', 'The refresh token expired', AUTHORISE, credential),
-	...rows(
-		[10020],
-		'fail',
-		'The refresh token was renewed as often as it may be',
-		AUTHORISE,
-		credential,
+		{
+			policy: 'fail',
+			cause: 'rate-limited',
+			remedy: `Wait for the next day, or ask for a larger quota in ${CONSOLE}.`,
+		},
+		{
+			2190001: 'The quota of {method} is used up (quota已用完)',
+			28003017: 'The quota of {method} is used up (quota已用完)',
+		},
 	),
 	...rows(
-		[28001012, 2190003],
-		'fail',
-		'The owner of the account has not authorised {method}',
-		SCOPE,
-		configuration,
-	),
-	...rows([28001042], 'fail', 'The token lacks the scope of {method}', SCOPE, configuration),
-	...rows(
-		[28004020],
-		'fail',
-		'The scope of {method} does not exist in this kind of authorisation',
-		SCOPE,
-		configuration,
+		{
+			policy: 'fail',
+			cause: 'rate-limited',
+			remedy:
+				'Wait until the user writes again, or until the next day for a message that the user consented to.',
+		},
+		{
+			28003070: 'The limit for private messages to this user is reached (超出频控限制次数)',
+		},
 	),
 	...rows(
-		[28001015, 2190015],
-		'fail',
-		'The access token belongs to another account than the one that is named',
-		AUTHORISE,
-		credential,
-	),
-
-	...rows(
-		[10003, 29002002],
-		'fail',
-		'There is no app with this Client Key',
-		CHECK_KEYS,
-		credential,
-	),
-	...rows([10013], 'fail', 'Client Key or Client Secret is wrong', CHECK_KEYS, credential),
-	...rows(
-		[10014],
-		'fail',
-		'The Authorization Code was given to another app',
-		CHECK_KEYS,
-		credential,
-	),
-	...rows([10015], 'fail', 'The app is of another type', CHECK_KEYS, credential),
-	...rows(
-		[10006],
-		'fail',
-		'The redirect address is not the one that the app registered',
-		`Register it in ${CONSOLE}.`,
-		configuration,
+		{ policy: 'fail', cause: 'credential-invalid', remedy: CHECK_KEYS },
+		{
+			10003: 'There is no app with this Client Key',
+			10013: 'Client Key or Client Secret is wrong',
+			10014: 'The Authorization Code was given to another app',
+			10015: 'The app is of another type',
+			29002002: 'There is no app with this Client Key',
+		},
 	),
 	...rows(
-		[10011, 10017],
-		'fail',
-		'The signature of the mobile app does not match',
-		NOTICES,
-		configuration,
-	),
-	...rows([10012], 'fail', 'The app is still under review', NOTICES, configuration),
-	...rows([10004], 'fail', 'The app has no permission for {method}', APPLY, configuration),
-	...rows([28001014], 'fail', 'The app has not been granted any capability', APPLY, configuration),
-	...rows(
-		[28001018, 2190004],
-		'fail',
-		'The app lacks the capability of {method}',
-		APPLY,
-		configuration,
-	),
-	...rows([2100007], 'fail', 'No permission for this (无权限操作)', APPLY, configuration),
-	...rows([28001016, 2190016], 'fail', 'The app is banned or offline', NOTICES, credential),
-	...rows(
-		[28001019],
-		'fail',
-		'The capability of {method} is banned or offline',
-		NOTICES,
-		configuration,
+		{ policy: 'fail', cause: 'credential-invalid', remedy: AUTHORISE },
+		{
+			10007: 'The Authorization Code expired or was used before',
+			10010: 'The refresh token expired',
+			10020: 'The refresh token was renewed as often as it may be',
+			2190015: 'The access token belongs to another account than the one that is named',
+			28001015: 'The access token belongs to another account than the one that is named',
+		},
 	),
 	...rows(
-		[28001056, 28001017],
-		'fail',
-		'The platform does not offer {method} any more',
-		'Update this package, or see the announcements of the platform.',
-		'node-defect',
+		{ policy: 'fail', cause: 'credential-invalid', remedy: NOTICES },
+		{
+			2190016: 'The app is banned or offline',
+			28001016: 'The app is banned or offline',
+		},
 	),
 	...rows(
-		[28001020],
-		'fail',
-		'The account is not bound to the test app',
-		`Bind it in ${CONSOLE}.`,
-		configuration,
-	),
-	...rows([28001021], 'fail', 'The test app expired', NOTICES, configuration),
-	...rows(
-		[28001045],
-		'fail',
-		'The user has closed the account',
-		'Nothing can be done.',
-		configuration,
-	),
-	...rows([28001046], 'fail', 'The user is banned', 'Nothing can be done.', configuration),
-	...rows([28001047], 'fail', 'The account is private', 'Nothing can be done.', configuration),
-	...rows([2100009], 'fail', 'The user is banned from this', 'Nothing can be done.', configuration),
-	...rows(
-		[2112001],
-		'fail',
-		'The account is not an enterprise account (企业号)',
-		'Authorise an enterprise account.',
-		configuration,
+		{ policy: 'fail', cause: 'configuration-invalid', remedy: FIX_INPUT },
+		{
+			10002: 'The platform refused a value',
+			10005: 'The platform misses a value',
+			2100005: 'The platform refused a value',
+			28001007: 'The platform refused a value',
+		},
 	),
 	...rows(
-		[110422],
-		'fail',
-		'The account has too few fans for {method}',
-		'The documentation page of {method} names how many it needs.',
-		configuration,
-	),
-
-	...rows(
-		[28001007, 2100005, 10002],
-		'fail',
-		'The platform refused a value',
-		FIX_INPUT,
-		configuration,
-	),
-	...rows([10005], 'fail', 'The platform misses a value', FIX_INPUT, configuration),
-	...rows(
-		[2113001],
-		'fail',
-		'The media did not pass the review',
-		'Use another file.',
-		configuration,
+		{ policy: 'fail', cause: 'configuration-invalid', remedy: APPLY },
+		{
+			10004: 'The app has no permission for {method}',
+			2100007: 'No permission for this (无权限操作)',
+			2190004: 'The app lacks the capability of {method}',
+			28001014: 'The app has not been granted any capability',
+			28001018: 'The app lacks the capability of {method}',
+		},
 	),
 	...rows(
-		[2113002],
-		'fail',
-		'The account holds as many media as it may',
-		'Delete some of them first.',
-		configuration,
+		{ policy: 'fail', cause: 'configuration-invalid', remedy: `Register it in ${CONSOLE}.` },
+		{
+			10006: 'The redirect address is not the one that the app registered',
+		},
+	),
+	...rows(
+		{ policy: 'fail', cause: 'configuration-invalid', remedy: NOTICES },
+		{
+			10011: 'The signature of the mobile app does not match',
+			10012: 'The app is still under review',
+			10017: 'The signature of the mobile app does not match',
+			28001019: 'The capability of {method} is banned or offline',
+			28001021: 'The test app expired',
+		},
+	),
+	...rows(
+		{
+			policy: 'fail',
+			cause: 'configuration-invalid',
+			remedy: 'The documentation page of {method} names how many it needs.',
+		},
+		{
+			110422: 'The account has too few fans for {method}',
+		},
+	),
+	...rows(
+		{ policy: 'fail', cause: 'configuration-invalid', remedy: 'Nothing can be done.' },
+		{
+			2100009: 'The user is banned from this',
+			28001045: 'The user has closed the account',
+			28001046: 'The user is banned',
+			28001047: 'The account is private',
+		},
+	),
+	...rows(
+		{ policy: 'fail', cause: 'configuration-invalid', remedy: 'Authorise an enterprise account.' },
+		{
+			2112001: 'The account is not an enterprise account (企业号)',
+		},
+	),
+	...rows(
+		{ policy: 'fail', cause: 'configuration-invalid', remedy: 'Use another file.' },
+		{
+			2113001: 'The media did not pass the review',
+		},
+	),
+	...rows(
+		{ policy: 'fail', cause: 'configuration-invalid', remedy: 'Delete some of them first.' },
+		{
+			2113002: 'The account holds as many media as it may',
+		},
+	),
+	...rows(
+		{ policy: 'fail', cause: 'configuration-invalid', remedy: SCOPE },
+		{
+			2190003: 'The owner of the account has not authorised {method}',
+			28001012: 'The owner of the account has not authorised {method}',
+			28001042: 'The token lacks the scope of {method}',
+			28004020: 'The scope of {method} does not exist in this kind of authorisation',
+		},
+	),
+	...rows(
+		{ policy: 'fail', cause: 'configuration-invalid', remedy: `Bind it in ${CONSOLE}.` },
+		{
+			28001020: 'The account is not bound to the test app',
+		},
+	),
+	...rows(
+		{
+			policy: 'fail',
+			cause: 'node-defect',
+			remedy: 'Update this package, or see the announcements of the platform.',
+		},
+		{
+			28001017: 'The platform does not offer {method} any more',
+			28001056: 'The platform does not offer {method} any more',
+		},
 	),
 ];

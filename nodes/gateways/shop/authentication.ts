@@ -20,11 +20,13 @@ import {
 import { noteSecrets } from '../http/redact';
 import { NO_REDIRECT, targetOf, trustedUrl } from '../http/trusted-url';
 import { rule, testSentence } from '../auth/credential-test';
-import { CODES } from './gateway-errors';
+import { CODES } from './gateway-errors/gateway-errors';
 import { isExactBody } from './exact-body';
 import { gatewayUrl, identityOf, OFFICIAL_URL, owned, unusedCode } from './token-owner';
 import { canonicalJson } from './signature';
-import { commonParameters, isAboutToExpire, obtainToken, type TokenFields } from './token';
+import { commonParameters } from './common-parameters';
+import { isAboutToExpire, obtainToken } from './token';
+import type { TokenFields } from './token-requests';
 
 const renewals = createRenewals<TokenFields>();
 

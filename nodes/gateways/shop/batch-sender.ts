@@ -3,7 +3,7 @@
  * others back.
  */
 import { GatewayError } from '../../kernel/errors';
-import { isAboutContent } from './method-errors';
+import { isAboutContent } from './method-errors/method-errors';
 
 /** Says of a part of the entries that less of it should go into a call. */
 export const IN_HALVES = Symbol('in halves');

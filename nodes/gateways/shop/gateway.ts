@@ -9,8 +9,15 @@ import type { CodeRow } from '../error-table';
 import type { Gateway, Policy, Reply } from '../gateway';
 import { rateOf } from '../http/request-rate';
 import { unreadable } from '../http/unreadable-reply';
-import { businessMeaning, innerNumber, isPartial, isRepeated, numberIn } from './method-errors';
-import { CODES, OLD_NUMBERS } from './gateway-errors';
+import {
+	businessMeaning,
+	innerNumber,
+	isPartial,
+	isRepeated,
+	numberIn,
+} from './method-errors/method-errors';
+import { CODES } from './gateway-errors/gateway-errors';
+import { OLD_NUMBERS } from './gateway-errors/old-numbers';
 import { ExactBody } from './exact-body';
 import { expectedShop, gatewayUrl, identityOf, isToolApp, owned, unusedCode } from './token-owner';
 import { canonicalJson, escapeHtml } from './signature';

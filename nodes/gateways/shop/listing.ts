@@ -52,7 +52,7 @@ export async function* listWindow(
 	const options = {
 		newestFirst,
 		// Reading ahead of a limit would spend quota on rows that nobody wants.
-		lanes: () => (limit < tally.counted ? 1 : api.concurrency(listing.method)),
+		concurrency: () => (limit < tally.counted ? 1 : api.concurrency(listing.method)),
 		...tellers(api, listing),
 	};
 	let left = limit;
@@ -65,7 +65,7 @@ export async function* listWindow(
 	if (!wasThere || !mayHaveMissed(tally, window, startedAt)) return;
 	const since = { start: startedAt - CLOCK_MARGIN, end: seconds(api) + CLOCK_TOLERANCE };
 	// Oldest first, one call at a time: a row that changes now moves ahead of the reader.
-	const inOrder = { ...options, newestFirst: false, lanes: () => 1 };
+	const inOrder = { ...options, newestFirst: false, concurrency: () => 1 };
 	for await (const row of readWindow(source, since, inOrder)) {
 		const key = source.key(row);
 		if (tally.met.has(key) || !wasThere(row, window)) continue;

@@ -64,9 +64,9 @@ export async function* readEach<T>(
 ): AsyncGenerator<T> {
 	const unread = createUnread(api, what);
 	const distinct = new Set(ids);
-	const lanes = () => api.concurrency(method);
+	const concurrency = () => api.concurrency(method);
 	try {
-		const found = mapConcurrent(distinct, lanes, async (id) => ({
+		const found = mapConcurrent(distinct, concurrency, async (id) => ({
 			value: await unread.read(id, async () => await read(id)),
 		}));
 		for await (const { value } of found) if (value !== undefined) yield value;

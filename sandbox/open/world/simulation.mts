@@ -1,7 +1,8 @@
 /**
  * The fans live: so many acts a minute of sandbox time, evenly spaced, the same ones for the same
- * seed. Whoever asks first lets them catch up.
+ * seed. The first question lets them catch up.
  */
+import { Pace } from '../../pace.mts';
 import { type Random, random } from '../../random.mts';
 import { consents, type Fan } from './fan.mts';
 import type { Fans } from './fans.mts';
@@ -59,37 +60,29 @@ const TEXTS = [
 export class FanLife {
 	private readonly fans: Fans;
 	private readonly draw: Random;
-	private pace: number;
-	private since: number;
-	private done = 0;
+	private readonly pace: Pace;
 	private beats = 0;
 	private asked = 0;
 
 	constructor(fans: Fans, seed: number, now: number, quiet: boolean) {
 		this.fans = fans;
 		this.draw = random(seed, 'open', 'life');
-		this.pace = quiet ? 0 : (fans.list.length * ACTS_A_DAY) / 1440;
-		this.since = now;
+		this.pace = new Pace(quiet ? 0 : (fans.list.length * ACTS_A_DAY) / 1440, now);
 	}
 
 	get perMinute(): number {
-		return this.pace;
+		return this.pace.perMinute;
 	}
 
 	setPace(perMinute: number, now: number): void {
 		this.catchUp(now);
-		this.pace = perMinute;
-		this.since = now;
-		this.done = 0;
+		this.pace.set(perMinute, now);
 	}
 
 	catchUp(now: number): void {
-		const wanted = Math.floor(((now - this.since) * this.pace) / 60);
-		while (this.done < wanted) {
-			this.done += 1;
-			this.beats += 1;
-			const draw = this.draw.fork(this.beats);
-			this.act(draw.weighted(WEIGHTS), Math.floor(this.since + (this.done * 60) / this.pace), draw);
+		for (const at of this.pace.due(now)) {
+			const draw = this.draw.fork((this.beats += 1));
+			this.act(draw.weighted(WEIGHTS), at, draw);
 		}
 	}
 

@@ -1,7 +1,8 @@
 /**
  * The shop lives: so many changes a minute of sandbox time, evenly spaced, the same ones for the
- * same seed. Nothing runs by itself; whoever asks for the world first lets it catch up.
+ * same seed. Nothing runs by itself: the first question to the world lets it catch up.
  */
+import { Pace } from '../../pace.mts';
 import { type Random, random } from '../../random.mts';
 import { type Act, perform } from './actions.mts';
 import type { World } from './world.mts';
@@ -21,36 +22,26 @@ const WEIGHTS: ReadonlyArray<readonly [Act, number]> = [
 export class Life {
 	private readonly world: World;
 	private readonly draw: Random;
-	private pace: number;
-	private since: number;
-	private done = 0;
+	private readonly pace: Pace;
 	private beats = 0;
 
 	constructor(world: World, perMinute: number, now: number) {
 		this.world = world;
 		this.draw = random(world.seed, 'life');
-		this.pace = perMinute;
-		this.since = now;
+		this.pace = new Pace(perMinute, now);
 	}
 
 	get perMinute(): number {
-		return this.pace;
+		return this.pace.perMinute;
 	}
 
 	setPace(perMinute: number, now: number): void {
 		this.catchUp(now);
-		this.pace = perMinute;
-		this.since = now;
-		this.done = 0;
+		this.pace.set(perMinute, now);
 	}
 
 	catchUp(now: number): void {
-		const wanted = Math.floor(((now - this.since) * this.pace) / 60);
-		while (this.done < wanted) {
-			this.done += 1;
-			this.beats += 1;
-			this.beat(Math.floor(this.since + (this.done * 60) / this.pace), this.beats);
-		}
+		for (const at of this.pace.due(now)) this.beat(at, (this.beats += 1));
 		this.world.passDeadlines(now);
 		this.world.visibility.release(now);
 	}

@@ -1,6 +1,6 @@
 /** Every code of the reference has a policy, a plain cause and a remedy. */
 import type { Reply } from '../../../nodes/gateways/gateway';
-import { CODES } from '../../../nodes/gateways/shop/gateway-errors';
+import { CODES } from '../../../nodes/gateways/shop/gateway-errors/gateway-errors';
 import { shopGateway } from '../../../nodes/gateways/shop/gateway';
 import { BARE, LEGACY, NUMBERS, SUB_CODES } from './reference-codes.mts';
 

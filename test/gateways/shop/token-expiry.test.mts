@@ -1,5 +1,6 @@
 /** When an access token ends, and when it is renewed. */
-import { expiryOf, isAboutToExpire } from '../../../nodes/gateways/shop/token';
+import { isAboutToExpire } from '../../../nodes/gateways/shop/token';
+import { expiryOf } from '../../../nodes/gateways/shop/token-requests';
 
 const NOW = 1_795_392_000;
 const MINUTE = 60;
