@@ -1,5 +1,5 @@
 /** Whether a shipment that was refused, or whose answer was lost, has been made all the same. */
-import { numberIn } from '../../gateways/shop/method-errors';
+import { numberIn } from '../../gateways/shop/method-errors/method-errors';
 import { GatewayError } from '../../kernel/errors';
 import { asRecords, asText } from '../../kernel/exact-json';
 import type { Api } from '../../kernel/operation';
