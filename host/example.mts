@@ -24,7 +24,7 @@ export type OtherCredentials = Readonly<Record<string, CredentialRef>>;
  */
 export function fitted(
 	workflow: Workflow,
-	n8n: N8n,
+	n8n: Pick<N8n, 'filesFolder'>,
 	credential: CredentialRef,
 	others: OtherCredentials = {},
 ): Workflow {

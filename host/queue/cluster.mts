@@ -18,8 +18,10 @@ import { readState, writeState, type ClusterProcess, type ClusterState } from '.
 import type { Kind } from './compose.mts';
 import { clusterEnvironment } from './environment.mts';
 import { gateAt, startGate, type Gate } from './gate.mts';
-import { endProcess, launch } from './launch.mts';
+import { endProcess, isRunning, launch } from './launch.mts';
 import { missingServers, portOf, serversOf } from './servers.mts';
+
+export type { Gate };
 
 export interface ClusterOptions {
 	/** For its logs and n8n's files; it stays. */
@@ -49,6 +51,8 @@ export interface Cluster {
 	readonly postgres: Gate;
 	readonly redis: Gate;
 	processes(kind?: Kind): ClusterProcess[];
+	/** n8n ends by itself when it has lost a server for too long. */
+	isRunning(one: ClusterProcess): boolean;
 	/** Another one; waits until it takes requests. A main takes the place of the last. */
 	start(kind: Kind, env?: Record<string, string>): Promise<ClusterProcess>;
 	/** `kill -9`, as a crash would. */
@@ -198,6 +202,7 @@ function clusterOf(installed: Installed, state: ClusterState): Cluster {
 		postgres: gateAt(state.postgresGate),
 		redis: gateAt(state.redisGate),
 		processes: (kind) => state.processes.filter((it) => kind === undefined || it.kind === kind),
+		isRunning: ({ pid }) => isRunning(pid),
 		start,
 		kill,
 		stop,

@@ -57,6 +57,8 @@ export async function endProcess(pid: number, name: NodeJS.Signals, seconds = 15
 	send(-pid, 'SIGKILL');
 }
 
+export const isRunning = (pid: number): boolean => send(pid, 0);
+
 function send(pid: number, signal: NodeJS.Signals | 0): boolean {
 	try {
 		process.kill(pid, signal);

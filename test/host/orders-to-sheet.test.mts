@@ -74,8 +74,8 @@ test('neither runs nor logs show a secret', async () => {
 }, 60_000);
 
 test('every example is run by a test', () => {
-	const tests = readdirSync(join(projectRoot(), 'test', 'host')).filter((name) =>
-		name.endsWith('.test.mts'),
+	const tests = ['host', 'queue'].flatMap((folder) =>
+		readdirSync(join(projectRoot(), 'test', folder)).filter((name) => name.endsWith('.test.mts')),
 	);
 	const examples = readdirSync(join(projectRoot(), 'examples')).filter((name) =>
 		name.endsWith('.json'),

@@ -52,6 +52,14 @@ export class PollStage {
 	saved = JSON.stringify({ workflow: {}, cursors: {} });
 	readonly warnings: string[] = [];
 	trigger: Trigger;
+	/**
+	 * What becomes of an emission. `refused`: no execution could begin, though n8n has stored the
+	 * place. `lost`: neither was stored. `begun`: an execution that has not ended yet.
+	 */
+	fate: 'done' | 'begun' | 'refused' | 'lost' = 'done';
+	/** How an execution that began ends, where it does not end well. */
+	endsWith: Error | undefined;
+	private emitted: Items = null;
 	private readonly way: Way;
 	private readonly workflowId: string;
 	private inMemory: Data = { workflow: {}, cursors: {} };
@@ -106,15 +114,12 @@ export class PollStage {
 		if (this.way === 'classic') {
 			// n8n was started again.
 			this.classic ??= this.context('trigger', 'init');
-			const items = await this.run(this.classic);
-			if (items) this.save();
-			return items;
+			return await this.run(this.classic);
 		}
 		this.inMemory = this.read();
 		const items = await this.run(this.context('trigger', 'update', () => budgetMs));
 		const { cursors } = this.inMemory;
-		if (items) this.save();
-		else if (this.way === 'durable') this.saved = JSON.stringify({ ...this.read(), cursors });
+		if (!items && this.way === 'durable') this.saved = JSON.stringify({ ...this.read(), cursors });
 		return items;
 	}
 
@@ -164,9 +169,21 @@ export class PollStage {
 	private async run(context: PollContext): Promise<Items> {
 		const { poll } = this.trigger.type;
 		if (!poll) throw new Error('the node has no poll');
+		this.emitted = null;
 		const output = await poll.call(context);
-		return output && (output[0] ?? []).map(({ json }) => json);
+		// Of a trial in the editor n8n takes what is returned.
+		return output ? (output[0] ?? []).map(({ json }) => json) : this.emitted;
 	}
+
+	/** n8n stores the place at once, with or without an execution; durable cursors in one go with it. */
+	private readonly emit: PollContext['__emit'] = (data, _response, done) => {
+		if (this.fate !== 'lost') this.save();
+		if (this.fate === 'done' || this.fate === 'begun') {
+			this.emitted = (data[0] ?? []).map(({ json }) => json);
+			if (this.endsWith) done?.reject(this.endsWith);
+			else if (this.fate === 'done') done?.resolve(undefined);
+		} else done?.reject(new Error('Connection terminated unexpectedly'));
+	};
 
 	private context(
 		mode: WorkflowExecuteMode,
@@ -187,7 +204,7 @@ export class PollStage {
 			additionalData as never,
 			mode,
 			activation,
-			undefined,
+			this.emit,
 			undefined,
 			undefined,
 			undefined,

@@ -9,8 +9,10 @@ import { PollStage, type Way } from './poll-context.mts';
 
 export interface Scripted {
 	changes: Change[];
+	/** Names event and shop. */
+	of: string;
 	once: boolean;
-	start?: number;
+	start?: number | undefined;
 	limit: number;
 	/** Unix ms; when left out there is all the time in the world. */
 	deadline?: number;
@@ -23,6 +25,7 @@ export interface Scripted {
 export function scripted(script: Partial<Scripted> = {}, way: Way = 'durable') {
 	const state: Scripted = {
 		changes: [],
+		of: 'it',
 		once: false,
 		limit: 100_000,
 		beforeRow: () => undefined,
@@ -30,7 +33,7 @@ export function scripted(script: Partial<Scripted> = {}, way: Way = 'durable') {
 		...script,
 	};
 	const source = (): PollSource<Change> => ({
-		of: 'it',
+		of: state.of,
 		once: state.once,
 		lookBack: 90 * 86_400,
 		wanted: () => true,

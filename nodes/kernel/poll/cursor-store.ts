@@ -41,6 +41,12 @@ export interface Finder {
 }
 
 export interface Place {
+	/** Workflow and node, in this process. */
+	readonly key: string;
+	/** Fingerprint of event and shop. */
+	readonly of: string;
+	/** Counts the polls: which one the place is of, after `keep` this one. */
+	turn(): number;
 	/** What the last poll left here; undefined when there is nothing of this trigger. */
 	readonly state: unknown;
 	/** The start of the form when it was read, as it was written there. */
@@ -51,6 +57,8 @@ export interface Place {
 	hint(): string | undefined;
 	/** `emits`: n8n stores this together with the items. */
 	keep(state: object, emits: boolean, asked?: string): void;
+	/** n8n has stored what was kept with the items, or never will: what it has stored holds. */
+	settle(): void;
 }
 
 const PREFIX = 'Douyin place ';
@@ -94,6 +102,7 @@ export function placeOf(context: IPollFunctions, of: string, { isActivation, now
 	const isOwn = last?.workflow === workflow && last.node === node && last.of === of;
 	const damaged = !last && found.length > 0;
 	let hint = last?.workflow === workflow ? last.hint : undefined;
+	let turn = last?.turn ?? 0;
 
 	const say = (message: string) => {
 		context.logger.warn(message);
@@ -106,20 +115,25 @@ export function placeOf(context: IPollFunctions, of: string, { isActivation, now
 	if (isActivation) dropForgotten(shared, now);
 
 	return {
+		key: process,
+		of,
+		turn: () => turn,
 		state: isOwn ? last : undefined,
 		asked: isOwn ? last.asked : undefined,
 		say,
 		hint: () => hint,
 		keep(state, emits, asked) {
-			const turn = (last?.turn ?? 0) + 1;
+			turn = (last?.turn ?? 0) + 1;
 			const kept: Kept = { ...state, workflow, node, of, turn, at: now, asked };
 			if (hint && !emits) kept.hint = hint;
 			if (!isOfName) own.place = kept;
 			// Of the poll while publishing, n8n with durable cursors stores the workflow's data only.
 			if (isOfName || (isActivation && !emits)) shared[key] = kept;
 			else if (key in shared) delete shared[key];
-			if (emits) unstored().delete(process);
-			else unstored().set(process, { stored, kept });
+			unstored().set(process, { stored, kept });
+		},
+		settle() {
+			if (unstored().get(process)?.kept.turn === turn) unstored().delete(process);
 		},
 	};
 }

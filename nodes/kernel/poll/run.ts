@@ -4,13 +4,16 @@ import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 
 import { withHeadings, type LabelledColumns } from '../column-names';
 import { toNodeError } from '../errors';
-import type { Finder } from './cursor-store';
+import { placeOf, type Finder, type Place } from './cursor-store';
+import { deliver, takeUndelivered } from './deliver';
 import { outputOf } from './output';
 import type { Change } from './cursor';
 import { isPassing } from './read';
 import { pollOnce, tryOut } from './step';
 import type { PollOptions, PollSource } from './stream';
 import { pollSnapshot, type Watch } from './snapshot';
+
+type Output = INodeExecutionData[][];
 
 interface Reading<C extends Change> {
 	readonly source: PollSource<C>;
@@ -36,7 +39,7 @@ export function pollBudgetMs(context: IPollFunctions): number {
 export async function poll<C extends Change>(
 	context: IPollFunctions,
 	connect: () => Promise<Connected<C>>,
-): Promise<INodeExecutionData[][] | null> {
+): Promise<Output | null> {
 	const isManual = context.getMode() === 'manual';
 	const finder = { isActivation: !isManual && isActivationRun(context), now: seconds() };
 	const node = `${context.getWorkflow().id ?? ''}:${context.getNode().id}`;
@@ -47,8 +50,14 @@ export async function poll<C extends Change>(
 	try {
 		const connected = await connect();
 		finish = connected.finish;
-		const output = await read(context, connected, finder);
-		return output && connected.columns ? output.map(headedBy(connected.columns)) : output;
+		const headed = (output: Output | null) =>
+			output && connected.columns ? output.map(headedBy(connected.columns)) : output;
+		if (isManual) return headed(await examplesOf(connected));
+		const { of } = 'watch' in connected ? connected.watch : connected.source;
+		const place = placeOf(context, of, finder);
+		const output = takeUndelivered(place) ?? headed(await read(connected, place, finder));
+		if (output) deliver(context, place, output);
+		return null;
 	} catch (error) {
 		const failure = toNodeError(context.getNode(), error);
 		if (!finder.isActivation || !isPassing(error)) throw failure;
@@ -61,20 +70,14 @@ export async function poll<C extends Change>(
 	}
 }
 
-async function read<C extends Change>(
-	context: IPollFunctions,
-	connected: Connected<C>,
-	finder: Finder,
-): Promise<INodeExecutionData[][] | null> {
-	const isManual = context.getMode() === 'manual';
-	if ('watch' in connected) {
-		const { watch } = connected;
-		if (isManual) return outputOf(await watch.examples());
-		return await pollSnapshot(context, watch, finder);
-	}
-	const { source, options } = connected;
-	if (isManual) return await tryOut(source, options);
-	return await pollOnce(context, source, options, finder);
+async function examplesOf<C extends Change>(connected: Connected<C>) {
+	if ('watch' in connected) return outputOf(await connected.watch.examples());
+	return await tryOut(connected.source, connected.options);
+}
+
+async function read<C extends Change>(connected: Connected<C>, place: Place, finder: Finder) {
+	if ('watch' in connected) return await pollSnapshot(connected.watch, place);
+	return await pollOnce(connected.source, connected.options, place, finder);
 }
 
 const headedBy = (columns: LabelledColumns) => (items: readonly INodeExecutionData[]) =>

@@ -1,8 +1,8 @@
 /** Runs a trigger that has no list of changes: the present is compared with what was noted of it. */
-import type { IDataObject, INodeExecutionData, IPollFunctions } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { outputOf } from './output';
-import { placeOf, type Finder } from './cursor-store';
+import type { Place } from './cursor-store';
 import { isPassing } from './read';
 import { z } from '../zod';
 
@@ -24,11 +24,9 @@ export interface Watch {
 const storedSchema = z.object({ noted: z.record(z.string(), z.unknown()) });
 
 export async function pollSnapshot(
-	context: IPollFunctions,
 	watch: Watch,
-	finder: Finder,
+	place: Place,
 ): Promise<INodeExecutionData[][] | null> {
-	const place = placeOf(context, watch.of, finder);
 	const last = storedSchema.safeParse(place.state);
 	const { items, noted } = await watch.look(last.data?.noted);
 	const output = outputOf(items, place.hint());

@@ -1,10 +1,8 @@
 /** One poll of a stream of changes: from where it stands to what is new, and where it stands then. */
-import type { IPollFunctions } from 'n8n-workflow';
-
 import { advance, isNew, startingBehind } from './advance';
 import { MEMORY } from './dedupe';
 import { outputOf } from './output';
-import { placeOf, type Finder, type Place } from './cursor-store';
+import type { Finder, Place } from './cursor-store';
 import {
 	CLOCK_TOLERANCE,
 	lookingBackTo,
@@ -28,14 +26,13 @@ export async function tryOut<C extends Change>(source: PollSource<C>, options: P
 }
 
 export async function pollOnce<C extends Change>(
-	context: IPollFunctions,
 	source: PollSource<C>,
 	options: PollOptions,
+	place: Place,
 	finder: Finder,
 ) {
 	const { now, isActivation } = finder;
 	const { start, overlap } = options;
-	const place = placeOf(context, source.of, finder);
 	const last = loadCursor(place, overlap, now);
 	if (last && isActivation && place.asked !== start.asked) place.say(KEEPS_PLACE);
 	const at = last ? undefined : start.read();

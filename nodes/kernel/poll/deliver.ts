@@ -1,0 +1,64 @@
+/**
+ * Hands what a poll found to n8n, and learns whether an execution came of it.
+ *
+ * When a poll returns its items, n8n stores the place of the trigger whether or not the execution
+ * could be created: with its database away for a moment, the items would be gone. So the poll emits
+ * them by itself and asks to be told. What no execution came of is kept, and the next poll emits it.
+ */
+import type { INodeExecutionData, IPollFunctions, IRun } from 'n8n-workflow';
+
+import { BoundedMap } from '../bounded-map';
+import { perProcess } from '../process-state';
+import type { Place } from './cursor-store';
+
+type Output = INodeExecutionData[][];
+
+interface Undelivered {
+	/** The place that was stored with it, if it was. */
+	readonly of: string;
+	readonly turn: number;
+	readonly output: Output;
+}
+
+/** By workflow and node. While there is any, its trigger reads nothing new. */
+const undelivered = perProcess(() => new BoundedMap<Undelivered[]>(MAX_TRIGGERS));
+const MAX_TRIGGERS = 10_000;
+
+export function deliver(context: IPollFunctions, place: Place, output: Output): void {
+	const done = context.helpers.createDeferredPromise<IRun | undefined>();
+	const failed = () => {
+		context.logger.warn(NOT_STARTED);
+		const { key, of } = place;
+		const kept = undelivered().get(key) ?? [];
+		undelivered().set(key, [...kept, { of, turn: place.turn(), output }]);
+	};
+	// Told at the end of the execution; an error before it began is all that matters here.
+	const settled = done.promise.catch((error: unknown) => void (hasBegun(error) || failed()));
+	void settled.then(() => place.settle());
+	try {
+		context.__emit(output, undefined, done);
+	} catch (error) {
+		done.reject(error instanceof Error ? error : new Error(String(error)));
+		throw error;
+	}
+}
+
+/**
+ * What is still to be delivered, taken from here. Where n8n has not stored the place either, as with
+ * durable cursors, it is read again instead.
+ */
+export function takeUndelivered({ key, of, turn }: Place): Output | undefined {
+	const kept = undelivered().get(key) ?? [];
+	undelivered().delete(key);
+	const items = kept
+		.filter((it) => it.of === of && it.turn <= turn())
+		.flatMap(({ output }) => output[0] ?? []);
+	return items.length > 0 ? [items] : undefined;
+}
+
+/** n8n says this of an execution that was there: it was stopped, or is over already. */
+const hasBegun = (error: unknown) =>
+	error instanceof Error && /cancelled|No active execution/.test(error.message);
+
+const NOT_STARTED =
+	'n8n could not start an execution with what this poll found. The next poll tries again.';

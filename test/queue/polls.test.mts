@@ -1,0 +1,27 @@
+/**
+ * A trigger in queue mode while its servers are cut off, are away, and main is killed: every order
+ * gets into an execution, and comes twice only where one of the two was struck.
+ */
+import { longOrShort } from '../support/soak.mts';
+import { onCluster } from './on-cluster.mts';
+import { cutPostgres, killMain, postgresAway, redisAway } from './strikes.mts';
+import { describePolls } from './struck-polls.mts';
+
+const stage = onCluster('--orders', '5', '--days', '2', '--seed', '16', '--live', '0');
+
+const AWAY = longOrShort(60, 8);
+const ROUNDS = longOrShort(4, 1);
+
+describePolls(stage, {
+	strikes: [
+		['connections to PostgreSQL cut', cutPostgres, longOrShort(20, 3)],
+		[`PostgreSQL away for ${AWAY} s`, postgresAway(AWAY), ROUNDS],
+		[`Redis away for ${AWAY} s`, redisAway(AWAY), ROUNDS],
+		['main killed', killMain, longOrShort(6, 1)],
+	],
+	interval: 5,
+	orders: longOrShort(50_000, 2_000),
+	atOnce: longOrShort(30, 5),
+	settleMs: 180_000,
+	timeoutMs: longOrShort(3_600_000, 900_000),
+});

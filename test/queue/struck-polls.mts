@@ -1,0 +1,90 @@
+/** A trigger polls while a cluster is struck: what the tests of n8n's two ways of polling share. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { publish } from '../../host/n8n/publication.mts';
+import { addWorkflow } from '../../host/n8n/workflows.mts';
+import { create, until } from '../host/trigger.mts';
+import { deliveredBy, needless } from './deliveries.mts';
+import type { QueueStage } from './on-cluster.mts';
+import { startWhatEnded, type Strike } from './strikes.mts';
+import { watchingOrders } from './watching.mts';
+
+export interface Struck {
+	readonly strikes: ReadonlyArray<readonly [name: string, strike: Strike, times: number]>;
+	/** Seconds from one poll to the next. */
+	readonly interval: number;
+	/** Orders in all, and how many arrive at once, twice a second. */
+	readonly orders: number;
+	readonly atOnce: number;
+	/** How long all of them may take in the end. */
+	readonly settleMs: number;
+	readonly timeoutMs: number;
+}
+
+export function describePolls(stage: () => QueueStage, struck: Struck): void {
+	const created: string[] = [];
+	let workflowId = '';
+	const keys = () => created.map((id) => `orderCreated:${id}`);
+	const arrive = async () => created.push(...(await create(stage().sandbox, struck.atOnce)));
+	const delivered = async () => await deliveredBy(stage().cluster, workflowId);
+	const isSettled = async () => {
+		const { keys: found, statuses } = await delivered();
+		return keys().every((key) => found.has(key)) && !statuses.running;
+	};
+
+	/** A few at a time, for as long as `work` takes. */
+	async function whileOrdersArrive(work: Promise<void>): Promise<void> {
+		let isOver = false;
+		const done = work.finally(() => (isOver = true));
+		while (!isOver && created.length < struck.orders) {
+			await arrive();
+			await sleep(500);
+		}
+		await done;
+	}
+
+	async function strikeOften(strike: Strike, times: number): Promise<string[]> {
+		const ended: string[] = [];
+		for (let time = 0; time < times; time++) {
+			// Anywhere between two polls.
+			await sleep(500 + Math.random() * struck.interval * 1000);
+			await strike(stage().cluster);
+			ended.push(...(await startWhatEnded(stage().cluster)));
+		}
+		return ended;
+	}
+
+	test('before any fault each order comes once', async () => {
+		const { cluster, credential } = stage();
+		workflowId = await addWorkflow(cluster.rest, watchingOrders(credential));
+		expect(await publish(cluster.rest, workflowId)).toMatchObject({ status: 'published' });
+		await arrive();
+		await until('the orders have come', isSettled, struck.settleMs);
+		const { repeated, statuses } = await delivered();
+		expect([...repeated.keys()]).toEqual([]);
+		expect(Object.keys(statuses)).toEqual(['success']);
+	}, 600_000);
+
+	test.each(struck.strikes)(
+		'%s: none is lost, and none runs twice',
+		async (name, strike, times) => {
+			const before = created.length;
+			let ended: string[] = [];
+			const strikes = strikeOften(strike, times).then((names) => void (ended = names));
+			await whileOrdersArrive(strikes);
+			await arrive();
+			await until('all orders have come', isSettled, struck.settleMs).catch(() => {});
+
+			const found = await delivered();
+			const lost = keys().filter((key) => !found.keys.has(key));
+			const { statuses, repeated, onlyStruck } = found;
+			const orders = created.length - before;
+			const counts = { lost: lost.length, repeated: repeated.size, onlyStruck: onlyStruck.length };
+			process.stdout.write(
+				`${JSON.stringify({ name, times, orders, ...counts, statuses, ended })}\n`,
+			);
+			expect(lost).toEqual([]);
+			expect(needless(found)).toEqual([]);
+		},
+		struck.timeoutMs,
+	);
+}
