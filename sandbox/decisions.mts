@@ -47,6 +47,14 @@ export const decisionsSchema = z
 		overdue: z.enum(['decided', 'open']),
 		/** Seconds until money that was granted is back; refund_status is 2 meanwhile. */
 		refundSeconds: z.union([z.literal(0), z.literal(3600)]),
+		/** A second waybill without a `pack_id`: the old one, whatever the carrier, or one a carrier. */
+		repeatedWaybill: z.enum(['order', 'carrier']),
+		/** Whether a waybill of an order of Douyin takes its receiver in plain text as well. */
+		waybillReceiver: z.enum(['sealed', 'either']),
+		/** Whether a waybill's sender must be an address of the account. */
+		senderAddress: z.enum(['listed', 'any']),
+		/** order.mergeV2: whether an order that fits no other is a group of its own, or left out. */
+		mergeLone: z.enum(['listed', 'left out']),
 		/** Which spelling of `& < >` a signature may cover: the guides disagree, the SDKs use both. */
 		spelling: z.enum(['either', 'plain', 'escaped']),
 		...openDecisions,
@@ -77,6 +85,10 @@ export function strictest(): Decisions {
 		afterSaleHelper: 'unset',
 		overdue: 'decided',
 		refundSeconds: 0,
+		repeatedWaybill: 'order',
+		waybillReceiver: 'sealed',
+		senderAddress: 'listed',
+		mergeLone: 'listed',
 		spelling: 'either',
 		...strictestOpen(),
 		...strictestQianchuan(),

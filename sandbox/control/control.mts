@@ -40,6 +40,13 @@ import {
 } from './aftersale-truth.mts';
 import { performStockActs, type StockAct } from './stock-actions.mts';
 import {
+	type AccountChange,
+	changeAccounts,
+	type DeskAct,
+	performDeskActs,
+} from './waybill-acts.mts';
+import { waybillTruth } from './waybill-truth.mts';
+import {
 	type ProductTruth,
 	productTruth,
 	type StockQuery,
@@ -50,7 +57,7 @@ import { type OrderAct, performOrderActs } from './order-acts.mts';
 import { type OrderTruth, orderTruth, type TruthQuery } from './truth.mts';
 
 /** All that `life` can make happen. */
-type Happening = Act | OrderAct | StockAct | ChannelAct | AfterSaleAct | FanAct | LiveAct;
+type Happening = Act | OrderAct | StockAct | ChannelAct | DeskAct | AfterSaleAct | FanAct | LiveAct;
 
 export class Control {
 	/** 抖音开放平台. */
@@ -94,6 +101,7 @@ export class Control {
 		const done: Partial<Record<Happening, string[]>> = {
 			...performStockActs(this.world(), acts, now),
 			...performChannelActs(this.world(), acts, now),
+			...performDeskActs(this.world(), acts, now),
 			...performOrderActs(this.world(), acts, now, () => this.draw()),
 			...performAfterSaleActs(this.world(), acts, now, () => this.draw()),
 			...this.open.acts(acts),
@@ -174,6 +182,17 @@ export class Control {
 	channelTruth(): { products: ChannelTruth[] } & ReturnType<typeof channelAccounts> {
 		this.box.catchUp();
 		return { products: channelTruth(this.world()), ...channelAccounts(this.world()) };
+	}
+
+	/** Electronic waybills (电子面单), the accounts they come from, and what was shipped with them. */
+	waybillTruth(): ReturnType<typeof waybillTruth> {
+		this.box.catchUp();
+		return waybillTruth(this.world(), this.now());
+	}
+
+	/** Sets a balance, closes or opens accounts for electronic waybills. */
+	waybillAccounts(change: AccountChange): void {
+		changeAccounts(this.world(), change);
 	}
 
 	productTruth(): ProductTruth[] {

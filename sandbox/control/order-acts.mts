@@ -1,6 +1,7 @@
 /** Orders of a kind that is rare in the shop, placed on command. */
 import { z } from 'zod';
 import type { Random } from '../random.mts';
+import { buyerOf } from '../shop/world/buyers.mts';
 import { freeOfCharge } from '../shop/world/money.mts';
 import { gift } from '../shop/world/order-generator.mts';
 import type { Line, Order } from '../shop/world/order.mts';
@@ -26,6 +27,14 @@ const plan = z
 		words: z.string().optional(),
 		/** Room (直播间) that sold it. */
 		room: z.string().optional(),
+		/** Orders of one number have one receiver. */
+		buyer: natural.optional(),
+		/** The buyer lives in Xinjiang: through the transit (新疆中转), or not. */
+		far: z.enum(['transit', 'direct']).optional(),
+		/** Carrier that the buyer paid for (自选快递). */
+		carrier: z.string().optional(),
+		/** A phone, bought with a government subsidy (国补). */
+		subsidised: z.boolean().default(false),
 	})
 	.strict();
 type Plan = z.output<typeof plan>;
@@ -56,7 +65,7 @@ const TRADE = { plain: 0, deposit: 2, sample: 10 } as const;
 
 function shaped(world: World, order: Order, given: Plan, draw: Random): Order {
 	const { skus } = world.goods;
-	const sku = draw.pick(skus.filter(({ serial }) => !serial));
+	const sku = draw.pick(skus.filter(({ serial }) => serial === given.subsidised));
 	const free = given.kind === 'sample';
 	const line: Line = {
 		id: order.id,
@@ -79,6 +88,12 @@ function shaped(world: World, order: Order, given: Plan, draw: Random): Order {
 		orderType: 0,
 		tradeType: TRADE[given.kind],
 		preSaleType: 0,
+		buyer: buyerFor(world, order, given),
+		desk: {
+			paidCarrier: given.carrier === undefined ? undefined : { code: given.carrier, amount: 1000 },
+			subsidised: given.subsidised,
+			direct: given.far === 'direct',
+		},
 		payType: given.onDelivery ? 0 : free ? 7 : 2,
 		risky: false,
 		lines: [line, ...gifts],
@@ -88,4 +103,12 @@ function shaped(world: World, order: Order, given: Plan, draw: Random): Order {
 			hasPayTime: given.depositTime,
 		},
 	};
+}
+
+/** The first buyer in Xinjiang from the one on that was drawn, where it must be far. */
+function buyerFor(world: World, order: Order, { buyer, far }: Plan): number {
+	if (buyer !== undefined || far === undefined) return buyer ?? order.buyer;
+	let found = order.buyer;
+	while (!buyerOf(world, { ...order, buyer: found }).province.name.startsWith('新疆')) found += 1;
+	return found;
 }

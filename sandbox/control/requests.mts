@@ -8,6 +8,7 @@ import { channelActs } from './channel-acts.mts';
 import { ruleSchema } from './faults.mts';
 import { type OrderAct, orderActs, type OrderPlacing } from './order-acts.mts';
 import { stockActs } from './stock-actions.mts';
+import { deskActs } from './waybill-acts.mts';
 
 const natural = z.number().int().nonnegative();
 const unixTime = z.number().nonnegative();
@@ -27,6 +28,7 @@ export const lifeRequest = z
 		...acts,
 		...stockActs,
 		...channelActs,
+		...deskActs,
 		...orderActs,
 		...afterSaleActs,
 		...fanActs,

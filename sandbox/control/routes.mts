@@ -9,6 +9,7 @@ import type { Push } from '../push/push.mts';
 import { pushRoutes } from '../push/routes.mts';
 import type { Control } from './control.mts';
 import * as request from './requests.mts';
+import { accountsRequest } from './waybill-acts.mts';
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 
@@ -40,6 +41,8 @@ export function controlRoutes(control: Control, push: Push): FastifyPluginAsync 
 		get(app, '/aftersales', request.truthQuery, (query) => control.afterSaleTruth(query));
 		get(app, '/stock', request.stockQuery, (query) => control.stockTruth(query));
 		get(app, '/products', z.object({}).strict(), () => control.productTruth());
+		post(app, '/waybills', accountsRequest, (body) => control.waybillAccounts(body));
+		get(app, '/waybills', z.object({}).strict(), () => control.waybillTruth());
 		get(app, '/channels', z.object({}).strict(), () => control.channelTruth());
 		get(app, '/changes', request.truthQuery, ({ from, to }) => control.changes(from, to));
 		post(app, '/open', openRequest, (body) => control.open.change(body));

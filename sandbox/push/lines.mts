@@ -89,11 +89,19 @@ export class ShopLine extends Line<Message> {
 	}
 
 	tell(facts: readonly Fact[]): Message[] {
-		const messages = facts.map((fact) => message(fact, this.now(), this.draw));
+		const messages = facts
+			.flatMap((fact) => this.numbered(fact) ?? [])
+			.map((fact) => message(fact, this.now(), this.draw));
 		const wanted = messages.filter((each) => this.wants(each));
 		for (const { id, data } of wanted) this.sent.set(id, data);
 		this.outbox.put(wanted);
 		return wanted;
+	}
+
+	private numbered(fact: Fact): Fact | undefined {
+		if (fact.tag !== 'logistics_orderTagPush') return fact;
+		const tag = this.subscription.unnumbered.logistics_orderTagPush;
+		return tag === undefined ? undefined : { ...fact, tag };
 	}
 
 	protected look(aside: boolean): void {

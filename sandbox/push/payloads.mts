@@ -92,6 +92,20 @@ export class OrderFacts {
 		return { tag: '113', data };
 	}
 
+	/** The buyer urges. The number of this message is on no page that was read; see `unnumbered`. */
+	urged(order: Order): Fact {
+		return {
+			tag: 'logistics_orderTagPush',
+			data: {
+				shop_order_id: int64(order.id),
+				shop_id: this.shopId,
+				order_tag_list: [
+					{ tag_key: 'PriorityDelivery', tag_reason: '用户催发货', tag_value: '优先发货' },
+				],
+			},
+		};
+	}
+
 	/** 112 tells a date as text and line ids as text (S6), 126 a time and bare line ids (S1). */
 	appointed(tag: '112' | '126', order: Order, at: number): Fact {
 		const { s_ids, order_status, order_type, shop_id } = this.common(order, order.state);

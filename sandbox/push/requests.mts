@@ -22,6 +22,15 @@ export const subscriptionRequest = z
 		bareObject: z.boolean().default(false),
 		/** `data` as JSON in a text, as in real traffic, or as an object, as in the documentation. */
 		dataAs: z.enum(['text', 'object']).default('text'),
+		/**
+		 * Messages whose number is on no page that was read, and the number under which they come here;
+		 * one that is left out is not sent.
+		 */
+		unnumbered: z
+			.object({ logistics_orderTagPush: z.string().regex(/^\d+$/) })
+			.partial()
+			.strict()
+			.default({}),
 		/** Share of the messages that come a second time, in a later request. */
 		repeats: share.default(0),
 		/** Messages leave in any order. */

@@ -25,6 +25,7 @@ interface Quiet {
 	readonly waybills: string;
 	readonly packs: number;
 	readonly amount: number;
+	readonly urgedAt: number;
 }
 
 export class Watch {
@@ -131,6 +132,7 @@ export class Watch {
 		const { facts } = this;
 		const found: Fact[] = [];
 		if (before.remark !== after.remark) found.push(facts.remarked(order, now));
+		if (before.urgedAt !== after.urgedAt) found.push(facts.urged(order));
 		if (before.amount !== after.amount) found.push(facts.amountChanged(order, now));
 		if (before.address !== after.address) {
 			if (after.address === 'asked') found.push(facts.addressAsked(order, now));
@@ -143,8 +145,9 @@ export class Watch {
 	}
 }
 
-function quietOf({ remark, star, addressChange, state, lines }: Order): Quiet {
+function quietOf({ remark, star, addressChange, urgedAt, state, lines }: Order): Quiet {
 	return {
+		urgedAt,
 		remark: `${star ?? ''} ${remark}`,
 		address: addressChange,
 		waybills: state.packs.map(({ company, trackingNo }) => `${company} ${trackingNo}`).join(),

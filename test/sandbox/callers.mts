@@ -43,9 +43,12 @@ export async function send({ url, path, query, body, headers }: Wire): Promise<A
 	return { status: reply.status, text, json, headers: Object.fromEntries(reply.headers) };
 }
 
-/** Bare integers beyond 2^53 as their digits; no text of the sandbox looks like one. */
+/** Bare integers beyond 2^53 as their digits; texts stay as they are. */
 export function parseExact(text: string): Reply {
-	return JSON.parse(text.replace(/([:[,])(-?\d{16,})(?=[,}\]])/g, '$1"$2"'));
+	const quoted = text.replace(/"(?:[^"\\]|\\.)*"|(-?\d{16,})/g, (all, digits?: string) =>
+		digits === undefined ? all : `"${digits}"`,
+	);
+	return JSON.parse(quoted) as Reply;
 }
 
 function sorted(value: unknown): unknown {

@@ -37,7 +37,7 @@ test('orders carry the labels of their address, their way and their goods', asyn
 	expect(keys(moved[0]?.address_tag_ui ?? [])).toEqual(['double_address']);
 	const lines = rows.flatMap((row) => row.sku_order_list);
 	const tags = new Set(lines.flatMap((line) => keys(line.sku_order_tag_ui)));
-	expect([...tags].sort()).toEqual(['pre_sale_label', 'sf_free_shipping']);
+	expect([...tags].sort()).toEqual(['gov_subsidy', 'pre_sale_label', 'sf_free_shipping']);
 });
 
 test('an order detail names its coupons and who carries them', async () => {

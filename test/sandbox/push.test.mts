@@ -308,3 +308,16 @@ it('is steered over HTTP', async () => {
 	expect((await call('DELETE', '')).status).toBe(200);
 	expect((await call('GET', '')).body).toMatchObject({ url: null });
 });
+
+it('tells that a buyer urges under the number that the subscription gives, and not without one', async () => {
+	const [{ orderId } = { orderId: '' }] = box.control.orderTruth();
+	for (const unnumbered of [{}, { logistics_orderTagPush: '999' }]) {
+		await subscribe({ unnumbered });
+		box.control.clock({ advance: 1 });
+		box.control.life({ urge: [orderId] });
+		await box.push.settle();
+	}
+	expect(messages().map(({ tag }) => tag)).toEqual(['999']);
+	expect(messages()[0]?.data).toContain(`"shop_order_id":${orderId},`);
+	expect(messages()[0]?.data).toContain('"tag_key":"PriorityDelivery"');
+});

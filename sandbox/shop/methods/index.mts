@@ -43,12 +43,20 @@ import { getSettleBillDetailV3 } from './order/settlement.mts';
 import { logisticsAdd } from './ship/single.mts';
 import { logisticsAddMultiPack } from './ship/parcels.mts';
 import { logisticsAddSinglePack } from './ship/together.mts';
+import { mergeV2 } from './ship/merge.mts';
+import { addSerialNumber } from './ship/serials.mts';
+import { queryOrderLogistics } from './ship/tracking.mts';
 import { brandList, getShopCategory } from './catalogue/shop.mts';
 import { editCode, editPrice } from './sku/edit.mts';
 import { skuDetail, skuList, stockNum } from './sku/read.mts';
 import { syncStockBatchMultiProducts } from './sku/sync-many.mts';
 import { syncStock, syncStockBatch } from './sku/sync.mts';
 import { create, refresh } from './token.mts';
+import { listShopNetsite, templateList } from './waybill/accounts.mts';
+import { cancelOrder } from './waybill/cancel.mts';
+import { newCreateOrder } from './waybill/create.mts';
+import { waybillApply } from './waybill/print.mts';
+import { getRecommendedAndDeliveryExpressByOrder } from './waybill/recommend.mts';
 import { logisticsEdit, logisticsEditByPack } from './ship/waybill.mts';
 
 const PLAYED: readonly Method[] = [
@@ -68,6 +76,15 @@ const PLAYED: readonly Method[] = [
 	logisticsEditByPack,
 	logisticsCompanyList,
 	queryLogisticsCompanyList,
+	queryOrderLogistics,
+	mergeV2,
+	addSerialNumber,
+	listShopNetsite,
+	newCreateOrder,
+	waybillApply,
+	cancelOrder,
+	templateList,
+	getRecommendedAndDeliveryExpressByOrder,
 	addressConfirm,
 	addressList,
 	updatePostAmount,

@@ -1,6 +1,7 @@
 /** A shop order (店铺单) as order.searchList (list) and order.orderDetail (detail) show it. */
 import { joined, listMember, Members, members, type Written } from '../../json.mts';
 import { type Buyer, buyerOf, buyerWords, MOVED } from '../world/buyers.mts';
+import { type Desk, deskOf } from '../world/desk.mts';
 import { type Sums, sumLines } from '../world/money.mts';
 import type { Order, OrderState } from '../world/order.mts';
 import type { Cipher } from '../cipher.mts';
@@ -25,6 +26,7 @@ export function shopOrder(
 ): Written {
 	const sums = sumLines(order.lines.map(({ money }) => money));
 	const buyer = buyerOf(world, order);
+	const desk = deskOf(world, order);
 	const shared = new Members(
 		[receiver(cipher, order.id, buyer), kinds(order), times(order, state)]
 			.map((part) => members(part).text)
@@ -34,7 +36,7 @@ export function shopOrder(
 	return joined(
 		shared,
 		head(world, order, state, buyer),
-		tags(buyer),
+		tags(buyer, desk),
 		amounts(sums),
 		money(order, sums),
 		{ logistics_info: packages(state.packs, detail) },
@@ -43,7 +45,7 @@ export function shopOrder(
 		EMPTY,
 		listMember(
 			'sku_order_list',
-			lines.map((line) => skuOrder(order, state, line, shared, detail)),
+			lines.map((line) => skuOrder(line, { world, order, state, shared, detail })),
 		),
 	);
 }
@@ -65,6 +67,7 @@ function head(world: World, order: Order, state: OrderState, buyer: Buyer): obje
 		seller_remark_stars: order.star ?? 0,
 		aweme_id: creator?.awemeId ?? '',
 		doudian_open_id: buyer.openId,
+		open_address_id: buyer.openAddressId,
 		serial_number_list: order.lines.flatMap((line) => line.serials ?? []),
 		user_tag_ui: [
 			{
@@ -77,13 +80,19 @@ function head(world: World, order: Order, state: OrderState, buyer: Buyer): obje
 
 /**
  * Labels of the order and of its address, by the keys that an ERP in use reads: parcels to Xinjiang go
- * through a transit, and an order whose buyer changed the address has two.
+ * through a transit unless they go directly (the key is misspelt), and an order whose buyer changed the
+ * address has two. In `order_tag` the carrier that the buyer paid for, as JSON in a text.
  */
-function tags({ province, detail }: Buyer): object {
+function tags({ province, detail }: Buyer, { paidCarrier, direct }: Desk): object {
 	const isFar = province.name.startsWith('新疆');
 	const isMoved = detail.startsWith(MOVED);
+	const way = direct ? ['remote_derict', '偏远直发'] : ['logistics_transit', '新疆中转'];
+	const chosen = paidCarrier && {
+		ExpressCompanys: [{ ExpressCompanyCode: paidCarrier.code, Amount: paidCarrier.amount }],
+	};
 	return {
-		shop_order_tag_ui: isFar ? [{ key: 'logistics_transit', text: '新疆中转', help_doc: '' }] : [],
+		order_tag: chosen ? { shop_optional_express_info: JSON.stringify(chosen) } : {},
+		shop_order_tag_ui: isFar ? [{ key: way[0], text: way[1], help_doc: '' }] : [],
 		address_tag_ui: isMoved
 			? [{ key: 'double_address', text: '双地址', hover_text: '买家修改过收货地址' }]
 			: [],

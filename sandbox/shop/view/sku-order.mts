@@ -1,6 +1,7 @@
 /** A SKU order (商品单) as order.searchList (list) and order.orderDetail (detail) show it. */
 import { int64, joined, type Members, type Written } from '../../json.mts';
 import { paidBack } from '../world/aftersale.mts';
+import { isSubsidised } from '../world/desk.mts';
 import { sumLines } from '../world/money.mts';
 import {
 	type Line,
@@ -10,20 +11,24 @@ import {
 	type OrderStatus,
 	shippedNum,
 } from '../world/order.mts';
+import type { World } from '../world/world.mts';
 import { amounts } from './amounts.mts';
 import { promotionDetail } from './promotions.mts';
 import { EMPTY, EMPTY_IN_DETAIL } from './sku-empty.mts';
 import { goods } from './sku-goods.mts';
 import { C_BIZ, ORDER_STATUS } from './texts.mts';
 
-export function skuOrder(
-	order: Order,
-	state: OrderState,
-	line: Line,
+export interface Above {
+	world: World;
+	order: Order;
+	state: OrderState;
 	/** What the shop order and all its SKU orders share. */
-	shared: Members,
-	detail: boolean,
-): Written {
+	shared: Members;
+	detail: boolean;
+}
+
+export function skuOrder(line: Line, { world, order, state, shared, detail }: Above): Written {
+	const subsidised = isSubsidised(world, order, line);
 	const sums = sumLines([line.money]);
 	return joined(
 		shared,
@@ -33,10 +38,14 @@ export function skuOrder(
 		goods(line, sums),
 		gift(line),
 		{ bundle_sku_info: bundle(line) },
-		tags(order, line),
+		tags(order, line, subsidised),
 		EMPTY,
 		...(detail
-			? [{ promotion_detail: promotionDetail(sums.discounts) }, campaigns(line), EMPTY_IN_DETAIL]
+			? [
+					{ promotion_detail: promotionDetail(sums.discounts) },
+					campaigns(line, subsidised),
+					EMPTY_IN_DETAIL,
+				]
 			: []),
 	);
 }
@@ -61,9 +70,10 @@ function standing(order: Order, state: OrderState, line: Line): object {
 }
 
 /** Activities that the unit price already holds: here a flash sale (限时特卖). */
-function campaigns({ sku, num, giftOf }: Line): object {
+function campaigns({ sku, num, giftOf }: Line, subsidised: boolean): object {
 	const off = (sku.originalPrice - sku.price) * num;
-	if (off <= 0 || giftOf) return { campaign_info: [] };
+	const subsidy = subsidised ? [SUBSIDY] : [];
+	if (off <= 0 || giftOf) return { campaign_info: subsidy };
 	const campaign = {
 		campaign_id: int64('7150000000000000057'),
 		campaign_type: 7,
@@ -72,8 +82,18 @@ function campaigns({ sku, num, giftOf }: Line): object {
 		campaign_amount: off,
 		campaign_sub_type: 0,
 	};
-	return { campaign_info: [campaign] };
+	return { campaign_info: [campaign, ...subsidy] };
 }
+
+/** Government subsidy (国补). UNVERIFIED: where its amount stands; here nowhere. */
+const SUBSIDY = {
+	campaign_id: int64('7150000000000000416'),
+	campaign_type: 416,
+	share_discount_cost: { platform_cost: 0, shop_cost: 0, author_cost: 0 },
+	campaign_name: '国家补贴',
+	campaign_amount: 0,
+	campaign_sub_type: 1,
+};
 
 /** Where the sale came from: live room, video, creator. */
 function source({ source: { creator, roomId, videoId, ad } }: Line): object {
@@ -116,8 +136,8 @@ function bundle({ parts = [] }: Line): object[] {
 	}));
 }
 
-/** Labels of the line: a full pre-sale, and goods that must go by SF. */
-function tags({ preSaleType }: Order, { sku, giftOf }: Line): object {
+/** Labels of the line: a full pre-sale, goods that must go by SF, and that need serial numbers. */
+function tags({ preSaleType }: Order, { sku, giftOf }: Line, subsidised: boolean): object {
 	const label = (key: string, text: string, hover_text: string, sort: number) => ({
 		key,
 		text,
@@ -133,6 +153,7 @@ function tags({ preSaleType }: Order, { sku, giftOf }: Line): object {
 			...(sku.serial && !giftOf
 				? [label('sf_free_shipping', '顺丰包邮', '请使用顺丰发货', 2)]
 				: []),
+			...(subsidised ? [label('gov_subsidy', '国补', '发货时请上传序列号', 3)] : []),
 		],
 	};
 }

@@ -23,6 +23,8 @@ export interface Receiver {
 export interface Buyer extends Receiver {
 	openId: string;
 	returning: boolean;
+	/** Names the address, and changes with it. Its form on the platform is not known. */
+	openAddressId: string;
 }
 
 /** How the address of a buyer who changed it begins. */
@@ -46,6 +48,7 @@ export function buyerOf({ buyerDraw }: World, { buyer, addressChange }: Order): 
 		detail: moved + homeOf(draw),
 		openId: `1@#${draw.digits(24)}==`,
 		returning: draw.chance(0.4),
+		openAddressId: `${moved ? 'b' : 'a'}${draw.digits(24)}`,
 	};
 }
 

@@ -39,6 +39,7 @@ export function drawOrder(
 		lines,
 		remark: '',
 		star: undefined,
+		urgedAt: 0,
 		addressChange: 'none',
 		listed: undefined,
 		state: unpaid(createTime),

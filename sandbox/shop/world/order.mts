@@ -4,6 +4,7 @@
  * replaced as a whole at each change, so that an older state can stay listed for a while.
  */
 import type { AfterSale } from './aftersale.mts';
+import type { Desk } from './desk.mts';
 import type { Creator, Sku } from './goods.mts';
 import type { LineMoney } from './money.mts';
 
@@ -78,6 +79,8 @@ export interface Order {
 	readonly postPromotion: number;
 	/** What the buyer wrote; drawn where it is left out. */
 	readonly words?: string;
+	/** What the shipping desk must know; drawn where it is left out. */
+	readonly desk?: Desk;
 	/** How a deposit pre-sale shows that its deposit alone is paid. */
 	readonly deposit?: { readonly status: 1 | 105; readonly hasPayTime: boolean };
 	/** Held in risk review (风控审核中) between payment and preparation. */
@@ -85,6 +88,8 @@ export interface Order {
 	readonly lines: readonly Line[];
 	remark: string;
 	star: number | undefined;
+	/** When the buyer urged the shop to ship (催发货); 0 is never. */
+	urgedAt: number;
 	/** A change of address the buyer asked for. */
 	addressChange: 'none' | 'asked' | 'approved' | 'rejected';
 	/** The truth, and what order.searchList shows of it (undefined: not yet listed). */

@@ -23,6 +23,7 @@ import { type Goods, stock } from './goods.mts';
 import type { Order, OrderPatch, OrderState, OrderStatus } from './order.mts';
 import { Shelf } from './shelf.mts';
 import { Visibility } from './visibility.mts';
+import { Waybills } from './waybills.mts';
 
 export interface ShopIdentity {
 	id: string;
@@ -53,6 +54,7 @@ export class World {
 	readonly visibility: Visibility;
 	readonly buyerDraw: Random;
 	readonly wordsDraw: Random;
+	readonly deskDraw: Random;
 	/** Ship-from and return addresses (address.list, of which the reference has the name alone). */
 	readonly addressIds: readonly string[];
 	/** The live that runs in an account at that time: its orders carry that room. */
@@ -67,6 +69,7 @@ export class World {
 	private sequence = 0;
 	private assortment: Assortment = { products: 0, skus: 0, now: 0 };
 	private shelves: Catalogue | undefined;
+	private taken: Waybills | undefined;
 
 	/** `lane` keeps the ids of several shops of one seed apart. */
 	constructor(seed: number, shop: ShopIdentity, buyers: number, lane = 0) {
@@ -80,6 +83,7 @@ export class World {
 		this.orderDraw = random(this.seed, 'order');
 		this.buyerDraw = random(this.seed, 'buyer');
 		this.wordsDraw = random(this.seed, 'words');
+		this.deskDraw = random(this.seed, 'desk');
 		this.addressIds = [`${shop.id}01`, `${shop.id}02`];
 		this.visibility = new Visibility(random(this.seed, 'visibility'));
 	}
@@ -92,6 +96,12 @@ export class World {
 	get catalogue(): Catalogue {
 		this.shelves ??= new Catalogue(this.seed, this.goods, this.assortment);
 		return this.shelves;
+	}
+
+	/** Electronic waybills (电子面单) and the accounts that they come from. */
+	get waybills(): Waybills {
+		this.taken ??= new Waybills(this.seed);
+		return this.taken;
 	}
 
 	/** What the catalogue will hold; before anybody looks at it. */

@@ -7,7 +7,7 @@ import { packOf } from '../../world/parcel.mts';
 import {
 	addresses,
 	checkAddresses,
-	checkCarrier,
+	checkWaybill,
 	checkSerials,
 	type Contents,
 	keyValues,
@@ -60,7 +60,8 @@ export const logisticsAddMultiPack = method({
 		data: once(call, 'order.logisticsAddMultiPack', given.request_id ?? '', () => {
 			const { world, now } = call;
 			const order = shippable(call, given.order_id);
-			for (const each of given.pack_list) checkCarrier(each.company_code, each.logistics_code);
+			for (const each of given.pack_list)
+				checkWaybill(world, each.company_code, each.logistics_code);
 			checkAddresses(world, given);
 			if (given.pack_list.length === 0) throw numbered(60016, 'pack_list不能为空');
 			const taken = new Taken(order);

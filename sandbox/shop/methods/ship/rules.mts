@@ -46,6 +46,19 @@ export function checkCarrier(code: string | undefined, waybill: string | undefin
 	if (flaw === 'mismatch') throw numbered(60128, '物流公司与运单号不匹配');
 }
 
+/** The same for a parcel that leaves the shop: an electronic waybill must be a good one. */
+export function checkWaybill(
+	{ waybills }: World,
+	code: string | undefined,
+	waybill: string | undefined,
+): void {
+	checkCarrier(code, waybill);
+	const taken = waybills.byNumber.get(waybill ?? '');
+	if (taken && taken.company !== code) throw numbered(60128, '物流公司与运单号不匹配');
+	// UNVERIFIED: that a cancelled electronic waybill counts as recycled.
+	if (taken?.state === 'cancelled') throw numbered(70018, '运单号已回收');
+}
+
 export interface RefundFlags {
 	is_reject_refund?: boolean | undefined;
 	is_refund_reject?: boolean | undefined;

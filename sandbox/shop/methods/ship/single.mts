@@ -6,7 +6,7 @@ import { packOf } from '../../world/parcel.mts';
 import {
 	addresses,
 	checkAddresses,
-	checkCarrier,
+	checkWaybill,
 	checkSerials,
 	keyValues,
 	numbered,
@@ -41,7 +41,7 @@ export const logisticsAdd = method({
 		.strict(),
 	run(given, { platform, world, app, now }) {
 		const order = shippable({ platform, world, app, now }, given.order_id);
-		checkCarrier(given.company_code, given.logistics_code);
+		checkWaybill(world, given.company_code, given.logistics_code);
 		checkAddresses(world, given);
 		// UNVERIFIED: what is left of a partly shipped order cannot be sent as a whole order.
 		if (order.state.orderStatus === 101) throw numbered(60110, '订单已部分发货');

@@ -8,7 +8,7 @@ import { type Shipped, Taken } from './parcels.mts';
 import {
 	addresses,
 	checkAddresses,
-	checkCarrier,
+	checkWaybill,
 	checkSerials,
 	keyValues,
 	numbered,
@@ -56,7 +56,7 @@ export const logisticsAddSinglePack = method({
 		data: once(call, 'order.logisticsAddSinglePack', given.request_id ?? '', () => {
 			const { world, now } = call;
 			const orders = listed(given, call);
-			checkCarrier(given.company_code, given.logistics_code);
+			checkWaybill(world, given.company_code, given.logistics_code);
 			checkAddresses(world, given);
 			const parts = new Map(orders.map((order) => [order, sharesOf(order, given)]));
 			checkLines(orders, given);

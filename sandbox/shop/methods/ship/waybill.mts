@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { type Call, integer, method, text } from '../../method.mts';
 import type { Order, Pack } from '../../world/order.mts';
 import { ownOrder } from '../order/detail.mts';
-import { addresses, checkAddresses, checkCarrier, numbered } from './rules.mts';
+import { addresses, checkAddresses, checkWaybill, numbered } from './rules.mts';
 
 export const logisticsEdit = method({
 	path: '/order/logisticsEdit',
@@ -24,7 +24,7 @@ export const logisticsEdit = method({
 	run(given, call) {
 		if (!given.company_code) throw numbered(60083, '物流公司code不能为空');
 		const order = underWay(call, given.order_id);
-		checkCarrier(given.company_code, given.logistics_code);
+		checkWaybill(call.world, given.company_code, given.logistics_code);
 		checkAddresses(call.world, given);
 		const [pack, ...others] = order.state.packs;
 		if (!pack || pack.by !== 'logisticsAdd' || others.length > 0) {
@@ -49,7 +49,7 @@ export const logisticsEditByPack = method({
 		.strict(),
 	run(given, call) {
 		const order = underWay(call, given.order_id);
-		checkCarrier(given.company_code, given.logistics_code);
+		checkWaybill(call.world, given.company_code, given.logistics_code);
 		checkAddresses(call.world, given);
 		const pack = order.state.packs.find(({ id }) => id === given.pack_id);
 		if (!pack) throw numbered(60016, '包裹不存在');
