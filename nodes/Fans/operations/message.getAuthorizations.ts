@@ -1,7 +1,8 @@
 import { columnNames } from '../../kernel/column-names';
 import { AUTHORIZATION_COLUMNS } from '../messages/authorization-columns';
 import { field } from '../../kernel/form/field';
-import { limitOf, returnAllOrLimit, text } from '../../kernel/form/schemas';
+import { limitOf, returnAllOrLimit } from '../../kernel/form/list-fields';
+import { text } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
 import {
 	allAuthorizations,

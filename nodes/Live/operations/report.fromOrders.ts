@@ -2,9 +2,9 @@ import { columnNames } from '../../kernel/column-names';
 import { SALES_COLUMNS } from '../rows/live-columns';
 import { withinLookBack } from '../../gateways/shop/requested-window';
 import { listWindow } from '../../gateways/shop/listing';
-import { unixSeconds } from '../../kernel/form/dates';
 import { field } from '../../kernel/form/field';
-import { digits, listOf, moment, windowComplaint, yesOrNo } from '../../kernel/form/schemas';
+import { digits, listOf, yesOrNo } from '../../kernel/form/schemas';
+import { spanOf, timeWindow, windowComplaint } from '../../values/time-window';
 import { defineOperation } from '../../kernel/operation';
 import { CLOCK_TOLERANCE } from '../../kernel/poll/cursor';
 import { LOOK_BACK_S, ORDERS_BY } from '../../records/order/list';
@@ -24,28 +24,13 @@ export const getFromOrders = defineOperation({
 		'Derive orders, units, paid and refunded yuan of each live from the shop’s paid orders (由订单推算), one item per live',
 	methods: [ORDERS_BY.create_time.method],
 	fields: [
-		field(
-			{
-				displayName: 'Start',
-				name: 'startTime',
-				type: 'dateTime',
-				default: '',
+		...timeWindow({
+			start: {
 				hint: 'Empty: 24 hours before the end',
 				description: 'Orders placed since then, at most 90 days back. Empty: 24 h before the end.',
 			},
-			moment,
-		),
-		field(
-			{
-				displayName: 'End',
-				name: 'endTime',
-				type: 'dateTime',
-				default: '',
-				hint: 'Empty: now',
-				description: 'Orders placed until this time. Empty: now.',
-			},
-			moment,
-		),
+			end: { hint: 'Empty: now', description: 'Orders placed until this time. Empty: now.' },
+		}),
 		field(
 			{
 				displayName: 'Room IDs',
@@ -74,8 +59,9 @@ export const getFromOrders = defineOperation({
 	check: windowComplaint,
 	async *run({ roomIds, includeOthers, ...input }, api) {
 		const now = Math.floor(api.now() / 1000);
-		const end = Math.min(unixSeconds(input.endTime) ?? now, now + CLOCK_TOLERANCE);
-		const start = unixSeconds(input.startTime) ?? end - DAY;
+		const span = spanOf(input, now);
+		const end = Math.min(span.end ?? now, now + CLOCK_TOLERANCE);
+		const start = span.start ?? end - DAY;
 		const only = 'The platform lists orders of the last 90 days only.';
 		const window = withinLookBack(api, { start, end }, LOOK_BACK_S, only);
 		const byRoom: SalesByRoom = new Map();

@@ -1,8 +1,14 @@
 import { columnNames } from '../../kernel/column-names';
 import { NEXT_DAY_COLUMNS } from '../rows/live-columns';
-import { unixSeconds } from '../../kernel/form/dates';
 import { field } from '../../kernel/form/field';
-import { moment, oneOf, windowComplaint } from '../../kernel/form/schemas';
+import { oneOf } from '../../kernel/form/schemas';
+import {
+	isBetween,
+	spanOf,
+	timeWindow,
+	windowComplaint,
+	type AskedTime,
+} from '../../values/time-window';
 import { asRecord, type JsonRecord } from '../../kernel/exact-json';
 import { defineOperation, type Api } from '../../kernel/operation';
 import { mapConcurrent } from '../../kernel/map-concurrent';
@@ -30,28 +36,16 @@ export const getNextDay = defineOperation({
 		'Read viewers, peak, watch time, comments and likes of ended lives (直播数据, T+1), one item per live. No sales.',
 	methods: METHODS,
 	fields: [
-		field(
-			{
-				displayName: 'Start',
-				name: 'startTime',
-				type: 'dateTime',
-				default: '',
+		...timeWindow({
+			start: {
 				hint: 'Empty: the beginning of the day before the end',
 				description: 'Lives that ended since then and began at most 3 days before it',
 			},
-			moment,
-		),
-		field(
-			{
-				displayName: 'End',
-				name: 'endTime',
-				type: 'dateTime',
-				default: '',
+			end: {
 				hint: 'Empty: the beginning of today',
 				description: 'Lives that ended before this time. Empty: the beginning of today.',
 			},
-			moment,
-		),
+		}),
 		field(
 			{
 				displayName: 'Figures',
@@ -90,7 +84,7 @@ export const getNextDay = defineOperation({
 	async *run(input, api) {
 		const figures = figuresOf(input.figures);
 		const now = api.now() / 1000;
-		const { start, end } = windowOf(input.startTime, input.endTime, now);
+		const { start, end } = windowOf(input, now);
 		// The platform lists by the start; a live belongs to the day on which it ended.
 		const listed = { start_time: start - LONGEST_LIVE_S, end_time: end };
 		const rooms = roomIdsIn(await api.read(ROOM_IDS, listed), api.reportSchemaDrift);
@@ -141,8 +135,11 @@ const READY_S = 10 * 3600;
 const repliesOf = async (api: Api, methods: readonly string[], params: JsonRecord) =>
 	await Promise.all(methods.map(async (method) => asRecord(await api.read(method, params))));
 
-function windowOf(startTime: Date | undefined, endTime: Date | undefined, now: number) {
-	const end = endTime ? unixSeconds(endTime) : beginningOf(beijingDay(now));
-	const start = startTime ? unixSeconds(startTime) : beginningOf(beijingDay(end - 1));
-	return { start, end };
+/** The end is excluded. */
+function windowOf(input: AskedTime, now: number) {
+	const { start, end } = spanOf(input, now);
+	const until = isBetween(input)
+		? (end ?? beginningOf(beijingDay(now)))
+		: (end ?? Math.floor(now)) + 1;
+	return { start: start ?? beginningOf(beijingDay(until - 1)), end: until };
 }

@@ -5,11 +5,13 @@ import { TODAY_COLUMNS } from '../rows/live-columns';
 import { isoTime } from '../../values/cells';
 import { unixSeconds } from '../../kernel/form/dates';
 import { field } from '../../kernel/form/field';
-import { choice, moment, windowComplaint } from '../../kernel/form/schemas';
+import { flatOrRaw } from '../../kernel/form/list-fields';
+import { choice } from '../../kernel/form/schemas';
+import { startAndEnd, windowComplaint } from '../../values/time-window';
 import { asRecord } from '../../kernel/exact-json';
 import { defineOperation } from '../../kernel/operation';
 import { OLDER_METRICS } from '../../records/live/metric-catalog';
-import { account, advertiser, metrics, moneyUnit, output } from '../../records/live/fields';
+import { account, advertiser, metrics, moneyUnit } from '../../records/live/fields';
 import { fieldsOf, metricColumns, metricsOf } from '../../records/live/metric-columns';
 import { MONEY_UNITS } from '../../values/qianchuan-money';
 import { beginningOf, beijingDay, DAY, beijingText } from '../../values/time';
@@ -32,28 +34,16 @@ export const getToday = defineOperation({
 		advertiser,
 		account,
 		metrics,
-		field(
-			{
-				displayName: 'Start',
-				name: 'startTime',
-				type: 'dateTime',
-				default: '',
+		...startAndEnd({
+			start: {
 				hint: 'Empty: the beginning of today',
 				description: 'Lives that started since this time. Empty: 00:00 on the day of the end.',
 			},
-			moment,
-		),
-		field(
-			{
-				displayName: 'End',
-				name: 'endTime',
-				type: 'dateTime',
-				default: '',
+			end: {
 				hint: 'Empty: the end of the day',
 				description: 'Lives that started until this time. Empty: the end of today.',
 			},
-			moment,
-		),
+		}),
 		field(
 			{
 				displayName: 'Accounts',
@@ -91,7 +81,7 @@ export const getToday = defineOperation({
 			choice(['older', 'newer']),
 		),
 		moneyUnit,
-		output,
+		flatOrRaw,
 		columnNames,
 	],
 	columns: unlessRaw(TODAY_COLUMNS),

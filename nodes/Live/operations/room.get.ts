@@ -1,11 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { columnNames } from '../../kernel/column-names';
+import { flatOrRaw } from '../../kernel/form/list-fields';
 import { unlessRaw } from '../../values/columns';
 import { ROOM_COLUMNS } from '../../records/live/room-columns';
 import { asRecord } from '../../kernel/exact-json';
 import { defineOperation } from '../../kernel/operation';
-import { advertiser, output, roomId } from '../../records/live/fields';
+import { advertiser, roomId } from '../../records/live/fields';
 import { ROOM_DETAIL, roomRow } from '../../records/live/room-row';
 
 export const getRoom = defineOperation({
@@ -17,7 +18,7 @@ export const getRoom = defineOperation({
 	description:
 		'Read whether a live (直播间) runs, and since when; its figures are in Get Many, which the platform keeps apart',
 	methods: [ROOM_DETAIL],
-	fields: [advertiser, roomId, output, columnNames],
+	fields: [advertiser, roomId, flatOrRaw, columnNames],
 	columns: unlessRaw(ROOM_COLUMNS),
 	async *run(input, api) {
 		const params = { advertiser_id: input.advertiser, room_id: input.roomId };

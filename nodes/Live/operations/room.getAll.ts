@@ -4,9 +4,10 @@ import { unlessRaw } from '../../values/columns';
 import { ROOM_ITEM_COLUMNS } from '../../records/live/room-columns';
 import { unixSeconds } from '../../kernel/form/dates';
 import { field } from '../../kernel/form/field';
-import { choice, limitOf, moment, returnAllOrLimit } from '../../kernel/form/schemas';
+import { flatOrRaw, limitOf, returnAllOrLimit } from '../../kernel/form/list-fields';
+import { choice, moment } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
-import { account, advertiser, metrics, moneyUnit, output } from '../../records/live/fields';
+import { account, advertiser, metrics, moneyUnit } from '../../records/live/fields';
 import { fieldsOf, metricColumns, metricsOf } from '../../records/live/metric-columns';
 import { MONEY_UNITS } from '../../values/qianchuan-money';
 import { pagedRows } from '../../gateways/qianchuan/paging';
@@ -69,7 +70,7 @@ export const getManyRooms = defineOperation({
 			choice(['ALL', 'DELIVERY_OK', 'NO_DELIVERY']),
 		),
 		moneyUnit,
-		output,
+		flatOrRaw,
 		columnNames,
 	],
 	columns: unlessRaw(ROOM_ITEM_COLUMNS),

@@ -3,16 +3,10 @@ import { columnNames } from '../../kernel/column-names';
 import { unlessRaw } from '../../values/columns';
 import { SHELF_COLUMNS } from '../rows/live-columns';
 import { field } from '../../kernel/form/field';
-import { choice, limitOf, returnAllOrLimit } from '../../kernel/form/schemas';
+import { flatOrRaw, limitOf, returnAllOrLimit } from '../../kernel/form/list-fields';
+import { choice } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
-import {
-	advertiser,
-	chosen,
-	optionsOf,
-	output,
-	roomId,
-	unknownMoneyUnit,
-} from '../../records/live/fields';
+import { advertiser, chosen, optionsOf, roomId, unknownMoneyUnit } from '../../records/live/fields';
 import { MONEY_UNITS } from '../../values/qianchuan-money';
 import { pagedRows } from '../../gateways/qianchuan/paging';
 import {
@@ -66,7 +60,7 @@ export const getRoomProducts = defineOperation({
 		),
 		...returnAllOrLimit,
 		unknownMoneyUnit,
-		output,
+		flatOrRaw,
 		columnNames,
 	],
 	columns: unlessRaw(SHELF_COLUMNS),

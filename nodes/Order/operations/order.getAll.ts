@@ -4,14 +4,9 @@ import { ORDER_ITEM_COLUMNS } from '../../records/order/order-columns';
 import { askedWindow, withinLookBack } from '../../gateways/shop/requested-window';
 import { listWindow } from '../../gateways/shop/listing';
 import { field } from '../../kernel/form/field';
-import {
-	choice,
-	limitOf,
-	moment,
-	returnAllOrLimit,
-	upTo,
-	windowComplaint,
-} from '../../kernel/form/schemas';
+import { limitOf, returnAllOrLimit, sortField, upTo } from '../../kernel/form/list-fields';
+import { choice } from '../../kernel/form/schemas';
+import { timeWindow, windowComplaint } from '../../values/time-window';
 import type { JsonRecord } from '../../kernel/exact-json';
 import { defineOperation, type Api } from '../../kernel/operation';
 import { output } from '../../records/order/fields';
@@ -45,46 +40,18 @@ export const getManyOrders = defineOperation({
 			},
 			choice(['create_time', 'update_time']),
 		),
-		field(
-			{
-				displayName: 'Start',
-				name: 'startTime',
-				type: 'dateTime',
-				default: '',
+		...timeWindow({
+			start: {
 				hint: 'Empty: 24 hours before the end',
 				description: 'Start of the window, at most 90 days back. Empty: 24 h before its end.',
 			},
-			moment,
-		),
-		field(
-			{
-				displayName: 'End',
-				name: 'endTime',
-				type: 'dateTime',
-				default: '',
-				hint: 'Empty: now',
-				description: 'End of the window. Empty: now.',
-			},
-			moment,
-		),
+			end: { hint: 'Empty: now', description: 'End of the window. Empty: now.' },
+		}),
 		...returnAllOrLimit,
 		output,
 		columnNames,
 		filters,
-		field(
-			{
-				displayName: 'Sort',
-				name: 'sort',
-				type: 'options',
-				options: [
-					{ name: 'Oldest First', value: 'oldest' },
-					{ name: 'Newest First', value: 'newest' },
-				],
-				default: 'oldest',
-				description: 'The order of the output items by the time of the window',
-			},
-			choice(['oldest', 'newest']),
-		),
+		sortField('oldest', 'The order of the output items by the time of the window'),
 	],
 	columns: unlessRaw(ORDER_ITEM_COLUMNS),
 	check: windowComplaint,

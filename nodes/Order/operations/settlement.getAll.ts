@@ -4,21 +4,12 @@ import { columnNames } from '../../kernel/column-names';
 import { unlessRaw } from '../../values/columns';
 import { SETTLEMENT_COLUMNS } from '../rows/settlement-columns';
 import { field } from '../../kernel/form/field';
-import {
-	blankOr,
-	choice,
-	collectionOf,
-	digits,
-	limitOf,
-	listOf,
-	moment,
-	returnAllOrLimit,
-	windowComplaint,
-} from '../../kernel/form/schemas';
+import { limitOf, outputField, returnAllOrLimit } from '../../kernel/form/list-fields';
+import { blankOr, choice, collectionOf, digits, listOf } from '../../kernel/form/schemas';
+import { spanOf, timeWindow, windowComplaint } from '../../values/time-window';
 import { defineOperation } from '../../kernel/operation';
+import { DAY } from '../../values/time';
 import { settlementBills, settlementRow } from '../api/settlement';
-
-const DAY = 86_400;
 
 const PAY_TYPES = [
 	{ name: 'Aggregate Account (聚合账户)', value: '5' },
@@ -61,42 +52,20 @@ export const getManySettlements = defineOperation({
 			},
 			choice(['0', '1']),
 		),
-		field(
-			{
-				displayName: 'Start',
-				name: 'startTime',
-				type: 'dateTime',
-				default: '',
+		...timeWindow({
+			start: {
 				hint: 'Empty: 7 days before the end',
 				description: 'Start of the window. Empty: 7 days before its end.',
 			},
-			moment,
-		),
-		field(
-			{
-				displayName: 'End',
-				name: 'endTime',
-				type: 'dateTime',
-				default: '',
-				hint: 'Empty: now',
-				description: 'End of the window, read week by week. Empty: now.',
-			},
-			moment,
-		),
+			end: { hint: 'Empty: now', description: 'End of the window, read week by week. Empty: now.' },
+		}),
 		...returnAllOrLimit,
-		field(
-			{
-				displayName: 'Output',
-				name: 'output',
-				type: 'options',
-				options: [
-					{ name: 'Raw', value: 'raw', description: 'What the platform sent, amounts in fen (分)' },
-					{ name: 'Rows', value: 'rows', description: 'One flat item a bill, amounts in yuan' },
-				],
-				default: 'rows',
-				description: 'The shape of the output items',
-			},
-			choice(['rows', 'raw']),
+		outputField(
+			[
+				{ name: 'Raw', value: 'raw', description: 'What the platform sent, amounts in fen (分)' },
+				{ name: 'Rows', value: 'rows', description: 'One flat item a bill, amounts in yuan' },
+			],
+			'rows',
 		),
 		field(
 			{
@@ -151,9 +120,11 @@ export const getManySettlements = defineOperation({
 	columns: unlessRaw(SETTLEMENT_COLUMNS),
 	check: windowComplaint,
 
-	async *run({ timeType, startTime, endTime, output, filters, ...input }, api) {
-		const end = Math.floor((endTime?.getTime() ?? api.now()) / 1000);
-		const start = startTime ? Math.floor(startTime.getTime() / 1000) : end - 7 * DAY;
+	async *run({ timeType, output, filters, ...input }, api) {
+		const now = Math.floor(api.now() / 1000);
+		const span = spanOf(input, now);
+		const end = span.end ?? now;
+		const start = span.start ?? end - 7 * DAY;
 		const params = {
 			time_type: timeType,
 			...(filters.payTypes?.length && { pay_type: filters.payTypes.join(',') }),

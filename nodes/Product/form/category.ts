@@ -1,5 +1,6 @@
 /** The category of a product, and its answers to what the category asks. */
 import { field } from '../../kernel/form/field';
+import { byId, fromList } from '../../kernel/form/locator-modes';
 import { propertyValues } from '../api/properties';
 import { locatedId, locatedIdIfAny } from '../../records/product/reference';
 
@@ -10,25 +11,7 @@ export const category = field(
 		type: 'resourceLocator',
 		default: { mode: 'list', value: '' },
 		required: true,
-		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				placeholder: 'Select a category...',
-				typeOptions: {
-					searchListMethod: 'searchCategories',
-					searchable: true,
-					searchFilterRequired: false,
-				},
-			},
-			{
-				displayName: 'By ID',
-				name: 'id',
-				type: 'string',
-				placeholder: 'e.g. 22226',
-			},
-		],
+		modes: [fromList('Select a category...', 'searchCategories'), byId('e.g. 22226')],
 		description:
 			'The leaf category (叶子类目). To look below one in the list, type its name and a slash: 女装 / 连衣裙.',
 	},

@@ -1,5 +1,6 @@
 /** Fields that name a channel product (渠道品): its main product, its channel, its id. */
 import type { InputOf } from '../../kernel/form/field';
+import { byId, fromList } from '../../kernel/form/locator-modes';
 import { field } from '../../kernel/form/field';
 import { choice } from '../../kernel/form/schemas';
 import type { Api } from '../../kernel/operation';
@@ -40,19 +41,8 @@ const channelProduct = field(
 		default: { mode: 'list', value: '' },
 		required: true,
 		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				placeholder: 'Select a channel product...',
-				typeOptions: { searchListMethod: 'searchChannelProducts', searchable: true },
-			},
-			{
-				displayName: 'By ID',
-				name: 'id',
-				type: 'string',
-				placeholder: 'e.g. 7301234567890123456',
-			},
+			fromList('Select a channel product...', 'searchChannelProducts'),
+			byId('e.g. 7301234567890123456'),
 		],
 		description: 'The channel product (渠道品) of this product in this channel, by its channel ID',
 	},

@@ -1,6 +1,7 @@
 /** Fields that the product and stock operations share. */
 import { field } from '../../kernel/form/field';
-import { choice } from '../../kernel/form/schemas';
+import { outputField } from '../../kernel/form/list-fields';
+import { byId, byMerchantCode, fromList } from '../../kernel/form/locator-modes';
 import { reference, referenceIfAny } from '../../records/product/reference';
 
 export const product = field(
@@ -11,25 +12,9 @@ export const product = field(
 		default: { mode: 'list', value: '' },
 		required: true,
 		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				placeholder: 'Select a product...',
-				typeOptions: { searchListMethod: 'searchProducts', searchable: true },
-			},
-			{
-				displayName: 'By ID',
-				name: 'id',
-				type: 'string',
-				placeholder: 'e.g. 3539925204033339668',
-			},
-			{
-				displayName: 'By Merchant Code',
-				name: 'code',
-				type: 'string',
-				placeholder: 'e.g. COAT-2026',
-			},
+			fromList('Select a product...', 'searchProducts'),
+			byId('e.g. 3539925204033339668'),
+			byMerchantCode('e.g. COAT-2026'),
 		],
 		description:
 			'The product (商品), by its ID or by your own code for it (商家编码), which is one more call',
@@ -73,25 +58,9 @@ export const sku = field(
 		default: { mode: 'list', value: '' },
 		required: true,
 		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				placeholder: 'Select a SKU...',
-				typeOptions: { searchListMethod: 'searchSkus', searchable: true },
-			},
-			{
-				displayName: 'By ID',
-				name: 'id',
-				type: 'string',
-				placeholder: 'e.g. 1737398770243598',
-			},
-			{
-				displayName: 'By Merchant Code',
-				name: 'code',
-				type: 'string',
-				placeholder: 'e.g. COAT-2026-RED-S',
-			},
+			fromList('Select a SKU...', 'searchSkus'),
+			byId('e.g. 1737398770243598'),
+			byMerchantCode('e.g. COAT-2026-RED-S'),
 		],
 		description:
 			'The SKU (规格), by its ID or your own code (商家编码). Several SKUs with one code: unverified.',
@@ -100,47 +69,24 @@ export const sku = field(
 	'locator',
 );
 
-export const output = field(
-	{
-		displayName: 'Output',
-		name: 'output',
-		type: 'options',
-		options: [
-			{
-				name: 'Products',
-				value: 'products',
-				description: 'One flat item a product, its SKUs inside; prices in yuan',
-			},
-			{
-				name: 'Raw',
-				value: 'raw',
-				description: 'What the platform sent, with IDs as text; prices in fen (分)',
-			},
-			{
-				name: 'SKUs',
-				value: 'skus',
-				description:
-					'One item a SKU (规格), the columns of its product repeated; for Get Many one more call a product',
-			},
-		],
-		default: 'products',
-		description: 'The shape of the output items',
-	},
-	choice(['products', 'skus', 'raw']),
-);
-
-/** Catalog lists come as flat rows or as the platform sent them. */
-export const simple = field(
-	{
-		displayName: 'Output',
-		name: 'output',
-		type: 'options',
-		options: [
-			{ name: 'Flat', value: 'flat', description: 'One flat item an entry' },
-			{ name: 'Raw', value: 'raw', description: 'What the platform sent, with IDs as text' },
-		],
-		default: 'flat',
-		description: 'The shape of the output items',
-	},
-	choice(['flat', 'raw']),
+export const output = outputField(
+	[
+		{
+			name: 'Products',
+			value: 'products',
+			description: 'One flat item a product, its SKUs inside; prices in yuan',
+		},
+		{
+			name: 'Raw',
+			value: 'raw',
+			description: 'What the platform sent, with IDs as text; prices in fen (分)',
+		},
+		{
+			name: 'SKUs',
+			value: 'skus',
+			description:
+				'One item a SKU (规格), the columns of its product repeated; for Get Many one more call a product',
+		},
+	],
+	'products',
 );

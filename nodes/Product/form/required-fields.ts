@@ -1,6 +1,7 @@
 /** The fields without which the platform creates no product, beside its category. */
 
 import { field } from '../../kernel/form/field';
+import { byId, fromList } from '../../kernel/form/locator-modes';
 import { oneOf, textOf } from '../../kernel/form/schemas';
 import { options, PRODUCT_TYPE } from '../../records/product/status-texts';
 import { addresses, MOST_MAIN_PICTURES, MOST_PICTURES, skus, title } from './product-fields';
@@ -53,21 +54,7 @@ export const mandatory = [
 			type: 'resourceLocator',
 			default: { mode: 'list', value: '' },
 			required: true,
-			modes: [
-				{
-					displayName: 'From List',
-					name: 'list',
-					type: 'list',
-					placeholder: 'Select a template...',
-					typeOptions: { searchListMethod: 'searchFreightTemplates', searchable: true },
-				},
-				{
-					displayName: 'By ID',
-					name: 'id',
-					type: 'string',
-					placeholder: 'e.g. 0',
-				},
-			],
+			modes: [fromList('Select a template...', 'searchFreightTemplates'), byId('e.g. 0')],
 			description: 'The freight template (运费模板); ID 0 is free shipping (包邮)',
 		},
 		locatedId,

@@ -1,4 +1,5 @@
 import { columnNames } from '../../kernel/column-names';
+import { flatOrRaw } from '../../kernel/form/list-fields';
 import { unlessRaw } from '../../values/columns';
 import { BRAND_COLUMNS } from '../api/catalog-columns';
 import { field } from '../../kernel/form/field';
@@ -6,7 +7,6 @@ import { text } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
 import { brandRow, brands } from '../api/catalog';
 import { categoryIfAny } from '../form/category';
-import { simple } from '../form/fields';
 import { toOutput } from '../../values/output';
 
 export const getBrands = defineOperation({
@@ -30,7 +30,7 @@ export const getBrands = defineOperation({
 			},
 			text,
 		),
-		simple,
+		flatOrRaw,
 		columnNames,
 	],
 	columns: unlessRaw(BRAND_COLUMNS),

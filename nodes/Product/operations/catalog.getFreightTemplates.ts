@@ -1,11 +1,11 @@
 import { columnNames } from '../../kernel/column-names';
+import { flatOrRaw } from '../../kernel/form/list-fields';
 import { unlessRaw } from '../../values/columns';
 import { FREIGHT_TEMPLATE_COLUMNS } from '../api/catalog-columns';
 import { field } from '../../kernel/form/field';
 import { text } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
 import { freightTemplateRow, freightTemplates } from '../api/catalog';
-import { simple } from '../form/fields';
 import { toOutput } from '../../values/output';
 
 export const getFreightTemplates = defineOperation({
@@ -26,7 +26,7 @@ export const getFreightTemplates = defineOperation({
 			},
 			text,
 		),
-		simple,
+		flatOrRaw,
 		columnNames,
 	],
 	columns: unlessRaw(FREIGHT_TEMPLATE_COLUMNS),

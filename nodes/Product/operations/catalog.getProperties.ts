@@ -1,9 +1,9 @@
 import { columnNames } from '../../kernel/column-names';
+import { flatOrRaw } from '../../kernel/form/list-fields';
 import { unlessRaw } from '../../values/columns';
 import { PROPERTY_COLUMNS } from '../api/catalog-columns';
 import { defineOperation } from '../../kernel/operation';
 import { category } from '../form/category';
-import { simple } from '../form/fields';
 import { categoryProperties, propertyRow } from '../api/properties';
 import { toOutput } from '../../values/output';
 
@@ -15,7 +15,7 @@ export const getProperties = defineOperation({
 	description:
 		'List what a leaf category asks of its products (类目属性): which is mandatory, and what may be chosen',
 	methods: ['product.getCatePropertyV2'],
-	fields: [category, simple, columnNames],
+	fields: [category, flatOrRaw, columnNames],
 	columns: unlessRaw(PROPERTY_COLUMNS),
 	async *run(input, api) {
 		for (const property of await categoryProperties(api, input.category)) {

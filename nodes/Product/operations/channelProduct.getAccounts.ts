@@ -3,12 +3,11 @@ import type { IDataObject } from 'n8n-workflow';
 import { columnNames } from '../../kernel/column-names';
 import { unlessRaw } from '../../values/columns';
 import { BOUND_ACCOUNT_COLUMNS } from '../api/channel-columns';
-import { limitOf, returnAllOrLimit, upTo } from '../../kernel/form/schemas';
+import { flatOrRaw, limitOf, returnAllOrLimit, upTo } from '../../kernel/form/list-fields';
 import { defineOperation } from '../../kernel/operation';
 import { accountRow, boundAccounts } from '../api/channel-accounts';
 import { namedColumns } from '../api/channels';
 import { channelProductOf, named } from '../form/channel-fields';
-import { simple } from '../form/fields';
 
 export const getBoundAccounts = defineOperation({
 	resource: 'channelProduct',
@@ -18,7 +17,7 @@ export const getBoundAccounts = defineOperation({
 	description:
 		'List the Douyin accounts (抖音号) to which a channel product is bound. The permission it needs is unverified.',
 	methods: ['buyin.channelBindAuthors', 'product.detail'],
-	fields: [...named, ...returnAllOrLimit, simple, columnNames],
+	fields: [...named, ...returnAllOrLimit, flatOrRaw, columnNames],
 	columns: unlessRaw(BOUND_ACCOUNT_COLUMNS),
 	async *run(input, api) {
 		const it = await channelProductOf(api, input);

@@ -3,17 +3,15 @@ import { unlessRaw } from '../../values/columns';
 import { CHANNEL_PRODUCT_COLUMNS } from '../api/channel-columns';
 import { unixSeconds } from '../../kernel/form/dates';
 import { field } from '../../kernel/form/field';
+import { flatOrRaw, limitOf, returnAllOrLimit, upTo } from '../../kernel/form/list-fields';
 import {
 	blankOr,
 	choice,
 	collectionOf,
 	digits,
-	limitOf,
 	listOf,
 	moment,
 	oneOf,
-	returnAllOrLimit,
-	upTo,
 } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
 import { productIdOf } from '../../records/product/reference';
@@ -23,7 +21,7 @@ import { beijingText } from '../../values/time';
 import { channelProductRow, channelProducts, ofProduct } from '../api/channel-list';
 import { CHANNEL_STATUS, CHANNELS } from '../api/channels';
 import { channelOptions } from '../form/channel-fields';
-import { onlyProduct, simple } from '../form/fields';
+import { onlyProduct } from '../form/fields';
 
 const STATUSES = options(CHANNEL_STATUS);
 
@@ -108,7 +106,7 @@ export const getManyChannelProducts = defineOperation({
 			}),
 		),
 		...returnAllOrLimit,
-		simple,
+		flatOrRaw,
 		columnNames,
 	],
 	columns: unlessRaw(CHANNEL_PRODUCT_COLUMNS),

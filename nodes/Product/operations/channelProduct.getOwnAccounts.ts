@@ -1,11 +1,10 @@
 import { columnNames } from '../../kernel/column-names';
 import { unlessRaw } from '../../values/columns';
 import { ACCOUNT_COLUMNS } from '../api/channel-columns';
-import { limitOf, returnAllOrLimit, upTo } from '../../kernel/form/schemas';
+import { flatOrRaw, limitOf, returnAllOrLimit, upTo } from '../../kernel/form/list-fields';
 import { defineOperation } from '../../kernel/operation';
 import { toOutput } from '../../values/output';
 import { accountRow, ownAccounts } from '../api/channel-accounts';
-import { simple } from '../form/fields';
 
 export const getOwnAccounts = defineOperation({
 	resource: 'channelProduct',
@@ -15,7 +14,7 @@ export const getOwnAccounts = defineOperation({
 	description:
 		'List the shop’s own live accounts (店铺自播帐号) that channel products can be bound to. Permission unverified.',
 	methods: ['buyin.queryShopSelfAuthors'],
-	fields: [...returnAllOrLimit, simple, columnNames],
+	fields: [...returnAllOrLimit, flatOrRaw, columnNames],
 	columns: unlessRaw(ACCOUNT_COLUMNS),
 	async *run(input, api) {
 		for await (const account of upTo(limitOf(input), ownAccounts(api))) {

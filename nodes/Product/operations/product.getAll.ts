@@ -6,7 +6,8 @@ import { listWindow } from '../../gateways/shop/listing';
 import { createUnread, type Unread } from '../../gateways/shop/read-by-ids';
 import { unixSeconds } from '../../kernel/form/dates';
 import { field } from '../../kernel/form/field';
-import { choice, limitOf, moment, returnAllOrLimit, upTo } from '../../kernel/form/schemas';
+import { limitOf, returnAllOrLimit, sortField, upTo } from '../../kernel/form/list-fields';
+import { moment } from '../../kernel/form/schemas';
 import type { JsonRecord } from '../../kernel/exact-json';
 import { defineOperation, type Api } from '../../kernel/operation';
 import { CLOCK_TOLERANCE } from '../../kernel/poll/cursor';
@@ -71,20 +72,7 @@ export const getManyProducts = defineOperation({
 		...returnAllOrLimit,
 		output,
 		filters,
-		field(
-			{
-				displayName: 'Sort',
-				name: 'sort',
-				type: 'options',
-				options: [
-					{ name: 'Newest First', value: 'newest' },
-					{ name: 'Oldest First', value: 'oldest' },
-				],
-				default: 'newest',
-				description: 'The order of the output items by the time of creation',
-			},
-			choice(['newest', 'oldest']),
-		),
+		sortField('newest', 'The order of the output items by the time of creation'),
 		columnNames,
 	],
 	columns: unlessRaw(PRODUCT_ITEM_COLUMNS),

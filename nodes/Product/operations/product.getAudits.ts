@@ -2,11 +2,12 @@ import { columnNames } from '../../kernel/column-names';
 import { unlessRaw } from '../../values/columns';
 import { REVIEW_COLUMNS } from '../api/catalog-columns';
 import { field } from '../../kernel/form/field';
-import { limitOf, oneOf, returnAllOrLimit } from '../../kernel/form/schemas';
+import { flatOrRaw, limitOf, returnAllOrLimit } from '../../kernel/form/list-fields';
+import { oneOf } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
 import { auditRow, audits } from '../api/audits';
 import { options, PUBLISH_STATUS } from '../../records/product/status-texts';
-import { onlyProduct, simple } from '../form/fields';
+import { onlyProduct } from '../form/fields';
 import { productIdOf } from '../../records/product/reference';
 import { toOutput } from '../../values/output';
 
@@ -32,7 +33,7 @@ export const getReviewResults = defineOperation({
 		),
 		onlyProduct,
 		...returnAllOrLimit,
-		simple,
+		flatOrRaw,
 		columnNames,
 	],
 	columns: unlessRaw(REVIEW_COLUMNS),

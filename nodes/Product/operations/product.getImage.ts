@@ -1,11 +1,11 @@
 import { columnNames } from '../../kernel/column-names';
+import { flatOrRaw } from '../../kernel/form/list-fields';
 import { unlessRaw } from '../../values/columns';
 import { PICTURE_COLUMNS } from '../api/catalog-columns';
 import { field } from '../../kernel/form/field';
 import { textOf } from '../../kernel/form/schemas';
 import { asRecord } from '../../kernel/exact-json';
 import { defineOperation } from '../../kernel/operation';
-import { simple } from '../form/fields';
 import { materialRow } from '../api/pictures';
 import { toOutput } from '../../values/output';
 
@@ -30,7 +30,7 @@ export const getPicture = defineOperation({
 			},
 			textOf(255),
 		),
-		simple,
+		flatOrRaw,
 		columnNames,
 	],
 	columns: unlessRaw(PICTURE_COLUMNS),

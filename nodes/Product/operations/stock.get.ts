@@ -1,11 +1,12 @@
 import { columnNames } from '../../kernel/column-names';
+import { flatOrRaw } from '../../kernel/form/list-fields';
 import { unlessRaw } from '../../values/columns';
 import { SKU_STOCK_COLUMNS } from '../../records/product/product-columns';
 import { field } from '../../kernel/form/field';
 import { text } from '../../kernel/form/schemas';
 import { asRecord, type JsonRecord } from '../../kernel/exact-json';
 import { defineOperation } from '../../kernel/operation';
-import { productIfKnown, simple, sku } from '../form/fields';
+import { productIfKnown, sku } from '../form/fields';
 import { skuParams } from '../../records/product/reference';
 import { toOutput } from '../../values/output';
 import { isRegional, stockRow } from '../../records/product/sku-row';
@@ -32,7 +33,7 @@ export const getStock = defineOperation({
 			},
 			text,
 		),
-		simple,
+		flatOrRaw,
 		columnNames,
 	],
 	columns: unlessRaw(SKU_STOCK_COLUMNS),

@@ -5,17 +5,10 @@ import { unlessRaw } from '../../values/columns';
 import { SKU_COLUMNS } from '../../records/product/product-columns';
 import { readEach } from '../../gateways/shop/read-by-ids';
 import { field, guarded } from '../../kernel/form/field';
-import {
-	anyNumber,
-	blankOr,
-	digits,
-	limitOf,
-	returnAllOrLimit,
-	someOf,
-} from '../../kernel/form/schemas';
+import { flatOrRaw, limitOf, returnAllOrLimit } from '../../kernel/form/list-fields';
+import { anyNumber, blankOr, digits, someOf } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
 import { skusOf } from '../../records/product/detail';
-import { simple } from '../form/fields';
 import { isBelow, skuRow } from '../../records/product/sku-row';
 
 export const getManyStocks = defineOperation({
@@ -54,7 +47,7 @@ export const getManyStocks = defineOperation({
 				blankOr(anyNumber),
 			),
 		),
-		simple,
+		flatOrRaw,
 		columnNames,
 	],
 	columns: unlessRaw(SKU_COLUMNS),

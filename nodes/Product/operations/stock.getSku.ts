@@ -1,11 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { columnNames } from '../../kernel/column-names';
+import { flatOrRaw } from '../../kernel/form/list-fields';
 import { unlessRaw } from '../../values/columns';
 import { SKU_COLUMNS } from '../../records/product/product-columns';
 import { defineOperation } from '../../kernel/operation';
 import { skuDetail } from '../../records/product/detail';
-import { productIfKnown, simple, sku } from '../form/fields';
+import { productIfKnown, sku } from '../form/fields';
 import { isRegional, skuRow } from '../../records/product/sku-row';
 
 export const getSku = defineOperation({
@@ -16,7 +17,7 @@ export const getSku = defineOperation({
 	description:
 		'Read product, specification, price and stock of one SKU (规格), by its ID or your own code',
 	methods: ['sku.detail'],
-	fields: [productIfKnown, sku, simple, columnNames],
+	fields: [productIfKnown, sku, flatOrRaw, columnNames],
 	columns: unlessRaw(SKU_COLUMNS),
 	async *run({ sku: asked, output }, api) {
 		const detail = await skuDetail(api, asked);

@@ -1,7 +1,8 @@
 /** Fields that the after-sale operations share. */
 
 import { field, guarded } from '../../kernel/form/field';
-import { blankOr, choice, moment, yuanToFen } from '../../kernel/form/schemas';
+import { outputField } from '../../kernel/form/list-fields';
+import { blankOr, moment, yuanToFen } from '../../kernel/form/schemas';
 import type { Output as RowOutput } from '../../records/order/order-row';
 import { refundIdSchema } from '../api/ids';
 import { z } from '../../kernel/zod';
@@ -20,32 +21,25 @@ export const refundId = field(
 	refundIdSchema,
 );
 
-export const output = field(
-	{
-		displayName: 'Output',
-		name: 'output',
-		type: 'options',
-		options: [
-			{
-				name: 'After-Sale Lines',
-				value: 'lines',
-				description: 'One item an order line (SKU), the columns of its after-sale repeated',
-			},
-			{
-				name: 'After-Sales',
-				value: 'refunds',
-				description: 'One flat item an after-sale, its order lines inside; amounts in yuan',
-			},
-			{
-				name: 'Raw',
-				value: 'raw',
-				description: 'What the platform sent, with IDs as text; amounts in fen (分)',
-			},
-		],
-		default: 'refunds',
-		description: 'The shape of the output items',
-	},
-	choice(['refunds', 'lines', 'raw']),
+export const output = outputField(
+	[
+		{
+			name: 'After-Sale Lines',
+			value: 'lines',
+			description: 'One item an order line (SKU), the columns of its after-sale repeated',
+		},
+		{
+			name: 'After-Sales',
+			value: 'refunds',
+			description: 'One flat item an after-sale, its order lines inside; amounts in yuan',
+		},
+		{
+			name: 'Raw',
+			value: 'raw',
+			description: 'What the platform sent, with IDs as text; amounts in fen (分)',
+		},
+	],
+	'refunds',
 );
 
 export type Output = z.output<(typeof output)['schema']>;

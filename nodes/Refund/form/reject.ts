@@ -1,6 +1,7 @@
 /** What a refusal must say: a reason of the platform's list, words for the buyer, perhaps evidence. */
 import { InputError } from '../../kernel/errors';
 import { field } from '../../kernel/form/field';
+import { byCode, fromList } from '../../kernel/form/locator-modes';
 import { digits, text, textOf } from '../../kernel/form/schemas';
 import { asText, type JsonRecord } from '../../kernel/exact-json';
 import type { Api } from '../../kernel/operation';
@@ -17,16 +18,7 @@ export const rejectReason = field(
 		type: 'resourceLocator',
 		default: { mode: 'list', value: '' },
 		required: true,
-		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				placeholder: 'Select a reason...',
-				typeOptions: { searchListMethod: 'searchReasons', searchable: true },
-			},
-			{ displayName: 'By Code', name: 'code', type: 'string', placeholder: 'e.g. 7' },
-		],
+		modes: [fromList('Select a reason...', 'searchReasons'), byCode('e.g. 7')],
 		description:
 			'Why it is rejected (拒绝原因). Checked against the list of each after-sale before it is sent.',
 	},

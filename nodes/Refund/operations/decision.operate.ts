@@ -1,5 +1,6 @@
 import { dryRunAfterReading } from '../../kernel/dry-run';
 import { field, guarded } from '../../kernel/form/field';
+import { fromList } from '../../kernel/form/locator-modes';
 import { isBlank, listOf, someOf, wholeNumber } from '../../kernel/form/schemas';
 import { defineBatch } from '../../kernel/operation';
 import { AFTER_SALE_TYPE, DETAIL_STATUS, optionsOf } from '../../records/refund/status-texts';
@@ -50,13 +51,7 @@ export const operateRefund = defineBatch({
 				default: { mode: 'list', value: '' },
 				required: true,
 				modes: [
-					{
-						displayName: 'From List',
-						name: 'list',
-						type: 'list',
-						placeholder: 'Select an operation...',
-						typeOptions: { searchListMethod: 'searchOperations', searchable: true },
-					},
+					fromList('Select an operation...', 'searchOperations'),
 					{ displayName: 'By Number', name: 'number', type: 'string', placeholder: 'e.g. 203' },
 				],
 				description: 'The type (操作类型). From 501 on, one source has the numbers: unverified.',

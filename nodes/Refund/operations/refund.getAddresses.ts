@@ -1,6 +1,6 @@
 import { columnNames } from '../../kernel/column-names';
 import { ADDRESS_COLUMNS } from '../../records/refund/result-columns';
-import { limitOf, returnAllOrLimit, upTo } from '../../kernel/form/schemas';
+import { limitOf, returnAllOrLimit, upTo } from '../../kernel/form/list-fields';
 import { defineOperation } from '../../kernel/operation';
 import { ADDRESS_LIST, addresses, addressRow } from '../api/addresses';
 

@@ -4,14 +4,9 @@ import { REFUND_LIST_ITEM_COLUMNS } from '../../records/refund/refund-columns';
 import { askedWindow, withinLookBack } from '../../gateways/shop/requested-window';
 import { listWindow } from '../../gateways/shop/listing';
 import { field } from '../../kernel/form/field';
-import {
-	choice,
-	limitOf,
-	moment,
-	returnAllOrLimit,
-	upTo,
-	windowComplaint,
-} from '../../kernel/form/schemas';
+import { limitOf, returnAllOrLimit, sortField, upTo } from '../../kernel/form/list-fields';
+import { choice } from '../../kernel/form/schemas';
+import { timeWindow, windowComplaint } from '../../values/time-window';
 import type { JsonRecord } from '../../kernel/exact-json';
 import { defineOperation, type Api } from '../../kernel/operation';
 import type { Output } from '../../records/order/order-row';
@@ -52,45 +47,17 @@ export const getManyRefunds = defineOperation({
 			},
 			choice(['apply_time', 'update_time', 'final_time']),
 		),
-		field(
-			{
-				displayName: 'Start',
-				name: 'startTime',
-				type: 'dateTime',
-				default: '',
+		...timeWindow({
+			start: {
 				hint: 'Empty: 24 hours before the end',
 				description: 'Start of the window, by Finish at most six months back',
 			},
-			moment,
-		),
-		field(
-			{
-				displayName: 'End',
-				name: 'endTime',
-				type: 'dateTime',
-				default: '',
-				hint: 'Empty: now',
-				description: 'End of the window. Empty: now.',
-			},
-			moment,
-		),
+			end: { hint: 'Empty: now', description: 'End of the window. Empty: now.' },
+		}),
 		...returnAllOrLimit,
 		output,
 		filters,
-		field(
-			{
-				displayName: 'Sort',
-				name: 'sort',
-				type: 'options',
-				options: [
-					{ name: 'Newest First', value: 'newest' },
-					{ name: 'Oldest First', value: 'oldest' },
-				],
-				default: 'oldest',
-				description: 'The order of the output items by the time of the window',
-			},
-			choice(['oldest', 'newest']),
-		),
+		sortField('oldest', 'The order of the output items by the time of the window'),
 		columnNames,
 	],
 	columns: unlessRaw(REFUND_LIST_ITEM_COLUMNS),

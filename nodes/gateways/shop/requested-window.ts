@@ -1,17 +1,17 @@
 /** The window of time that a form asks a list for, held to what the list shows. */
-import { unixSeconds } from '../../kernel/form/dates';
 import type { Api } from '../../kernel/operation';
 import { CLOCK_TOLERANCE } from '../../kernel/poll/cursor';
 import { isoTime } from '../../values/cells';
-
-const DAY = 86_400;
+import { DAY } from '../../values/time';
+import { spanOf, type AskedTime } from '../../values/time-window';
 
 /** Unix seconds: without a start 24 hours, without an end all there is by now. */
-export function askedWindow(api: Api, asked: { startTime?: Date; endTime?: Date }) {
+export function askedWindow(api: Api, asked: AskedTime) {
 	const now = Math.floor(api.now() / 1000);
+	const span = spanOf(asked, now);
 	// The clock of the platform may be ahead of this server's.
-	const end = Math.min(unixSeconds(asked.endTime) ?? Infinity, now + CLOCK_TOLERANCE);
-	return { start: unixSeconds(asked.startTime) ?? Math.min(end, now) - DAY, end };
+	const end = Math.min(span.end ?? Infinity, now + CLOCK_TOLERANCE);
+	return { start: span.start ?? Math.min(end, now) - DAY, end };
 }
 
 /**

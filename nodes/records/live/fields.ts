@@ -1,5 +1,6 @@
 /** Fields that the live operations and the live events share. */
 import { field } from '../../kernel/form/field';
+import { byId, fromList } from '../../kernel/form/locator-modes';
 import { choice, digits, NOT_LISTED, someOf, text } from '../../kernel/form/schemas';
 import { METRICS } from './metric-catalog';
 import { DEFAULT_METRICS, isMetric } from './metric-columns';
@@ -13,14 +14,8 @@ export const advertiser = field(
 		default: { mode: 'list', value: '' },
 		required: true,
 		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				placeholder: 'Select an advertiser...',
-				typeOptions: { searchListMethod: 'searchAdvertisers', searchable: true },
-			},
-			{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 1700000000000001' },
+			fromList('Select an advertiser...', 'searchAdvertisers'),
+			byId('e.g. 1700000000000001'),
 		],
 		description: 'The Qianchuan account (千川广告账户) that the Douyin account is authorised to',
 	},
@@ -35,14 +30,8 @@ export const account = field(
 		default: { mode: 'list', value: '' },
 		required: true,
 		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				placeholder: 'Select a Douyin account...',
-				typeOptions: { searchListMethod: 'searchAccounts', searchable: true },
-			},
-			{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 1000000000000001' },
+			fromList('Select a Douyin account...', 'searchAccounts'),
+			byId('e.g. 1000000000000001'),
 		],
 		description:
 			'Whose lives to read (抖音号, aweme_id). The number that viewers see is another one; the list shows it in brackets.',
@@ -136,19 +125,4 @@ export const unknownMoneyUnit = field(
 			'Unit in which the platform sends money. Unverified: compare with your dashboard first. Unknown gives no yuan columns.',
 	},
 	moneyUnitSchema,
-);
-
-export const output = field(
-	{
-		displayName: 'Output',
-		name: 'output',
-		type: 'options',
-		options: [
-			{ name: 'Flat', value: 'flat', description: 'One flat item an entry' },
-			{ name: 'Raw', value: 'raw', description: 'What the platform sent, with IDs as text' },
-		],
-		default: 'flat',
-		description: 'The shape of the output items',
-	},
-	choice(['flat', 'raw']),
 );

@@ -1,6 +1,8 @@
 /** Fields that the order operations share. */
 import { field } from '../../kernel/form/field';
-import { choice, digits, textOf } from '../../kernel/form/schemas';
+import { outputField } from '../../kernel/form/list-fields';
+import { byCode, fromList } from '../../kernel/form/locator-modes';
+import { digits, textOf } from '../../kernel/form/schemas';
 
 export const orderId = field(
 	{
@@ -15,32 +17,25 @@ export const orderId = field(
 	digits,
 );
 
-export const output = field(
-	{
-		displayName: 'Output',
-		name: 'output',
-		type: 'options',
-		options: [
-			{
-				name: 'Orders',
-				value: 'orders',
-				description: 'One flat item an order, its lines inside; amounts in yuan',
-			},
-			{
-				name: 'Order Lines',
-				value: 'orderLines',
-				description: 'One item per line (SKU), the columns of its order repeated',
-			},
-			{
-				name: 'Raw',
-				value: 'raw',
-				description: 'What the platform sent, with IDs as text; amounts in fen (分)',
-			},
-		],
-		default: 'orders',
-		description: 'The shape of the output items',
-	},
-	choice(['orders', 'orderLines', 'raw']),
+export const output = outputField(
+	[
+		{
+			name: 'Orders',
+			value: 'orders',
+			description: 'One flat item an order, its lines inside; amounts in yuan',
+		},
+		{
+			name: 'Order Lines',
+			value: 'orderLines',
+			description: 'One item per line (SKU), the columns of its order repeated',
+		},
+		{
+			name: 'Raw',
+			value: 'raw',
+			description: 'What the platform sent, with IDs as text; amounts in fen (分)',
+		},
+	],
+	'orders',
 );
 
 /** A searchable list of carriers, or the code by hand. */
@@ -52,21 +47,7 @@ export const carrier = field(
 		default: { mode: 'list', value: '' },
 		required: true,
 		description: 'Who transports the parcel (物流公司)',
-		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				placeholder: 'Select a carrier...',
-				typeOptions: { searchListMethod: 'searchCarriers', searchable: true },
-			},
-			{
-				displayName: 'By Code',
-				name: 'code',
-				type: 'string',
-				placeholder: 'e.g. shunfeng',
-			},
-		],
+		modes: [fromList('Select a carrier...', 'searchCarriers'), byCode('e.g. shunfeng')],
 	},
 	textOf(64),
 );
