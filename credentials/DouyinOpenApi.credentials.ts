@@ -22,7 +22,8 @@ import { FASTEST_RATE, SLOWEST_RATE } from '../nodes/gateways/http/request-rate'
 export class DouyinOpenApi implements ICredentialType {
 	name = 'douyinOpenApi';
 	displayName = 'Douyin Open Platform API';
-	documentationUrl = 'https://github.com/n8n-nodes-douyin-shop/n8n-nodes-douyin-shop#credentials';
+	documentationUrl =
+		'https://github.com/n8n-nodes-douyin-shop/n8n-nodes-douyin-shop/blob/main/docs/credentials.md';
 	icon = {
 		light: 'file:../icons/douyinOpen.svg',
 		dark: 'file:../icons/douyinOpen.dark.svg',

@@ -22,7 +22,8 @@ import { OFFICIAL_URL } from '../nodes/gateways/shop/token-owner';
 export class DouyinShopApi implements ICredentialType {
 	name = 'douyinShopApi';
 	displayName = 'Douyin Shop API';
-	documentationUrl = 'https://github.com/n8n-nodes-douyin-shop/n8n-nodes-douyin-shop#credentials';
+	documentationUrl =
+		'https://github.com/n8n-nodes-douyin-shop/n8n-nodes-douyin-shop/blob/main/docs/credentials.md';
 	icon = {
 		light: 'file:../icons/douyinShop.svg',
 		dark: 'file:../icons/douyinShop.dark.svg',

@@ -22,7 +22,8 @@ import { FASTEST_RATE, SLOWEST_RATE } from '../nodes/gateways/http/request-rate'
 export class QianchuanApi implements ICredentialType {
 	name = 'qianchuanApi';
 	displayName = 'Qianchuan API';
-	documentationUrl = 'https://github.com/n8n-nodes-douyin-shop/n8n-nodes-douyin-shop#credentials';
+	documentationUrl =
+		'https://github.com/n8n-nodes-douyin-shop/n8n-nodes-douyin-shop/blob/main/docs/credentials.md';
 	icon = {
 		light: 'file:../icons/qianchuan.svg',
 		dark: 'file:../icons/qianchuan.dark.svg',

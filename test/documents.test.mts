@@ -163,19 +163,18 @@ describe.each(READMES)('%s', (readme) => {
 		const pages = markdownIn(folder).filter((path) => dirname(path) === folder);
 		expect(pages.filter((path) => !listed.includes(path))).toEqual([]);
 	});
+});
 
-	it('has the chapter that the credentials link to in the editor', () => {
-		const urls = readdirSync(join(root, 'credentials')).flatMap((name) => [
-			...text(`credentials/${name}`).matchAll(/documentationUrl = '([^']+)'/g),
-		]);
-		const anchors = anchorsOf(text(readme));
-		expect(urls.length).toBeGreaterThan(0);
-		for (const [, url = ''] of urls) {
-			expect(url.startsWith(homepage)).toBe(true);
-			const [, anchor] = url.split('#');
-			if (anchor !== undefined) expect(anchors).toContain(anchor);
-		}
-	});
+it('has the page that each credential links to in the editor', () => {
+	const blob = `${homepage}/blob/main/`;
+	const names = readdirSync(join(root, 'credentials'));
+	for (const name of names) {
+		const [, url = ''] = /documentationUrl = '([^']+)'/.exec(text(`credentials/${name}`)) ?? [];
+		expect(url.startsWith(blob)).toBe(true);
+		const [path = '', anchor = ''] = url.slice(blob.length).split('#');
+		expect(isBroken({ target: url, path, anchor })).toBe(false);
+	}
+	expect(names.length).toBeGreaterThan(0);
 });
 
 describe('docs', () => {

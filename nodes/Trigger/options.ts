@@ -67,7 +67,7 @@ export const options = field(
 					{
 						name: 'Flat',
 						value: 'orders',
-						description: 'One flat item an order or after-sale, its lines inside; amounts in yuan',
+						description: 'One flat item per order or after-sale, its lines inside; amounts in yuan',
 					},
 					{
 						name: 'Lines',

@@ -63,7 +63,7 @@ export const getManySettlements = defineOperation({
 		outputField(
 			[
 				{ name: 'Raw', value: 'raw', description: 'What the platform sent, amounts in fen (分)' },
-				{ name: 'Rows', value: 'rows', description: 'One flat item a bill, amounts in yuan' },
+				{ name: 'Rows', value: 'rows', description: 'One flat item per bill, amounts in yuan' },
 			],
 			'rows',
 		),

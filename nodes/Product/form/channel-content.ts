@@ -57,7 +57,7 @@ export const channelContent = [
 			typeOptions: { rows: 6 },
 			default: '[]',
 			description:
-				'One entry a SKU of the product: { skuId, priceYuan, stock, code }. Empty: all, when both follow.',
+				'One entry per SKU of the product: { skuId, priceYuan, stock, code }. Empty: all, when both follow.',
 		},
 		blankOr(skuList),
 	),

@@ -74,7 +74,7 @@ export const output = outputField(
 		{
 			name: 'Products',
 			value: 'products',
-			description: 'One flat item a product, its SKUs inside; prices in yuan',
+			description: 'One flat item per product, its SKUs inside; prices in yuan',
 		},
 		{
 			name: 'Raw',
@@ -85,7 +85,7 @@ export const output = outputField(
 			name: 'SKUs',
 			value: 'skus',
 			description:
-				'One item a SKU (规格), the columns of its product repeated; for Get Many one more call a product',
+				'One item per SKU (规格), the columns of its product repeated; for Get Many one more call per product',
 		},
 	],
 	'products',

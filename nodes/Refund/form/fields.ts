@@ -26,12 +26,12 @@ export const output = outputField(
 		{
 			name: 'After-Sale Lines',
 			value: 'lines',
-			description: 'One item an order line (SKU), the columns of its after-sale repeated',
+			description: 'One item per order line (SKU), the columns of its after-sale repeated',
 		},
 		{
 			name: 'After-Sales',
 			value: 'refunds',
-			description: 'One flat item an after-sale, its order lines inside; amounts in yuan',
+			description: 'One flat item per after-sale, its order lines inside; amounts in yuan',
 		},
 		{
 			name: 'Raw',

@@ -22,7 +22,7 @@ export const output = outputField(
 		{
 			name: 'Orders',
 			value: 'orders',
-			description: 'One flat item an order, its lines inside; amounts in yuan',
+			description: 'One flat item per order, its lines inside; amounts in yuan',
 		},
 		{
 			name: 'Order Lines',
