@@ -22,7 +22,7 @@ export function windowOf(days: number): Window {
 	return { start: new Date(end - (days + 1) * DAY_MS), end: new Date(end) };
 }
 
-/** Get Many of one credential; `onReply` is told of each reply as n8n hands it to the node. */
+/** Get Many of one credential; `onReply` gets each reply as n8n hands it to the node. */
 export function orderReader(
 	sandbox: Sandbox,
 	requestsPerSecond: number,

@@ -29,7 +29,7 @@ const { values } = parseArgs({
 /** Progress is for people and goes to standard error: standard output is the result. */
 const say = (line: string) => console.error(line);
 
-/** Before the stage stands there is nothing to end in order: what was started ends with us. */
+/** Before the stage is set there is nothing to end in order: what was started ends with us. */
 let standing = false;
 const stopping = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM'] as const) {

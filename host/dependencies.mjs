@@ -72,7 +72,7 @@ export const ensureDependencies = () => {
 	console.error("installing the project's own development packages (about a minute) …");
 	const started = Date.now();
 	// Not `npm ci`: it refuses a lock file made where some optional package of another platform was
-	// not to be had. This installs the locked versions too, and leaves the lock file as it is.
+	// not available. This installs the locked versions too, and leaves the lock file as it is.
 	const status = run([...npm(), 'install', '--no-save', '--no-progress', '--loglevel=error']);
 	if (status !== 0) process.exit(status);
 	console.error(`installed in ${Math.round((Date.now() - started) / 1000)} s`);

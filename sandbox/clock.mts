@@ -1,5 +1,5 @@
 /**
- * The sandbox's own clock. It runs from a chosen moment at a chosen speed (0 = stands still), so
+ * The sandbox's own clock. It runs from a chosen moment at a chosen speed (0 = does not run), so
  * that a day can pass in a second and a test can stand on one instant.
  */
 export interface ClockChange {

@@ -13,6 +13,6 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 	});
 }
 
-// Last: whoever reads this line may end the sandbox at once.
+// Last: the reader of this line may end the sandbox at once.
 const greeting = { url, appKey, appSecret, shopId, shopIds, toolApp, otherApps, qianchuan, open };
 process.stdout.write(`${JSON.stringify(greeting)}\n`);

@@ -18,7 +18,7 @@ export interface SandboxOptions {
 	days?: number;
 	/** Unix seconds the sandbox clock starts at. Default: the real time. */
 	now?: number;
-	/** Sandbox seconds per real second; 0 = the clock stands. Default 1. */
+	/** Sandbox seconds per real second; 0 = the clock does not run. Default 1. */
 	speed?: number;
 	/** Products beside those of the orders. Default 60. */
 	products?: number;

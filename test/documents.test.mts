@@ -169,7 +169,7 @@ it('has the page that each credential links to in the editor', () => {
 	const blob = `${homepage}/blob/main/`;
 	const names = readdirSync(join(root, 'credentials'));
 	for (const name of names) {
-		const [, url = ''] = /documentationUrl = '([^']+)'/.exec(text(`credentials/${name}`)) ?? [];
+		const [, url = ''] = /documentationUrl =\s*'([^']+)'/.exec(text(`credentials/${name}`)) ?? [];
 		expect(url.startsWith(blob)).toBe(true);
 		const [path = '', anchor = ''] = url.slice(blob.length).split('#');
 		expect(isBroken({ target: url, path, anchor })).toBe(false);

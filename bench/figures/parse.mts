@@ -44,7 +44,7 @@ export default async function* measure(): AsyncGenerator<Figure> {
 		yield {
 			figure: 'parse',
 			output,
-			// The other outputs are told for comparison; the aim is about the default one.
+			// The other outputs are there for comparison; the aim is about the default one.
 			...(output === 'orders' ? atMost(2.5, value) : { value }),
 			unit: 'times JSON.parse',
 			pageMs: rounded(median(times[output])),

@@ -57,7 +57,7 @@ async function install(location: HostLocation, say: Say): Promise<void> {
 	await step(
 		`[1/3] fetching n8n ${version}`,
 		// Not `npm ci`: it refuses a lock file made where some optional package of another platform
-		// was not to be had. With the lock file beside it this installs the same versions.
+		// was not available. With the lock file beside it this installs the same versions.
 		npm('install', '--ignore-scripts', '--no-progress', '--loglevel=error'),
 		npmEnvironment(),
 	);

@@ -12,7 +12,7 @@ const alive = (pid: number): boolean => {
 	}
 };
 
-/** Runs `work` alone; whoever comes second waits, and finds the work done. */
+/** Runs `work` alone; the second caller waits, and finds the work done. */
 export async function withLock<T>(
 	file: string,
 	waiting: (seconds: number, pid: number) => void,

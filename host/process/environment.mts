@@ -1,5 +1,5 @@
 /**
- * The environment that everything started here gets: what a machine needs, and nothing of whoever
+ * The environment that everything started here gets: what a machine needs, and nothing of whichever user
  * started it. A developer's own `N8N_*`, jest's `NODE_ENV` or npm's settings must not change a run.
  */
 import { delimiter } from 'node:path';
@@ -13,7 +13,7 @@ const KEPT = [
 	'LC_ALL',
 	'TMPDIR',
 	'NODE_EXTRA_CA_CERTS',
-	// Whoever runs at a set time has its children run at the same.
+	// A process at a set time has its children run at the same.
 	'CLOCK_SHIFT_MS',
 ];
 

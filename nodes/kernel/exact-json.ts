@@ -5,7 +5,7 @@
 
 export type JsonRecord = Record<string, unknown>;
 
-/** Where a bare integer stands in a text. */
+/** Where a bare integer is in a text. */
 type Span = readonly [start: number, end: number];
 
 /**

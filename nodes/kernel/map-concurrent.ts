@@ -2,7 +2,7 @@
 
 /**
  * Yields what `task` makes of each entry, in the order of the entries, with at most `concurrency()` of
- * them under way. Whoever stops reading stops the starting of new ones; those under way are waited
+ * them under way. When the reader stops, no new ones start; those under way are waited
  * for, so that nothing is left half done behind the caller's back.
  */
 export async function* mapConcurrent<T, R>(

@@ -20,7 +20,7 @@ interface Queue {
 	heldUntil: number;
 	/** How many times slower than its quota a throttled key goes. */
 	slowness: number;
-	/** How often it was held: whoever slept through a hold has lost the slot it slept for. */
+	/** How often it was held: a caller that slept through a hold has lost its slot. */
 	holds: number;
 	/** Callers that have a slot and wait for it. */
 	waiting: number;

@@ -2,7 +2,7 @@
 import type { JsonRecord } from '../kernel/exact-json';
 import { asText, numberOf } from '../kernel/exact-json';
 
-/** Told when a value is not as documented. The value itself passes through. */
+/** Called when a value is not as documented. The value itself passes through. */
 export type OnDrift = (message: string) => void;
 
 const BEIJING_OFFSET_S = 8 * 3600;
@@ -39,7 +39,7 @@ export const textOrNull = (value: unknown): string | null => asText(value) || nu
 
 export const numberOrNull = (value: unknown): number | null => numberOf(value) ?? null;
 
-/** The sum; null where one of the numbers is not told, since the rest is not the whole. */
+/** The sum; null where one of the numbers is missing, since the rest is not the whole. */
 export function sumOrNull(values: readonly unknown[]): number | null {
 	const told = values.map(numberOf).filter((value) => value !== undefined);
 	return told.length < values.length ? null : told.reduce((sum, value) => sum + value, 0);

@@ -29,7 +29,7 @@ export const isoOf = (value: unknown): string | null => {
 	return /\D/.test(text) ? text : null;
 };
 
-/** The first of several that says a time; else the first text that stands in the place of one. */
+/** The first of several that says a time; else the first text in the place of one. */
 export const timeTold = (values: readonly unknown[]): string | null =>
 	isoOf(
 		values.find((it) => secondsOf(it) !== undefined) ?? values.find((it) => isoOf(it) !== null),

@@ -1,4 +1,4 @@
-/** The platform's day is Beijing's, wherever this server stands. */
+/** The platform's day is Beijing's, wherever this server is. */
 
 export const DAY = 86_400;
 const BEIJING_OFFSET_S = 8 * 3600;

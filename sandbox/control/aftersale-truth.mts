@@ -32,7 +32,7 @@ export interface AfterSaleTruth {
 	/** Merchant remarks, and what was put before the arbitration. */
 	remarks: string[];
 	evidence: readonly string[];
-	/** What the shop told: `warehouse`, `notSent`. */
+	/** What the shop reported: `warehouse`, `notSent`. */
 	notices: string[];
 	/** Every decision that took effect, in its order. */
 	decided: Decided[];

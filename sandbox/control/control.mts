@@ -1,4 +1,4 @@
-/** The hands behind the sandbox: clock, faults, life and truth, for tests in process and over HTTP. */
+/** Controls the sandbox: clock, faults, life and truth, for tests in process and over HTTP. */
 import type { ClockChange } from '../clock.mts';
 import { type Decisions } from '../decisions.mts';
 import {

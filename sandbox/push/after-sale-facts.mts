@@ -5,7 +5,7 @@ import type { OrderFacts } from './payloads.mts';
 
 const ARBITRATION: Readonly<Record<number, string>> = { 1: '212', 4: '213', 5: '217', 255: '215' };
 
-/** UNVERIFIED where one step could be told by several: each tag is sent whose words fit. */
+/** UNVERIFIED where several messages could announce one step: each tag is sent whose words fit. */
 export function afterSaleFacts(
 	facts: OrderFacts,
 	each: AfterSale,

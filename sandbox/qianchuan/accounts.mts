@@ -6,7 +6,7 @@ import type { ShopIdentity } from '../shop/world/world.mts';
 export interface Advertiser {
 	/** advertiser_id. */
 	id: string;
-	/** Legal entity (主体): cost of one entity is told to all of its advertisers. */
+	/** Legal entity (主体): cost of one entity is shown to all of its advertisers. */
 	entity: string;
 	/** The shop account it belongs to; undefined = it is authorised by itself. */
 	shopId: string | undefined;

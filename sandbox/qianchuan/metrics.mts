@@ -13,7 +13,7 @@ export interface Sums {
 	entityCostFen: number;
 	settled7: Settled;
 	settled14: Settled;
-	/** Some metrics are told only of accounts of the shop itself (官方、自运营). */
+	/** Some metrics are given only for accounts of the shop itself (官方、自运营). */
 	ownAccount: boolean;
 }
 

@@ -1,6 +1,6 @@
 /**
  * What 巨量千川 answers when it refuses: a number and a sentence, under HTTP 200. No official list
- * of the numbers is at hand; where a number is not told of by anybody, `decisions` can change it.
+ * of the numbers is at hand; where no source has a number, `decisions` can change it.
  */
 export class QianchuanRefusal extends Error {
 	readonly code: number;

@@ -61,7 +61,7 @@ export class Tokens {
 
 	refresh(app: App, refreshToken: string): Pair {
 		const pair = this.byRefresh.get(refreshToken);
-		// CONFLICT: 50001 `dop.token-generate-failed:token-invalid` is told of too.
+		// CONFLICT: 50001 `dop.token-generate-failed:token-invalid` is documented too.
 		if (pair?.appKey !== app.key) throw businessFailed(31009, 'refresh_token不存在');
 		if (pair.refreshUntil <= this.clock.now()) {
 			throw failed(' token-expired', 'refresh_token已过期');

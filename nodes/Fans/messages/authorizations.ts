@@ -14,7 +14,7 @@ const PAGE = 100;
 const FIRST = '0';
 const GRANTED = 1;
 
-/** As it stands at this moment; only an answer that says so is a consent. */
+/** The state at this moment; only an answer that says so is a consent. */
 export async function isConsented(api: Api, openId: string): Promise<boolean> {
 	return isGranted(await statusOf(api, openId));
 }

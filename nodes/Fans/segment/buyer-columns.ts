@@ -11,7 +11,11 @@ export const BUYER_COLUMNS = {
 	tagsText: text('标签', null),
 	orderCount: count('订单数', null, 'Without those refunded whole, and those free of charge'),
 	refundedOrderCount: count('退款订单数', null),
-	partlyRefundedOrderCount: count('部分退款订单数', null, 'Of an amount that nobody told'),
+	partlyRefundedOrderCount: count(
+		'部分退款订单数',
+		null,
+		'Orders refunded in part by an unknown amount',
+	),
 	freeOrderCount: count('免费订单数', null, 'Gifts and samples alone'),
 	quantity: count('购买件数', null),
 	freeQuantity: count('免费件数', null),

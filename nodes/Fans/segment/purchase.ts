@@ -40,7 +40,7 @@ export interface Line {
 export interface Settled extends Purchase {
 	/** Gifts or samples alone, nothing paid. */
 	readonly isFree: boolean;
-	/** Whether a part was paid back whose amount nobody told. */
+	/** Whether a part of unknown amount was paid back. */
 	readonly isPartUnknown: boolean;
 }
 

@@ -102,7 +102,7 @@ interface Told {
 	readonly day: string;
 }
 
-/** Unix seconds at which a live ended, by the reply of `BASICS`; undefined while it is not told. */
+/** Unix seconds at which a live ended, by the reply of `BASICS`; undefined while the platform does not say. */
 export function endOf(basics: JsonRecord): number | undefined {
 	const { value } = tellingOf('live_end_ts', [basics]);
 	return value !== null && value > 0 ? value : undefined;

@@ -22,7 +22,7 @@ export interface Plain {
 
 const BATCH = 50;
 
-/** The plain texts in the order of the ciphers. Never rejects: what failed is told of each. */
+/** The plain texts in the order of the ciphers. Never rejects: each says what failed. */
 export const decrypt = async (api: Api, ciphers: readonly Cipher[]): Promise<Plain[]> =>
 	await inBatches(
 		ciphers,

@@ -105,7 +105,7 @@ function resultsOf(
 		api.reportSchemaDrift(`${METHOD} names accounts that were not asked for`);
 	}
 	const unnamed = accounts.filter((it) => !reasons.has(keyOf(it))).length;
-	// Fewer than are not named as failed: which of them is not told.
+	// Fewer than are not named as failed: the reply does not say which.
 	const isSure = numberOf(success) === unnamed;
 	if (!isSure) api.addHint(MISCOUNTED(unnamed, success));
 	return accounts.map((it) => {

@@ -33,7 +33,7 @@ export const syncStock = defineOperation({
 				? { warehouses: shares.map((share) => ({ ...share })) }
 				: { quantity: input.quantity }),
 			idempotencyId: id,
-			// The platform had this ID before, so it did nothing now: what it did then stands.
+			// The platform had this ID before, so it did nothing now: what it did then still holds.
 			alreadyDone: data === ALREADY_DONE,
 			success: true,
 		};

@@ -53,7 +53,7 @@ const send = async (api: Api, jobs: readonly DecisionJob[]) =>
 	);
 
 /**
- * "If one fails, all fail", and whose failure it was may be told of all: then less of it is sent. Where
+ * "If one fails, all fail", and the reply may name the failure for all of them: then less of it is sent. Where
  * the reply tells of both, even a success is believed only when it is seen.
  */
 async function reconcileReply(

@@ -27,7 +27,7 @@ export const secretsOf = (credential: IDataObject): string[] =>
 
 const carried = new WeakMap<object, Set<string>>();
 
-/** Notes what a signed request carries, for whoever sent it. */
+/** Notes what a signed request carries, for its sender. */
 export function noteSecrets(request: object, credential: IDataObject, ...more: string[]) {
 	const known = carried.get(request) ?? new Set();
 	carried.set(request, known);

@@ -71,7 +71,7 @@ export function targetOf(request: AnyRequest, gateway: URL, example: string): UR
 
 /**
  * A proxy of the caller's, or a server whose certificate nobody looked at, would read the token of
- * whoever may use the credential but not see it. A sandbox on this machine has no such token.
+ * those who may use the credential but not see it. A sandbox on this machine has no such token.
  */
 function assertDirect(request: AnyRequest, gateway: URL) {
 	const { proxy, skipSslCertificateValidation, rejectUnauthorized, agentOptions } = request;

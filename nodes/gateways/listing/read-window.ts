@@ -6,7 +6,7 @@
  * and one would be missed. Each call asks for the first page of what is left, from the time of the
  * last row on. A page read so is one moment's truth, no cap is ever reached, and a row that stays
  * in the window is always met. Where several calls may be under way, the window is cut, and
- * whoever is done first takes a part of what another still has to read.
+ * the one that is done first takes a part of what another still has to read.
  */
 import type { JsonRecord } from '../../kernel/exact-json';
 import type { Page, ReadStats, Window, WindowOptions, WindowSource } from './types';
@@ -96,7 +96,7 @@ export async function* readWindow(
 			const position = time * direction;
 			const key = source.key(row);
 			if (time > window.end) tally.beyond.add(key);
-			// What lies before or behind this part is left to whoever reads that one.
+			// What lies before or behind this part is left to the reader of that one.
 			const isOutside = time > window.end || position < from || position > to;
 			if (isOutside || tally.met.has(key)) continue;
 			tally.met.add(key);

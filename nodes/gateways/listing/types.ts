@@ -32,13 +32,13 @@ export interface WindowOptions {
 	readonly newestFirst: boolean;
 	/** Calls that may be under way at once; asked again before each. */
 	concurrency(): number;
-	/** Told when the platform's rows are not as documented. */
+	/** Called when the platform's rows are not as documented. */
 	onDrift(what: string): void;
-	/** Told, in a sentence, when rows may be missing. */
+	/** Called with a sentence when rows may be missing. */
 	onGap(what: string): void;
 }
 
-/** What a reading came to, for whoever wants to know if rows left while it ran. */
+/** What a reading came to: shows whether rows left while it ran. */
 export interface ReadStats {
 	/** Rows that the platform counted when the reading began; infinite when it did not say. */
 	counted: number;

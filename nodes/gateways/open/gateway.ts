@@ -106,7 +106,7 @@ function judge(reply: Envelope, body: JsonRecord, status: number, method: string
 	if (failed !== undefined) return { ok: false, ...failureOf(failed, reply, method) };
 	if (!isSuccess(status)) return unreadable(status);
 	if (codes.length > 0) return { ok: true, data: payloadOf(body) };
-	// Neither success nor a failure that we know: what came is passed on, and the user is told.
+	// Neither success nor a failure that we know: what came is passed on, with a hint to the user.
 	const drift = `${method} answers in another form, without a code`;
 	return isRecord(body.data) ? { ok: true, data: payloadOf(body), drift } : unreadable(status);
 }
@@ -117,7 +117,7 @@ const INNER_FRAME = new Set(['error_code', 'description', 'captcha', 'desc_url',
 const without = (record: JsonRecord, names: ReadonlySet<string>) =>
 	Object.entries(record).filter(([name]) => !names.has(name));
 
-/** What stands in `data` together with what stands beside it. */
+/** What is in `data` together with what is beside it. */
 function payloadOf(body: JsonRecord): JsonRecord {
 	const { data } = body;
 	const beside = without(body, FRAME);

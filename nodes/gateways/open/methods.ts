@@ -9,7 +9,7 @@
  * `open_id`, the account that gave the authorisation, is filled in from the credential.
  *
  * The answer is one object, whichever of its two envelopes the platform used and wherever it put
- * the payload: what stands in `data` together with what stands beside it, without codes and texts
+ * the payload: what is in `data` together with what is beside it, without codes and texts
  * of the envelope. So `/room/data/room_id/get/` gives `{ room_ids }`, `/room/data/base/get/` gives
  * `{ data_ready_status, stats }`, `/im/send/msg/` gives `{ msg_id }`, and a method that has nothing
  * to say gives `{}`. A `data` that is no object stays under that name: `{ data }`.

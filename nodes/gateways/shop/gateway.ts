@@ -104,7 +104,7 @@ export const shopRequest = (baseUrl: string, method: string, body: string) => ({
 function judge(reply: Envelope, status: number, method: string): Reply {
 	const { code, err_no: old, data } = reply;
 	if (code === SUCCESS || (code === undefined && old === 0)) return inside(reply, method);
-	// Neither success nor a failure that we know: what came is passed on, and the user is told.
+	// Neither success nor a failure that we know: what came is passed on, with a hint to the user.
 	const unknown = code === undefined ? old === undefined : code === 0;
 	if (unknown && data !== undefined) return { ok: true, data, drift: NEW_ENVELOPE(method) };
 	if (unknown) return unreadable(status);

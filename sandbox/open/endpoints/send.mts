@@ -1,7 +1,7 @@
 /**
  * POST /im/send/msg/: an answer to what the user opened, or a proactive message to one who consented.
  * Never to anybody else (…/dop/develop/openapi/search-management/private-message/send-msg). What
- * breaks a rule is refused and stands in the rule book.
+ * breaks a rule is refused and noted in the rule book.
  */
 import { z } from 'zod';
 import { chinaMidnight } from '../../clock.mts';

@@ -62,7 +62,7 @@ export class Fans {
 		return true;
 	}
 
-	/** Which `action_type` the platform tells it with is UNVERIFIED, so nothing is told. */
+	/** Which `action_type` the platform tells it with is UNVERIFIED, so it is not pushed. */
 	unfollow(fan: Fan, at: number): boolean {
 		if (fan.followedAt === undefined) return false;
 		fan.followedAt = undefined;

@@ -1,4 +1,4 @@
-/** Before the sandbox began: who followed already, and who had consented. Nothing of it is told. */
+/** Before the sandbox began: who followed already, and who had consented. None of it is pushed. */
 import { random } from '../../random.mts';
 import type { Fans } from './fans.mts';
 

@@ -39,7 +39,7 @@ export function newProduct(id: string, at: number, content: Content): Product {
 	};
 }
 
-/** Where a product stands in the list: the last digits turned round, so in no visible order. */
+/** The place of a product in the list: the last digits turned round, so in no visible order. */
 function scatter(id: string): number {
 	return Number([...id.slice(-9)].reverse().join(''));
 }

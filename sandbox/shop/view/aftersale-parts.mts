@@ -97,7 +97,7 @@ export function priceProtection({ line, refundAmount, state }: AfterSale): objec
 
 const WHO = { api: '商家', shop: '商家', deadline: '系统', arbitration: '平台客服' };
 
-/** The negotiation log (协商记录): the application, what was decided, and where it stands. */
+/** The negotiation log (协商记录): the application, what was decided, and its present state. */
 export function records({ applyTime, reason, state, decided }: AfterSale): object[] {
 	const record = (operator: string, time: number, text: string) => ({
 		operator,

@@ -39,7 +39,7 @@ export function nextStep({ state: { status }, type }: AfterSale): AfterSaleStep 
 	return AGREED[type][status] === undefined ? 'withdraw' : 'agree';
 }
 
-/** Whether the step can be taken where the after-sale stands. */
+/** Whether the step can be taken in the state of the after-sale. */
 export function allows({ state: { status }, type }: AfterSale, step: AfterSaleStep): boolean {
 	switch (step) {
 		case 'agree':

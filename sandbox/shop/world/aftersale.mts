@@ -75,7 +75,7 @@ export interface AfterSale {
 	readonly decided: Decided[];
 	/** Merchant remarks (售后备注); they do not move `update_time`. */
 	readonly remarks: Array<{ text: string; time: number }>;
-	/** What the shop told of its warehouse; the effect on the case is another matter. */
+	/** What the shop reported of its warehouse; the effect on the case is another matter. */
 	readonly notices: Array<{ kind: 'warehouse' | 'notSent'; opTime: number; time: number }>;
 	/** The next decision on it is answered with this number, once or for ever. */
 	obstacle: 'busy' | 'byHand' | undefined;

@@ -1,4 +1,4 @@
-/** Settlement bills (结算): a row for each line of a finished order, told the next day. */
+/** Settlement bills (结算): a row for each line of a finished order, listed the next day. */
 import { chinaMidnight } from '../../clock.mts';
 import { type Sums, sumLines } from './money.mts';
 import type { Line, Order } from './order.mts';

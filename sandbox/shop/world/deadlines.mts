@@ -1,6 +1,6 @@
 /**
  * Deadlines (超时): when the time of a step is over, silence has decided. Nothing runs by itself;
- * whoever looks at the world lets pass what is due, each at the second it was due.
+ * a look at the world lets pass what is due, each at the second it was due.
  */
 import type { AfterSale } from './aftersale.mts';
 import { overdueStep } from './aftersale-state-machine.mts';
@@ -16,7 +16,7 @@ export function letPass(world: World, now: number): void {
 	}
 }
 
-/** The others wait for somebody to act; whoever does sets a deadline. */
+/** The others wait for somebody to act, which sets a deadline. */
 function passable({ openAfterSales }: World): AfterSale[] {
 	return [...openAfterSales].filter((each) => overdueStep(each) !== undefined);
 }

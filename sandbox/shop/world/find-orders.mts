@@ -33,7 +33,7 @@ export interface Filters {
 export interface Found {
 	total: number;
 	rows: Order[];
-	/** All that match, for whoever needs more than the page. */
+	/** All that match, for those who need more than the page. */
 	window: () => readonly Order[];
 }
 

@@ -16,7 +16,7 @@ interface Entity<S extends State> {
 }
 
 export class Shelf<S extends State, E extends Entity<S>> {
-	/** Grows with everything shown; whoever keeps results checks it. */
+	/** Grows with everything shown; those who keep results check it. */
 	version = 0;
 	readonly byId = new Map<string, E>();
 	readonly byStart: Timeline<E>;

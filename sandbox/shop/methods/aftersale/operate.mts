@@ -1,7 +1,7 @@
 /**
  * afterSale.operate (售后操作), article 560. Up to 20 after-sales; "if one fails, all fail". UNVERIFIED:
- * how that is told. What is wrong with the parameters refuses the call; what is wrong with an
- * after-sale is told in its row, see decisions `operateFailure` and `operateTogether`.
+ * how the reply says so. What is wrong with the parameters refuses the call; what is wrong with an
+ * after-sale is in its row, see decisions `operateFailure` and `operateTogether`.
  */
 import { z } from 'zod';
 import { int64 } from '../../../json.mts';

@@ -1,5 +1,5 @@
 /**
- * buyin.bindChannelProduct (绑定渠道品与达人): partial success is told row by row. UNVERIFIED: that
+ * buyin.bindChannelProduct (绑定渠道品与达人): partial success is given row by row. UNVERIFIED: that
  * it adds to what was bound before, and that an account which is bound already is a success.
  */
 import { z } from 'zod';

@@ -100,7 +100,7 @@ function rowOf(call: Call, given: Given): Row {
 		const keys = { sku_id, product_id, out_sku_id, out_product_id, code };
 		sku = findSku(call, keys, {}, { alsoRemoved: true });
 	} catch {
-		// Told as the result of the row.
+		// Given as the result of the row.
 	}
 	if (outer && sku?.product.content.outerProductId !== outer) sku = undefined;
 	if (sku && !call.world.catalogue.products.has(sku.product.id)) sku = undefined;
