@@ -7,6 +7,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
+import { tokenFields } from '../nodes/gateways/auth/token-fields';
 import { credentialPost } from '../nodes/gateways/http/response';
 import { FASTEST_RATE, SLOWEST_RATE } from '../nodes/gateways/http/request-rate';
 import {
@@ -111,46 +112,11 @@ export class DouyinShopApi implements ICredentialType {
 			typeOptions: { expirable: true, password: true },
 			default: '',
 		},
-		{
-			displayName: 'Refresh Token',
-			name: 'refreshToken',
-			type: 'hidden',
-			typeOptions: { password: true },
-			default: '',
-		},
-		{
-			displayName: 'Access Token Expires At',
-			name: 'accessTokenExpiresAt',
-			type: 'hidden',
-			typeOptions: { password: true },
-			default: '',
-		},
-		{
-			displayName: 'Refresh Token Expires At',
-			name: 'refreshTokenExpiresAt',
-			type: 'hidden',
-			typeOptions: { password: true },
-			default: '',
-		},
+		...tokenFields,
 		{ displayName: 'Shop Name', name: 'shopName', type: 'hidden', default: '' },
-		// Blanked in the form like the tokens themselves, so that n8n keeps or changes them together.
-		{
-			displayName: 'Token Owner',
-			name: 'tokenOwner',
-			type: 'hidden',
-			typeOptions: { password: true },
-			default: '',
-		},
 		{
 			displayName: 'Token Shop',
 			name: 'tokenShop',
-			type: 'hidden',
-			typeOptions: { password: true },
-			default: '',
-		},
-		{
-			displayName: 'Token Code',
-			name: 'tokenCode',
 			type: 'hidden',
 			typeOptions: { password: true },
 			default: '',

@@ -1,8 +1,7 @@
 import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { createApi } from '../gateways/http/client';
-import { n8nHost } from '../gateways/http/n8n-transport';
+import { connectTo } from '../gateways/http/connect';
 import { openGateway } from '../gateways/open/gateway';
 import { propertiesOf } from '../kernel/form/properties';
 import { execute, type Connect } from '../kernel/execute';
@@ -14,7 +13,7 @@ import { operations, resources } from './operations';
 const connect: Connect = async (context, platform) =>
 	platform === 'open'
 		? {
-				...createApi(openGateway, await n8nHost(context, openGateway)),
+				...(await connectTo(openGateway, context)),
 				kept: workflowStore(context),
 			}
 		: offlineApi(context);

@@ -1,9 +1,9 @@
 import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { createApi } from '../gateways/http/client';
+import { connectTo } from '../gateways/http/connect';
 import type { Gateway } from '../gateways/gateway';
-import { n8nHost, type Context } from '../gateways/http/n8n-transport';
+import type { Context } from '../gateways/http/n8n-transport';
 import { openGateway } from '../gateways/open/gateway';
 import { qianchuanGateway } from '../gateways/qianchuan/gateway';
 import { shopGateway } from '../gateways/shop/gateway';
@@ -23,7 +23,7 @@ const credentials = Object.entries(GATEWAYS).map(([name, { credential }]) => [na
 
 const connect = async (context: Context, platform = 'qianchuan') => {
 	const gateway = GATEWAYS[platform] ?? qianchuanGateway;
-	return createApi(gateway, await n8nHost(context, gateway));
+	return await connectTo(gateway, context);
 };
 
 export class DouyinLive implements INodeType {

@@ -6,16 +6,15 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { createApi } from '../gateways/http/client';
-import { n8nHost, type Context } from '../gateways/http/n8n-transport';
+import { connectTo } from '../gateways/http/connect';
+import type { Context } from '../gateways/http/n8n-transport';
 import { shopGateway } from '../gateways/shop/gateway';
 import { propertiesOf } from '../kernel/form/properties';
 import { execute } from '../kernel/execute';
 import { searchCarriers } from '../records/order/carriers';
 import { operations, resources } from './operations';
 
-const connect = async (context: Context) =>
-	createApi(shopGateway, await n8nHost(context, shopGateway));
+const connect = async (context: Context) => await connectTo(shopGateway, context);
 
 export class DouyinOrder implements INodeType {
 	description: INodeTypeDescription = {

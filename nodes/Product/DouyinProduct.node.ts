@@ -6,8 +6,8 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { createApi } from '../gateways/http/client';
-import { n8nHost, type Context } from '../gateways/http/n8n-transport';
+import { connectTo } from '../gateways/http/connect';
+import type { Context } from '../gateways/http/n8n-transport';
 import { shopGateway } from '../gateways/shop/gateway';
 import { propertiesOf } from '../kernel/form/properties';
 import { execute } from '../kernel/execute';
@@ -26,8 +26,7 @@ import {
 	warehouseOptions,
 } from './methods/listSearch';
 
-const connect = async (context: Context) =>
-	createApi(shopGateway, await n8nHost(context, shopGateway));
+const connect = async (context: Context) => await connectTo(shopGateway, context);
 
 /** The id in the category field of the open form; empty when there is none. */
 const categoryIn = (form: ILoadOptionsFunctions) =>

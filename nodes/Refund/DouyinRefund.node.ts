@@ -6,8 +6,8 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { createApi } from '../gateways/http/client';
-import { n8nHost, type Context } from '../gateways/http/n8n-transport';
+import { connectTo } from '../gateways/http/connect';
+import type { Context } from '../gateways/http/n8n-transport';
 import { shopGateway } from '../gateways/shop/gateway';
 import { propertiesOf } from '../kernel/form/properties';
 import { execute } from '../kernel/execute';
@@ -18,8 +18,7 @@ import { operations, resources } from './operations';
 import { searchReasons } from './api/reject-reasons';
 import { refundIdSchema } from './api/ids';
 
-const connect = async (context: Context) =>
-	createApi(shopGateway, await n8nHost(context, shopGateway));
+const connect = async (context: Context) => await connectTo(shopGateway, context);
 
 export class DouyinRefund implements INodeType {
 	description: INodeTypeDescription = {

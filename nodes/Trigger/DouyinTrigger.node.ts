@@ -1,8 +1,8 @@
 import type { INodeType, INodeTypeDescription, IPollFunctions } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { createApi } from '../gateways/http/client';
-import { n8nHost, type Context } from '../gateways/http/n8n-transport';
+import { connectTo } from '../gateways/http/connect';
+import type { Context } from '../gateways/http/n8n-transport';
 import { qianchuanGateway } from '../gateways/qianchuan/gateway';
 import { shopGateway } from '../gateways/shop/gateway';
 import { monotonicNow } from '../kernel/clock';
@@ -29,8 +29,7 @@ const credentials = [
 	},
 ];
 
-const connect = async (context: Context) =>
-	createApi(qianchuanGateway, await n8nHost(context, qianchuanGateway));
+const connect = async (context: Context) => await connectTo(qianchuanGateway, context);
 
 export class DouyinTrigger implements INodeType {
 	description: INodeTypeDescription = {

@@ -81,7 +81,7 @@ export interface AskedTime {
 }
 
 /** Unix seconds, both ends included; without an end until now. */
-export interface Span {
+interface Span {
 	readonly start?: number;
 	readonly end?: number;
 }

@@ -13,15 +13,15 @@ export const APPLIED = 6;
 export const RETURNING = 7;
 export const TO_SHIP = 8;
 export const RETURNED = 11;
-export const SUCCESS = 12;
-export const SENT = 13;
+const SUCCESS = 12;
+const SENT = 13;
 /** The list's word for the same, and some replies'. */
-export const SENT_IN_LIST = 3;
-export const RECEIVED = 14;
+const SENT_IN_LIST = 3;
+const RECEIVED = 14;
 export const REFUSED = 27;
 export const REFUSED_AGAIN = 29;
 export const CANCELLED = 51;
-export const FINISHED = 53;
+const FINISHED = 53;
 
 export const PAID_BACK = [SUCCESS, FINISHED];
 export const ON_ITS_WAY = [SENT, SENT_IN_LIST, RECEIVED, FINISHED];

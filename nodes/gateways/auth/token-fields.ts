@@ -1,39 +1,14 @@
-/** What a credential whose tokens are renewed by a grant keeps beside what the user fills in. */
+/** What a credential with tokens keeps beside what the user fills in: hidden in the form, encrypted by n8n. */
 import type { INodeProperties } from 'n8n-workflow';
 
-/** Hidden in the form and encrypted by n8n. What they hold says `grant.ts`. */
-export const grantFields: INodeProperties[] = [
-	{
-		displayName: 'Tokens Stored At',
-		name: 'tokensStoredAt',
-		type: 'hidden',
-		typeOptions: { expirable: true, password: true },
-		default: '',
-	},
-	{
-		displayName: 'Token Claim',
-		name: 'tokenClaim',
-		type: 'hidden',
-		typeOptions: { password: true },
-		default: '',
-	},
-	{
-		displayName: 'Access Token',
-		name: 'accessToken',
-		type: 'hidden',
-		typeOptions: { password: true },
-		default: '',
-	},
+/**
+ * Of every credential with tokens, beside the access token. Blanked in the form like the tokens, so
+ * that n8n keeps or changes them together.
+ */
+export const tokenFields: INodeProperties[] = [
 	{
 		displayName: 'Refresh Token',
 		name: 'refreshToken',
-		type: 'hidden',
-		typeOptions: { password: true },
-		default: '',
-	},
-	{
-		displayName: 'Access Token Issued At',
-		name: 'accessTokenIssuedAt',
 		type: 'hidden',
 		typeOptions: { password: true },
 		default: '',
@@ -66,4 +41,37 @@ export const grantFields: INodeProperties[] = [
 		typeOptions: { password: true },
 		default: '',
 	},
+];
+
+/** Where tokens are renewed under a lease: `token-manager.ts` says what they hold. */
+export const grantFields: INodeProperties[] = [
+	{
+		displayName: 'Tokens Stored At',
+		name: 'tokensStoredAt',
+		type: 'hidden',
+		typeOptions: { expirable: true, password: true },
+		default: '',
+	},
+	{
+		displayName: 'Token Claim',
+		name: 'tokenClaim',
+		type: 'hidden',
+		typeOptions: { password: true },
+		default: '',
+	},
+	{
+		displayName: 'Access Token',
+		name: 'accessToken',
+		type: 'hidden',
+		typeOptions: { password: true },
+		default: '',
+	},
+	{
+		displayName: 'Access Token Issued At',
+		name: 'accessTokenIssuedAt',
+		type: 'hidden',
+		typeOptions: { password: true },
+		default: '',
+	},
+	...tokenFields,
 ];
