@@ -5,11 +5,16 @@
  * decision leads to is inferred, but for refusals (27, 29) and success (12).
  */
 import type { KnownDecision } from './decision';
-import { GOODS_DECISIONS } from './goods-decisions';
-import { REFUND_DECISIONS } from './refund-decisions';
+import { EXCHANGE_DECISIONS, RESEND_AND_REPAIR_DECISIONS } from './goods-decisions';
+import { BEFORE_SHIPPING_DECISIONS, REFUND_DECISIONS } from './refund-decisions';
 
-/** The table, by the names of the operations that send each. */
-export const DECISIONS = { ...REFUND_DECISIONS, ...GOODS_DECISIONS };
+/** The table, by the names of the operations that send each, in the order of the numbers. */
+export const DECISIONS = {
+	...REFUND_DECISIONS,
+	...EXCHANGE_DECISIONS,
+	...BEFORE_SHIPPING_DECISIONS,
+	...RESEND_AND_REPAIR_DECISIONS,
+};
 
 /** The decision of a number, where the table has it. */
 export const knownDecision = (number: number): KnownDecision | undefined =>

@@ -17,7 +17,7 @@ import {
 	TO_SHIP,
 } from './states';
 
-export const GOODS_DECISIONS = {
+export const EXCHANGE_DECISIONS = {
 	approveExchange: {
 		number: 301,
 		text: 'Approve an exchange (同意换货)',
@@ -55,6 +55,9 @@ export const GOODS_DECISIONS = {
 		done: PAID_BACK,
 		becomes: A_REFUND,
 	},
+} satisfies Record<string, KnownDecision>;
+
+export const RESEND_AND_REPAIR_DECISIONS = {
 	approveResend: {
 		number: 501,
 		text: 'Approve a resend (同意补寄)',

@@ -74,6 +74,9 @@ export const REFUND_DECISIONS = {
 		from: [APPLIED],
 		done: PAID_BACK,
 	},
+} satisfies Record<string, KnownDecision>;
+
+export const BEFORE_SHIPPING_DECISIONS = {
 	/** 未发货仅退款. No number refuses it: the merchant refuses by shipping. */
 	approveBeforeShipping: {
 		number: 401,
