@@ -10,7 +10,8 @@ process.env.SWC_NATIVE_BINDING_CACHE ??= join(
 );
 
 const base = {
-	testEnvironment: 'node',
+	runtime: '<rootDir>/test/environment/runtime.cjs',
+	testEnvironment: '<rootDir>/test/environment/one-realm.cjs',
 	globalSetup: '<rootDir>/test/environment/begin.cjs',
 	globalTeardown: '<rootDir>/test/environment/end.cjs',
 	setupFilesAfterEnv: ['<rootDir>/test/environment/jest-timeout.mts'],

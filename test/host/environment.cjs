@@ -1,7 +1,7 @@
 /** Lets a stage know that a test failed, so that it keeps n8n's log and says where it is. */
-const { TestEnvironment } = require('jest-environment-node');
+const OneRealm = require('../environment/one-realm.cjs');
 
-module.exports = class HostEnvironment extends TestEnvironment {
+module.exports = class HostEnvironment extends OneRealm {
 	handleTestEvent({ name }) {
 		if (name === 'test_fn_failure' || name === 'hook_failure') this.global.hasFailed = true;
 	}
