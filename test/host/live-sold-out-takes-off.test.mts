@@ -3,6 +3,7 @@ import { exampleFile, fitted } from '../../host/example.mts';
 import { publish } from '../../host/n8n/publication.mts';
 import { addWorkflow, nodeNamed, readWorkflow } from '../../host/n8n/workflows.mts';
 import { listExecutions } from '../../host/n8n/executions.mts';
+import { longOrShort } from '../support/soak.mts';
 import { livesFrom, qianchuanCredential } from './live-platforms.mts';
 import { leaks, onStage } from './on-stage.mts';
 import { isIdle, until } from './trigger.mts';
@@ -122,7 +123,7 @@ test('a product of the live sells out: its version goes off, once, and nothing e
 	const statusOf = async (channelId: string | undefined) =>
 		(await channels()).find((it) => it.channelId === channelId)?.status;
 	await until('the version is off sale', async () => (await statusOf(off)) === 0, 180_000);
-	await looks(2);
+	await looks(longOrShort(2, 1));
 
 	expect(await productOf(fallen)).toMatchObject({ status: 0, checkStatus: 3 });
 	expect(await calls('product.offlineChannelProduct')).toBe(1);

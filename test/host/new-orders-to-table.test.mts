@@ -1,6 +1,7 @@
 /**
  * The example *new orders → data table*, published in a real n8n that is killed again and again
- * while orders arrive, as n8n polls by default and with its durable cursors.
+ * while orders arrive, as n8n polls by default and with its durable cursors. By default on the real
+ * minute, as for everybody; with durable cursors only the long form is.
  */
 import { addExample, exampleFile, fitted } from '../../host/example.mts';
 import { publish } from '../../host/n8n/publication.mts';
@@ -11,6 +12,7 @@ import {
 	unpublishWorkflow,
 	type Workflow,
 } from '../../host/n8n/workflows.mts';
+import { FAST_SCHEDULER } from '../../host/process/fast-polls.mts';
 import { longOrShort } from '../support/soak.mts';
 import { leaks, onOwnStage } from './on-stage.mts';
 import { create, emitted, has, isIdle, livePace, orderIds, repeated, until } from './trigger.mts';
@@ -29,6 +31,7 @@ const DURABLE = {
 	N8N_SCHEDULER_POLL_TRIGGERS_ENABLED: 'true',
 	N8N_USE_WORKFLOW_PUBLICATION_SERVICE: 'true',
 	N8N_POLLER_DURABLE_CURSORS_ENABLED: 'true',
+	...longOrShort({}, FAST_SCHEDULER),
 };
 
 /** A published workflow: what it must have, less what was there before, and where it puts it. */

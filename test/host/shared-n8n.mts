@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startN8n, type Address } from '../../host/n8n/server.mts';
 import { packPackage } from '../../host/package.mts';
-import { projectRoot } from '../../host/project.mts';
+import { FAST_POLLS } from '../../host/process/fast-polls.mts';
 
 export interface SharedN8n {
 	readonly address: Address;
@@ -12,13 +12,12 @@ export interface SharedN8n {
 }
 
 export async function startSharedN8n(): Promise<SharedN8n> {
-	const fastPolls = join(projectRoot(), 'host', 'process', 'fast-polls.cjs');
 	const userFolder = mkdtempSync(join(tmpdir(), 'douyin-shop-shared-n8n-'));
 	const n8n = await startN8n({
 		packageTgz: await packPackage(),
 		userFolder,
 		env: {
-			NODE_OPTIONS: `--require ${fastPolls}`,
+			...FAST_POLLS,
 			// An isolate has a clock of its own, so `$today` would not be the test's day there.
 			N8N_EXPRESSION_ENGINE: 'legacy',
 		},
