@@ -1,16 +1,23 @@
 // @ts-check
 /**
  * `npm test`: everything. `npm test -- lint unit` runs only these steps; `-- --list` names what would
- * run. n8n is installed beside the steps that need none; the tests in n8n come last, alone, since some
- * of them measure time. All steps run even after a failure, so that one run tells the whole story;
- * what a step of the second lane says comes when it ends.
+ * run. Checks and tests run side by side, and n8n is installed beside them; the tests in n8n come
+ * last, since some of them measure time. All steps run even after a failure, so that one run tells
+ * the whole story. What a step says that runs beside the tests comes when it ends.
  */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ensureDependencies, npmRun } from './dependencies.mjs';
 
 /** @typedef {{ name: string, passed: boolean, seconds: number }} Result */
 /** @typedef {(script: string, ...args: string[]) => Promise<number>} Run */
 
 /** @typedef {Record<string, (run: Run) => Promise<number>>} Lane */
+
+/** @param {string[]} more */
+const jest = (...more) => /** @type {const} */ (['jest', '--selectProjects', ...more]);
 
 /** @type {Lane[]} */
 const first = [
@@ -19,14 +26,15 @@ const first = [
 		lint: async (run) => await run('lint'),
 		types: async (run) => await run('typecheck'),
 		build: async (run) => await run('build'),
-		unit: async (run) => await run('jest', '--selectProjects', 'unit', '--maxWorkers=100%'),
 	},
+	{ unit: async (run) => await run(...jest('unit', '--maxWorkers=100%')) },
 	{ n8n: async (run) => await run('host:install') },
 ];
 /** @type {Lane[]} */
 const then = [
 	{
-		host: async (run) => await run('jest', '--selectProjects', 'host', '--maxWorkers=2'),
+		// They wait more than they compute.
+		host: async (run) => await run(...jest('host', '--maxWorkers=3')),
 		queue: async (run) => await run('test:queue', '--if-there'),
 	},
 ];
@@ -56,22 +64,32 @@ if (args.includes('--list')) {
 
 ensureDependencies();
 
+const folder = mkdtempSync(join(tmpdir(), 'douyin-shop-npm-test-'));
+const slowestTests = join(folder, 'slowest.jsonl');
+writeFileSync(slowestTests, '');
+process.env.TEST_SLOWEST = slowestTests;
+
+/** @param {number} started */
+const secondsSince = (started) => Math.round((Date.now() - started) / 1000);
+
 /**
  * @param {Lane[]} lanes
  * @returns {Promise<Result[]>}
  */
 const runAll = async (lanes) => {
+	const wanted = wantedOf(lanes);
 	const results = await Promise.all(
-		wantedOf(lanes).map(async (lane, at) => {
-			const run = npmRun(at === 0 ? 'inherit' : 'pipe');
+		wanted.map(async (lane) => {
+			const isSeen = wanted.length === 1 || lane.some(([name]) => name === 'unit');
+			const run = npmRun(isSeen ? 'inherit' : 'pipe');
 			/** @type {Result[]} */
 			const done = [];
 			for (const [name, step] of lane) {
-				console.log(`\n── ${name}${at === 0 ? '' : ' (beside the others)'}`);
+				console.log(`\n── ${name}${isSeen ? '' : ' (beside the others)'}`);
 				const started = Date.now();
 				const passed = (await step(run)) === 0;
-				const seconds = Math.round((Date.now() - started) / 1000);
-				if (at > 0) console.log(`── end of ${name}\n`);
+				const seconds = secondsSince(started);
+				console.log(`── ${name} ${passed ? 'passed' : 'FAILED'} after ${seconds} s\n`);
 				done.push({ name, passed, seconds });
 			}
 			return done;
@@ -80,10 +98,18 @@ const runAll = async (lanes) => {
 	return results.flat();
 };
 
+const begun = Date.now();
 const results = [...(await runAll(first)), ...(await runAll(then))];
 
+const lines = readFileSync(slowestTests, 'utf8').split('\n').filter(Boolean);
+rmSync(folder, { recursive: true, force: true });
+if (lines.length > 0) {
+	const reporter = createRequire(import.meta.url)('../test/environment/slowest-reporter.cjs');
+	console.log(`\n${reporter.table(lines.map((line) => JSON.parse(line)))}`);
+}
 console.log('');
 for (const { name, passed, seconds } of results) {
 	console.log(`${passed ? 'passed' : 'FAILED'}  ${String(seconds).padStart(4)} s  ${name}`);
 }
+console.log(`${secondsSince(begun)} s in all`);
 process.exit(results.every(({ passed }) => passed) ? 0 : 1);

@@ -20,8 +20,9 @@ import { fields as pushFields } from '../nodes/Push/fields';
 import * as refund from '../nodes/Refund/operations';
 import { fields as triggerFields, startFields } from '../nodes/Trigger/fields';
 import { platform } from './support/run-operation.mts';
+import { longOrShort } from './support/soak.mts';
 
-const LONG = 'x'.repeat(1_000_000);
+const MANY = longOrShort(1_000_000, 50_000);
 
 interface Hostile {
 	readonly name: string;
@@ -49,8 +50,8 @@ const HOSTILE: readonly Hostile[] = [
 	never('a date that is none', new Date(NaN)),
 	never('a DateTime that is none', DateTime.invalid('test')),
 	never('an own __proto__', JSON.parse('{"__proto__": {"a": 1}}')),
-	{ name: '1 MB of text', value: LONG },
-	{ name: '1 MB of digits', value: '7'.repeat(1_000_000) },
+	{ name: `${MANY} letters`, value: 'x'.repeat(MANY) },
+	{ name: `${MANY} digits`, value: '7'.repeat(MANY) },
 	hostile('1e400'),
 	hostile('1e3'),
 	hostile(1e21),

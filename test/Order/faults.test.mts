@@ -1,6 +1,7 @@
 /** The same orders with the platform in trouble as without; drift is said, not failed on. */
 import type { FaultRule } from '../../sandbox/control/faults.mts';
 import { jsonOf, openShop, type Shop } from './shop.mts';
+import { longOrShort } from '../support/soak.mts';
 
 jest.mock('n8n-workflow', () => ({
 	...jest.requireActual<object>('n8n-workflow'),
@@ -10,7 +11,7 @@ jest.mock('n8n-workflow', () => ({
 
 let shop: Shop;
 beforeEach(async () => {
-	shop = await openShop({ orders: 1500, days: 30 });
+	shop = await openShop({ orders: longOrShort(1500, 600), days: 30 });
 });
 afterEach(async () => await shop.sandbox.close());
 

@@ -10,6 +10,7 @@ import { signature as signOpen } from '../../sandbox/open/webhook.mts';
 import { signPush } from '../../sandbox/push/signature.mts';
 import { storeOf } from '../support/engine.mts';
 import { APP, created, messageText, OPEN_APP, PushStage } from '../support/push-stage.mts';
+import { longOrShort } from '../support/soak.mts';
 
 function signedBySandbox(body: string) {
 	const sign = signPush({ key: APP.appKey, secret: APP.appSecret }, body, 'md5');
@@ -136,10 +137,14 @@ const dataWith = (field: string, value: string) =>
 	`{${SUBJECTS},"distr_order_id":"5","update_time":1700000000,"${field}":${value}}`;
 /** As an object, and as the text that real traffic has. */
 const FORMS = [(data: string) => data, (data: string) => JSON.stringify(data)];
+/** Both; in the short form one of them by turns, so that each value, field and message meets both. */
+const formsOf = (turn: number) => longOrShort(FORMS, FORMS.slice(turn % 2, (turn % 2) + 1));
 
-describe.each(Object.entries(HOSTILE))('%s', (_what, value) => {
+describe.each(Object.entries(HOSTILE))('%s', (what, value) => {
+	const turn = Object.keys(HOSTILE).indexOf(what);
+
 	it.each(kinds)('in each field of $name leaves all messages of the request', async ({ tag }) => {
-		for (const form of FORMS) {
+		for (const form of formsOf(turn + kinds.findIndex((it) => it.tag === tag))) {
 			const odd = FIELDS.map(
 				(field) => `{"tag":"${tag}","msg_id":"${field}","data":${form(dataWith(field, value))}}`,
 			);
@@ -159,8 +164,9 @@ describe.each(Object.entries(HOSTILE))('%s', (_what, value) => {
 	});
 
 	it.each(openKinds)('in each field of $event is an item, or refused', async ({ event }) => {
-		for (const field of OPEN_FIELDS) {
-			for (const form of FORMS) {
+		const first = turn + openKinds.findIndex((it) => it.event === event);
+		for (const [at, field] of OPEN_FIELDS.entries()) {
+			for (const form of formsOf(first + at)) {
 				const { status, items } = await pushOpen(
 					`{"event":"${event}","content":${form(`{"create_time":1,"${field}":${value}}`)}}`,
 				);

@@ -10,10 +10,13 @@ import { credentialStore } from '../support/engine.mts';
 import type { PollStage } from '../support/poll-context.mts';
 import { PushStage } from '../support/push-stage.mts';
 import { simulated } from '../support/simulated-time.mts';
+import { longOrShort } from '../support/soak.mts';
 
 jest.mock('n8n-workflow', () => jest.requireActual('../support/simulated-time.mts').mocked);
 
 const PER_MINUTE = 60;
+/** An hour; in the short form half of it. */
+const MINUTES = longOrShort(60, 30);
 const shop = aShop({ orders: 120, live: PER_MINUTE, seed: 33, products: 5 });
 
 const EVENTS = ['orderCreated', 'orderPaid', 'orderShipped', 'refundCreated'] as const;
@@ -33,13 +36,13 @@ async function listen(parameters: IDataObject = {}) {
 
 const subscriptionOf = (given: object) => subscriptionRequest.parse(given);
 
-/** An hour, minute by minute; polled every few minutes or at the end. */
-async function anHour(polls: readonly PollStage[], everyMinutes: number) {
+/** The life of the shop minute by minute; polled every few minutes or at the end. */
+async function live(polls: readonly PollStage[], everyMinutes: number) {
 	const polled: IDataObject[] = [];
 	const poll = async () => {
 		for (const each of polls) polled.push(...((await each.tick()) ?? []));
 	};
-	for (let minute = 1; minute <= 60; minute++) {
+	for (let minute = 1; minute <= MINUTES; minute++) {
 		simulated.pass(60);
 		if (minute === 20) await sell();
 		await shop().box.push.settle();
@@ -74,7 +77,7 @@ it('pushed and polled over the same hour, each change has one key', async () => 
 	expect(ready).toBe(true);
 	const polls = EVENTS.map((event) => shop().watch(event));
 	for (const each of polls) await each.publish();
-	const polled = keysOf(await anHour(polls, 30));
+	const polled = keysOf(await live(polls, MINUTES / 2));
 	await close();
 
 	const pushed = keysOf(items);
@@ -94,7 +97,7 @@ it('keyed by update, what a poll sees was pushed with the same key', async () =>
 	const { items, close } = await listen({ settings: { keyedBy: 'update' }, fetch: true });
 	const polls = UPDATES.map((event) => shop().watch(event));
 	for (const each of polls) await each.publish();
-	const polled = keysOf(await anHour(polls, 1));
+	const polled = keysOf(await live(polls, 1));
 	await close();
 	// Fetching happens in the execution; here the messages that tell their time are looked at.
 	const pushed = new Set(keysOf(items));

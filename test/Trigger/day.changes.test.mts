@@ -1,6 +1,6 @@
 /**
  * A day in which every change counts: of 50,000 changes of orders, and those of after-sales. The
- * short form is an hour and a half of it.
+ * short form is an hour of it.
  */
 import type { IDataObject } from 'n8n-workflow';
 
@@ -19,7 +19,7 @@ import { longOrShort } from '../support/soak.mts';
 jest.mock('n8n-workflow', () => jest.requireActual('../support/simulated-time.mts').mocked);
 jest.setTimeout(600_000);
 
-const MINUTES = longOrShort(24 * 60, 90);
+const MINUTES = longOrShort(24 * 60, 60);
 
 const RAW = { output: 'raw' };
 const WATCHES = [

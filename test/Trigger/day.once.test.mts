@@ -1,6 +1,6 @@
 /**
  * A day in which payment and shipment count once an order, however often it changes. The short form
- * is an hour and a half of it.
+ * is an hour of it.
  */
 import type { IDataObject } from 'n8n-workflow';
 
@@ -12,7 +12,7 @@ import { longOrShort } from '../support/soak.mts';
 jest.mock('n8n-workflow', () => jest.requireActual('../support/simulated-time.mts').mocked);
 jest.setTimeout(600_000);
 
-const MINUTES = longOrShort(24 * 60, 90);
+const MINUTES = longOrShort(24 * 60, 60);
 
 const options = { output: 'raw', overlap: 20 };
 const WATCHES = [

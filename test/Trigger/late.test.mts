@@ -51,7 +51,7 @@ describe.each([300, 600, 2400])('listed %i seconds late', (delaySeconds) => {
 		expect(id).not.toBe('');
 		shop().control.visibility({ delaySeconds: 0 });
 		const met: string[] = [];
-		for (let minute = 0; minute < 75; minute++) {
+		for (let minute = 0; minute < 35 + delaySeconds / 60; minute++) {
 			simulated.pass(60);
 			if (minute % 5 === 0) goOn();
 			const items = (await stage.tick()) ?? [];

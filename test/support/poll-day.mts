@@ -1,5 +1,5 @@
 /**
- * A day of a busy shop in simulated time, or an hour and a half of it: a poll a minute for each
+ * A day of a busy shop in simulated time, or an hour of it: a poll a minute for each
  * event, while calls fail, tokens are revoked, rows move between pages and are listed late, and n8n
  * is killed now and then.
  */

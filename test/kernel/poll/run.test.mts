@@ -7,6 +7,7 @@ import { pollBudgetMs } from '../../../nodes/kernel/poll/run';
 import { positionSchema, type Change } from '../../../nodes/kernel/poll/cursor';
 import { PollStage } from '../../support/poll-context.mts';
 import { keysOf, scripted } from '../../support/poll-source.mts';
+import { longOrShort } from '../../support/soak.mts';
 
 const NOW = 1_700_000_000;
 const LONG_AGO = NOW - 5 * 86_400;
@@ -201,7 +202,7 @@ describe('the memory for what happens once', () => {
 		const aMinute = Math.round(anHour / 60);
 		let count = 0;
 		let most = 0;
-		for (let minute = 0; minute < 110; minute++) {
+		for (let minute = 0; minute < longOrShort(110, 75); minute++) {
 			state.changes = state.changes.filter(({ time }) => time > now - 600);
 			for (let at = 0; at < aMinute; at++) {
 				state.changes.push(row(count++, now + Math.floor((at * 60) / aMinute)));
@@ -226,7 +227,7 @@ describe('the memory for every change', () => {
 		let count = 0;
 		let most = 0;
 		const found = new Set<string>();
-		for (let minute = 0; minute < 90; minute++) {
+		for (let minute = 0; minute < longOrShort(90, 45); minute++) {
 			const news = Math.round((minute + 1) * aMinute) - count;
 			for (let at = 0; at < news; at++) {
 				state.changes.push(row(count++, now + Math.floor((at * 60) / news)));
