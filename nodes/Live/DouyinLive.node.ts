@@ -44,7 +44,7 @@ export class DouyinLive implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: credentialsOf(operations, Object.fromEntries(credentials)),
-		properties: propertiesOf(resources, operations),
+		properties: propertiesOf(resources, operations, 'room'),
 	};
 
 	methods = { listSearch: searchesWith(connect) };

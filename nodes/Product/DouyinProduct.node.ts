@@ -50,7 +50,7 @@ export class DouyinProduct implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'douyinShopApi', required: true }],
-		properties: propertiesOf(resources, operations),
+		properties: propertiesOf(resources, operations, 'product'),
 	};
 
 	methods = {

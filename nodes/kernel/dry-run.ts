@@ -4,7 +4,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { yesOrNo } from './form/choices';
 import { field } from './form/field';
 import { isRecord, type JsonRecord } from './exact-json';
-import type { Api } from './operation';
+import type { Api, Operation } from './operation';
 
 /** The switch in the form of every operation that writes. The kernel acts on it by this name. */
 export const dryRun = field(
@@ -31,6 +31,10 @@ export const dryRunAfterReading = field(
 	},
 	yesOrNo,
 );
+
+/** Every operation that writes offers a dry run, and no other does. */
+export const isWriting = ({ fields }: Pick<Operation, 'fields'>) =>
+	fields.some(({ ui }) => ui.name === dryRun.ui.name);
 
 export const isDryRun = (input: JsonRecord) => input.dryRun === true;
 

@@ -1,3 +1,4 @@
+import { dryRun } from '../../kernel/dry-run';
 import { field } from '../../kernel/form/field';
 import { blankOr, choice, textOf } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
@@ -44,6 +45,7 @@ export const addRemark = defineOperation({
 			},
 			blankOr(choice(Object.keys(FLAG))),
 		),
+		dryRun,
 	],
 	async *run({ orderId: order_id, remark, flag }, api) {
 		const params = {

@@ -1,3 +1,4 @@
+import { dryRun } from '../../kernel/dry-run';
 import { field } from '../../kernel/form/field';
 import { digits, oneOf } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
@@ -39,11 +40,13 @@ export const confirmAddress = defineOperation({
 				name: 'answer',
 				type: 'options',
 				options: ANSWERS,
-				default: 0,
+				default: '',
+				required: true,
 				description: 'Agree, or the reason why it is too late',
 			},
 			oneOf(ANSWERS),
 		),
+		dryRun,
 	],
 	async *run({ orderId, answer }, api) {
 		const params = { order_id: orderId, is_approved: answer };

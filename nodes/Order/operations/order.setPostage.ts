@@ -1,3 +1,4 @@
+import { dryRun } from '../../kernel/dry-run';
 import { field } from '../../kernel/form/field';
 import { yuanToFen } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
@@ -18,12 +19,13 @@ export const setPostage = defineOperation({
 				name: 'postageYuan',
 				type: 'number',
 				typeOptions: { minValue: 0, numberPrecision: 2 },
-				default: 0,
+				default: '',
 				required: true,
 				description: 'The new postage (运费) in yuan; 0 for none',
 			},
 			yuanToFen,
 		),
+		dryRun,
 	],
 	async *run({ orderId: order_id, postageYuan: fen }, api) {
 		// Setting the same amount again changes nothing.

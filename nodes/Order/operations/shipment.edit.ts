@@ -1,3 +1,4 @@
+import { dryRun } from '../../kernel/dry-run';
 import { field } from '../../kernel/form/field';
 import { blankOr, textOf } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
@@ -28,6 +29,7 @@ export const editShipment = defineOperation({
 		),
 		carrier,
 		waybillNumber,
+		dryRun,
 	],
 	async *run({ orderId: order_id, packageId, carrier: code, waybillNumber: waybill }, api) {
 		const params = { order_id, company_code: code, logistics_code: waybill };

@@ -1,3 +1,4 @@
+import { dryRun } from '../../kernel/dry-run';
 import { requestIdOf } from '../../gateways/shop/idempotency-key';
 import { field } from '../../kernel/form/field';
 import { asRecord, asRecords, asText } from '../../kernel/exact-json';
@@ -31,6 +32,7 @@ export const shipParcels = defineOperation({
 			parcelList,
 		),
 		shippingOptions,
+		dryRun,
 	],
 	async *run({ orderId: order_id, parcels, options }, api) {
 		const pack_list = parcels.map(({ carrier, waybillNumber, lines }) => ({

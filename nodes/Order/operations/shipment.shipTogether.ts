@@ -1,3 +1,4 @@
+import { dryRun } from '../../kernel/dry-run';
 import { requestIdOf } from '../../gateways/shop/idempotency-key';
 import { InputError } from '../../kernel/errors';
 import { field, guarded } from '../../kernel/form/field';
@@ -55,6 +56,7 @@ export const shipTogether = defineOperation({
 		carrier,
 		waybillNumber,
 		shippingOptions,
+		dryRun,
 	],
 	check: ({ lines }) =>
 		lines.some(({ quantity }) => quantity === undefined)

@@ -32,7 +32,7 @@ export const channelOptions = field(
 				name: 'leastPerOrder',
 				type: 'number',
 				typeOptions: { minValue: 1 },
-				default: 1,
+				default: '',
 				description: 'How few pieces one order may have (min_buy_num)',
 			},
 			{
@@ -40,7 +40,7 @@ export const channelOptions = field(
 				name: 'limitPerBuyer',
 				type: 'number',
 				typeOptions: { minValue: 1 },
-				default: 1,
+				default: '',
 				description: 'How many pieces one buyer may buy in all (total_buy_num)',
 			},
 			{
@@ -56,7 +56,7 @@ export const channelOptions = field(
 				name: 'mostPerOrder',
 				type: 'number',
 				typeOptions: { minValue: 1 },
-				default: 1,
+				default: '',
 				description: 'How many pieces one order may have (max_buy_num)',
 			},
 		],

@@ -10,7 +10,7 @@ export const furtherOptions: INodeProperties[] = [
 			{ name: 'Keep in Warehouse (放入仓库)', value: 1 },
 			{ name: 'Put on Sale (立即上架)', value: 0 },
 		],
-		default: 0,
+		default: 1,
 		description: 'What becomes of the product once its review has passed',
 	},
 	{
@@ -28,7 +28,7 @@ export const furtherOptions: INodeProperties[] = [
 		name: 'limitPerBuyer',
 		type: 'number',
 		typeOptions: { minValue: 0 },
-		default: 0,
+		default: '',
 		description: 'How many pieces one buyer may buy in all (每人限购)',
 	},
 	{
@@ -43,7 +43,7 @@ export const furtherOptions: INodeProperties[] = [
 		name: 'mostPerOrder',
 		type: 'number',
 		typeOptions: { minValue: 0 },
-		default: 0,
+		default: '',
 		description: 'How many pieces one order may have (单次限购)',
 	},
 	{
@@ -51,7 +51,7 @@ export const furtherOptions: INodeProperties[] = [
 		name: 'deliveryDays',
 		type: 'number',
 		typeOptions: { minValue: 1 },
-		default: 2,
+		default: '',
 		description:
 			'Promised ship time (承诺发货时间): 9999 same day, 1 next day, 2 within 48 hours. Categories allow different ones.',
 	},

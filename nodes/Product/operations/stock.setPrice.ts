@@ -21,7 +21,7 @@ export const setPrice = defineOperation({
 				name: 'priceYuan',
 				type: 'number',
 				typeOptions: { minValue: 0, numberPrecision: 2 },
-				default: 0,
+				default: '',
 				required: true,
 				description: 'The new price (售价) in yuan, above 0, with at most two decimals',
 			},

@@ -15,6 +15,11 @@ const REPAIR_TYPES = [
 	{ name: 'Replace (以换代修)', value: 2 },
 ];
 
+const GOODS = [
+	{ name: 'Come Back (寄回)', value: 'comeBack', description: 'Sends number 601' },
+	{ name: 'Stay with the Buyer (无需寄回)', value: 'stay', description: 'Sends number 602' },
+];
+
 export const approveRepair = defineBatch({
 	resource: 'decision',
 	value: 'approveRepair',
@@ -31,15 +36,9 @@ export const approveRepair = defineBatch({
 				displayName: 'Goods',
 				name: 'goods',
 				type: 'options',
-				options: [
-					{ name: 'Come Back (寄回)', value: 'comeBack', description: 'Sends number 601' },
-					{
-						name: 'Stay with the Buyer (无需寄回)',
-						value: 'stay',
-						description: 'Sends number 602',
-					},
-				],
-				default: 'comeBack',
+				options: GOODS,
+				default: '',
+				required: true,
 				description: 'Whether the buyer sends the goods to you',
 			},
 			choice(['comeBack', 'stay']),
@@ -54,7 +53,8 @@ export const approveRepair = defineBatch({
 				name: 'repairType',
 				type: 'options',
 				options: REPAIR_TYPES,
-				default: 0,
+				default: '',
+				required: true,
 				description: 'How you repair (维修方式)',
 			},
 			oneOf(REPAIR_TYPES),

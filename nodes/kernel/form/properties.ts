@@ -1,40 +1,54 @@
 /** Projects a table of operations into the form that n8n's editor shows. */
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
+import { isWriting } from '../dry-run';
 import type { Operation } from '../operation';
 
 /** Resource, Operation, then the fields of each operation. */
 export function propertiesOf(
 	resources: readonly INodePropertyOptions[],
 	operations: readonly Operation[],
+	defaultResource = resources[0]?.value,
 ): INodeProperties[] {
 	return [
-		picker({ displayName: 'Resource', name: 'resource' }, resources),
-		...resources.map(({ value }) =>
-			picker(
+		picker({ displayName: 'Resource', name: 'resource' }, resources, defaultResource),
+		...resources.map(({ value }) => {
+			const own = operations.filter(({ resource }) => resource === value);
+			return picker(
 				{
 					displayName: 'Operation',
 					name: 'operation',
 					displayOptions: { show: { resource: [value] } },
 				},
-				operations.filter(({ resource }) => resource === value).map(optionOf),
-			),
-		),
+				own.map(optionOf),
+				readingOne(own)?.value,
+			);
+		}),
 		...operations.flatMap(fieldsOf),
 	];
 }
 
+/**
+ * What a node that was only dropped does, also as a tool of an agent: it reads. Where all operations
+ * write, none is chosen yet.
+ */
+const readingOne = (operations: readonly Operation[]): Operation | undefined =>
+	operations.find(({ value }) => value === 'getAll') ??
+	operations.find(({ value }) => value.startsWith('get')) ??
+	operations.find((operation) => !isWriting(operation));
+
 function picker(
 	labels: Pick<INodeProperties, 'displayName' | 'name' | 'displayOptions'>,
 	options: readonly INodePropertyOptions[],
+	chosen: INodeProperties['default'] = '',
 ): INodeProperties {
-	const [first] = options;
 	return {
 		...labels,
 		type: 'options',
 		noDataExpression: true,
 		options: [...options],
-		default: first?.value ?? '',
+		default: chosen,
+		...(chosen === '' && { required: true }),
 	};
 }
 
