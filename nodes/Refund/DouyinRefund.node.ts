@@ -20,6 +20,12 @@ import { refundIdSchema } from './api/ids';
 
 const connect = async (context: Context) => await connectTo(shopGateway, context);
 
+/** As *Not Decided* says. */
+const OUTPUTS = `={{ $parameter["notDecided"] === "secondOutput" ? [
+	{ type: "${NodeConnectionTypes.Main}", displayName: "Decided" },
+	{ type: "${NodeConnectionTypes.Main}", displayName: "Not Decided" },
+] : ["${NodeConnectionTypes.Main}"] }}` as const;
+
 export class DouyinRefund implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Douyin Refund',
@@ -36,7 +42,7 @@ export class DouyinRefund implements INodeType {
 		defaults: { name: 'Douyin Refund' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
-		outputs: [NodeConnectionTypes.Main],
+		outputs: OUTPUTS,
 		credentials: [{ name: 'douyinShopApi', required: true }],
 		properties: propertiesOf(resources, operations),
 	};

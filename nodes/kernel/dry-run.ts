@@ -59,11 +59,16 @@ export class DryRunPlan extends Error {
 	columns(sameAsItem?: number): IDataObject {
 		const { method } = this;
 		if (sameAsItem !== undefined) {
-			return { dryRun: true, method, note: `This goes in the same call as item ${sameAsItem}.` };
+			const note = `This goes in the same call as item ${sameAsItem}.`;
+			return { dryRun: true, note, call: { method } };
 		}
 		const note = 'This is only read. What would be written depends on the answer.';
-		const params = shown(this.params) as IDataObject;
-		return { dryRun: true, method, params, ...(!this.writes && { note }) };
+		return { dryRun: true, ...(!this.writes && { note }), call: this.call() };
+	}
+
+	/** The call as an item can hold it, or one that sends only a part of it. */
+	call(part: JsonRecord = {}): IDataObject {
+		return { method: this.method, params: shown({ ...this.params, ...part }) as IDataObject };
 	}
 }
 

@@ -1,5 +1,5 @@
 /** Failures are values inside; here, at the edge, and only here, they become n8n errors. */
-import type { Failure as HostFailure, INode, JsonObject } from 'n8n-workflow';
+import type { Failure as HostFailure, IDataObject, INode, JsonObject } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import { cleanText } from './exact-json';
@@ -37,6 +37,22 @@ export class CredentialError extends GatewayError {
 	constructor(failure: Failure) {
 		super(failure);
 		if (failure.remedy) this.message += `. ${failure.remedy}`;
+	}
+}
+
+/**
+ * A guard that the user set held something back: nothing was sent. Where the form asks for it, that is
+ * an outcome and goes to the second output, as these columns; elsewhere it is an error like any other.
+ */
+export class HeldBack extends GatewayError {
+	readonly columns: IDataObject;
+	readonly isOutcome: boolean;
+
+	constructor(failure: Failure, columns: IDataObject, isOutcome: boolean) {
+		super(failure);
+		this.name = 'HeldBack';
+		this.columns = columns;
+		this.isOutcome = isOutcome;
 	}
 }
 

@@ -3,7 +3,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 
 import { createRenamers } from './column-names';
 import { dryApi, isDryRun, DryRunPlan } from './dry-run';
-import { errorColumns, errorForBranch, InputError, toNodeError } from './errors';
+import { errorColumns, errorForBranch, HeldBack, InputError, toNodeError } from './errors';
 import { inputOf } from './form/parse-input';
 import { manyItems } from './many-items';
 import type { Api, BatchItem, BatchOperation, Operation } from './operation';
@@ -17,7 +17,8 @@ export type Connect = (context: IExecuteFunctions, platform?: string) => Promise
 /**
  * All inputs are checked before the first call is made. A failing item ends the run, or, when the
  * node continues on fail, becomes an item with `error` while the others go on. An item that is run
- * dry becomes what it would have sent.
+ * dry becomes what it would have sent. What a guard held back goes to a second output, if the form
+ * says so.
  */
 export async function execute(
 	context: IExecuteFunctions,
@@ -25,15 +26,18 @@ export async function execute(
 	connect: Connect,
 ): Promise<INodeExecutionData[][]> {
 	const results: INodeExecutionData[][] = [];
+	const heldBack: INodeExecutionData[][] = [];
 	const failed =
 		context.getNode().onError === 'continueErrorOutput' ? errorForBranch : errorColumns;
 	const fail = (index: number, error: unknown) => {
 		if (error instanceof DryRunPlan) return plan(index, error);
+		if (error instanceof HeldBack && error.isOutcome) return emit(index, error.columns, heldBack);
 		if (!context.continueOnFail()) throw toNodeError(context.getNode(), error, index);
 		emit(index, failed(error));
 	};
-	const emit = (index: number, json: IDataObject) =>
-		(results[index] ??= []).push({ json, pairedItem: { item: index } });
+	const emit = (index: number, json: IDataObject, output = results) => {
+		(output[index] ??= []).push({ json, pairedItem: { item: index } });
+	};
 	const planned = new Map<DryRunPlan, number>();
 	const plan = (index: number, call: DryRunPlan) => {
 		const first = planned.get(call);
@@ -61,7 +65,7 @@ export async function execute(
 	const items = results.flat();
 	const hint = manyItems(items.length);
 	if (hint) context.addExecutionHints({ message: hint, location: 'outputPane' });
-	return [items];
+	return heldBack.length > 0 ? [items, heldBack.flat()] : [items];
 }
 
 type Emit = (index: number, json: IDataObject) => void;

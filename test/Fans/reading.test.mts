@@ -162,7 +162,7 @@ describe('message.recall', () => {
 	it('can be run dry', async () => {
 		const shop = platform();
 		const [row] = jsonOf(await perform(shop, 'message.recall', { ...parameters, dryRun: true }));
-		expect(row).toMatchObject({ dryRun: true, method: '/im/recall/msg/' });
+		expect(row).toMatchObject({ dryRun: true, call: { method: '/im/recall/msg/' } });
 	});
 
 	it.each([

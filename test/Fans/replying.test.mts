@@ -138,8 +138,10 @@ describe('nothing is called', () => {
 		expect(shop.calls).toEqual([]);
 		expect(row).toMatchObject({
 			dryRun: true,
-			method: '/im/send/msg/',
-			params: { to_user_id: 'fan-1', content: { msg_type: 1 } },
+			call: {
+				method: '/im/send/msg/',
+				params: { to_user_id: 'fan-1', content: { msg_type: 1 } },
+			},
 		});
 	});
 

@@ -164,8 +164,10 @@ describe('nothing is called', () => {
 		const [row] = await send(shop, ['a'], { dryRun: true });
 		expect(row).toMatchObject({
 			dryRun: true,
-			method: SEND,
-			params: { to_user_id: 'a', content_list: [{ msg_type: 1 }, { msg_type: 11 }] },
+			call: {
+				method: SEND,
+				params: { to_user_id: 'a', content_list: [{ msg_type: 1 }, { msg_type: 11 }] },
+			},
 		});
 		expect(shop.calls).toEqual([]);
 		expect(await send(shop, ['a'])).toMatchObject([{ success: true }]);

@@ -169,8 +169,10 @@ describe("'channelProduct.setOffline' and 'channelProduct.setOnline'", () => {
 		const [row] = jsonOf(await it.do('channelProduct.setOffline', parameters));
 		expect(row).toMatchObject({
 			dryRun: true,
-			method: 'product.offlineChannelProduct',
-			params: { main_product_id: main, channel_id: id, channel_type: 3 },
+			call: {
+				method: 'product.offlineChannelProduct',
+				params: { main_product_id: main, channel_id: id, channel_type: 3 },
+			},
 		});
 		expect(versionOf(it, id)?.status).toBe(2);
 	});

@@ -61,7 +61,7 @@ it.each(writes)('%s', async (operation, parameters, method) => {
 	expect(silent.calls).toEqual([]);
 	expect(items).toEqual([
 		{
-			json: { dryRun: true, method, params: expect.any(Object) },
+			json: { dryRun: true, call: { method, params: expect.any(Object) } },
 			pairedItem: { item: 0 },
 		},
 	]);
@@ -76,12 +76,14 @@ it('every operation that can be run dry is in this test', () => {
 
 it('shows the very parameters, ids as text', async () => {
 	const [item] = jsonOf(await perform(platform(), 'stock.sync', { ...change, dryRun: true }));
-	expect(item?.params).toEqual({
-		product_id: PRODUCT,
-		sku_id: SKU,
-		stock_num: 2,
-		incremental: true,
-		idempotent_id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+	expect(item?.call).toMatchObject({
+		params: {
+			product_id: PRODUCT,
+			sku_id: SKU,
+			stock_num: 2,
+			incremental: true,
+			idempotent_id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+		},
 	});
 });
 
@@ -91,9 +93,8 @@ it('stops at a question to the platform', async () => {
 	const [item] = jsonOf(await perform(silent, 'product.setOffline', parameters));
 	expect(item).toEqual({
 		dryRun: true,
-		method: 'product.detail',
-		params: { out_product_id: 'COAT' },
 		note: expect.stringContaining('only read'),
+		call: { method: 'product.detail', params: { out_product_id: 'COAT' } },
 	});
 	expect(silent.calls).toEqual([]);
 });
@@ -107,7 +108,7 @@ it('shows a shared call once, and leaves the items beside it to be done', async 
 	const parameters = { ...change, dryRun: '={{ $json.dry }}', mode: 'set' };
 	const items = [{ dry: true }, { dry: true, n: 1 }, { dry: false }, { dry: true }];
 	const rows = jsonOf(await perform(shop, 'stock.syncMany', parameters, { items }));
-	expect(rows[0]).toMatchObject({ dryRun: true, params: { incremental: false } });
+	expect(rows[0]).toMatchObject({ dryRun: true, call: { params: { incremental: false } } });
 	expect(rows[2]).toMatchObject({ success: true, stock: 2 });
 	expect(shop.calls).toHaveLength(1);
 	const other = located('id', '1737398770243599');
@@ -119,7 +120,7 @@ it('shows a shared call once, and leaves the items beside it to be done', async 
 	);
 	expect(jsonOf(both)[1]).toEqual({
 		dryRun: true,
-		method: 'sku.syncStockBatchMultiProducts',
 		note: 'This goes in the same call as item 0.',
+		call: { method: 'sku.syncStockBatchMultiProducts' },
 	});
 });

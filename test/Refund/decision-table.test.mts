@@ -107,10 +107,15 @@ const TABLE: readonly Row[] = [
 		number: 601,
 		operation: 'decision.approveRepair',
 		to: 7,
-		values: () => ({ goods: 'comeBack', returnAddress: address() }),
+		values: () => ({ goods: 'comeBack', repairType: 0, returnAddress: address() }),
 		mandatory: ADDRESS,
 	},
-	{ number: 602, operation: 'decision.approveRepair', to: 8, values: () => ({ goods: 'stay' }) },
+	{
+		number: 602,
+		operation: 'decision.approveRepair',
+		to: 8,
+		values: () => ({ goods: 'stay', repairType: 0 }),
+	},
 	{ number: 603, operation: 'decision.rejectRepair', to: 27, values: reasons, mandatory: REMARK },
 	{ number: 611, operation: 'decision.shipRepair', to: 13, values: parcel, mandatory: WAYBILL },
 	{
@@ -193,7 +198,12 @@ describe.each(TABLE)('$number by $operation', ({ number, operation, to, values, 
 		const [state = 6] = statesOf(number);
 		const id = openAt(type, state);
 		expect(await perform(id, { dryRun: true })).toMatchObject([
-			{ dryRun: true, params: { type: number, items: [{ aftersale_id: id }] } },
+			{
+				refundId: id,
+				dryRun: true,
+				wouldDo: expect.any(String),
+				call: { params: { type: number, items: [{ aftersale_id: id }] } },
+			},
 		]);
 		expect(truth(id).status).toBe(state);
 	});
@@ -300,7 +310,11 @@ describe('a parcel that is filled in', () => {
 		expect((await shop.refusal('refund.fillLogistics', wrong)).message).toMatch(/guard:type/);
 		for (const act of acts) control().life({ [act]: [id] });
 		expect(await filled({ dryRun: true })).toMatchObject([
-			{ dryRun: true, params: { send_type: kind, tracking_no: 'SF1234567890123' } },
+			{
+				refundId: id,
+				dryRun: true,
+				call: { params: { send_type: kind, tracking_no: 'SF1234567890123' } },
+			},
 		]);
 		expect(await filled()).toMatchObject([{ success: true, alreadyDone: false }]);
 		expect(truth(id).status).toBe(to);

@@ -2,7 +2,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { aCase, ID, model, UPDATED, type Case } from './model.mts';
-import { jsonOf, perform, refusalOf } from './run-node.mts';
+import { jsonOf, outputsOf, perform, refusalOf } from './run-node.mts';
 
 const approving = async (
 	change: Partial<Case>,
@@ -259,9 +259,19 @@ describe('a dry run', () => {
 		const { shop, run } = await approving({}, { dryRun: true });
 		expect(jsonOf(await run)).toEqual([
 			{
+				refundId: ID,
+				orderId: '4812345678901234567',
+				refundType: 1,
+				refundTypeText: 'Refund only, after shipping (已发货仅退款)',
+				stateSeen: 6,
+				stateSeenText: 'Waiting for the merchant (待商家同意)',
+				amountYuan: 49.9,
 				dryRun: true,
-				method: 'afterSale.operate',
-				params: { type: 201, items: [{ aftersale_id: ID, update_time: UPDATED }] },
+				wouldDo: 'Approve a refund after shipping (同意已发货仅退款): ¥49.90',
+				call: {
+					method: 'afterSale.operate',
+					params: { type: 201, items: [{ aftersale_id: ID, update_time: UPDATED }] },
+				},
 			},
 		]);
 		expect(shop.decisions).toEqual([]);
@@ -293,4 +303,50 @@ it.each([
 it('an id in quotes is the id', async () => {
 	const { run } = await approving({}, { refundId: `"${ID}"` });
 	expect(jsonOf(await run)).toMatchObject([{ refundId: ID, success: true }]);
+});
+
+describe('what a guard holds back, with Not Decided at Second Output', () => {
+	const second = { notDecided: 'secondOutput' };
+
+	it('leaves by the second output, with guard and reason; the rest goes on', async () => {
+		const OTHER = '7123456789012345679';
+		const shop = model({ [ID]: aCase({}), [OTHER]: aCase({ type: 3 }) });
+		const parameters = { refundId: '={{ $json.refundId }}', ...second };
+		const items = [{ refundId: OTHER }, { refundId: ID }];
+		const [decided, notDecided] = await outputsOf(shop, 'decision.approve', parameters, { items });
+		expect(decided).toMatchObject([
+			{ json: { refundId: ID, success: true }, pairedItem: { item: 1 } },
+		]);
+		expect(notDecided).toMatchObject([
+			{
+				json: {
+					refundId: OTHER,
+					refundType: 3,
+					stateSeen: 6,
+					guard: 'type',
+					reason: expect.stringContaining('another type'),
+					remedy: expect.stringContaining('Approve an exchange (同意换货), 301'),
+				},
+				pairedItem: { item: 0 },
+			},
+		]);
+		expect(shop.decisions).toHaveLength(1);
+	});
+
+	it('in a dry run as well', async () => {
+		const shop = model({ [ID]: aCase({}) });
+		const parameters = { refundId: ID, maximumYuan: 1, dryRun: true, ...second };
+		const [decided, notDecided] = await outputsOf(shop, 'decision.approve', parameters);
+		expect(decided).toEqual([]);
+		expect(notDecided).toMatchObject([{ json: { guard: 'amount', amountYuan: 49.9 } }]);
+	});
+
+	it('no failure of a call is an outcome', async () => {
+		const run = perform(model({}), 'decision.approve', { refundId: ID, ...second });
+		await expect(run).rejects.toThrow();
+	});
+});
+
+it('a refund before shipping names the switch of the form that lets it pass', async () => {
+	expect(await refusedWith({ type: 2 })).toMatch(/Switch on Also Before Shipping in this form/);
 });

@@ -196,7 +196,7 @@ describe('what happened to the goods', () => {
 	it.each(NOTICES)('%s run dry reads and shows', async (name, method, type, status) => {
 		const stage = stageOf(method, aCase({ type, status }), () => ({}));
 		const items = jsonOf(await perform(stage, name, { refundId: ID, dryRun: true }));
-		expect(items).toMatchObject([{ dryRun: true, method, params: { aftersale_id: ID } }]);
+		expect(items).toMatchObject([{ dryRun: true, call: { method, params: { aftersale_id: ID } } }]);
 		expect(stage.calls).toHaveLength(1);
 	});
 });
@@ -217,7 +217,7 @@ describe('evidence', () => {
 
 	it('run dry asks nobody', async () => {
 		const items = await perform(platform(), 'refund.submitEvidence', { ...submit, dryRun: true });
-		expect(jsonOf(items)).toMatchObject([{ dryRun: true, params: { aftersale_id: ID } }]);
+		expect(jsonOf(items)).toMatchObject([{ dryRun: true, call: { params: { aftersale_id: ID } } }]);
 	});
 });
 
@@ -285,7 +285,7 @@ it('the extended deadline is shown before and after; run dry nothing is asked', 
 		},
 	]);
 	const dry = await perform(platform(), 'refund.extendTime', { refundId: ID, dryRun: true });
-	expect(jsonOf(dry)).toMatchObject([{ method: 'afterSale.timeExtend' }]);
+	expect(jsonOf(dry)).toMatchObject([{ call: { method: 'afterSale.timeExtend' } }]);
 });
 
 it('reasons of refusal, of one after-sale or all', async () => {

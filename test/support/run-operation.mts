@@ -57,15 +57,18 @@ export interface Performance {
 	readonly binary?: INodeExecutionData['binary'];
 }
 
-/** Runs operations of a node once for all items; an item's own fields are taken by expressions. */
-export const performing =
+/**
+ * Runs operations of a node once for all items; an item's own fields are taken by expressions. Gives
+ * what left by each output.
+ */
+export const performingAll =
 	(type: INodeType, operations: readonly Operation[]) =>
 	async (
 		{ api }: Platform,
 		name: string,
 		parameters: IDataObject,
 		{ items = [{}], continueOnFail, binary }: Performance = {},
-	): Promise<INodeExecutionData[]> => {
+	): Promise<INodeExecutionData[][]> => {
 		const [resource, operation] = name.split('.');
 		const context = executeContext({
 			type,
@@ -74,9 +77,17 @@ export const performing =
 			items: items.map((json) => ({ json, ...(binary && { binary }) })),
 			continueOnFail,
 		});
-		const [output = []] = await execute(context, operations, async () => api);
+		return await execute(context, operations, async () => api);
+	};
+
+/** The same, of a node with one output. */
+export const performing = (type: INodeType, operations: readonly Operation[]) => {
+	const perform = performingAll(type, operations);
+	return async (...args: Parameters<typeof perform>): Promise<INodeExecutionData[]> => {
+		const [output = []] = await perform(...args);
 		return output;
 	};
+};
 
 export const located = (mode: 'list' | 'id' | 'code', value: string) => ({
 	__rl: true,

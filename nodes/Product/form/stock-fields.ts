@@ -1,7 +1,7 @@
 /** Changes of stock: the fields of the form that say what to change, and how to. */
 
 import { field, guarded } from '../../kernel/form/field';
-import { choice, text, wholeNumber } from '../../kernel/form/schemas';
+import { blankOr, choice, text, wholeNumber } from '../../kernel/form/schemas';
 import { z } from '../../kernel/zod';
 
 export const mode = field(
@@ -49,7 +49,7 @@ export const normalQuantity = field(
 		displayOptions: { show: { stockType: ['normal'] } },
 		description: 'How many pieces (库存数量); not below 0 when the stock is set',
 	},
-	stockQuantity,
+	blankOr(stockQuantity),
 );
 
 export const idempotencyId = guarded(
@@ -79,9 +79,11 @@ export const idempotencyIdOfMany = field(
 );
 
 /** What is wrong with the quantity in view of the mode. */
-export const quantityError = (how: Mode, pieces: number): string | undefined =>
-	how === 'set' && pieces < 0
-		? 'Quantity: must not be negative when the stock is set'
-		: how === 'add' && pieces === 0
-			? 'Quantity: adding 0 changes nothing'
-			: undefined;
+export const quantityError = (how: Mode, pieces?: number): string | undefined =>
+	pieces === undefined
+		? 'Quantity: is empty'
+		: how === 'set' && pieces < 0
+			? 'Quantity: must not be negative when the stock is set'
+			: how === 'add' && pieces === 0
+				? 'Quantity: adding 0 changes nothing'
+				: undefined;

@@ -11,7 +11,7 @@ export interface StockChange {
 	readonly product?: Reference;
 	readonly mode: Mode;
 	/** Pieces; of normal stock when `shares` is empty. */
-	readonly quantity: number;
+	readonly quantity?: number;
 	readonly shares: readonly Share[];
 }
 

@@ -1,7 +1,8 @@
 /** A decision on one after-sale, from what was asked to what goes into the call. */
 import type { JsonRecord } from '../../kernel/exact-json';
 import type { OperateDecision } from './decision';
-import type { AfterSaleState, Guards } from './guards';
+import type { Guards } from './guards';
+import type { AfterSaleState } from './after-sale-state';
 
 export interface DecisionRequest {
 	/** Of the input item. */

@@ -1,9 +1,10 @@
 /** What became of a decision whose call does not say so: its after-sale is read again, and shows it. */
 import { GatewayError, type Failure } from '../../kernel/errors';
 import type { Api, BatchResult } from '../../kernel/operation';
-import type { DecisionJob } from './job';
+import type { DecisionJob, DecisionRequest } from './job';
 import { readDetail } from '../api/detail';
-import { hasTaken, stateOf, type AfterSaleState } from './guards';
+import { hasTaken, heldBack } from './guards';
+import { stateOf, type AfterSaleState } from './after-sale-state';
 import { decisionRow } from './results';
 
 /** How often a call is sent again whose answer was lost. */
@@ -41,7 +42,7 @@ export async function resolve(
 	}
 	if (hasTaken(now, job.decision)) return resultOf(job, now, !wasTold);
 	const isSame = now.updateTime === job.standing.updateTime && now.state === job.standing.state;
-	if (!isSame) return { index, error: changed(failure) };
+	if (!isSame) return { index, error: changed(now, job.ask, failure) };
 	if (!isOpen) return { index, error: new GatewayError(failure) };
 	const isLocked = now.updateTime !== null;
 	if (isLocked && repeats < MOST_REPEATS) return job;
@@ -78,11 +79,10 @@ const notDone = ({ code, logId, cause }: Failure) =>
 		cause,
 	});
 
-const changed = ({ code, message, logId }: Failure) =>
-	new GatewayError({
-		code,
-		message: `The after-sale changed while it was being decided, and not into what the decision leads to. ${message}`,
+/** Somebody else decided it in between: the lock held, as *Unchanged Since* would have. */
+const changed = (now: AfterSaleState, { guards }: DecisionRequest, { code, message }: Failure) =>
+	heldBack(now, guards, {
+		name: 'changed',
+		why: `it changed while it was being decided, and not into what the decision leads to. ${message} (${code})`,
 		remedy: 'Read it again, check it, and decide then.',
-		logId,
-		cause: 'configuration-invalid',
 	});

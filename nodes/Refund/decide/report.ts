@@ -5,13 +5,15 @@
  */
 import type { IDataObject } from 'n8n-workflow';
 
+import { DryRunPlan } from '../../kernel/dry-run';
 import { GatewayError } from '../../kernel/errors';
 import type { JsonRecord } from '../../kernel/exact-json';
 import type { Api } from '../../kernel/operation';
 import type { Decision } from './decision';
 import { readDetail } from '../api/detail';
-import { guard, isDone, stateOf, type Guards } from './guards';
-import { decisionRow } from './results';
+import { guard, isDone, type Guards } from './guards';
+import { stateOf } from './after-sale-state';
+import { decisionRow, dryRunRow } from './results';
 import { idFor } from '../api/ids';
 
 type Method =
@@ -32,7 +34,7 @@ export async function report(
 	method: Method,
 	fact: Decision,
 	input: Input,
-	what: JsonRecord,
+	{ what, wouldDo }: { readonly what: JsonRecord; readonly wouldDo: string },
 ): Promise<IDataObject> {
 	const { refundId } = input;
 	const read = async () => stateOf(refundId, await readDetail(api, refundId));
@@ -46,6 +48,7 @@ export async function report(
 			() => undefined,
 			(error: unknown) => error,
 		);
+	if (failure instanceof DryRunPlan) return dryRunRow(standing, wouldDo, failure.call());
 	if (failure === undefined) return decisionRow(standing, null, { alreadyDone: false });
 	const now = failure instanceof GatewayError ? await read().catch(() => standing) : standing;
 	if (isDone(now, fact)) return decisionRow(now, null, { alreadyDone: true });

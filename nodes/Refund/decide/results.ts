@@ -6,7 +6,7 @@ import { businessMeaning } from '../../gateways/shop/method-errors/method-errors
 import type { Failure } from '../../kernel/errors';
 import { asRecord, asRecords, asText, numberOf, type JsonRecord } from '../../kernel/exact-json';
 import type { DecisionJob } from './job';
-import { stateText, typeText, type AfterSaleState } from './guards';
+import { standingRow, stateText, typeText, type AfterSaleState } from './after-sale-state';
 
 export interface Outcome {
 	readonly failure?: Failure;
@@ -49,6 +49,18 @@ const SILENT: Failure = {
 	message: 'The platform gave no result for this after-sale',
 	remedy: 'Run it again: what was decided meanwhile is recognised.',
 };
+
+/** A decision that would be sent: what it would do in words, and the call. */
+export const dryRunRow = (
+	standing: AfterSaleState,
+	wouldDo: string,
+	call: IDataObject,
+): IDataObject => ({
+	...standingRow(standing),
+	dryRun: true,
+	wouldDo: standing.stake === null ? wouldDo : `${wouldDo}: ¥${(standing.stake / 100).toFixed(2)}`,
+	call,
+});
 
 interface DecisionRowOptions {
 	/** It was so when it was read, or a call whose answer was lost had done it. */

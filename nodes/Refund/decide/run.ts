@@ -8,7 +8,8 @@ import type { Api, BatchResult } from '../../kernel/operation';
 import { mapConcurrent } from '../../kernel/map-concurrent';
 import type { OperateDecision } from './decision';
 import { readDetail } from '../api/detail';
-import { decisionFor, guard, isDone, stateOf, type Guards } from './guards';
+import { decisionFor, guard, isDone, type Guards } from './guards';
+import { stateOf } from './after-sale-state';
 import type { DecisionJob, DecisionRequest } from './job';
 import { decisionRow } from './results';
 import { submit, METHOD } from './submit';
@@ -21,14 +22,14 @@ interface Input extends Guards {
 /** What one input item asks for. */
 export const decisionRequest = (
 	index: number,
-	{ refundId, maximumYuan, unchangedSince }: Input,
+	{ refundId, ...guards }: Input,
 	choices: OperateDecision | readonly OperateDecision[],
 	payload: DecisionRequest['payload'] = () => ({}),
 ): DecisionRequest => ({
 	index,
 	refundId,
 	choices: [choices].flat(),
-	guards: { maximumYuan, unchangedSince },
+	guards,
 	payload,
 });
 
@@ -64,7 +65,7 @@ async function lookAt(api: Api, ask: DecisionRequest): Promise<DecisionJob | Bat
 	const { index, refundId, choices, guards } = ask;
 	try {
 		const standing = stateOf(refundId, await readDetail(api, refundId));
-		const decision = decisionFor(standing, choices);
+		const decision = decisionFor(standing, choices, guards);
 		if (isDone(standing, decision)) {
 			return { index, json: decisionRow(standing, decision.number, { alreadyDone: true }) };
 		}

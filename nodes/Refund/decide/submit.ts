@@ -5,12 +5,14 @@ import {
 	isRefusedForContent,
 	type Attempt,
 } from '../../gateways/shop/batch-sender';
+import { DryRunPlan } from '../../kernel/dry-run';
 import { GatewayError } from '../../kernel/errors';
 import type { Api, BatchResult } from '../../kernel/operation';
 import { mapConcurrent } from '../../kernel/map-concurrent';
+import { knownDecision } from './decisions';
 import type { DecisionJob } from './job';
 import { resolve, resultOf, NOT_CONFIRMED, type Unconfirmed } from './reconcile';
-import { outcomesOf, type Outcome } from './results';
+import { dryRunRow, outcomesOf, type Outcome } from './results';
 
 export const METHOD = 'afterSale.operate';
 
@@ -31,7 +33,8 @@ async function attempt(
 	try {
 		outcomes = outcomesOf(METHOD, jobs, await send(api, jobs));
 	} catch (error) {
-		// Not an answer, but a dry run, or a defect.
+		if (error instanceof DryRunPlan) return jobs.map((job) => planned(job, error));
+		// Not an answer, but a defect.
 		if (!(error instanceof GatewayError))
 			return jobs.map(({ ask: { index } }) => ({ index, error }));
 		// A refused call did nothing: one bad decision must not keep the others back.
@@ -51,6 +54,11 @@ const send = async (api: Api, jobs: readonly DecisionJob[]) =>
 		// The lock would make a repeat safe, but the state says more than the refusal it would get.
 		{ repeatable: false, lookAt: 'the after-sale' },
 	);
+
+const planned = ({ ask: { index }, decision, standing, item }: DecisionJob, plan: DryRunPlan) => {
+	const wouldDo = knownDecision(decision.number)?.text ?? `Operation ${decision.number}`;
+	return { index, json: dryRunRow(standing, wouldDo, plan.call({ items: [item] })) };
+};
 
 /**
  * "If one fails, all fail", and the reply may name the failure for all of them: then less of it is sent. Where

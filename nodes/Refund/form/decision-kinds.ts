@@ -8,7 +8,7 @@ import { MOVES_GOODS } from '../decide/states';
 import type { OperateDecision } from '../decide/decision';
 import { decideAll, decisionRequest } from '../decide/run';
 import { METHOD } from '../decide/submit';
-import { maximumPaid, maximumRefund, refundId, unchangedSince } from './fields';
+import { guards, guardsOfGoods, refundId } from './fields';
 import {
 	evidenceUrls,
 	reasonTextField,
@@ -29,12 +29,8 @@ interface Labels {
 const SHARED = { resource: 'decision', readsInDryRun: true } as const;
 const METHODS = [METHOD, 'afterSale.Detail'];
 
-/** Where goods are at stake, their price is what a limit holds against. */
 const guardsOf = ({ types }: OperateDecision) =>
-	[
-		types.some((type) => MOVES_GOODS.includes(type)) ? maximumPaid : maximumRefund,
-		unchangedSince,
-	] as const;
+	types.some((type) => MOVES_GOODS.includes(type)) ? guardsOfGoods : guards;
 
 export const plainDecision = (decision: OperateDecision, labels: Labels) =>
 	defineBatch({

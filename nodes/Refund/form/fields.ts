@@ -87,4 +87,29 @@ export const maximumPaid = maximum(
 	'Refuse when the buyer paid more than this for the goods concerned (实付金额, 元). None by default: every amount passes.',
 );
 
-export const guards = [maximumRefund, unchangedSince] as const;
+/** The node has a second output for as long as this says so; see its `outputs`. */
+export const notDecided = field(
+	{
+		displayName: 'Not Decided',
+		name: 'notDecided',
+		type: 'options',
+		options: [
+			{ name: 'Error', value: 'error', description: 'The item fails, and the run with it' },
+			{
+				name: 'Second Output',
+				value: 'secondOutput',
+				description: 'The item leaves by a second output, with the guard and the reason',
+			},
+		],
+		default: 'error',
+		noDataExpression: true,
+		description: 'What becomes of an after-sale that a guard holds back (未处理)',
+	},
+	choice(['error', 'secondOutput']),
+);
+
+/** Where a refund is at stake. */
+export const guards = [maximumRefund, unchangedSince, notDecided] as const;
+
+/** Where goods are at stake, their price is what a limit holds against. */
+export const guardsOfGoods = [maximumPaid, unchangedSince, notDecided] as const;

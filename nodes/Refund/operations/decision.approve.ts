@@ -4,8 +4,14 @@ import { yesOrNo } from '../../kernel/form/schemas';
 import { defineBatch } from '../../kernel/operation';
 import { decisionRequest, decideAll } from '../decide/run';
 import { DECISIONS } from '../decide/decisions';
+import type { AfterSaleState } from '../decide/after-sale-state';
 import { guards, refundId } from '../form/fields';
 import { METHOD } from '../decide/submit';
+
+const remedyFor = ({ type }: AfterSaleState) =>
+	DECISIONS.approveBeforeShipping.types.includes(type)
+		? 'Switch on Also Before Shipping in this form to approve these as well.'
+		: undefined;
 
 export const approveRefund = defineBatch({
 	resource: 'decision',
@@ -38,7 +44,7 @@ export const approveRefund = defineBatch({
 			items.map(({ index, input }) =>
 				decisionRequest(
 					index,
-					input,
+					{ ...input, remedyFor },
 					input.beforeShipping
 						? [DECISIONS.approve, DECISIONS.approveBeforeShipping]
 						: DECISIONS.approve,

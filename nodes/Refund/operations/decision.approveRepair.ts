@@ -6,7 +6,7 @@ import { ADDRESS_LIST } from '../api/addresses';
 import { DECISIONS } from '../decide/decisions';
 import { decideAll, decisionRequest } from '../decide/run';
 import { METHOD } from '../decide/submit';
-import { maximumPaid, refundId, unchangedSince } from '../form/fields';
+import { guardsOfGoods, refundId } from '../form/fields';
 import { returnAddress } from '../form/return-address';
 
 const REPAIR_TYPES = [
@@ -59,8 +59,7 @@ export const approveRepair = defineBatch({
 			},
 			oneOf(REPAIR_TYPES),
 		),
-		maximumPaid,
-		unchangedSince,
+		...guardsOfGoods,
 		dryRunAfterReading,
 	],
 	check: ({ goods, returnAddress: address }) =>

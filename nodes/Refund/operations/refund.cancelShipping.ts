@@ -35,6 +35,7 @@ export const cancelShipping = defineOperation({
 	],
 	async *run(input, api) {
 		const what = { op_time: happenedAt(api, input.cancelledAt) };
-		yield await report(api, METHOD, shippingCancelled, input, what);
+		const wouldDo = 'Tell that shipping is cancelled (取消发货)';
+		yield await report(api, METHOD, shippingCancelled, input, { what, wouldDo });
 	},
 });

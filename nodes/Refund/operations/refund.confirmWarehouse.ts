@@ -60,6 +60,7 @@ export const confirmWarehouse = defineOperation({
 			...(input.trackingNumber && { tracking_no: input.trackingNumber }),
 			...(input.carrierCode && { logistics_company_code: input.carrierCode }),
 		};
-		yield await report(api, METHOD, warehouseArrival, input, what);
+		const wouldDo = 'Tell that the return is in the warehouse (退货入仓)';
+		yield await report(api, METHOD, warehouseArrival, input, { what, wouldDo });
 	},
 });

@@ -5,7 +5,7 @@ import { defineOperation } from '../../kernel/operation';
 import { carrier, waybillNumber } from '../../records/order/fields';
 import { FILLED_PARCELS } from '../decide/notices';
 import { report } from '../decide/report';
-import { maximumPaid, refundId, unchangedSince } from '../form/fields';
+import { guardsOfGoods, refundId } from '../form/fields';
 
 const METHOD = 'afterSale.fillLogistics';
 
@@ -40,14 +40,17 @@ export const fillLogistics = defineOperation({
 		),
 		carrier,
 		waybillNumber,
-		maximumPaid,
-		unchangedSince,
+		...guardsOfGoods,
 		dryRunAfterReading,
 	],
 	async *run(input, api) {
 		const { parcel, carrier: company_code, waybillNumber: tracking_no } = input;
 		const fact = FILLED_PARCELS[parcel];
 		if (!fact) return;
-		yield await report(api, METHOD, fact, input, { send_type: parcel, company_code, tracking_no });
+		const what = { send_type: parcel, company_code, tracking_no };
+		yield await report(api, METHOD, fact, input, {
+			what,
+			wouldDo: 'Fill in the parcel (填写物流)',
+		});
 	},
 });

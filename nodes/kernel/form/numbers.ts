@@ -10,6 +10,7 @@ export const numeric = <T>(schema: z.ZodType<T, z.ZodTypeDef, unknown>): Schema<
 function numberIn(value: unknown): unknown {
 	if (typeof value === 'bigint') return Number(value);
 	if (typeof value !== 'string') return value ?? undefined;
+	if (value.trim() === '') return undefined;
 	return /^\s*[+-]?\d+(\.\d+)?\s*$/.test(value) ? Number(value) : value;
 }
 
