@@ -307,7 +307,7 @@ describe('bad input', () => {
 	it.each([
 		[{ newDays: -1 }, /New Within Days: must not be negative/],
 		[{ repeatOrders: 1.5 }, /Repeat From Orders: must be a whole number/],
-		[{ dormantDays: '' }, /Dormant From Days: must be a number/],
+		[{ dormantDays: '' }, /Dormant From Days: is empty/],
 		[{ highSpendingYuan: 0.001 }, /High Spending From Yuan: must have at most two decimals/],
 		[{ asOf: 'x' }, /As Of: is not a date/],
 		[{ buyerKey: 'column' }, /Buyer Column: is empty/],

@@ -91,7 +91,7 @@ describe('nothing is called', () => {
 	it.each([
 		[{ openId: '' }, /User Open ID: is empty/],
 		[{ mostUsers: 0 }, /Most Users: must be at least 1/],
-		[{ mostUsers: '' }, /Most Users: must be a number/],
+		[{ mostUsers: '' }, /Most Users: is empty/],
 		[{ mostUsers: 5001 }, /Most Users: must be at most 5000: the platform allows no more a day/],
 		[{ scene: 'im_b2b_direct_message' }, /Scene: is not in the list/],
 		[{ scene: 'im_replay_msg' }, /Scene: is not in the list/],

@@ -29,13 +29,13 @@ const nothing: Array<[string, string, IDataObject, RegExp]> = [
 		'a postage',
 		'order.setPostage',
 		{ orderId: ID, postageYuan: '={{ $json.no ?? "" }}' },
-		/^Postage \(Yuan\): must be a number/,
+		/^Postage \(Yuan\): is empty/,
 	],
 	[
 		'a postage',
 		'order.setPostage',
 		{ orderId: ID, postageYuan: '={{ $json.no }} ' },
-		/^Postage \(Yuan\): must be a number/,
+		/^Postage \(Yuan\): is empty/,
 	],
 	[
 		'a waybill number',

@@ -143,7 +143,7 @@ const bad: Bad[] = [
 	['stock.sync', { ...one, sku: located('id', '') }, /^SKU: is empty/],
 	['stock.sync', { ...one, quantity: -1 }, /^Quantity: must not be negative/],
 	['stock.sync', { ...one, quantity: 1.5 }, /^Quantity: must be a whole number/],
-	['stock.sync', { ...one, quantity: '' }, /^Quantity: must be a number/],
+	['stock.sync', { ...one, quantity: '' }, /^Quantity: is empty/],
 	['stock.sync', { ...one, mode: 'add', quantity: 0 }, /^Quantity: adding 0 changes nothing/],
 	['stock.sync', { ...one, stockType: 'regional', warehouses: {} }, /^Warehouses: is empty/],
 	[

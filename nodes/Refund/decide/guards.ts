@@ -98,7 +98,7 @@ function possibleNow({ type, state }: AfterSaleState): string {
 		.map(({ text, number }) => `${text}, ${number}`);
 	return possible.length > 0
 		? `Now possible: ${possible.join('; ')}.`
-		: 'Nothing can be decided about it now.';
+		: 'No decision about it is known now; Other Operation by Number sends one of your own.';
 }
 
 const yuanText = (fen: number) => `¥${(fen / 100).toFixed(2)}`;
