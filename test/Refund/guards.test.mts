@@ -61,7 +61,9 @@ describe('the type', () => {
 			const shop = model({ [ID]: aCase({ type, status: name === 'decision.approve' ? 6 : 11 }) });
 			const { message, description } = await refusalOf(perform(shop, name, { refundId: ID }));
 			expect(message).toMatch(/not decided.*another type.*\(guard:type\)/);
-			expect(description).toMatch(/This is for: .*(Now possible: .*, \d{3}|Other Operation by Number)/);
+			expect(description).toMatch(
+				/This is for: .*(Now possible: .*, \d{3}|Other Operation by Number)/,
+			);
 			expect(shop.decisions).toEqual([]);
 		}
 	});
