@@ -2,7 +2,7 @@
 
 import { field, guarded } from '../../kernel/form/field';
 import { outputField } from '../../kernel/form/list-fields';
-import { blankOr, moment, yuanToFen } from '../../kernel/form/schemas';
+import { blankOr, choice, moment, yuanToFen } from '../../kernel/form/schemas';
 import type { Output as RowOutput } from '../../records/order/order-row';
 import { refundIdSchema } from '../api/ids';
 import { z } from '../../kernel/zod';
