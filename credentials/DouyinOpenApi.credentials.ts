@@ -16,7 +16,7 @@ import {
 	renewOpenTokens,
 } from '../nodes/gateways/open/authentication';
 import { DEFAULT_RATE, OFFICIAL_URL } from '../nodes/gateways/open/gateway';
-import { FASTEST_RATE, SLOWEST_RATE } from '../nodes/gateways/http/request-rate';
+import { MAX_RATE, MIN_RATE } from '../nodes/gateways/http/request-rate';
 
 /** 抖音开放平台: https://developer.open-douyin.com/docs/resource/zh-CN/dop/develop/openapi/ */
 export class DouyinOpenApi implements ICredentialType {
@@ -67,7 +67,7 @@ export class DouyinOpenApi implements ICredentialType {
 			displayName: 'Requests per Second',
 			name: 'requestsPerSecond',
 			type: 'number',
-			typeOptions: { minValue: SLOWEST_RATE, maxValue: FASTEST_RATE, numberPrecision: 1 },
+			typeOptions: { minValue: MIN_RATE, maxValue: MAX_RATE, numberPrecision: 1 },
 			default: DEFAULT_RATE,
 			description:
 				'How many calls this n8n may make in a second. The platform publishes no number, so the default is careful.',

@@ -9,7 +9,7 @@ import type {
 
 import { tokenFields } from '../nodes/gateways/auth/token-fields';
 import { credentialPost } from '../nodes/gateways/http/response';
-import { FASTEST_RATE, SLOWEST_RATE } from '../nodes/gateways/http/request-rate';
+import { MAX_RATE, MIN_RATE } from '../nodes/gateways/http/request-rate';
 import {
 	assertTrustedUrl,
 	authenticateShop,
@@ -100,7 +100,7 @@ export class DouyinShopApi implements ICredentialType {
 			displayName: 'Requests per Second',
 			name: 'requestsPerSecond',
 			type: 'number',
-			typeOptions: { minValue: SLOWEST_RATE, maxValue: FASTEST_RATE, numberPrecision: 1 },
+			typeOptions: { minValue: MIN_RATE, maxValue: MAX_RATE, numberPrecision: 1 },
 			default: DEFAULT_RATE,
 			description:
 				'How many calls of one method this n8n may make in a second. The console of your app shows your quota.',

@@ -16,7 +16,7 @@ import {
 	renewQianchuanToken,
 } from '../nodes/gateways/qianchuan/authentication';
 import { DEFAULT_RATE, OFFICIAL_URL } from '../nodes/gateways/qianchuan/gateway';
-import { FASTEST_RATE, SLOWEST_RATE } from '../nodes/gateways/http/request-rate';
+import { MAX_RATE, MIN_RATE } from '../nodes/gateways/http/request-rate';
 
 /** 巨量千川 (Qianchuan): https://open.oceanengine.com/labels/12 */
 export class QianchuanApi implements ICredentialType {
@@ -68,7 +68,7 @@ export class QianchuanApi implements ICredentialType {
 			displayName: 'Requests per Second',
 			name: 'requestsPerSecond',
 			type: 'number',
-			typeOptions: { minValue: SLOWEST_RATE, maxValue: FASTEST_RATE, numberPrecision: 1 },
+			typeOptions: { minValue: MIN_RATE, maxValue: MAX_RATE, numberPrecision: 1 },
 			default: DEFAULT_RATE,
 			description:
 				'How many calls this n8n may make in a second. The platform publishes no number, so the default is careful.',

@@ -15,7 +15,7 @@ const KEPT_MS = 30_000;
 /** What does not fit the keys has them read anew, but not more often than this. */
 const REREAD_MS = 3_000;
 /** Nodes whose keys one process keeps. */
-const MOST_NODES = 1_000;
+const MAX_NODES = 1_000;
 
 interface Reading {
 	readonly app: Promise<App>;
@@ -23,7 +23,7 @@ interface Reading {
 	hasFailed: boolean;
 }
 
-const readings = perProcess(() => new BoundedMap<Reading>(MOST_NODES));
+const readings = perProcess(() => new BoundedMap<Reading>(MAX_NODES));
 
 /** The keys that fit: as they are known, or else as they are when read anew. */
 export async function fittingKeys(

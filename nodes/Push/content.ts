@@ -5,7 +5,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isRecord, parseJson } from '../kernel/exact-json';
 
 /** What nests deeper cannot be stored by n8n: its execution would fail, with all other messages. */
-const MOST_LEVELS = 100;
+const MAX_LEVELS = 100;
 
 export interface Content {
 	readonly value: unknown;
@@ -13,7 +13,7 @@ export interface Content {
 	readonly isTooDeep: boolean;
 }
 
-export const DEEP_HINT = `The content nests more than ${MOST_LEVELS} levels deep and was not read. payload has it as text where it came as text.`;
+export const DEEP_HINT = `The content nests more than ${MAX_LEVELS} levels deep and was not read. payload has it as text where it came as text.`;
 
 /** JSON in a text is read; a text that is not JSON stays that text. */
 export function contentOf(raw: unknown): Content {
@@ -36,7 +36,7 @@ function parsed(text: string): unknown {
 function isDeep(value: unknown): boolean {
 	let level = [value];
 	for (let depth = 0; level.length > 0; depth++) {
-		if (depth === MOST_LEVELS) return true;
+		if (depth === MAX_LEVELS) return true;
 		level = level.flatMap(membersOf).filter((it) => typeof it === 'object' && it !== null);
 	}
 	return false;

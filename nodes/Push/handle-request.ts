@@ -8,7 +8,7 @@ import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { InputError } from '../kernel/errors';
 import { inputOf } from '../kernel/form/parse-input';
 import { exactJson, parseJson } from '../kernel/exact-json';
-import { MOST_BYTES, MOST_UNSIGNED_BYTES, rawBodyOf } from './raw-body';
+import { MAX_BYTES, MAX_UNSIGNED_BYTES, rawBodyOf } from './raw-body';
 import { fittingKeys } from './app-keys';
 import { fields, type PushInput } from './fields';
 import { dropRedelivered } from './dedupe';
@@ -59,7 +59,7 @@ async function taken(context: IWebhookFunctions, input: PushInput): Promise<Rece
 	const platform = platforms[input.platform];
 	const { headers } = context.getRequestObject();
 	if (!platform.bearsSignature(headers)) return await unsigned(context, platform);
-	const body = await rawBodyOf(context, MOST_BYTES);
+	const body = await rawBodyOf(context, MAX_BYTES);
 	const app = await fittingKeys(context, platform, (keys) =>
 		platform.isSigned(body, headers, keys, input),
 	);
@@ -76,7 +76,7 @@ async function unsigned(
 	if (!platform.readChallenge) {
 		throw new RequestRejected(401, 'it does not bear a signature and an app');
 	}
-	const body = await rawBodyOf(context, MOST_UNSIGNED_BYTES);
+	const body = await rawBodyOf(context, MAX_UNSIGNED_BYTES);
 	const { appKey, answer } = platform.readChallenge(body);
 	if (!(await fittingKeys(context, platform, ({ key }) => appKey === '' || key === appKey))) {
 		throw new RequestRejected(401, 'the challenge is for another app than that of the credential');

@@ -4,10 +4,10 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 import { RequestRejected } from './request-rejected';
 
 /** Far above what fifty messages need. */
-export const MOST_BYTES = 2 * 1024 * 1024;
+export const MAX_BYTES = 2 * 1024 * 1024;
 
 /** Enough for a challenge, the only thing that may come without a signature. */
-export const MOST_UNSIGNED_BYTES = 4 * 1024;
+export const MAX_UNSIGNED_BYTES = 4 * 1024;
 
 /**
  * @throws Refused when it is longer than anything the platform sends: before it is read where the

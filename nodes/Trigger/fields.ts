@@ -5,7 +5,7 @@ import { columnNames } from '../kernel/column-names';
 import { shown } from '../kernel/form/properties';
 import { field, type Field, type InputOf } from '../kernel/form/field';
 import { choice, digits, listOf, moment, wholeNumber } from '../kernel/form/schemas';
-import { MOST_WATCHED } from './stock/low-stock';
+import { MAX_WATCHED } from './stock/low-stock';
 import { events } from './events';
 import { liveFields } from './live/fields';
 import { options } from './options';
@@ -93,7 +93,7 @@ export const fields = [
 			description:
 				'Products (商品ID) to watch, at most 2,000, separated by commas. Empty: those on sale. Each costs one call per poll.',
 		},
-		listOf(digits).refine((ids) => ids.length <= MOST_WATCHED, `has more than ${MOST_WATCHED}`),
+		listOf(digits).refine((ids) => ids.length <= MAX_WATCHED, `has more than ${MAX_WATCHED}`),
 	),
 	...liveFields,
 	columnNames,

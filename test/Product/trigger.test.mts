@@ -2,7 +2,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { DouyinTrigger } from '../../nodes/Trigger/DouyinTrigger.node';
-import { compare, MOST_LOW, NOTHING_NOTED } from '../../nodes/Trigger/stock/low-stock';
+import { compare, MAX_LOW, NOTHING_NOTED } from '../../nodes/Trigger/stock/low-stock';
 import type { SkuRow } from '../../nodes/records/product/sku-row';
 import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
 import { credentialStore } from '../support/engine.mts';
@@ -178,14 +178,14 @@ describe('stockLow', () => {
 	});
 
 	it('keeps no more SKUs in mind than it has room for', () => {
-		const skus = Array.from({ length: MOST_LOW + 5 }, (_, at): SkuRow => ({
+		const skus = Array.from({ length: MAX_LOW + 5 }, (_, at): SkuRow => ({
 			skuId: String(at),
 			priceYuan: 1,
 			stock: 0,
 		}));
 		const { noted, fallen, isFull } = compare({ ...NOTHING_NOTED, settled: true }, '1', skus, 5);
-		expect(noted.low['1']).toHaveLength(MOST_LOW);
-		expect([fallen.length, isFull]).toEqual([MOST_LOW, true]);
+		expect(noted.low['1']).toHaveLength(MAX_LOW);
+		expect([fallen.length, isFull]).toEqual([MAX_LOW, true]);
 		const more = compare(noted, '2', skus.slice(0, 2), 5);
 		expect([more.fallen, more.isFull]).toEqual([[], true]);
 	});

@@ -1,7 +1,7 @@
 /** What a genuine request may hold: damaged ones get a 4xx, unknown ones pass with a hint. */
 import type { IDataObject } from 'n8n-workflow';
 
-import { MOST_BYTES } from '../../nodes/Push/raw-body';
+import { MAX_BYTES } from '../../nodes/Push/raw-body';
 import { credentialStore } from '../support/engine.mts';
 import {
 	APP,
@@ -105,13 +105,13 @@ describe('damaged', () => {
 	it('too long: 413, before it is read where its length is said', async () => {
 		const raw = signed(`[${created('a')}]`);
 		const at = stage();
-		const headers = { ...raw.headers, 'content-length': String(MOST_BYTES + 1) };
+		const headers = { ...raw.headers, 'content-length': String(MAX_BYTES + 1) };
 		// Reading would fail, so a 413 shows that nothing was read.
 		expect((await at.send({ ...raw, headers, cut: true })).status).toBe(413);
-		const long = signed(`[${created('a')}]${' '.repeat(MOST_BYTES)}`);
+		const long = signed(`[${created('a')}]${' '.repeat(MAX_BYTES)}`);
 		const unsaid = { ...long.headers, 'content-length': undefined };
 		expect((await at.send({ ...long, headers: unsaid })).status).toBe(413);
-		const fits = signed(`[${created('a')}]${' '.repeat(MOST_BYTES - 1000)}`);
+		const fits = signed(`[${created('a')}]${' '.repeat(MAX_BYTES - 1000)}`);
 		expect((await at.send(fits)).status).toBe(200);
 	});
 

@@ -16,7 +16,7 @@ const OPERATE = 'afterSale.operate';
 const COUNT = longOrShort(1000, 200);
 /** Each is waited for in real time, 30 s. */
 const TIMEOUTS = longOrShort(2, 0);
-const MOST_YUAN = 150;
+const MAX_YUAN = 150;
 const FAULTS = [
 	{ kind: 'actThenReset', method: OPERATE, every: 4 },
 	{ kind: 'cutBody', method: OPERATE, every: 7 },
@@ -50,7 +50,7 @@ const apiDecisions = (it: AfterSaleTruth | undefined) =>
 	(it?.decided ?? []).filter(({ by }) => by === 'api');
 
 async function through(operation: string, some: INodeExecutionData[], values: IDataObject = {}) {
-	const all = { maximumYuan: String(MOST_YUAN), ...values };
+	const all = { maximumYuan: String(MAX_YUAN), ...values };
 	const more = { items: some, continueOnFail: true };
 	const found = (await shop.do(named(operation), all, more)).items;
 	expect(found.map(({ pairedItem }) => pairedItem)).toEqual(some.map((_, item) => ({ item })));
@@ -221,7 +221,7 @@ it('none was decided against its guards', () => {
 			expect(states).toContain(before);
 			expect(changed(it.afterSaleId)).toBe(false);
 			const paidBack = it.type === 3 ? 0 : it.refundAmount + it.refundPostAmount;
-			expect(paidBack).toBeLessThanOrEqual(MOST_YUAN * 100);
+			expect(paidBack).toBeLessThanOrEqual(MAX_YUAN * 100);
 		}
 	}
 	expect(decided).toBeGreaterThan(COUNT / 10);
@@ -254,7 +254,7 @@ it('what could be decided was, unless its error says otherwise', () => {
 	for (const was of begun.values()) {
 		const amount = was.refundAmount + was.refundPostAmount;
 		const isDue = (was.type === 1 || was.type === 2) && was.status === 6;
-		if (!isDue || amount > MOST_YUAN * 100 || changed(was.afterSaleId)) continue;
+		if (!isDue || amount > MAX_YUAN * 100 || changed(was.afterSaleId)) continue;
 		due++;
 		if (apiDecisions(now.get(was.afterSaleId)).length === 1) continue;
 		missed++;

@@ -4,7 +4,7 @@ import { createApi, createShared, type Transport } from '../../nodes/gateways/ht
 import type { Gateway } from '../../nodes/gateways/gateway';
 import { openGateway } from '../../nodes/gateways/open/gateway';
 import { qianchuanGateway } from '../../nodes/gateways/qianchuan/gateway';
-import { FASTEST_RATE, rateOf, SLOWEST_RATE } from '../../nodes/gateways/http/request-rate';
+import { MAX_RATE, rateOf, MIN_RATE } from '../../nodes/gateways/http/request-rate';
 import { shopGateway } from '../../nodes/gateways/shop/gateway';
 import { fakeClock } from '../support/clock.mts';
 
@@ -95,12 +95,12 @@ describe('Requests per Second', () => {
 		rateOf({ requestsPerSecond } as Parameters<typeof rateOf>[0], 10);
 
 	it.each([
-		[1e-9, SLOWEST_RATE],
-		[-1, SLOWEST_RATE],
-		[0, SLOWEST_RATE],
+		[1e-9, MIN_RATE],
+		[-1, MIN_RATE],
+		[0, MIN_RATE],
 		[0.5, 0.5],
 		['20', 20],
-		[1e9, FASTEST_RATE],
+		[1e9, MAX_RATE],
 		['', 10],
 		[undefined, 10],
 		[null, 10],

@@ -47,7 +47,7 @@ export interface Heard {
 }
 
 /** More than any reading of a few rows needs, however odd the replies are. */
-const MOST_CALLS = 12_000;
+const MAX_CALLS = 12_000;
 
 /** Never sleeps: a wait moves its clock. */
 function hurried() {
@@ -79,7 +79,7 @@ export function oddConnection(platform: Platform, answer: Answer): { api: Api; h
 		reportSchemaDrift: (what) => void heard.drifts.push(what),
 		flush: () => undefined,
 		async send({ url, body, qs }: IHttpRequestOptions) {
-			if (++heard.calls > MOST_CALLS) throw new Error('TypeError: the reading does not end');
+			if (++heard.calls > MAX_CALLS) throw new Error('TypeError: the reading does not end');
 			const path = new URL(url).pathname;
 			const method =
 				platform === 'shop'

@@ -11,7 +11,7 @@ export const BASE = 1_700_000_000;
 export const OVERLAP = 120;
 /** Longest delay of a change plus longest poll: together within the overlap. */
 const LATEST = 90;
-const LONGEST_POLL = 30;
+const MAX_POLL = 30;
 /** Longest delay that the second look makes up for: 40 minutes. */
 const VERY_LATE = 2400;
 
@@ -90,7 +90,7 @@ export function readPages(
 		for (const row of rows) if (!met.has(row.subject.id)) met.set(row.subject.id, row);
 		if (left.length <= page) return { rows: [...met.values()], until: now };
 		from = isCrowd ? from + 1 : last;
-		now = Math.min(now + pace, moment + LONGEST_POLL);
+		now = Math.min(now + pace, moment + MAX_POLL);
 	}
 }
 

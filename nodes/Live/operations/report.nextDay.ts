@@ -86,7 +86,7 @@ export const getNextDay = defineOperation({
 		const now = api.now() / 1000;
 		const { start, end } = windowOf(input, now);
 		// The platform lists by the start; a live belongs to the day on which it ended.
-		const listed = { start_time: start - LONGEST_LIVE_S, end_time: end };
+		const listed = { start_time: start - MAX_LIVE_S, end_time: end };
 		const rooms = roomIdsIn(await api.read(ROOM_IDS, listed), api.reportSchemaDrift);
 		const more = methodsOf(figures).filter((method) => method !== BASICS);
 		let [count, unready] = [0, 0];
@@ -127,7 +127,7 @@ export const getNextDay = defineOperation({
 });
 
 /** How long before the window a live may have begun: a live seldom runs longer. */
-const LONGEST_LIVE_S = 3 * DAY;
+const MAX_LIVE_S = 3 * DAY;
 
 /** Seconds after the end of a day by which its data is usually there; the hour is UNVERIFIED. */
 const READY_S = 10 * 3600;

@@ -19,7 +19,7 @@ import { beijingText } from '../../values/time';
 const METHOD = 'order.getSettleBillDetailV3';
 const PAGE_SIZE = 100;
 /** The platform advises windows of at most 7 days. */
-const WIDEST_S = 7 * 86_400;
+const MAX_WINDOW_S = 7 * 86_400;
 
 /** All bills of a window, oldest first, window after window. Unix seconds, both ends included. */
 export async function* settlementBills(
@@ -27,8 +27,8 @@ export async function* settlementBills(
 	filters: JsonRecord,
 	{ start, end }: { start: number; end: number },
 ): AsyncGenerator<JsonRecord> {
-	for (let from = start; from <= end; from += WIDEST_S) {
-		const to = Math.min(end, from + WIDEST_S - 1);
+	for (let from = start; from <= end; from += MAX_WINDOW_S) {
+		const to = Math.min(end, from + MAX_WINDOW_S - 1);
 		const window = { start_time: beijingText(from), end_time: beijingText(to) };
 		yield* cursorRows(api, billsFrom(window.start_time), { ...filters, ...window });
 	}

@@ -5,7 +5,7 @@ import { field, guarded } from '../../kernel/form/field';
 import { digits, someOf } from '../../kernel/form/schemas';
 import { asRecord, asRecords, asText, numberOf, type JsonRecord } from '../../kernel/exact-json';
 import { defineOperation, type Api } from '../../kernel/operation';
-import { mayLackLines, MOST_LINES, orderDetail } from '../../records/order/detail';
+import { mayLackLines, MAX_LINES, orderDetail } from '../../records/order/detail';
 import { carrier, waybillNumber } from '../../records/order/fields';
 import { lineList, shippedOrderInfo, type LineQuantity } from '../form/parcels';
 import { shippingOptions, shippingParams } from '../form/shipping';
@@ -97,7 +97,7 @@ async function allLines(orderIds: readonly string[], api: Api): Promise<LineQuan
 		const order = await orderDetail(api, orderId);
 		if (mayLackLines(order)) {
 			throw new InputError(
-				`Lines: the platform shows ${MOST_LINES} lines of order ${orderId}, which is its most, so the order may have more. Give the lines to ship with their quantities.`,
+				`Lines: the platform shows ${MAX_LINES} lines of order ${orderId}, which is its most, so the order may have more. Give the lines to ship with their quantities.`,
 			);
 		}
 		const open = asRecords(order.sku_order_list).filter(({ order_status: status }) =>

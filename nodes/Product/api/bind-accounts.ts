@@ -8,7 +8,7 @@ import { inBuyin, type ChannelProduct } from './channels';
 const METHOD = 'buyin.bindChannelProduct';
 
 /** Accounts that one call takes. */
-const MOST_ACCOUNTS = 500;
+const MAX_ACCOUNTS = 500;
 
 /** A number is a `uid` of Douyin or a `buyin` ID (百应ID); the same digits may be either. */
 export interface Account {
@@ -42,8 +42,8 @@ export async function bindAccounts(
 	accounts: readonly Account[],
 ): Promise<Bound[]> {
 	const results: Bound[] = [];
-	for (let at = 0; at < accounts.length; at += MOST_ACCOUNTS) {
-		const part = bindTogether(api, product, accounts.slice(at, at + MOST_ACCOUNTS));
+	for (let at = 0; at < accounts.length; at += MAX_ACCOUNTS) {
+		const part = bindTogether(api, product, accounts.slice(at, at + MAX_ACCOUNTS));
 		const sent = at === 0 ? await part : await part.catch(refusalIn);
 		if (!(sent instanceof GatewayError)) {
 			results.push(...sent);

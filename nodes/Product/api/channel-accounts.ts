@@ -18,7 +18,7 @@ import { ACCOUNT_COLUMNS } from './channel-columns';
 import type { Api } from '../../kernel/operation';
 import { inBuyin, type ChannelProduct } from './channels';
 
-const MOST_PAGES = 1000;
+const MAX_PAGES = 1000;
 
 /** @param size the largest page by the reference of the method */
 const listOf = (method: string, size: number): NumberedList => ({
@@ -27,8 +27,8 @@ const listOf = (method: string, size: number): NumberedList => ({
 	key: ({ author_id: id, buyin_id: buyinId }) => asText(id) || asText(buyinId),
 	size,
 	firstPage: 1,
-	mostPages: MOST_PAGES,
-	atMost: `Reading stopped after ${MOST_PAGES * size} accounts of ${method}, and there may be more.`,
+	mostPages: MAX_PAGES,
+	atMost: `Reading stopped after ${MAX_PAGES * size} accounts of ${method}, and there may be more.`,
 	page: (page) => ({ page, page_size: size }),
 	counts: ({ total }) => ({ total: countOf(total) }),
 });

@@ -21,7 +21,7 @@ import { CHANNEL_STATUS, channelOf, CHANNELS, ON_SALE, type Channel } from './ch
 const PAGE_SIZE = 50;
 
 /** How deep its pages go is unverified. */
-const MOST_PAGES = 1000;
+const MAX_PAGES = 1000;
 
 export const CHANNEL_PRODUCTS: NumberedList = {
 	method: 'product.listChannelProduct',
@@ -30,8 +30,8 @@ export const CHANNEL_PRODUCTS: NumberedList = {
 		id === undefined ? '' : [main, type, id].map(asText).join(' '),
 	size: PAGE_SIZE,
 	firstPage: 1,
-	mostPages: MOST_PAGES,
-	atMost: `Reading stopped after ${MOST_PAGES * PAGE_SIZE} channel products. Narrow the filters.`,
+	mostPages: MAX_PAGES,
+	atMost: `Reading stopped after ${MAX_PAGES * PAGE_SIZE} channel products. Narrow the filters.`,
 	page: (page) => ({ page, size: PAGE_SIZE }),
 	counts: ({ total }) => ({ total: countOf(total) }),
 };

@@ -112,7 +112,7 @@ async function changeEach(
 	const done = `${changed.length} of ${found.length} were changed`;
 	const which = changed.length > 0 ? `${done}: ${changed.join(', ')}` : done;
 	const message = `Channel product ${first.id}: ${failure.message}; ${which}`;
-	throw new GatewayError({ ...failure, message: shortened(message, MOST_WORDS) });
+	throw new GatewayError({ ...failure, message: shortened(message, MAX_WORDS) });
 }
 
 /** Anything else than an answer of the platform, such as the plan of a dry run, ends the item. */
@@ -120,7 +120,7 @@ const refusalIn = async (error: unknown) =>
 	error instanceof GatewayError ? error : await Promise.reject<never>(error);
 
 /** So that code and remedy still fit beside it. */
-const MOST_WORDS = 400;
+const MAX_WORDS = 400;
 
 const nothing = (common: Omit<ChannelProduct, 'channelProductId'>, online: boolean) => ({
 	...namedColumns({ ...common, channelProductId: '' }),

@@ -12,7 +12,7 @@ import { z } from '../../kernel/zod';
 const compare = driftOf('a picture', PICTURE_COLUMNS);
 
 /** Two pages of the platform name 1 MB and 5 MB for a product's picture; more than both is refused. */
-const MOST_BYTES = 5 * 1024 * 1024;
+const MAX_BYTES = 5 * 1024 * 1024;
 
 /** Binary data of an item that is to be the same picture; undefined when none is named. */
 export const picture = blankOr(
@@ -33,7 +33,7 @@ function pictureComplaint(binary: { name: string; mimeType?: string; bytes?: num
 	if (mimeType === undefined) return `the item has no binary data “${name}”`;
 	if (!mimeType.startsWith('image/')) return `“${name}” is no picture but ${mimeType}`;
 	if (bytes === 0) return `“${name}” is empty`;
-	return bytes > MOST_BYTES ? `“${name}” is larger than 5 MB` : undefined;
+	return bytes > MAX_BYTES ? `“${name}” is larger than 5 MB` : undefined;
 }
 
 /** A reply of material.uploadImageSync, or the `material_info` of material.queryMaterialDetail. */

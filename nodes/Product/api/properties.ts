@@ -53,7 +53,7 @@ export function propertyRow(property: JsonRecord, onDrift: OnDrift): IDataObject
 }
 
 /** Fields that one property becomes when several values may be chosen. */
-const MOST_VALUES = 5;
+const MAX_VALUES = 5;
 
 /**
  * The properties as fields of a resource mapper. The id of a field says what is sent with its value:
@@ -78,7 +78,7 @@ function fieldsOf(property: JsonRecord): ResourceMapperField[] {
 		return [{ ...shared, ...text, required: isRequired(property) }];
 	}
 	const isMultiple = property.type === 'multi_select';
-	const most = isMultiple ? Math.min(MOST_VALUES, numberOf(property.multi_select_max) || 1) : 1;
+	const most = isMultiple ? Math.min(MAX_VALUES, numberOf(property.multi_select_max) || 1) : 1;
 	const chosen = Array.from({ length: most }, (_, at) => ({
 		...shared,
 		id: at === 0 ? id : `${id}#${at + 1}`,

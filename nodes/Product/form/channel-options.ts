@@ -1,7 +1,7 @@
 /** What else to say about a channel product (渠道品): pictures, freight, limits per order and buyer. */
 import { field } from '../../kernel/form/field';
 import { blankOr, collectionOf, int64, wholeNumber } from '../../kernel/form/schemas';
-import { addresses, MOST_MAIN_PICTURES, MOST_PICTURES } from './product-fields';
+import { addresses, MAX_MAIN_PICTURES, MAX_PICTURES } from './product-fields';
 
 export const channelOptions = field(
 	{
@@ -63,11 +63,11 @@ export const channelOptions = field(
 		description: 'What else to say about the channel product',
 	},
 	collectionOf({
-		detailPictures: addresses(MOST_PICTURES),
+		detailPictures: addresses(MAX_PICTURES),
 		freightTemplate: blankOr(int64),
 		leastPerOrder: blankOr(wholeNumber({ least: 1 })),
 		limitPerBuyer: blankOr(wholeNumber({ least: 1 })),
 		mostPerOrder: blankOr(wholeNumber({ least: 1 })),
-		pictures: addresses(MOST_MAIN_PICTURES),
+		pictures: addresses(MAX_MAIN_PICTURES),
 	}),
 );

@@ -15,7 +15,7 @@ import { CHECK_STATUS, options, PRODUCT_TYPE, STATUS } from '../../records/produ
 import { categoryIdsIn } from '../../records/product/product-row';
 import { z } from '../../kernel/zod';
 
-const MOST_PRODUCT_IDS = 100;
+const MAX_PRODUCT_IDS = 100;
 
 export const filters = field(
 	{
@@ -88,8 +88,8 @@ export const filters = field(
 		checkStatus: blankOr(oneOf(options(CHECK_STATUS))),
 		name: shortText(200),
 		productIds: listOf(digits).refine(
-			(ids) => ids.length <= MOST_PRODUCT_IDS,
-			`has more than ${MOST_PRODUCT_IDS} products`,
+			(ids) => ids.length <= MAX_PRODUCT_IDS,
+			`has more than ${MAX_PRODUCT_IDS} products`,
 		),
 		productType: blankOr(oneOf(options(PRODUCT_TYPE))),
 		skuCodes: listOf(textOf(255)),

@@ -20,17 +20,17 @@ import type { PropertyValues } from '../api/properties';
 import { skuTable } from './sku-table';
 import { z } from '../../kernel/zod';
 
-export const MOST_MAIN_PICTURES = 5;
+export const MAX_MAIN_PICTURES = 5;
 /** Main pictures, detail pictures and pictures of specifications together. */
-export const MOST_PICTURES = 50;
+export const MAX_PICTURES = 50;
 
 /** 60 places, of which a Chinese character takes two. */
-const MOST_PLACES = 60;
+const MAX_PLACES = 60;
 const placesOf = (text: string) =>
 	[...text].reduce((sum, character) => sum + (character > '\u00ff' ? 2 : 1), 0);
 
-export const title = textOf(MOST_PLACES).refine(
-	(text) => placesOf(text) <= MOST_PLACES,
+export const title = textOf(MAX_PLACES).refine(
+	(text) => placesOf(text) <= MAX_PLACES,
 	'is longer than 30 Chinese characters',
 );
 

@@ -4,7 +4,7 @@ import { field } from '../../kernel/form/field';
 import { byId, fromList } from '../../kernel/form/locator-modes';
 import { oneOf, textOf } from '../../kernel/form/schemas';
 import { options, PRODUCT_TYPE } from '../../records/product/status-texts';
-import { addresses, MOST_MAIN_PICTURES, MOST_PICTURES, skus, title } from './product-fields';
+import { addresses, MAX_MAIN_PICTURES, MAX_PICTURES, skus, title } from './product-fields';
 import { locatedId } from '../../records/product/reference';
 
 const CREATABLE = options(PRODUCT_TYPE, [0, 3, 6, 7]);
@@ -32,7 +32,7 @@ export const mandatory = [
 			description:
 				'URLs of the main pictures (主图), one per line, at most 5, the leading one first. At least 600×600, at most 1 to 5 MB.',
 		},
-		addresses(MOST_MAIN_PICTURES).refine((urls) => urls.length > 0, 'has no picture'),
+		addresses(MAX_MAIN_PICTURES).refine((urls) => urls.length > 0, 'has no picture'),
 	),
 	field(
 		{
@@ -44,7 +44,7 @@ export const mandatory = [
 			required: true,
 			description: 'Addresses (URL) of the pictures in the description (商品详情), one per line',
 		},
-		addresses(MOST_PICTURES).refine((urls) => urls.length > 0, 'has no picture'),
+		addresses(MAX_PICTURES).refine((urls) => urls.length > 0, 'has no picture'),
 	),
 	skus,
 	field(

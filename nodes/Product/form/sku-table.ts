@@ -15,7 +15,7 @@ import { priceInFen } from './prices';
 import { z } from '../../kernel/zod';
 
 /** The platform has three places for the values of a SKU. */
-const MOST_ATTRIBUTES = 3;
+const MAX_ATTRIBUTES = 3;
 
 /** `|`, `^` and `,` hold the text of all specifications together. */
 const word = textOf().refine((it) => !/[|^,]/.test(it), 'must not contain | ^ or ,');
@@ -49,7 +49,7 @@ function complaintAbout(entries: readonly Entry[]): string | undefined {
 	if (odd !== undefined) return 'an attribute has a name that is empty or has | ^ , in it';
 	const [first = []] = entries.map(({ specification }) => Object.keys(specification));
 	if (first.length === 0) return 'a SKU has no specification';
-	if (first.length > MOST_ATTRIBUTES) return `has more than ${MOST_ATTRIBUTES} attributes`;
+	if (first.length > MAX_ATTRIBUTES) return `has more than ${MAX_ATTRIBUTES} attributes`;
 	const differs = entries.findIndex(({ specification }) => {
 		const keys = Object.keys(specification);
 		return keys.length !== first.length || !first.every((key) => keys.includes(key));

@@ -18,7 +18,7 @@ import { productIdIn, skusOf } from '../../records/product/detail';
 import { skuRow } from '../../records/product/sku-row';
 
 const PAGE_SIZE = 50;
-const MOST_PAGES = 100;
+const MAX_PAGES = 100;
 
 const PRODUCTS: NumberedList = {
 	method: 'product.listV2',
@@ -26,7 +26,7 @@ const PRODUCTS: NumberedList = {
 	key: productIdIn,
 	size: PAGE_SIZE,
 	firstPage: 1,
-	mostPages: MOST_PAGES,
+	mostPages: MAX_PAGES,
 	atMost: 'Type a part of the title to find the others.',
 	page: (page) => ({ page, size: PAGE_SIZE }),
 	counts: ({ total }) => ({ total: countOf(total) }),
@@ -92,7 +92,7 @@ const matching = (results: INodeListSearchItems[], filter: string) =>
 	results.filter(({ name }) => name.toLowerCase().includes(filter.trim().toLowerCase()));
 
 /** How many categories of one name are looked into. */
-const MOST_PARENTS = 5;
+const MAX_PARENTS = 5;
 
 /**
  * Categories by the way to them, `女装 / 连衣裙`: each part but the last names a level to go down.
@@ -103,10 +103,10 @@ export async function searchCategories(api: Api, filter = ''): Promise<INodeList
 	const last = parts.pop() ?? '';
 	let parents = [{ id: '0', path: '' }];
 	for (const part of parts) {
-		const below = await childrenOf(api, parents.slice(0, MOST_PARENTS));
+		const below = await childrenOf(api, parents.slice(0, MAX_PARENTS));
 		parents = below.filter(({ name, isLeaf }) => !isLeaf && name.includes(part));
 	}
-	const found = await childrenOf(api, parents.slice(0, MOST_PARENTS));
+	const found = await childrenOf(api, parents.slice(0, MAX_PARENTS));
 	return {
 		results: found
 			.filter(({ name }) => name.includes(last))
@@ -128,7 +128,7 @@ async function childrenOf(api: Api, parents: ReadonlyArray<{ id: string; path: s
 	return found;
 }
 
-const MOST_ENTRIES = 500;
+const MAX_ENTRIES = 500;
 
 export async function searchFreightTemplates(
 	api: Api,
@@ -138,7 +138,7 @@ export async function searchFreightTemplates(
 	for await (const { template } of freightTemplates(api, filter.trim())) {
 		const { id, template_name: name } = asRecord(template);
 		results.push({ name: asText(name), value: asText(id) });
-		if (results.length > MOST_ENTRIES) break;
+		if (results.length > MAX_ENTRIES) break;
 	}
 	return { results };
 }
@@ -147,7 +147,7 @@ export async function warehouseOptions(api: Api): Promise<INodePropertyOptions[]
 	const found: INodePropertyOptions[] = [];
 	for await (const { name, out_warehouse_id: id } of warehouses(api, '')) {
 		found.push({ name: `${asText(name)} (${asText(id)})`, value: asText(id) });
-		if (found.length >= MOST_ENTRIES) break;
+		if (found.length >= MAX_ENTRIES) break;
 	}
 	return found;
 }

@@ -11,7 +11,7 @@ import {
 	additionalParams,
 	further,
 	furtherParams,
-	MOST_PICTURES,
+	MAX_PICTURES,
 	propertyParams,
 	submit,
 } from '../form/product-fields';
@@ -46,8 +46,8 @@ export const createProduct = defineOperation({
 		dryRun,
 	],
 	check: ({ pictures, detailPictures }) =>
-		pictures.length + detailPictures.length > MOST_PICTURES
-			? `Detail Pictures: more than ${MOST_PICTURES} pictures together with the main ones`
+		pictures.length + detailPictures.length > MAX_PICTURES
+			? `Detail Pictures: more than ${MAX_PICTURES} pictures together with the main ones`
 			: undefined,
 
 	async *run(input, api) {

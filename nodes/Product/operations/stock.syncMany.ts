@@ -8,7 +8,7 @@ import { idempotencyIdOfMany, mode, quantity, quantityError } from '../form/stoc
 import { productIfKnown, sku } from '../form/fields';
 import { groupJobs } from '../stock/batching';
 import { locateJobs, type Job } from '../stock/resolve';
-import { changeStock, METHOD, MOST_CHANGES } from '../stock/submit-batch';
+import { changeStock, METHOD, MAX_CHANGES } from '../stock/submit-batch';
 import { createRefusals } from '../stock/failed-calls';
 
 /** For n8n's second try of a node, which is in the same process. */
@@ -52,7 +52,7 @@ export const syncManyStocks = defineBatch({
 		}
 		const done: Array<Promise<unknown>> = [];
 		const calls = mapConcurrent(
-			groupJobs(jobs, MOST_CHANGES),
+			groupJobs(jobs, MAX_CHANGES),
 			() => api.concurrency(METHOD),
 			async ({ jobs: together, after }) => {
 				const before = Promise.all([...after].map(async (at) => await done[at]));

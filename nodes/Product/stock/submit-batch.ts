@@ -16,7 +16,7 @@ import type { Refusals } from './failed-calls';
 export const METHOD = 'sku.syncStockBatchMultiProducts';
 
 /** SKUs that the platform takes in one call. */
-export const MOST_CHANGES = 50;
+export const MAX_CHANGES = 50;
 
 /** Never rejects: what failed is the result of the items concerned. */
 export const changeStock = async (

@@ -15,7 +15,7 @@ export const ADDRESS_LIST = 'address.list';
 
 /** The page size that the platform takes by itself; its largest is not known. */
 const PAGE_SIZE = 10;
-const MOST_PAGES = 20;
+const MAX_PAGES = 20;
 
 const ADDRESSES: NumberedList = {
 	method: ADDRESS_LIST,
@@ -23,8 +23,8 @@ const ADDRESSES: NumberedList = {
 	key: ({ address_id }) => asText(address_id),
 	size: PAGE_SIZE,
 	firstPage: 1,
-	mostPages: MOST_PAGES,
-	atMost: `The first ${MOST_PAGES * PAGE_SIZE} addresses are shown. Give the others by ID.`,
+	mostPages: MAX_PAGES,
+	atMost: `The first ${MAX_PAGES * PAGE_SIZE} addresses are shown. Give the others by ID.`,
 	page: (page) => ({
 		page_no: page,
 		page_size: PAGE_SIZE,

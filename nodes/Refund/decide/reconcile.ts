@@ -8,7 +8,7 @@ import { stateOf, type AfterSaleState } from './after-sale-state';
 import { decisionRow } from './results';
 
 /** How often a call is sent again whose answer was lost. */
-const MOST_REPEATS = 4;
+const MAX_REPEATS = 4;
 
 /** What is to be found out about a decision by reading its after-sale again. */
 export interface Unconfirmed {
@@ -45,7 +45,7 @@ export async function resolve(
 	if (!isSame) return { index, error: changed(now, job.ask, failure) };
 	if (!isOpen) return { index, error: new GatewayError(failure) };
 	const isLocked = now.updateTime !== null;
-	if (isLocked && repeats < MOST_REPEATS) return job;
+	if (isLocked && repeats < MAX_REPEATS) return job;
 	return { index, error: notDone(failure) };
 }
 

@@ -34,7 +34,7 @@ export const decisionRequest = (
 });
 
 /** By the documentation of afterSale.operate, which recommends fewer: one bad one fails them all. */
-const MOST_ITEMS = 20;
+const MAX_ITEMS = 20;
 
 export async function* decideAll(
 	api: Api,
@@ -101,7 +101,7 @@ function callsOf(jobs: readonly DecisionJob[]): DecisionJob[][] {
 	for (const job of jobs) {
 		const { number } = job.decision;
 		let call = open.get(number);
-		if (!call || call.length === MOST_ITEMS) {
+		if (!call || call.length === MAX_ITEMS) {
 			call = [];
 			open.set(number, call);
 			calls.push(call);

@@ -9,7 +9,7 @@ import { evidenceItems, urlList } from './evidence';
 import { codeOf, needsEvidence, rejectReasons } from '../api/reject-reasons';
 
 /** The platform names no limit here. */
-const MOST_PICTURES = 20;
+const MAX_PICTURES = 20;
 
 export const rejectReason = field(
 	{
@@ -49,7 +49,7 @@ export const evidenceUrls = field(
 		description:
 			'Public addresses of pictures (凭证), one per line; needed when the reason asks for evidence. No binary data.',
 	},
-	urlList(MOST_PICTURES),
+	urlList(MAX_PICTURES),
 );
 
 export const reasonTextField = field(

@@ -7,7 +7,7 @@ import { refundId } from '../form/fields';
 import { idFor } from '../api/ids';
 
 const METHOD = 'afterSale.submitEvidence';
-const MOST_PICTURES = 4;
+const MAX_PICTURES = 4;
 
 export const submitEvidence = defineOperation({
 	resource: 'refund',
@@ -31,7 +31,7 @@ export const submitEvidence = defineOperation({
 				description:
 					'Public addresses of 1 to 4 pictures (凭证图片), one per line. No binary data.',
 			},
-			urlList(MOST_PICTURES).refine((urls) => urls.length > 0, 'is empty'),
+			urlList(MAX_PICTURES).refine((urls) => urls.length > 0, 'is empty'),
 		),
 		field(
 			{

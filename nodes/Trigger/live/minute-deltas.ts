@@ -74,7 +74,7 @@ const NOTHING: Counts = { entries: 0, ordersPaid: 0, sales: 0 };
 export const SETTLING_S = 900;
 
 /** Minutes that are spread at the most: two days. */
-const MOST_SPREAD = 2_880;
+const MAX_SPREAD = 2_880;
 
 /** Minutes by which this server's clock was set back, so that nothing would be told for as long. */
 const CLOCK_SET_BACK = 10;
@@ -141,7 +141,7 @@ function follow(room: Room, sight: RoomSnapshot, now: number) {
 	const endedBefore = room.endedAt !== undefined;
 	const until = isEnded ? Math.min(sight.end ?? now, now) : now;
 	const passed = minuteOf(until) - room.minute;
-	const minutes = Math.min(MOST_SPREAD, passed);
+	const minutes = Math.min(MAX_SPREAD, passed);
 	const endedAt = isEnded ? (room.endedAt ?? now) : undefined;
 	const isDone = endedAt !== undefined && now - endedAt >= SETTLING_S;
 	// The end is always told, and afterwards only what the platform still adds.

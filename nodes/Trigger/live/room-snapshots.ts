@@ -41,7 +41,7 @@ export interface RoomQuery {
 const FIRST_LOOK_DAYS = 7;
 
 /** Days that a look catches up with at the most: each is a call, and a poll has half a minute. */
-export const MOST_DAYS = 15;
+export const MAX_DAYS = 15;
 
 /**
  * Days on which a room may have begun that runs now, or ran since the last look: every day since
@@ -50,14 +50,14 @@ export const MOST_DAYS = 15;
 export function daysToRead(now: number, last: string | undefined, running: readonly string[]) {
 	const today = beijingDay(now);
 	const passed = last === undefined ? FIRST_LOOK_DAYS : daysBetween(last, today);
-	const back = Math.min(Math.max(0, passed), MOST_DAYS);
+	const back = Math.min(Math.max(0, passed), MAX_DAYS);
 	const since = Array.from({ length: back + 1 }, (_, days) => beijingDay(now - days * DAY));
 	return [...new Set([...since, ...running.filter((day) => day < today)])].sort();
 }
 
 /** Whether rooms that began and ended meanwhile may never be seen. */
 export const isTooLongAgo = (now: number, last: string | undefined): boolean =>
-	last !== undefined && daysBetween(last, beijingDay(now)) > MOST_DAYS;
+	last !== undefined && daysBetween(last, beijingDay(now)) > MAX_DAYS;
 
 const daysBetween = (from: string, to: string) =>
 	Math.round((beginningOf(to) - beginningOf(from)) / DAY);

@@ -12,7 +12,7 @@ import { MONEY_UNITS, moneyColumns, type PerYuan } from '../../values/qianchuan-
 import {
 	daysToRead,
 	isTooLongAgo,
-	MOST_DAYS,
+	MAX_DAYS,
 	readRooms,
 	type RoomQuery,
 	type RoomSnapshot,
@@ -55,7 +55,7 @@ const present = (api: Api) => {
 function sayGap(api: Api, now: number, last: string | undefined): void {
 	if (!isTooLongAgo(now, last)) return;
 	api.addHint(
-		`The last look was on ${last}: lives that began and ended more than ${MOST_DAYS} days ago are not told.`,
+		`The last look was on ${last}: lives that began and ended more than ${MAX_DAYS} days ago are not told.`,
 	);
 }
 

@@ -26,7 +26,7 @@ export type LowStockState = z.output<typeof notedSchema>;
 export const NOTHING_NOTED: LowStockState = { v: 1, low: {}, settled: false };
 
 /** SKUs that are kept in mind at the most. */
-export const MOST_LOW = 5_000;
+export const MAX_LOW = 5_000;
 
 /** What a look at one product finds: the SKUs that fell, and what is noted then. */
 export function compare(
@@ -37,7 +37,7 @@ export function compare(
 ) {
 	const before = new Set(noted.low[productId]);
 	const others = Object.entries(noted.low).filter(([id]) => id !== productId);
-	const room = MOST_LOW - others.reduce((sum, [, ids]) => sum + ids.length, 0);
+	const room = MAX_LOW - others.reduce((sum, [, ids]) => sum + ids.length, 0);
 	// What was low stays so until the platform tells a stock again.
 	const isLow = (sku: SkuRow) =>
 		isBelow(sku, threshold) || (sku.stock === null && before.has(sku.skuId));
@@ -58,10 +58,10 @@ export interface Watched {
 const DELETED = 2;
 
 /** Products that are watched at the most. */
-export const MOST_WATCHED = 2_000;
+export const MAX_WATCHED = 2_000;
 const IDS_A_CALL = 100;
 const METHOD = 'product.listV2';
-const MOST_NAMED = 10;
+const MAX_NAMED = 10;
 
 /** The products to look at, in the order of their ids: those that are named, or those on sale. */
 export async function watchedProducts(api: Api, ids: readonly string[]): Promise<Watched[]> {
@@ -87,7 +87,7 @@ async function namedProducts(api: Api, ids: readonly string[]): Promise<JsonReco
 }
 
 const notListed = (ids: readonly string[]) =>
-	`The platform does not list ${ids.length} of the Product IDs, so they are not watched: ${ids.slice(0, MOST_NAMED).join(', ')}${ids.length > MOST_NAMED ? ' …' : ''}. Take them out, or correct them.`;
+	`The platform does not list ${ids.length} of the Product IDs, so they are not watched: ${ids.slice(0, MAX_NAMED).join(', ')}${ids.length > MAX_NAMED ? ' …' : ''}. Take them out, or correct them.`;
 
 /** Without the list nothing is known: what was noted must not be forgotten. */
 const noProducts = () =>
@@ -103,7 +103,7 @@ const ON_SALE = { status: 0, check_status: 3 };
 
 async function productsOnSale(api: Api): Promise<JsonRecord[]> {
 	const end = Math.floor(api.now() / 1000) + CLOCK_TOLERANCE;
-	const reading = { limit: MOST_WATCHED, newestFirst: true };
+	const reading = { limit: MAX_WATCHED, newestFirst: true };
 	const rows: JsonRecord[] = [];
 	const window = { start: FIRST_PRODUCT_S, end };
 	let isOdd = false;
@@ -122,9 +122,9 @@ async function productsOnSale(api: Api): Promise<JsonRecord[]> {
 		rows.push(row);
 	}
 	if (rows.length === 0 && isOdd) throw noProducts();
-	if (rows.length === MOST_WATCHED) {
+	if (rows.length === MAX_WATCHED) {
 		api.addHint(
-			`The newest ${MOST_WATCHED} products on sale are watched. Name the others in a trigger of their own.`,
+			`The newest ${MAX_WATCHED} products on sale are watched. Name the others in a trigger of their own.`,
 		);
 	}
 	return rows;

@@ -12,7 +12,7 @@ import { untilError, type Observation, type Watch } from '../../kernel/poll/snap
 import { skusOf } from '../../records/product/detail';
 import {
 	compare,
-	MOST_LOW,
+	MAX_LOW,
 	NOTHING_NOTED,
 	notedSchema,
 	watchedProducts,
@@ -114,7 +114,7 @@ export function watchStock(
 	};
 }
 
-const TOO_MANY = `More than ${MOST_LOW} SKUs are below the threshold. The others are not watched.`;
+const TOO_MANY = `More than ${MAX_LOW} SKUs are below the threshold. The others are not watched.`;
 
 /** Products that are watched no more are forgotten. */
 function forgetting(noted: LowStockState, products: readonly Watched[]): LowStockState {

@@ -22,7 +22,7 @@ interface RefreshFailure {
 }
 
 /** How often the same may be sent: once more after a lost answer, never after a refusal. */
-const MOST: Readonly<Record<'refused' | 'lost', number>> = { refused: 1, lost: 2 };
+const MAX: Readonly<Record<'refused' | 'lost', number>> = { refused: 1, lost: 2 };
 
 /** In this time another process, that was faster, stores what it got. */
 const GRACE_MS = 5_000;
@@ -63,7 +63,7 @@ export function createRefreshFailures(now = monotonicNow) {
 			if (fate === 'unsent') return new TokenRefreshError(failure, 'retry');
 			if (fate === 'hopeless') return new TokenRefreshError(failure, 'fail');
 			const times = (recall(identity, grant, MEMORY_MS)?.times ?? 0) + 1;
-			const latest = { grant, failure, times, at: now(), isFinal: times >= MOST[fate] };
+			const latest = { grant, failure, times, at: now(), isFinal: times >= MAX[fate] };
 			last.set(identity, latest);
 			return errorOf(latest);
 		},

@@ -68,7 +68,7 @@ const processWide = perProcess(() => createShared({ now: monotonicNow, sleep }))
 
 /** Long enough for a slow search, short enough that a dead connection is noticed. */
 const TIMEOUT_MS = 30_000;
-const SHORTEST_TIMEOUT_MS = 1_000;
+const MIN_TIMEOUT_MS = 1_000;
 const MAX_CONCURRENCY = 16;
 
 export interface ClientOptions {
@@ -99,7 +99,7 @@ export function createApi(
 		refused: string | undefined,
 	): Promise<{ reply: Reply; token: string; unsent?: boolean }> {
 		const sentAt = clock.now();
-		const timeout = Math.max(SHORTEST_TIMEOUT_MS, Math.min(TIMEOUT_MS, until - sentAt));
+		const timeout = Math.max(MIN_TIMEOUT_MS, Math.min(TIMEOUT_MS, until - sentAt));
 		const sent = await host.send({ ...request, timeout }, refused);
 		const { token, secrets = [] } = sent;
 		if ('failure' in sent) {

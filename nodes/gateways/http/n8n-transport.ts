@@ -64,11 +64,11 @@ export async function n8nHost(context: Context, gateway: Gateway): Promise<Trans
 	};
 }
 
-const MOST_DRIFTS = 10;
+const MAX_DRIFTS = 10;
 
 /** One sentence for all that was not as documented: nothing failed, but somebody should know. */
 const driftText = (drifts: readonly string[]) =>
-	`The platform’s replies depart from what this version knows: ${drifts.slice(0, MOST_DRIFTS).join('; ')}. The values are passed on as they came.`;
+	`The platform’s replies depart from what this version knows: ${drifts.slice(0, MAX_DRIFTS).join('; ')}. The values are passed on as they came.`;
 
 async function post(
 	context: Context,

@@ -13,11 +13,11 @@ export const MAX_ATTEMPTS = {
 
 const RELOAD_MS = 750;
 const FIRST_BACKOFF_MS = 500;
-const LONGEST_BACKOFF_MS = 30_000;
+const MAX_BACKOFF_MS = 30_000;
 
 /** Ms until the next of so many tries. */
 export function backoffMs(policy: keyof typeof MAX_ATTEMPTS, tries: number): number {
 	if (policy === 'refreshToken') return 0;
 	const wait = policy === 'reloadCredential' ? RELOAD_MS : FIRST_BACKOFF_MS * 2 ** (tries - 1);
-	return Math.min(LONGEST_BACKOFF_MS, wait) * (0.75 + Math.random() / 2);
+	return Math.min(MAX_BACKOFF_MS, wait) * (0.75 + Math.random() / 2);
 }

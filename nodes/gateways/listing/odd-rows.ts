@@ -3,7 +3,7 @@ import type { JsonRecord } from '../../kernel/exact-json';
 import type { Window, WindowOptions, WindowSource } from './types';
 
 /** Pages in a row that have nothing to do with the window asked for. */
-const MOST_FOREIGN = 3;
+const MAX_FOREIGN = 3;
 
 /** A platform may take a window as a second wider at either end. */
 const LEEWAY = 1;
@@ -46,7 +46,7 @@ export function createOddities(source: Pick<WindowSource, 'time' | 'key'>, { sta
 			}
 			const isNew = seen.size > known;
 			if (!isLast) foreign = rows.length > 0 && near === 0 ? foreign + 1 : 0;
-			return { isNew, isStuck: foreign >= MOST_FOREIGN };
+			return { isNew, isStuck: foreign >= MAX_FOREIGN };
 		},
 
 		/** Says what was left out, or could not be placed, once the reading ends. */

@@ -1,7 +1,7 @@
 /** Lists that a platform gives page after page, by number or by cursor: every row once. */
 import { asRecord, type JsonRecord } from '../../kernel/exact-json';
 import type { Api } from '../../kernel/operation';
-import { claimsMore, createCount, MOST_BARREN, type Counted } from './total';
+import { claimsMore, createCount, MAX_BARREN, type Counted } from './total';
 import { keyOf, readList, type List } from './list-in-reply';
 
 interface Paged {
@@ -117,9 +117,9 @@ function onlyNew(api: Api, list: Paged) {
 		},
 		/** Whether so many pages in a row brought nothing new that no more are asked for; says so. */
 		isBarren(): boolean {
-			if (barren < MOST_BARREN) return false;
+			if (barren < MAX_BARREN) return false;
 			api.addHint(
-				`${list.method} brought nothing new on ${MOST_BARREN} pages in a row; the reading was stopped, so rows may be missing.`,
+				`${list.method} brought nothing new on ${MAX_BARREN} pages in a row; the reading was stopped, so rows may be missing.`,
 			);
 			return true;
 		},

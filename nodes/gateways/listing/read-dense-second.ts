@@ -1,13 +1,13 @@
 /** Reads a single second that holds more rows than one page: time cannot be cut any finer. */
 import type { JsonRecord } from '../../kernel/exact-json';
-import { countIn, createCount, MOST_BARREN } from './total';
+import { countIn, createCount, MAX_BARREN } from './total';
 import type { Page, Window, WindowSource } from './types';
 
 /** Passes over a second whose count is met, until two of them agree. */
 const MAX_PASSES = 16;
 /** No second holds so many pages; a list that always has more would else never end. */
-const MOST_PAGES = 200;
-const MOST_CALLS = 400;
+const MAX_PAGES = 200;
+const MAX_CALLS = 400;
 /** How many times as many pages as there are may bring nothing new while the count is not met. */
 const PATIENCE = 4;
 
@@ -48,10 +48,10 @@ export async function readSecond(
 		const isWhole = counted === countedBefore && counted === rows.size && rows.size === known;
 		if (isWhole || (missing <= 0 && now === before)) break;
 		before = now;
-		const isStuck = barren >= Math.max(MOST_BARREN, PATIENCE * Math.ceil(rows.size / size));
+		const isStuck = barren >= Math.max(MAX_BARREN, PATIENCE * Math.ceil(rows.size / size));
 		if (missing > 0 && isStuck) gap = `${missing} of ${counted} rows of one second do not show`;
 		if (missing <= 0 && pass >= MAX_PASSES) gap = CHANGING;
-		if (calls >= MOST_CALLS) gap ??= ENDLESS;
+		if (calls >= MAX_CALLS) gap ??= ENDLESS;
 	}
 	const isEndless = gap === ENDLESS || gap === CHANGING;
 	return { rows: [...rows.values()], gap, isEndless };
@@ -81,7 +81,7 @@ export async function readSecond(
 			}
 			last = full;
 		}
-		for (let page = last - 1; page > 0 && calls < MOST_CALLS; page--) await read(page, met);
+		for (let page = last - 1; page > 0 && calls < MAX_CALLS; page--) await read(page, met);
 	}
 
 	/** Reads the first page; those behind it only where the count proves nothing. */
@@ -91,19 +91,19 @@ export async function readSecond(
 		const left = judge.left({ listed, total, more });
 		if (left === 0) return 1;
 		if (counted !== undefined && Number.isFinite(left)) {
-			return Math.min(MOST_PAGES, Math.ceil(counted / size));
+			return Math.min(MAX_PAGES, Math.ceil(counted / size));
 		}
 		// What is no count is none to meet.
 		counted = undefined;
 		const probed = new Set(first.map((row) => source.key(row)));
-		for (let count = 1; count < MOST_PAGES; count++) {
+		for (let count = 1; count < MAX_PAGES; count++) {
 			const known = probed.size;
 			const page = await read(count, probed);
 			// Nothing new: the platform does not page at all.
 			if (probed.size === known || page.listed < Math.max(size, listed)) return count + 1;
 		}
 		gap = ENDLESS;
-		return MOST_PAGES;
+		return MAX_PAGES;
 	}
 }
 

@@ -21,7 +21,7 @@ const UNSORTED = 'a list is not sorted by time, so the window was cut finer inst
 const MORE_THAN_COUNTED = 'a list has more rows than it counts';
 
 /** Seconds in a row that were not read to their end, after which the reading gives up. */
-const MOST_ENDLESS = 3;
+const MAX_ENDLESS = 3;
 
 /** Yields each row of the window once, in the order of time, as soon as it is known. */
 export async function* readWindow(
@@ -77,7 +77,7 @@ export async function* readWindow(
 		if (hasNew && !second.isEndless) endless = 0;
 		take(segment, second.rows, from, from);
 		advance(segment, from + 1, left, asked.to);
-		if (second.gap !== undefined && ++endless >= MOST_ENDLESS) stop(ENDLESS);
+		if (second.gap !== undefined && ++endless >= MAX_ENDLESS) stop(ENDLESS);
 	}
 
 	function stop(why: string) {

@@ -22,7 +22,7 @@ export interface Segment {
 
 /** How full the pages of a cut window are meant to be: rows do not lie evenly. */
 const PART_OF_PAGE = 0.7;
-const MOST_PARTS = 64;
+const MAX_PARTS = 64;
 
 export function createSegments({ start, end }: Window, direction: 1 | -1, pageSize: number) {
 	const whole = direction === 1 ? { from: start, to: end } : { from: -end, to: -start };
@@ -109,7 +109,7 @@ export function createSegments({ start, end }: Window, direction: 1 | -1, pageSi
 		split(segment: Segment, rows = pageSize, size = pageSize): boolean {
 			const { from, to, expected } = segment;
 			const wanted = Math.ceil(rows / (PART_OF_PAGE * size));
-			const parts = Math.min(Math.max(2, wanted), MOST_PARTS, to - from + 1);
+			const parts = Math.min(Math.max(2, wanted), MAX_PARTS, to - from + 1);
 			for (let part = parts - 1; part > 0; part--) {
 				cut(segment, from + Math.ceil(((to - from + 1) * part) / parts), expected / parts);
 			}

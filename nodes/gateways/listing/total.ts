@@ -19,10 +19,10 @@ export interface Counted {
 }
 
 /** A page with fewer entries is not taken for one that the platform has cut short. */
-const SMALLEST_CAP = 10;
+const MIN_CAP = 10;
 
 /** Pages in a row that bring nothing new, after which a list is not asked any further. */
-export const MOST_BARREN = 20;
+export const MAX_BARREN = 20;
 
 /** A count as it came over the wire: NaN where what stands for it is no number. */
 export const countOf = (value: unknown): number | undefined =>
@@ -38,7 +38,7 @@ export const claimsMore = ({ total, more, seen = 0 }: Omit<Counted, 'listed'>): 
 
 /** Judges the pages of one reading, one after the other. */
 export function createCount(pageSize: number) {
-	let largest = Math.min(SMALLEST_CAP, pageSize);
+	let largest = Math.min(MIN_CAP, pageSize);
 	let isTrusted = false;
 	return {
 		/** Entries behind this page: 0 at the end, `Infinity` where only the next page can tell. */

@@ -6,7 +6,7 @@ import { secondsTo } from '../auth/token-manager';
 import { authorise } from './gateway-errors';
 
 /** The platform renews a refresh token so often, and not once more. */
-export const MOST_RENEWALS = 5;
+export const MAX_RENEWALS = 5;
 
 const DAY = 86_400;
 /** Days before the end from which each run says so. */
@@ -16,7 +16,7 @@ export function notice(credential: IDataObject, now = Date.now() / 1000): string
 	const { refreshToken, refreshTokenExpiresAt, refreshTokenRenewals, clientKey } = credential;
 	const left = secondsTo(refreshTokenExpiresAt, now);
 	if (!asText(refreshToken) || left > WARN_DAYS * DAY) return undefined;
-	if (Number(refreshTokenRenewals) < MOST_RENEWALS) return undefined;
+	if (Number(refreshTokenRenewals) < MAX_RENEWALS) return undefined;
 	const days = Math.max(0, Math.floor(left / DAY));
 	return `The authorisation of this Douyin account (抖音号授权) ends in ${days} days and cannot be renewed any more. ${authorise(asText(clientKey).trim() || undefined)}`;
 }

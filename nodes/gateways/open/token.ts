@@ -13,7 +13,7 @@ import { foreignTokens, hasForeignTokens, newCodeOf, ownerMark } from '../auth/i
 import type { Post } from '../http/response';
 import { authorise } from './gateway-errors';
 import { openGateway } from './gateway';
-import { MOST_RENEWALS } from './expiry-notice';
+import { MAX_RENEWALS } from './expiry-notice';
 import { ask, clientKeyOf, endOf, NO_TOKEN, nowSeconds } from './token-requests';
 
 const DAY = 86_400;
@@ -37,7 +37,7 @@ const refreshDueIn = ({ refreshTokenExpiresAt }: IDataObject, now: number) =>
 	secondsTo(refreshTokenExpiresAt, now) - REFRESH_MARGIN_S;
 
 const canRenewRefresh = ({ refreshToken, refreshTokenRenewals }: IDataObject) =>
-	asText(refreshToken) !== '' && Number(refreshTokenRenewals) < MOST_RENEWALS;
+	asText(refreshToken) !== '' && Number(refreshTokenRenewals) < MAX_RENEWALS;
 
 async function obtain(credential: IDataObject, post: Post, stored: IDataObject): Promise<Outcome> {
 	const now = nowSeconds();
@@ -91,7 +91,7 @@ async function renewRefresh(credential: IDataObject, post: Post): Promise<Outcom
 		return { ok: true, fields };
 	}
 	if (!NOT_RENEWABLE.includes(renewed.failure.code)) return renewed;
-	return { ok: true, fields: { refreshTokenRenewals: MOST_RENEWALS } };
+	return { ok: true, fields: { refreshTokenRenewals: MAX_RENEWALS } };
 }
 
 /** A client token, and when it ends. */

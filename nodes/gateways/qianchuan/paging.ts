@@ -15,7 +15,7 @@ export interface PagedList {
 
 const PAGE_SIZE = 100;
 /** More pages than a day, a shelf or a grant has; a platform that never ends would else go on. */
-const MOST_PAGES = 500;
+const MAX_PAGES = 500;
 
 /** Every row once. A list of bare ids gives rows with one field, `id`. */
 export const pagedRows = (api: Api, list: PagedList, params: JsonRecord) =>
@@ -28,8 +28,8 @@ const numbered = (list: PagedList): NumberedList => ({
 	...list,
 	size: PAGE_SIZE,
 	firstPage: 1,
-	mostPages: MOST_PAGES,
-	atMost: `${list.method} does not end after ${MOST_PAGES} pages; rows may be missing.`,
+	mostPages: MAX_PAGES,
+	atMost: `${list.method} does not end after ${MAX_PAGES} pages; rows may be missing.`,
 	page: (page) => ({ page, page_size: PAGE_SIZE }),
 	list: (api, data) => rowsIn(api, list, data),
 	counts: countsIn,

@@ -4,7 +4,7 @@ import type { Api } from '../../kernel/operation';
 import { mapConcurrent } from '../../kernel/map-concurrent';
 import { isRefusedForContent } from './batch-sender';
 
-const MOST_NAMED = 10;
+const MAX_NAMED = 10;
 
 /** Whether a call failed because of the id that it names: the next id may be fine. */
 const concernsItsId = (error: unknown) =>
@@ -38,8 +38,8 @@ export function createUnread(api: Api, what: string) {
 		/** Says in one hint which ids were not read, and why. */
 		tell(): void {
 			if (ids.length === 0) return;
-			const more = ids.length > MOST_NAMED ? ` and ${ids.length - MOST_NAMED} more` : '';
-			const named = `${ids.slice(0, MOST_NAMED).join(', ')}${more}`;
+			const more = ids.length > MAX_NAMED ? ` and ${ids.length - MAX_NAMED} more` : '';
+			const named = `${ids.slice(0, MAX_NAMED).join(', ')}${more}`;
 			const reason = first instanceof Error ? first.message : String(first);
 			api.addHint(`The platform refused ${what}, which are missing here: ${named}. ${reason}.`);
 		},

@@ -28,7 +28,7 @@ export const collectionOf = <S extends z.ZodRawShape>(options: S) =>
 
 const NO_COLLECTION = { invalid_type_error: 'must be an object with options of the form' };
 
-const DEEPEST = 50;
+const MAX_DEPTH = 50;
 
 /** An object of any names, with the values of the schema. */
 export const recordOf = <T>(
@@ -82,7 +82,7 @@ function unsendable(value: unknown, path: Array<string | number>): Unsendable | 
 }
 
 function complaintAbout(value: unknown, depth: number): string | undefined {
-	if (depth > DEEPEST) return `is nested more than ${DEEPEST} deep`;
+	if (depth > MAX_DEPTH) return `is nested more than ${MAX_DEPTH} deep`;
 	if (typeof value === 'string') return textComplaint(value);
 	if (typeof value === 'number') {
 		if (!Number.isFinite(value)) return 'is no number that can be sent';

@@ -50,7 +50,7 @@ export const shortText = (most: number): Schema<string> =>
 export const textOf = (most = Infinity): Schema<string> =>
 	text.pipe(z.string().min(1, 'is empty').pipe(shortText(most)));
 
-const MOST_INT64 = 2n ** 63n - 1n;
+const MAX_INT64 = 2n ** 63n - 1n;
 
 /**
  * An id: digits that an int64 holds, as text. A number beyond 2^53 has lost some of its digits, so it
@@ -71,8 +71,8 @@ function digitsComplaint(value: unknown): string | undefined {
 	if ('complaint' in it) return NO_DIGITS;
 	if (it.text === '') return 'is empty';
 	if (!/^\d+$/.test(it.text)) return NO_DIGITS;
-	if (it.text.length > 19 || BigInt(it.text) > MOST_INT64) {
-		return `must be digits of an int64, at most ${MOST_INT64}`;
+	if (it.text.length > 19 || BigInt(it.text) > MAX_INT64) {
+		return `must be digits of an int64, at most ${MAX_INT64}`;
 	}
 	return undefined;
 }

@@ -29,7 +29,7 @@ function mostExact(issue: z.ZodIssue): z.ZodIssue {
 
 type Option = NonNullable<INodeProperties['options']>[number];
 
-const LONGEST_NAME = 40;
+const MAX_NAME_LENGTH = 40;
 
 /** The labels on the way, and the field at its end where the form has one. */
 function wayTo(ui: INodeProperties, path: ReadonlyArray<string | number>) {
@@ -47,7 +47,7 @@ function wayTo(ui: INodeProperties, path: ReadonlyArray<string | number>) {
 	return { labels, at };
 }
 
-const nameOf = (step: string | number) => shortened(String(step), LONGEST_NAME);
+const nameOf = (step: string | number) => shortened(String(step), MAX_NAME_LENGTH);
 
 /** zod's own sentences begin with a capital letter, ours do not. */
 const isOfZod = ({ code, message }: z.ZodIssue) =>
@@ -76,12 +76,12 @@ function ownWords(issue: z.ZodIssue): string {
 	return WANTED[issue.expected] ?? 'cannot be read';
 }
 
-const MOST_OFFERED = 12;
+const MAX_OFFERED = 12;
 
 /** The values of a list, where they are few enough to read. */
 function offered(at: INodeProperties | undefined): string {
 	const values = (at?.options ?? []).flatMap((it) =>
 		isRecord(it) && 'value' in it && it.value !== '' ? [String(it.value)] : [],
 	);
-	return values.length === 0 || values.length > MOST_OFFERED ? '' : ` (${values.join(', ')})`;
+	return values.length === 0 || values.length > MAX_OFFERED ? '' : ` (${values.join(', ')})`;
 }

@@ -16,18 +16,18 @@ export async function orderDetail(api: Api, orderId: string): Promise<JsonRecord
 }
 
 /** Lines that order.orderDetail shows at the most. */
-export const MOST_LINES = 40;
+export const MAX_LINES = 40;
 
 /** An order that shows as many lines as the platform shows at the most may have more. */
 export const mayLackLines = (order: JsonRecord): boolean =>
-	asRecords(order.sku_order_list).length >= MOST_LINES;
+	asRecords(order.sku_order_list).length >= MAX_LINES;
 
 /** One order, whole; a hint says where lines may be missing. */
 export async function orderWithHint(api: Api, orderId: string): Promise<JsonRecord> {
 	const order = await orderDetail(api, orderId);
 	if (mayLackLines(order)) {
 		api.addHint(
-			`The platform shows ${MOST_LINES} lines of order ${orderId}, which is its most: further lines may be missing here. Get Many is not known to have this limit: list the orders created in the same second.`,
+			`The platform shows ${MAX_LINES} lines of order ${orderId}, which is its most: further lines may be missing here. Get Many is not known to have this limit: list the orders created in the same second.`,
 		);
 	}
 	return order;

@@ -10,7 +10,7 @@ import { refuse } from '../refusal.mts';
 
 const TWO_DAYS = 2 * 86_400;
 /** "Only users of more than 100 fans": what it answers below that is UNVERIFIED. */
-const LEAST_FANS = 100;
+const MIN_FANS = 100;
 /** Sub-code 110422: the account has not the fans it takes. */
 export const TOO_FEW_FANS = 110_422;
 
@@ -39,7 +39,7 @@ export const portrait = endpoint({
 	params: z.object({}),
 	act(_params, { platform, account, now, spell }) {
 		const total = platform.fans.following.total(account);
-		if (total <= LEAST_FANS) throw refuse('notAllowed', '粉丝数不满足要求', TOO_FEW_FANS);
+		if (total <= MIN_FANS) throw refuse('notAllowed', '粉丝数不满足要求', TOO_FEW_FANS);
 		const whole = now - (account.since ?? now) >= TWO_DAYS;
 		const draw = random(platform.seed, 'open', 'portrait', account.openId);
 		const distributions = Object.entries(DISTRIBUTIONS).map(([name, weights]) => [

@@ -15,7 +15,7 @@ import type { Rule } from '../world/rule-book.mts';
 import { checkContent, content, type Content } from './message.mts';
 
 const DAY = 86_400;
-const MOST_MESSAGES = 3;
+const MAX_MESSAGES = 3;
 /** Users a day that proactive messages may reach. */
 const DAILY_REACH = 5_000;
 
@@ -103,7 +103,7 @@ function proactive(
 	const { platform, now } = call;
 	if (said) throw badParameter('content');
 	if (content_list.length === 0) throw badParameter('content_list');
-	if (content_list.length > MOST_MESSAGES) throw broken('tooManyMessages');
+	if (content_list.length > MAX_MESSAGES) throw broken('tooManyMessages');
 	if (!consents(fan, now)) throw broken('noConsent');
 	if (tooSoon(fan, call)) throw broken('tooSoon');
 	if (reachedToday(call) >= DAILY_REACH) throw broken('dailyReach');

@@ -7,7 +7,7 @@ import { int64 } from '../../json.mts';
 import { digits, flag, integer, method } from '../method.mts';
 import { badParameter } from '../refusal.mts';
 
-const MOST = 100;
+const MAX = 100;
 
 export const addressList = method({
 	path: '/address/list',
@@ -23,7 +23,7 @@ export const addressList = method({
 		.strict(),
 	run({ page_no: page = 1, page_size: size = 10, order_by = 'desc' }, { world }) {
 		if (page < 1) throw badParameter(undefined, 'page_no应大于0');
-		if (size < 1 || size > MOST) throw badParameter(undefined, `page_size应在1到${MOST}之间`);
+		if (size < 1 || size > MAX) throw badParameter(undefined, `page_size应在1到${MAX}之间`);
 		const since = world.catalogue.warehouses[0]?.createTime ?? 0;
 		const all = world.addressIds.map((id, index) => address(id, index, since));
 		const ordered = order_by === 'asc' ? all : all.reverse();

@@ -15,7 +15,7 @@ import { skuOrder } from './sku-order.mts';
 import { B_TYPE, ORDER_STATUS, ORDER_TYPE, SUB_B_TYPE, TRADE_TYPE } from './texts.mts';
 
 /** orderDetail gives no more SKU orders than this. */
-const MOST_SKU_ORDERS = 40;
+const MAX_SKU_ORDERS = 40;
 
 export function shopOrder(
 	world: World,
@@ -32,7 +32,7 @@ export function shopOrder(
 			.map((part) => members(part).text)
 			.join(','),
 	);
-	const lines = detail ? order.lines.slice(0, MOST_SKU_ORDERS) : order.lines;
+	const lines = detail ? order.lines.slice(0, MAX_SKU_ORDERS) : order.lines;
 	return joined(
 		shared,
 		head(world, order, state, buyer),

@@ -8,7 +8,7 @@ import { badParameter, missingParameter } from '../../refusal.mts';
 import { heard } from '../../world/arbitration.mts';
 import { notNow, ownAfterSale } from './lookup.mts';
 
-const MOST = 4;
+const MAX = 4;
 
 export const submitEvidence = method({
 	path: '/afterSale/submitEvidence',
@@ -16,7 +16,7 @@ export const submitEvidence = method({
 	run({ aftersale_id, comment, evidence }, call) {
 		if (comment === '') throw missingParameter(undefined, 'comment不能为空');
 		if (evidence.length === 0) throw missingParameter(undefined, 'evidence不能为空');
-		if (evidence.length > MOST) throw badParameter(undefined, `evidence最多${MOST}张`);
+		if (evidence.length > MAX) throw badParameter(undefined, `evidence最多${MAX}张`);
 		if (!evidence.every((url) => /^https?:\/\/[^\s/]+/.test(url))) {
 			throw badParameter(undefined, 'evidence应为图片链接');
 		}

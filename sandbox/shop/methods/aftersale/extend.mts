@@ -10,8 +10,8 @@ import { notNow, ownAfterSale } from './lookup.mts';
 
 const DAY = 86_400;
 const MORE = 7 * DAY;
-const MOST_LEFT = 2 * DAY;
-const LEAST_ON_ITS_WAY = 5 * DAY;
+const MAX_LEFT = 2 * DAY;
+const MIN_ON_ITS_WAY = 5 * DAY;
 const TOO_EARLY = 10001;
 
 export const timeExtend = method({
@@ -21,10 +21,10 @@ export const timeExtend = method({
 		const afterSale = ownAfterSale(call, aftersale_id);
 		const { status, deadline, returnParcel } = afterSale.state;
 		if (status !== 11 || !returnParcel) throw notNow('当前售后状态不支持延长收货');
-		if (call.now - returnParcel.time < LEAST_ON_ITS_WAY) {
+		if (call.now - returnParcel.time < MIN_ON_ITS_WAY) {
 			throw badParameter(TOO_EARLY, '买家退货物流未满5天，不支持延长收货');
 		}
-		if (deadline - call.now > MOST_LEFT) throw notNow('剩余时间大于2天，不支持延长收货');
+		if (deadline - call.now > MAX_LEFT) throw notNow('剩余时间大于2天，不支持延长收货');
 		call.world.amend(afterSale, { deadline: deadline + MORE }, call.now);
 		return {};
 	},

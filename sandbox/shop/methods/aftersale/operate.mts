@@ -13,7 +13,7 @@ import { paidFor } from '../../world/apply-after-sale.mts';
 import { checkEvidence, checkNeeds, item, type OperateItem } from './operate-items.mts';
 import { type Operation, operationOf } from './operations.mts';
 
-const MOST = 20;
+const MAX = 20;
 
 /** Numbers the reference lists: invalid after-sale, busy, by hand only, not in this status. */
 const INVALID = 10000;
@@ -39,7 +39,7 @@ export const operate = method({
 		const operation = operationOf(type, call.platform.decisions);
 		if (!operation) throw badParameter(undefined, `type ${type} 不合法`);
 		if (items.length === 0) throw missingParameter(undefined, 'items不能为空');
-		if (items.length > MOST) throw badParameter(undefined, `单次最多操作${MOST}个售后单`);
+		if (items.length > MAX) throw badParameter(undefined, `单次最多操作${MAX}个售后单`);
 		const ids = items.map(({ aftersale_id }) => aftersale_id);
 		if (new Set(ids).size < ids.length) throw badParameter(undefined, 'aftersale_id重复');
 		if (store !== '0') throw badParameter(undefined, '门店不存在');

@@ -40,7 +40,7 @@ export const uploadImageSync = method({
 });
 
 /** UNVERIFIED: the largest number of pictures in a call. */
-const MOST = 50;
+const MAX = 50;
 
 export const batchUploadImageSync = method({
 	path: '/material/batchUploadImageSync',
@@ -62,8 +62,8 @@ export const batchUploadImageSync = method({
 		})
 		.strict(),
 	run({ materials, need_distinct = false }, call) {
-		if (materials.length < 1 || materials.length > MOST) {
-			throw badParameter(undefined, `materials应有1到${MOST}个`);
+		if (materials.length < 1 || materials.length > MAX) {
+			throw badParameter(undefined, `materials应有1到${MAX}个`);
 		}
 		if (new Set(materials.map(({ request_id: id }) => id)).size < materials.length) {
 			throw badParameter(undefined, 'request_id重复');

@@ -8,7 +8,7 @@ import { digits, flag, method } from '../../method.mts';
 import { badParameter } from '../../refusal.mts';
 import { buyinKeys, inBuyin } from './find.mts';
 
-const MOST = 500;
+const MAX = 500;
 
 export const bindChannelProduct = method({
 	path: '/buyin/bindChannelProduct',
@@ -28,7 +28,7 @@ export const bindChannelProduct = method({
 		if (channels.outsideAlliance.has(product.main.id)) {
 			throw badParameter(4133, '商品没有加入精选联盟');
 		}
-		if (asked > MOST) throw badParameter(4368, '渠道品每次最多绑定500个达人');
+		if (asked > MAX) throw badParameter(4368, '渠道品每次最多绑定500个达人');
 		if ((all || product.toAll) && asked > 0) {
 			throw badParameter(4366, '渠道品为全部达人，则不允许指定达人id');
 		}

@@ -6,7 +6,7 @@ import { type Call, flag, method, text } from '../../method.mts';
 import { badParameter, refuse } from '../../refusal.mts';
 import { buyerOf } from '../../world/buyers.mts';
 
-const MOST = 50;
+const MAX = 50;
 /** A virtual number lasts; UNVERIFIED for how long. */
 const VIRTUAL_SECONDS = 30 * 86_400;
 /** UNVERIFIED: which number an item carries; the reference lists 300003 for the method. */
@@ -39,8 +39,8 @@ export const batchSensitive = method({
 
 function each(infos: CipherInfo[], call: Call, reveal: (sealed: Sealed) => object): Reply {
 	// The reference gives no number for too many or none.
-	if (infos.length === 0 || infos.length > MOST) {
-		throw badParameter(undefined, `cipher_infos应为1到${MOST}个`);
+	if (infos.length === 0 || infos.length > MAX) {
+		throw badParameter(undefined, `cipher_infos应为1到${MAX}个`);
 	}
 	let failed = 0;
 	const items = infos.map(({ auth_id, cipher_text }) => {

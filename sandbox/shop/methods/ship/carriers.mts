@@ -10,7 +10,7 @@ const usual = named.filter(({ code }) => code !== 'ems');
 const special = named.filter(({ code }) => code === 'ems');
 
 /** The method's most; more are refused. */
-const MOST_ORDERS = 20;
+const MAX_ORDERS = 20;
 
 export const logisticsCompanyList = method({
 	path: '/order/logisticsCompanyList',
@@ -22,8 +22,8 @@ export const queryLogisticsCompanyList = method({
 	path: '/order/queryLogisticsCompanyList',
 	params: z.object({ shop_order_ids: z.array(text).optional() }).strict(),
 	run({ shop_order_ids: ids = [] }, { world }) {
-		if (ids.length > MOST_ORDERS) {
-			throw badParameter(undefined, `一次最多${MOST_ORDERS}个订单`);
+		if (ids.length > MAX_ORDERS) {
+			throw badParameter(undefined, `一次最多${MAX_ORDERS}个订单`);
 		}
 		const known = ids.filter((id) => world.orders.byId.has(id));
 		const unknown = ids.filter((id) => !world.orders.byId.has(id));

@@ -19,7 +19,7 @@ import {
 	shippable,
 } from './rules.mts';
 
-const MOST_ORDERS = 400;
+const MAX_ORDERS = 400;
 
 const params = z
 	.object({
@@ -82,7 +82,7 @@ export const logisticsAddSinglePack = method({
 });
 
 function listed({ order_id_list: ids }: Params, call: Call): Order[] {
-	if (ids.length > MOST_ORDERS) throw numbered(60032, `一次最多${MOST_ORDERS}个订单`);
+	if (ids.length > MAX_ORDERS) throw numbered(60032, `一次最多${MAX_ORDERS}个订单`);
 	if (ids.length === 0 || new Set(ids).size < ids.length) {
 		throw numbered(60016, 'order_id_list不合法');
 	}

@@ -42,7 +42,7 @@ interface Row {
 }
 
 /** SKUs by the reference; rows here, so that several warehouses of one SKU do not get around it. */
-const MOST = 50;
+const MAX = 50;
 
 export const syncStockBatchMultiProducts = method({
 	path: '/sku/syncStockBatchMultiProducts',
@@ -60,7 +60,7 @@ export const syncStockBatchMultiProducts = method({
 	run({ items, idempotent_id: id, incremental, allow_partial_success: partial = false }, call) {
 		if (items.length === 0) throw missingParameter(undefined, 'items不能为空');
 		if (id === '') throw missingParameter(undefined, 'idempotent_id不能为空');
-		if (items.length > MOST) throw badParameter(undefined, `单次最多${MOST}个SKU`);
+		if (items.length > MAX) throw badParameter(undefined, `单次最多${MAX}个SKU`);
 		const { catalogue } = call.world;
 		const rows = items.map((given) => rowOf(call, given));
 		const before = catalogue.usedIds.get(id);

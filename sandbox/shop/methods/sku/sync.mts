@@ -104,7 +104,7 @@ const batchRow = z
 	.strict();
 
 /** UNVERIFIED: how many SKUs a call may name; 50, as syncStockBatchMultiProducts allows. */
-const MOST = 50;
+const MAX = 50;
 
 export const syncStockBatch = method({
 	path: '/sku/syncStockBatch',
@@ -123,7 +123,7 @@ export const syncStockBatch = method({
 		const { catalogue } = call.world;
 		const product_id = productIdOf(call, named, { missing: 2010004, unknown: 2010058 });
 		if (rows.length === 0) throw missingParameter(2010004, 'sku_sync_list不能为空');
-		if (rows.length > MOST) throw badParameter(undefined, `单次最多${MOST}个SKU`);
+		if (rows.length > MAX) throw badParameter(undefined, `单次最多${MAX}个SKU`);
 		if (new Set(rows.map(({ sku_id }) => sku_id)).size < rows.length) {
 			throw badParameter(undefined, 'sku_id重复');
 		}
