@@ -11,20 +11,23 @@ const refund = performing(new DouyinRefund(), refundOperations);
 /** The platform's present is 2026-11-23 08:00 of Beijing. */
 const midnight = Date.UTC(2026, 10, 22, 16) / 1000;
 
-const empty = () =>
+const empty = (...orders: object[]) =>
 	platform({
-		'order.searchList': () => ({ shop_order_list: [], total: 0 }),
+		'order.searchList': () => ({ shop_order_list: orders, total: orders.length }),
 		'afterSale.List': () => ({ items: [], total: 0 }),
 		'order.getSettleBillDetailV3': () => ({ code: '100000', is_end: 1, data: [] }),
 	});
 
-it('of orders: yesterday ends a second before today', async () => {
-	const shop = empty();
-	await order(shop, 'order.getAll', { window: 'yesterday' });
+it('of orders: yesterday begins at midnight and ends before the next', async () => {
+	const at = (id: string, create_time: number) => ({ order_id: id, create_time });
+	const shop = empty(at('1', midnight - 86_400), at('2', midnight - 1), at('3', midnight));
+	const items = await order(shop, 'order.getAll', { window: 'yesterday', output: 'raw' });
+	// A second more is asked for, since the platform may exclude the end; what is in it is dropped.
 	expect(shop.calls[0]?.params).toMatchObject({
 		create_time_start: midnight - 86_400,
-		create_time_end: midnight - 1,
+		create_time_end: midnight,
 	});
+	expect(items.map(({ json }) => json.order_id)).toEqual(['1', '2']);
 });
 
 it('of after-sales by their update: this month begins on its first day', async () => {
