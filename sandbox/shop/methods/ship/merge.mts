@@ -8,8 +8,8 @@ import { badParameter } from '../../refusal.mts';
 import { buyerOf } from '../../world/buyers.mts';
 
 const PARAMETER = 100_000;
-const LEAST = 2;
-const MOST = 100;
+const MIN = 2;
+const MAX = 100;
 const SPAN = 15 * 86_400;
 
 export const mergeV2 = method({
@@ -22,8 +22,8 @@ export const mergeV2 = method({
 		})
 		.strict(),
 	run({ merge_list: list }, call) {
-		if (list.length < LEAST || list.length > MOST) {
-			throw badParameter(PARAMETER, `merge_list应为${LEAST}到${MOST}个`);
+		if (list.length < MIN || list.length > MAX) {
+			throw badParameter(PARAMETER, `merge_list应为${MIN}到${MAX}个`);
 		}
 		const failed: Record<string, string> = {};
 		const groups = new Map<string, Set<string>>();
@@ -32,7 +32,7 @@ export const mergeV2 = method({
 			if (reason !== undefined) failed[id] = reason;
 			else groups.set(address, (groups.get(address) ?? new Set<string>()).add(id));
 		}
-		const lone = call.platform.decisions.mergeLone === 'listed' ? 1 : LEAST;
+		const lone = call.platform.decisions.mergeLone === 'listed' ? 1 : MIN;
 		return {
 			data: {
 				order_list: [...groups.values()]

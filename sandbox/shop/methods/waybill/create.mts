@@ -11,7 +11,7 @@ import { destinationOf } from './destination.mts';
 import { createParams, type OrderInfo } from './params.mts';
 import { PARAMETER, sendingSites, siteOf } from './site.mts';
 
-const MOST = 50;
+const MAX = 50;
 /** 抖店 in the table of channels; orders of another channel have numbers of their own. */
 const DOUYIN = '1';
 
@@ -21,8 +21,8 @@ export const newCreateOrder = method({
 	params: createParams,
 	run(given, call) {
 		const { order_infos: orders, order_channel: channel = DOUYIN } = given;
-		if (orders.length === 0 || orders.length > MOST) {
-			throw badParameter(PARAMETER, `order_infos应为1到${MOST}个`);
+		if (orders.length === 0 || orders.length > MAX) {
+			throw badParameter(PARAMETER, `order_infos应为1到${MAX}个`);
 		}
 		const foreign = channel !== DOUYIN;
 		for (const each of orders) checkForm(each, foreign);

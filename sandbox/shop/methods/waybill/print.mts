@@ -8,7 +8,7 @@ import { method, text } from '../../method.mts';
 import { badParameter } from '../../refusal.mts';
 import type { Waybill } from '../../world/waybills.mts';
 
-const MOST = 50;
+const MAX = 50;
 /** 运单号有误. UNVERIFIED: that it comes per row as well, and for what was cancelled. */
 const BAD_NUMBER = 1003;
 
@@ -21,8 +21,8 @@ export const waybillApply = method({
 		})
 		.strict(),
 	run({ waybill_applies: applies }, { world }) {
-		if (applies.length === 0 || applies.length > MOST) {
-			throw badParameter(undefined, `waybill_applies应为1到${MOST}个`);
+		if (applies.length === 0 || applies.length > MAX) {
+			throw badParameter(undefined, `waybill_applies应为1到${MAX}个`);
 		}
 		const found = applies.map(({ logistics_code: company, track_no }) => {
 			const waybill = world.waybills.byNumber.get(track_no);
