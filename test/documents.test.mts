@@ -207,3 +207,15 @@ describe('docs', () => {
 		expect(own.filter((path) => archaic.test(text(path)))).toEqual([]);
 	});
 });
+
+it('the comments of the code are in plain modern English', () => {
+	const archaic = /\b(upon|whoever|whomever|not to be had)\b/i;
+	const folders = ['nodes', 'credentials', 'sandbox', 'host', 'bench'];
+	const files = folders.flatMap((folder) =>
+		readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+			.filter((path) => /\.[mc]?[jt]s$/.test(path))
+			.map((path) => join(folder, path)),
+	);
+	expect(files.length).toBeGreaterThan(500);
+	expect(files.filter((path) => archaic.test(text(path)))).toEqual([]);
+});

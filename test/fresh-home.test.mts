@@ -1,6 +1,6 @@
 /**
  * The project's scripts with a home folder that is new: nothing is written there but npm's cache and
- * our own, so that none of n8n, the compiler or a tool leaves its settings with whoever tries this.
+ * our own, so that none of n8n, the compiler or a tool leaves its settings with those who try this.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

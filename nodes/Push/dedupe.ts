@@ -1,6 +1,6 @@
 /**
  * Remembers which messages came already. The platforms repeat what they think was not answered, and
- * whoever overhears a request can send it again.
+ * an eavesdropper can send a request again.
  *
  * A process remembers the latest hundred thousand of a node, and every request is compared with them at
  * once, also when several run at the same time. n8n stores the latest 950 with the workflow, so that a

@@ -93,7 +93,7 @@ test('no rule is broken in days of messages', async () => {
 		const due = waiting.filter((it) => it.due === hour).map(({ event }) => event);
 		await perform(late, 'message.reply', reply, due);
 
-		// Whoever consents is greeted, and every six hours somebody thinks of writing to everybody.
+		// Those who consent are greeted, and every six hours somebody thinks of writing to everybody.
 		const granted = events.filter(
 			({ event, authorized }) => event === 'im_authorize' && authorized,
 		);

@@ -1,4 +1,4 @@
-/** Whoever may use a credential, but not see it, cannot have its token read on the way. */
+/** A user who may use a credential, but not see it, cannot have its token read on the way. */
 import type { IDataObject } from 'n8n-workflow';
 
 import { CREDENTIAL_TYPES, storeOf, type CredentialKind } from '../support/engine.mts';

@@ -1,4 +1,4 @@
-/** Whoever knows the public ids of an app costs its owner neither time nor a count. */
+/** A stranger who knows the public ids of an app costs its owner neither time nor a count. */
 import { createLedger } from '../../nodes/Fans/messages/send-quota';
 import { createApi, createShared, type Transport } from '../../nodes/gateways/http/client';
 import type { Gateway } from '../../nodes/gateways/gateway';

@@ -1,4 +1,4 @@
-/** Rows that change between any two calls: whoever stays is met once, nobody comes twice. */
+/** Rows that change between any two calls: a row that stays is met once, none comes twice. */
 import * as fc from 'fast-check';
 
 import { readWindow } from '../../nodes/gateways/listing/read-window';

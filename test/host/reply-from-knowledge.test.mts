@@ -101,7 +101,7 @@ test('what the platform delivers again is not answered again', async () => {
 	expect(await truth()).toMatchObject({ broken: 0, sent: { replies: 12 } });
 }, 180_000);
 
-/** Writes first to whomever it is told, as any system of the shop might ask. */
+/** Writes first to the fan of each request, as any system of the shop might ask. */
 const writeFirst = (credential: CredentialRef): Workflow => ({
 	name: 'Write first',
 	nodes: [

@@ -256,7 +256,7 @@ describe('userinfo', () => {
 	});
 });
 
-test('whoever takes the authorisation back ends both tokens and sends the event', async () => {
+test('taking the authorisation back ends both tokens and sends the event', async () => {
 	const { tokens, openId } = await authorised(sandbox, ['user_info']);
 	expect(sandbox.control.open.withdraw()).toBe(true);
 	expect(sandbox.control.open.withdraw()).toBe(false);

@@ -2,7 +2,7 @@
 import type { Clock } from '../../nodes/kernel/rate-limiter';
 
 export interface FakeClock extends Clock {
-	/** Moves on, waking whoever sleeps until then, and lets each one act at its own time. */
+	/** Moves on, waking those who sleep until then, and lets each one act at its own time. */
 	advance(ms: number): Promise<void>;
 	/** Moves on until nobody sleeps any more. */
 	settle(): Promise<void>;

@@ -1,5 +1,5 @@
 /**
- * What whoever overheard a request that is signed by SHA-1 of secret and body can make of it without the
+ * What an eavesdropper of a request that is signed by SHA-1 of secret and body can make of it without the
  * secret: a longer body whose signature fits. It needs the length of the secret only.
  */
 import type { Raw } from './push-stage.mts';

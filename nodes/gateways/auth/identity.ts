@@ -53,7 +53,7 @@ export const usedCodeMark = (credential: IDataObject): string =>
 export const callerText = (identity: string, credential: IDataObject): string =>
 	`${identity} ${usedCodeMark(credential)}`;
 
-/** Hidden fields that belong to whoever they were obtained for. */
+/** Hidden fields that belong to the identity they were obtained for. */
 const GRANTED = [
 	'accessToken',
 	'refreshToken',

@@ -2,7 +2,7 @@
  * Lets one process of several renew, by nothing but a text that all of them can read and write: a
  * field of the stored credential. n8n gives no lock, and no way to write only if nobody else did.
  *
- * It is Fischer's algorithm: whoever finds no claim writes its own, waits longer than any writing
+ * It is Fischer's algorithm: a process that finds no claim writes its own, waits longer than any writing
  * takes, and looks again. If its own claim still stands there, all the others have seen it or are
  * written over by it, and it may act. Where the waiting was too short after all, two processes
  * renew, and what `grant.ts` does about that comes to bear.

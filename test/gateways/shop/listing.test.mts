@@ -1,4 +1,4 @@
-/** Lists by the time of change: whoever moves while they are read is chased, none comes twice. */
+/** Lists by the time of change: a row that moves while they are read is chased, none comes twice. */
 import * as fc from 'fast-check';
 
 import { listWindow } from '../../../nodes/gateways/shop/listing';
