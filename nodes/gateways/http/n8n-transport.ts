@@ -1,5 +1,6 @@
 /** The n8n side of a call: n8n signs with the credential, sends, and stores renewed tokens. */
 import type {
+	IAdditionalCredentialOptions,
 	IDataObject,
 	IExecuteFunctions,
 	IHttpRequestOptions,
@@ -12,6 +13,7 @@ import { isRecord } from '../../kernel/exact-json';
 import type { PlatformResponse, Transport, NoResponse } from './client';
 import type { Gateway } from '../gateway';
 import { refuseOtherShops } from './credential-items';
+import { readByEachCall, reusable } from './credential-reuse';
 import { answerOf, TEXT_IN_FULL, unreachable } from './response';
 import { runOf } from './run-id';
 import {
@@ -28,6 +30,8 @@ export async function n8nHost(context: Context, gateway: Gateway): Promise<Trans
 	const { credential } = gateway;
 	const data = await context.getCredentials<IDataObject>(credential);
 	await refuseOtherShops(context, gateway, data);
+	const isExecution = 'getInputData' in context;
+	const read = isExecution ? readByEachCall : reusable(gateway, data, context.getNode());
 	const said = new Set<string>();
 	const drifts = new Set<string>();
 
@@ -51,7 +55,9 @@ export async function n8nHost(context: Context, gateway: Gateway): Promise<Trans
 				...(refused && { [REFUSED_TOKEN_HEADER]: refused }),
 			};
 			const options = { ...request, headers };
-			const sent = await post(context, credential, options);
+			if (refused) read.drop();
+			const sent = await post(context, credential, options, read.next());
+			if ('failure' in sent) read.drop();
 			// Another caller may have renewed the token meanwhile: it counts what this call carried.
 			const token = tokenByRequest.get(options) ?? '';
 			return { ...sent, token, secrets: secretsCarried(options) };
@@ -74,6 +80,7 @@ async function post(
 	context: Context,
 	credential: string,
 	request: IHttpRequestOptions,
+	signedWith?: IAdditionalCredentialOptions,
 ): Promise<Omit<PlatformResponse, 'token'> | Omit<NoResponse, 'token'>> {
 	try {
 		Object.assign(request, TEXT_IN_FULL);
@@ -81,6 +88,7 @@ async function post(
 			context,
 			credential,
 			request,
+			signedWith,
 		);
 		return answerOf(response);
 	} catch (error) {
