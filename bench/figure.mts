@@ -34,3 +34,6 @@ export function median(values: readonly number[]): number {
 	const [low = NaN, high = NaN] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
 	return (low + high) / 2;
 }
+
+/** Said in place of a figure that this machine cannot measure. */
+export const skipped = (figure: string, why: string) => console.error(`SKIPPED: ${figure}: ${why}`);

@@ -1,7 +1,9 @@
-/** What a poll of the trigger costs when nothing is new: calls, and bytes that n8n stores. */
+/** What a poll of the trigger costs when nothing is new: calls, bytes that n8n stores, and CPU. */
 import { credentialStore } from '../../test/support/engine.mts';
 import { PollStage } from '../../test/support/poll-context.mts';
-import { rounded, type Figure } from '../figure.mts';
+import { rounded, skipped, type Figure } from '../figure.mts';
+import { cpuOfPolls, startIdle } from '../idle-polls.mts';
+import { whyNoRealN8n } from '../real-n8n.mts';
 import { credentialOf, startSandbox, type Sandbox } from '../sandbox.mts';
 import { shipped } from '../shipped.mts';
 
@@ -48,6 +50,24 @@ export default async function* measure(): AsyncGenerator<Figure> {
 		stateBytesThen: hour.bytes,
 		callsThen: rounded(hour.calls / POLLS),
 	};
+
+	const missing = whyNoRealN8n();
+	if (missing !== undefined) return skipped('idle, in a real n8n', missing);
+	for (const lazy of [true, false]) {
+		const real = await startIdle(lazy);
+		for (const triggers of [1, 50]) {
+			const { polls, cpu } = await cpuOfPolls(real, triggers);
+			yield {
+				figure: 'idle',
+				value: rounded(cpu, 0),
+				unit: 'ms of CPU a poll that finds nothing new, in a real n8n',
+				engine: lazy ? 'lazy acquire' : 'as n8n sets it',
+				triggers,
+				polls,
+			};
+		}
+		await real.stop();
+	}
 }
 
 /** Publishes a trigger, which catches up, then polls when nothing is new. */

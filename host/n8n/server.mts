@@ -53,7 +53,13 @@ export interface N8n {
 	log(): string;
 }
 
-export async function startN8n(options: StartOptions = {}): Promise<N8n> {
+/** One that this process started. */
+export interface OwnN8n extends N8n {
+	/** Of its process, which another one takes the place of after `restart`. */
+	pid(): number;
+}
+
+export async function startN8n(options: StartOptions = {}): Promise<OwnN8n> {
 	const installed = await ensureN8n(options.say);
 	const userFolder = options.userFolder ?? mkdtempSync(join(tmpdir(), 'douyin-shop-n8n-'));
 	const filesFolder = join(userFolder, 'files');
@@ -97,6 +103,7 @@ export async function startN8n(options: StartOptions = {}): Promise<N8n> {
 		stop,
 		kill: async () => await running?.kill(),
 		restart: start,
+		pid: () => running?.pid ?? NaN,
 	};
 }
 

@@ -1,38 +1,17 @@
-/** A thousand messages a second, in lists of fifty, for half a minute (short form: 8 s), to a real n8n. */
-import { publish } from '../../host/n8n/publication.mts';
-import { addWorkflow } from '../../host/n8n/workflows.mts';
-import { CREDENTIAL_TYPE } from '../../host/stage.mts';
+/** A thousand messages a second, in lists of fifty, for a minute (short form: 8 s), to a real n8n. */
 import { longOrShort } from '../support/soak.mts';
 import { onOwnStage } from './on-stage.mts';
+import { arrivedAt, COUNTER_PATH, publishCounter, type Pushing } from './push-counter.mts';
 import { startReceiver, type Receiver } from './receiver.mts';
 import { until } from './trigger.mts';
 
 const stage = onOwnStage('--orders', '10', '--days', '2', '--seed', '42', '--live', '0');
 
-const LOAD = { perSecond: 1000, seconds: longOrShort(30, 8), batch: 50 };
+const LOAD = { perSecond: 1000, seconds: longOrShort(60, 8), batch: 50 };
 const MESSAGES = LOAD.perSecond * LOAD.seconds;
 const REQUESTS = MESSAGES / LOAD.batch;
 /** The shorter of the two time-outs that sources name. */
 const TIMEOUT_MS = 2000;
-
-/**
- * n8n 2.40 makes an isolate for the expressions of each request and of each execution, which costs it
- * more than all the rest: on two busy cores it then takes about ten requests a second, whatever node.
- */
-const WITHOUT_ISOLATES = { N8N_EXPRESSION_ENGINE: 'legacy' };
-
-interface Pushing {
-	enabled: boolean;
-	load: { running: boolean; wanted: number; sent: number; seconds: number };
-	messages: { waiting: number; accepted: number; lost: number };
-	answers: {
-		requests: number;
-		late: number;
-		refused: number;
-		retries: number;
-		ms: { median: number; p99: number; slowestPercent: number[]; most: number };
-	};
-}
 
 let receiver: Receiver;
 beforeAll(async () => {
@@ -40,70 +19,14 @@ beforeAll(async () => {
 });
 afterAll(async () => await receiver.stop());
 
-const arrived = () =>
-	receiver.received.flatMap((body) => (body as { ids: string[] }).ids.map(String));
-
-const PATH = '9b5f0c1e-5e75-4a0e-8d0d-0000000000f1';
-
-/** What the trigger brought is told to the receiver, one request an execution. */
-async function publishCounter() {
-	const { n8n, credential } = stage();
-	const id = await addWorkflow(n8n.rest, {
-		name: 'Counts what is pushed',
-		nodes: [
-			{
-				id: 'push',
-				name: 'Push',
-				type: 'n8n-nodes-douyin-shop.douyinPushTrigger',
-				typeVersion: 2,
-				position: [0, 0],
-				parameters: { platform: 'shop' },
-				webhookId: PATH,
-				credentials: { [CREDENTIAL_TYPE]: credential },
-			},
-			{
-				id: 'ids',
-				name: 'Ids',
-				type: 'n8n-nodes-base.aggregate',
-				typeVersion: 1,
-				position: [200, 0],
-				parameters: {
-					fieldsToAggregate: {
-						fieldToAggregate: [
-							{ fieldToAggregate: 'msgId', renameField: true, outputFieldName: 'ids' },
-						],
-					},
-				},
-			},
-			{
-				id: 'tell',
-				name: 'Tell',
-				type: 'n8n-nodes-base.httpRequest',
-				typeVersion: 4.2,
-				position: [400, 0],
-				parameters: {
-					method: 'POST',
-					url: receiver.url,
-					sendBody: true,
-					specifyBody: 'json',
-					jsonBody: '={{ JSON.stringify({ ids: $json.ids }) }}',
-				},
-			},
-		],
-		connections: {
-			Push: { main: [[{ node: 'Ids', type: 'main', index: 0 }]] },
-			Ids: { main: [[{ node: 'Tell', type: 'main', index: 0 }]] },
-		},
-	});
-	expect(await publish(n8n.rest, id)).toMatchObject({ status: 'published' });
-}
+const arrived = () => arrivedAt(receiver);
 
 test('none is lost, and each is answered in time', async () => {
-	const { n8n, sandbox } = stage();
-	await n8n.kill();
-	await n8n.restart(WITHOUT_ISOLATES);
-	await publishCounter();
-	const url = `${n8n.url}/webhook/${PATH}/push`;
+	const { n8n, sandbox, credential } = stage();
+	expect(await publishCounter(n8n.rest, credential, receiver)).toMatchObject({
+		status: 'published',
+	});
+	const url = `${n8n.url}/${COUNTER_PATH}`;
 	const { enabled } = await sandbox.control<Pushing>('POST', 'push', {
 		url,
 		timeoutMs: TIMEOUT_MS,
@@ -134,7 +57,7 @@ test('none is lost, and each is answered in time', async () => {
 
 test('what is not signed, cut off or too long gets its 4xx from n8n, and starts nothing', async () => {
 	const { n8n } = stage();
-	const url = `${n8n.url}/webhook/${PATH}/push`;
+	const url = `${n8n.url}/${COUNTER_PATH}`;
 	const before = receiver.received.length;
 	const words = '收件人张三13800138000';
 	const post = async (body: string, headers: Record<string, string> = {}) =>

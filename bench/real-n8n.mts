@@ -1,0 +1,66 @@
+/** A real n8n with the packed package beside a sandbox, and what CPU it uses. */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { hostLocation } from '../host/install/location.mts';
+import { addCredential, type CredentialRef } from '../host/n8n/credentials.mts';
+import { startN8n, type OwnN8n } from '../host/n8n/server.mts';
+import { packPackage } from '../host/package.mts';
+import { cpuMs } from '../host/process/cpu-time.mts';
+import { startSandbox, type Sandbox } from '../host/sandbox.mts';
+import { CREDENTIAL_TYPE, credentialData } from '../host/stage.mts';
+
+export interface RealN8n {
+	readonly n8n: OwnN8n;
+	readonly sandbox: Sandbox;
+	readonly credential: CredentialRef;
+	/** Milliseconds of CPU that n8n's process has used. */
+	cpu(): number;
+	stop(): Promise<void>;
+}
+
+/** Why this machine cannot measure in a real n8n; undefined where it can. */
+export function whyNoRealN8n(): string | undefined {
+	if (process.platform !== 'linux')
+		return 'the CPU of a process is read from /proc, as Linux has it';
+	if (existsSync(hostLocation().dir)) return undefined;
+	return 'n8n is not installed here; npm start installs it';
+}
+
+/** n8n compiles what it needs and fills its caches in its first seconds: what it uses then is not ours. */
+const CALM_MS = 500;
+const CALM_AT_MOST = 60;
+
+export async function startRealN8n(env: NodeJS.ProcessEnv, ...args: string[]): Promise<RealN8n> {
+	const folder = mkdtempSync(join(tmpdir(), 'douyin-shop-bench-'));
+	const sandbox = await startSandbox(join(folder, 'sandbox.log'), ...args);
+	const packageTgz = await packPackage();
+	const n8n = await startN8n({ packageTgz, userFolder: join(folder, 'n8n'), env });
+	const credential = await addCredential(
+		n8n.rest,
+		'Shop',
+		CREDENTIAL_TYPE,
+		credentialData(sandbox),
+	);
+	return {
+		n8n,
+		sandbox,
+		credential,
+		cpu: () => cpuMs(n8n.pid()) ?? NaN,
+		async stop() {
+			await n8n.stop();
+			await sandbox.stop();
+			rmSync(folder, { recursive: true, force: true });
+		},
+	};
+}
+
+/** Waits until n8n does nothing, as after what was asked of it. */
+export async function calm({ cpu }: Pick<RealN8n, 'cpu'>): Promise<void> {
+	for (let tries = 0; tries < CALM_AT_MOST; tries++) {
+		const before = cpu();
+		await sleep(CALM_MS);
+		if (cpu() - before <= 20) return;
+	}
+}
