@@ -2,6 +2,10 @@
 import type { Cause } from '../kernel/errors';
 import type { Policy } from './gateway';
 
+/** The remedy of a code that no public list explains; the platform's reason ends the message. */
+export const UNEXPLAINED =
+	'The platform’s reason follows the colon; no public list explains this code. Correct what the reason names, or send the code and the log_id to the platform’s support.';
+
 export interface CodeRow {
 	/** As the platform gives it, as text. */
 	readonly code: string;

@@ -1,4 +1,5 @@
 /** What became of each decision in a call, and the row that tells it. */
+import { UNEXPLAINED } from '../../gateways/error-table';
 import type { IDataObject } from 'n8n-workflow';
 
 import { yuan } from '../../values/cells';
@@ -38,7 +39,7 @@ function outcomeOf(method: string, item: JsonRecord | undefined): Outcome {
 		failure: {
 			code: `status_code:${code}`,
 			message: words ? `${message}: ${words}` : message,
-			remedy: meaning?.remedy ?? 'See the platform’s own words in the message.',
+			remedy: meaning?.remedy ?? UNEXPLAINED,
 			cause: 'configuration-invalid',
 		},
 	};

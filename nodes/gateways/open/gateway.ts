@@ -6,7 +6,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Failure } from '../../kernel/errors';
 import { asRecord, asText, isRecord, numberOf, type JsonRecord } from '../../kernel/exact-json';
-import type { CodeRow } from '../error-table';
+import { UNEXPLAINED, type CodeRow } from '../error-table';
 import type { Gateway, Reply } from '../gateway';
 import { identityText, ownPart } from '../auth/identity';
 import { rateOf } from '../http/request-rate';
@@ -151,6 +151,6 @@ const UNKNOWN: CodeRow = {
 	code: '',
 	policy: 'fail',
 	message: 'The platform refused this',
-	remedy: 'See its own words in the message.',
+	remedy: UNEXPLAINED,
 	cause: 'configuration-invalid',
 };

@@ -6,7 +6,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Failure } from '../../kernel/errors';
 import { asText, type JsonRecord } from '../../kernel/exact-json';
-import type { CodeRow } from '../error-table';
+import { UNEXPLAINED, type CodeRow } from '../error-table';
 import type { Gateway } from '../gateway';
 import { identityText } from '../auth/identity';
 import { rateOf } from '../http/request-rate';
@@ -118,6 +118,6 @@ const UNKNOWN: CodeRow = {
 	code: '',
 	policy: 'fail',
 	message: 'The platform refused this',
-	remedy: 'See its own words in the message.',
+	remedy: UNEXPLAINED,
 	cause: 'configuration-invalid',
 };

@@ -5,7 +5,7 @@
 
 import type { Failure } from '../../kernel/errors';
 import { asRecord, asText, numberOf, type JsonRecord } from '../../kernel/exact-json';
-import type { CodeRow } from '../error-table';
+import { UNEXPLAINED, type CodeRow } from '../error-table';
 import type { Gateway, Policy, Reply } from '../gateway';
 import { rateOf } from '../http/request-rate';
 import { unreadable } from '../http/unreadable-reply';
@@ -140,7 +140,7 @@ function failureOf(reply: Envelope, method: string): { failure: Failure; policy:
 		failure: {
 			code,
 			message: `${meaning}${words ? `: ${words}` : ''}`.replaceAll('{method}', method),
-			remedy: (known?.remedy ?? row?.remedy)?.replaceAll('{method}', method),
+			remedy: (known?.remedy ?? row?.remedy ?? UNEXPLAINED).replaceAll('{method}', method),
 			logId: reply.log_id || undefined,
 			cause: known ? causeOf(known) : (row?.cause ?? 'configuration-invalid'),
 		},

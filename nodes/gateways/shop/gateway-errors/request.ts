@@ -1,5 +1,5 @@
 /** What the platform says of the request itself: its values, its time, what was done of it. */
-import { rows } from '../../error-table';
+import { UNEXPLAINED, rows } from '../../error-table';
 import { CLOCK, FIX_INPUT, REPORT } from './remedies';
 
 export const REQUEST_CODES = [
@@ -31,7 +31,7 @@ export const REQUEST_CODES = [
 		{
 			policy: 'fail',
 			cause: 'configuration-invalid',
-			remedy: 'See its own words in the message.',
+			remedy: UNEXPLAINED,
 		},
 		{ 50002: 'The platform refused this', 'isv.business-failed': 'The platform refused this' },
 	),

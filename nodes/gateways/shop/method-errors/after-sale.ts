@@ -1,4 +1,5 @@
 /** After-sales (售后). */
+import { UNEXPLAINED } from '../../error-table';
 import type { Numbers } from './numbers';
 
 const AFTER_SALE_LIST: Numbers = {
@@ -15,7 +16,7 @@ const AFTER_SALE_DECISION: Numbers = {
 		11000: 'A phone number is not valid',
 		11001:
 			'This after-sale cannot be decided through the API|Decide it by hand in the shop’s back office.',
-		11005: 'The platform could not carry this out|See its own words in the message.',
+		11005: `The platform could not carry this out|${UNEXPLAINED}`,
 		20309541:
 			'The state of the after-sale does not allow this decision|Read it again: somebody, or a deadline, may have decided it.',
 	},

@@ -1,4 +1,5 @@
 /** Shipments and waybills. */
+import { UNEXPLAINED } from '../../error-table';
 import type { Numbers } from './numbers';
 
 const NOT_BY_API =
@@ -9,7 +10,7 @@ const SHIP_FROM =
 	'The ship-from address is refused|Check the Ship-From Address ID, or leave it empty.';
 const CARRIER =
 	'The carrier is empty, unknown or not allowed here|Choose a carrier from the list, or ask Get Carriers with the order id.';
-const SEE_WORDS = 'The platform refused to ship|See its own words in the message.';
+const UNEXPLAINED_REFUSAL = `The platform refused to ship|${UNEXPLAINED}`;
 
 const SHIPPING: Numbers = {
 	retry: [
@@ -21,13 +22,13 @@ const SHIPPING: Numbers = {
 		50049: 'The platform refused a value',
 		50050: 'The request_id is missing',
 		60011: CARRIER,
-		60014: 'The waybill cannot be changed|See the platform’s own words in the message.',
+		60014: `The waybill cannot be changed|${UNEXPLAINED}`,
 		60016: 'The platform refused a value',
 		60017: 'The waybill number (运单号) has the wrong form|Check it with the carrier.',
 		60018: CARRIER,
 		60021: 'The order is cancelled',
 		60022: 'A cash-on-delivery order cannot be shipped this way',
-		60023: 'The waybill cannot be changed|See the platform’s own words in the message.',
+		60023: `The waybill cannot be changed|${UNEXPLAINED}`,
 		60024: 'A cross-border order cannot be shipped this way',
 		60026: CARRIER,
 		60027: RETURN_ADDRESS,
@@ -58,9 +59,9 @@ const SHIPPING: Numbers = {
 		60134: RETURN_ADDRESS,
 		60137: 'The order is not paid',
 		60138: 'The order needs delivery to the door',
-		70008: 'The waybill cannot be changed|See the platform’s own words in the message.',
+		70008: `The waybill cannot be changed|${UNEXPLAINED}`,
 		70011: 'The parcel was shipped as one of several|Give its Package ID to change it.',
-		70013: 'The waybill cannot be changed|See the platform’s own words in the message.',
+		70013: `The waybill cannot be changed|${UNEXPLAINED}`,
 		70018: 'The carrier has recycled the waybill number',
 		70019: 'The waybill has traces from before the payment',
 		70020: 'The receiver does not match the waybill',
@@ -74,7 +75,7 @@ const SHIPPING: Numbers = {
 			[
 				60028, 60036, 60047, 60051, 60056, 60079, 60080, 60104, 60105, 60114, 60122, 60126, 70005,
 				70016, 700042,
-			].map((n) => [n, SEE_WORDS]),
+			].map((n) => [n, UNEXPLAINED_REFUSAL]),
 		),
 	},
 };
