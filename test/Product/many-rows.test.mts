@@ -8,7 +8,7 @@ import { jsonOf, openShop, type Shop } from './shop.mts';
 import { longOrShort } from '../support/soak.mts';
 
 const METHOD = 'sku.syncStockBatchMultiProducts';
-const ROWS = longOrShort(10_000, 4_000);
+const ROWS = longOrShort(10_000, 6_000);
 const A_CALL = 50;
 
 /** After so many calls, so that every kind of fault hits every kind of call. */

@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { NodeApiError } from 'n8n-workflow';
 import { DateTime } from 'luxon';
+import { getGlobalDispatcher } from 'undici';
 
 import { startSandbox } from '../../sandbox/server.mts';
 
@@ -65,4 +66,10 @@ it('errors of packages are errors of the file', () => {
 	const node = { id: '', name: '', type: '', typeVersion: 1, position: [0, 0], parameters: {} };
 	const error = new NodeApiError(node as never, { message: 'refused' });
 	expect([error instanceof Error, error instanceof NodeApiError]).toEqual([true, true]);
+});
+
+it('Node’s own fetch has a dispatcher of its own', () => {
+	const ofNode: unknown = Reflect.get(globalThis, Symbol.for('undici.globalDispatcher.1'));
+	expect(ofNode).toBeDefined();
+	expect(getGlobalDispatcher() === ofNode).toBe(false);
 });

@@ -47,6 +47,22 @@ const forgetChanged = () => {
 	ofSandbox.clear();
 };
 
+/**
+ * The package undici and Node's own `fetch`, which is an older undici, look for what sends requests at
+ * one place. Each gets its own: Node's comes first, by the touch of `Response`.
+ */
+const partDispatchers = () => {
+	void globalThis.Response;
+	const ofPackage = require('undici/lib/global.js');
+	const Agent = require('undici/lib/dispatcher/agent.js');
+	let dispatcher = new Agent();
+	ofPackage.getGlobalDispatcher = () => dispatcher;
+	ofPackage.setGlobalDispatcher = (other) => {
+		dispatcher = other;
+	};
+};
+partDispatchers();
+
 class Runtime extends JestRuntime {
 	constructor(...args) {
 		super(...args);
