@@ -88,6 +88,7 @@ const keepEnvironment = () => {
 module.exports = class OneRealm {
 	constructor({ projectConfig: config }) {
 		this.global = globalThis;
+		this.clock = { Date, now: Date.now };
 		this.properties = new Properties();
 		this.restore = [keepEnvironment(), keepListeners(), () => this.properties.restore()];
 		this.moduleMocker = new ModuleMocker(globalThis);
@@ -102,6 +103,13 @@ module.exports = class OneRealm {
 	}
 
 	async setup() {}
+
+	/** Now that all is run, jest takes the time: by the clock that it began with. */
+	handleTestEvent({ name }) {
+		if (name !== 'teardown') return;
+		globalThis.Date = this.clock.Date;
+		globalThis.Date.now = this.clock.now;
+	}
 
 	keepingChanges(load) {
 		return this.properties.keepingChanges(load);

@@ -2,7 +2,9 @@
 const OneRealm = require('../environment/one-realm.cjs');
 
 module.exports = class HostEnvironment extends OneRealm {
-	handleTestEvent({ name }) {
+	handleTestEvent(event) {
+		super.handleTestEvent(event);
+		const { name } = event;
 		if (name === 'test_fn_failure' || name === 'hook_failure') this.global.hasFailed = true;
 	}
 };
