@@ -14,6 +14,8 @@ import { DouyinProduct } from '../nodes/Product/DouyinProduct.node';
 import { operations as products } from '../nodes/Product/operations';
 import { DouyinRefund } from '../nodes/Refund/DouyinRefund.node';
 import { operations as refunds } from '../nodes/Refund/operations';
+import { DouyinWaybill } from '../nodes/Waybill/DouyinWaybill.node';
+import { operations as waybills } from '../nodes/Waybill/operations';
 import { credentialStore, executeContext } from './support/engine.mts';
 import { oddConnection, wrapped } from './support/odd-replies.mts';
 import { READS, type Read } from './support/reads.mts';
@@ -22,6 +24,7 @@ const NODES: Readonly<Record<string, { type: INodeType; operations: readonly Ope
 	order: { type: new DouyinOrder(), operations: orders },
 	product: { type: new DouyinProduct(), operations: products },
 	refund: { type: new DouyinRefund(), operations: refunds },
+	waybill: { type: new DouyinWaybill(), operations: waybills },
 	live: { type: new DouyinLive(), operations: live },
 	fans: { type: new DouyinFans(), operations: fans },
 };

@@ -9,6 +9,7 @@ import * as live from '../nodes/Live/operations';
 import * as order from '../nodes/Order/operations';
 import * as product from '../nodes/Product/operations';
 import * as refund from '../nodes/Refund/operations';
+import * as waybill from '../nodes/Waybill/operations';
 import { properties as pushProperties } from '../nodes/Push/fields';
 import { kinds } from '../nodes/Push/shop/message-types';
 import { events } from '../nodes/Trigger/events';
@@ -32,7 +33,7 @@ const NODES = {
 	Order: {
 		...order,
 		promised:
-			'order.addRemark order.confirmAddress order.decrypt order.get order.getAll order.setPostage settlement.getAll shipment.edit shipment.getCarriers shipment.ship shipment.shipParcels shipment.shipTogether',
+			'order.addRemark order.addSerialNumbers order.confirmAddress order.decrypt order.get order.getAll order.setPostage settlement.getAll shipment.edit shipment.getCarriers shipment.getMergeGroups shipment.getTracking shipment.ship shipment.shipParcels shipment.shipTogether',
 	},
 	Product: {
 		...product,
@@ -43,6 +44,11 @@ const NODES = {
 		...refund,
 		promised:
 			'decision.approve decision.approveExchange decision.approveRefusedParcel decision.approveRepair decision.approveResend decision.approveReturn decision.confirmReturn decision.exchangeToRefund decision.operate decision.reject decision.rejectExchange decision.rejectExchangeReceived decision.rejectReceived decision.rejectRepair decision.rejectRepairReceived decision.rejectResend decision.rejectReturn decision.repairToRefund decision.shipExchange decision.shipRepair decision.toRefundOnly refund.addRemark refund.cancelShipping refund.confirmWarehouse refund.extendTime refund.fillLogistics refund.get refund.getAddresses refund.getAll refund.getRejectReasons refund.interceptParcel refund.submitEvidence',
+	},
+	Waybill: {
+		...waybill,
+		promised:
+			'account.getAll waybill.cancel waybill.create waybill.getPrintData waybill.getTemplates waybill.recommendCarrier',
 	},
 };
 

@@ -13,6 +13,7 @@ const OF_N8N = [
 	'Batch Size',
 	'Body Content Type',
 	'Content Type',
+	'Convert to File',
 	'Continue (using error output)',
 	'Credentials → Create → Douyin Shop API',
 	'Execute workflow',
@@ -26,6 +27,7 @@ const OF_N8N = [
 	'On Error: Continue',
 	'Production URL',
 	'Proxy',
+	'Read/Write Files from Disk',
 	'Remove Duplicates',
 	'Response Format',
 	'Retry',
@@ -34,6 +36,7 @@ const OF_N8N = [
 	'Schedule Trigger',
 	'Send and Wait for Response',
 	'Test URL',
+	'Webhook',
 	// Of the example, and heads of columns.
 	'Douyin orders',
 	'Orders of the last 24 hours',

@@ -18,6 +18,7 @@ import * as order from '../nodes/Order/operations';
 import * as product from '../nodes/Product/operations';
 import { fields as pushFields } from '../nodes/Push/fields';
 import * as refund from '../nodes/Refund/operations';
+import * as waybill from '../nodes/Waybill/operations';
 import { fields as triggerFields, startFields } from '../nodes/Trigger/fields';
 import { platform } from './support/run-operation.mts';
 import { longOrShort } from './support/soak.mts';
@@ -81,6 +82,14 @@ const skus = (sku: JsonRecord = {}) => [
 const parcels = (parcel: JsonRecord = {}) => [
 	{ carrier: 'shunfeng', waybillNumber: 'SF1', lines: [{ lineId: ID, quantity: 1 }], ...parcel },
 ];
+const receiver = {
+	name: '#a',
+	phone: '#b',
+	province: '浙江省',
+	city: '杭州市',
+	district: '余杭区',
+	detail: '#c',
+};
 const coupon = { messageType: 'coupon', activityId: '1', couponMetaId: '2' };
 
 /** What does for the fields that cannot be left as they are. */
@@ -91,6 +100,11 @@ const VALID: JsonRecord = {
 	remark: 'a',
 	parcels: parcels(),
 	orderIds: ID,
+	sender: { ...located, mode: 'text', value: '浙江省/杭州市/余杭区/五常街道/文一西路969号' },
+	senderName: '好好生活',
+	senderPhone: '0571-88888888',
+	trackingNumber: '78912345678901',
+	serialNumbers: '862345678901234',
 	lines: `${ID}:1`,
 	product: located,
 	sku: located,
@@ -207,12 +221,19 @@ function targetsOf(field: Field): Target[] {
 	return [own];
 }
 
+/** What the other parts of a group hold, by the field that it is in. */
+const BASES: Readonly<Record<string, JsonRecord>> = {
+	goods: { name: '外套', quantity: 1 },
+	receiver,
+	warehouseStock: { warehouse: 'W', quantity: 1 },
+};
+
 function groupTargets(field: Field, group: object): Target[] {
 	if (!('values' in group) || !('name' in group)) return [];
 	const { name, values } = group as { name: string; values: INodeProperties[] };
 	const isMany = field.ui.typeOptions?.multipleValues === true;
 	const isMessage = field.ui.name === 'messages';
-	const base = isMessage ? { ...VALID, ...coupon } : { warehouse: 'W', quantity: 1 };
+	const base = isMessage ? { ...VALID, ...coupon } : (BASES[field.ui.name] ?? {});
 	return values.map((it): Target => ({
 		field,
 		labels: [field.ui.displayName, it.displayName],
@@ -310,7 +331,14 @@ interface Outcome {
 	readonly input: unknown;
 }
 
-const NODES = { Fans: fans, Live: live, Order: order, Product: product, Refund: refund };
+const NODES = {
+	Fans: fans,
+	Live: live,
+	Order: order,
+	Product: product,
+	Refund: refund,
+	Waybill: waybill,
+};
 
 const validFor = (fields: readonly Field[]) =>
 	Object.fromEntries(

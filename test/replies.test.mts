@@ -19,6 +19,8 @@ import { DouyinRefund } from '../nodes/Refund/DouyinRefund.node';
 import { operations as refunds } from '../nodes/Refund/operations';
 import { events } from '../nodes/Trigger/events';
 import { pollSource } from '../nodes/Trigger/poll-source';
+import { DouyinWaybill } from '../nodes/Waybill/DouyinWaybill.node';
+import { operations as waybills } from '../nodes/Waybill/operations';
 import { credentialStore, executeContext } from './support/engine.mts';
 import {
 	leaves,
@@ -37,6 +39,7 @@ const NODES: Record<string, { type: INodeType; operations: readonly Operation[] 
 	refund: { type: new DouyinRefund(), operations: refunds },
 	live: { type: new DouyinLive(), operations: live },
 	fans: { type: new DouyinFans(), operations: fans },
+	waybill: { type: new DouyinWaybill(), operations: waybills },
 };
 
 interface Outcome extends Heard {

@@ -11,6 +11,8 @@ export interface WatchInput {
 	readonly account?: string;
 	readonly threshold: number;
 	readonly productIds: readonly string[];
+	readonly balanceThreshold: number;
+	readonly carrierCodes: readonly string[];
 	readonly options: {
 		readonly figures: readonly string[];
 		readonly moneyUnit: MoneyUnit;
@@ -22,7 +24,7 @@ export interface WatchInput {
 
 /** An event that no list shows: the present is compared with what was noted of it. */
 export interface WatchEvent extends EventLabels {
-	readonly subject: 'stock' | 'live';
+	readonly subject: 'stock' | 'live' | 'waybill';
 	/** Whose connection it needs; the shop's where it does not say. */
 	readonly platform?: 'qianchuan';
 	/** The method that shows the present. */

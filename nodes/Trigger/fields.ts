@@ -4,7 +4,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { columnNames } from '../kernel/column-names';
 import { shown } from '../kernel/form/properties';
 import { field, type Field, type InputOf } from '../kernel/form/field';
-import { choice, digits, listOf, moment, wholeNumber } from '../kernel/form/schemas';
+import { choice, digits, listOf, moment, textOf, wholeNumber } from '../kernel/form/schemas';
 import { MAX_WATCHED } from './stock/low-stock';
 import { events } from './events';
 import { liveFields } from './live/fields';
@@ -16,6 +16,7 @@ const eventsOf = (isOne: (event: (typeof events)[number]) => boolean) =>
 /** Events that compare the present with what was noted: they have no past to start from. */
 const WATCHED = eventsOf((it) => 'watch' in it);
 const STOCK = eventsOf((it) => it.subject === 'stock');
+const WAYBILL = eventsOf((it) => it.subject === 'waybill');
 
 /** Read only while the trigger has no place yet. */
 export const startFields = [
@@ -94,6 +95,31 @@ export const fields = [
 				'Products (商品ID) to watch, at most 2,000, separated by commas. Empty: those on sale. Each costs one call per poll.',
 		},
 		listOf(digits).refine((ids) => ids.length <= MAX_WATCHED, `has more than ${MAX_WATCHED}`),
+	),
+	field(
+		{
+			displayName: 'Balance Threshold',
+			name: 'balanceThreshold',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: 100,
+			displayOptions: { show: { event: WAYBILL } },
+			description: 'The sites (网点) that have fewer waybill numbers left (面单余额) than this',
+		},
+		wholeNumber({ least: 1 }),
+	),
+	field(
+		{
+			displayName: 'Carrier Codes',
+			name: 'carrierCodes',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. zhongtong, yuantong',
+			hint: 'Empty: all carriers of the shop',
+			displayOptions: { show: { event: WAYBILL } },
+			description: 'Only the accounts with these carriers (物流公司编码), separated by commas',
+		},
+		listOf(textOf(64)),
 	),
 	...liveFields,
 	columnNames,

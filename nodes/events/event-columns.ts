@@ -3,6 +3,7 @@ import { code, id, number, text, time, type Columns } from '../values/columns';
 import { ORDER_ITEM_COLUMNS } from '../records/order/order-columns';
 import { PRODUCT_COLUMNS, SKU_COLUMNS } from '../records/product/product-columns';
 import { REFUND_LIST_ITEM_COLUMNS } from '../records/refund/refund-columns';
+import { SITE_COLUMNS } from '../records/waybill/account-columns';
 
 export const EVENT_COLUMNS = {
 	event: code('事件', null, 'Its name, such as orderPaid'),
@@ -17,10 +18,16 @@ const STOCK_EVENT_COLUMNS = {
 	threshold: number('库存阈值', null, 'Of the form'),
 } as const;
 
+const BALANCE_EVENT_COLUMNS = {
+	...SITE_COLUMNS,
+	threshold: number('余额阈值', null, 'Of the form'),
+} as const;
+
 /** Of the events of a shop, by what they are about. */
 export const SHOP_EVENT_COLUMNS = {
 	order: { ...ORDER_ITEM_COLUMNS, ...EVENT_COLUMNS },
 	refund: { ...REFUND_LIST_ITEM_COLUMNS, ...EVENT_COLUMNS },
 	product: { ...PRODUCT_COLUMNS, ...EVENT_COLUMNS },
 	stock: { ...STOCK_EVENT_COLUMNS, ...EVENT_COLUMNS },
+	waybill: { ...BALANCE_EVENT_COLUMNS, ...EVENT_COLUMNS },
 } as const satisfies Readonly<Record<string, Columns>>;

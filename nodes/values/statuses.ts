@@ -12,6 +12,15 @@ export const STATUS = {
 	completed: 5,
 } as const;
 
+const SHIPPABLE: ReadonlyArray<number | undefined> = [
+	STATUS.toShip,
+	STATUS.paid,
+	STATUS.partlyShipped,
+];
+
+/** Whether an order or a line of this `order_status` can still be shipped, at least in part. */
+export const isShippable = (status: unknown): boolean => SHIPPABLE.includes(numberOf(status));
+
 /** What `main_status` says beside these. */
 export const MAIN_STATUS = {
 	partlyPaid: 103,

@@ -62,8 +62,22 @@ import { LIVE_EVENT_COLUMNS } from '../../nodes/Trigger/live/minute-columns';
 import { CARRIER_COLUMNS } from '../../nodes/records/order/carrier-columns';
 import { BUNDLE_PART_COLUMNS, LINE_COLUMNS } from '../../nodes/records/order/line-columns';
 import { ORDER_COLUMNS, ORDER_ITEM_COLUMNS } from '../../nodes/records/order/order-columns';
+import { MERGE_GROUP_COLUMNS } from '../../nodes/Order/rows/merge-columns';
 import { RECEIVER_COLUMNS } from '../../nodes/Order/rows/receiver-columns';
 import { SETTLEMENT_COLUMNS } from '../../nodes/Order/rows/settlement-columns';
+import {
+	SCAN_COLUMNS,
+	TRACKED_PARCEL_COLUMNS,
+	TRACKING_ITEM_COLUMNS,
+} from '../../nodes/Order/rows/tracking-columns';
+import { SENDER_COLUMNS, SITE_COLUMNS } from '../../nodes/records/waybill/account-columns';
+import {
+	CANCELLED_COLUMNS,
+	PRINT_COLUMNS,
+	RECOMMENDED_COLUMNS,
+	TEMPLATE_COLUMNS,
+	WAYBILL_COLUMNS,
+} from '../../nodes/Waybill/rows/waybill-columns';
 
 export interface ColumnTable {
 	readonly title: string;
@@ -99,6 +113,12 @@ export const COLUMN_TABLES: readonly ColumnTable[] = [
 	table('Parts of a Bundle', '组合商品明细', [], BUNDLE_PART_COLUMNS),
 	table('Settlement Bills', '结算账单', ['order.settlement.getAll'], SETTLEMENT_COLUMNS),
 	table('Carriers', '物流公司', ['order.shipment.getCarriers'], CARRIER_COLUMNS),
+	table('Parcels on Their Way', '物流轨迹', ['order.shipment.getTracking'], {
+		...TRACKED_PARCEL_COLUMNS,
+		scans: TRACKING_ITEM_COLUMNS.scans,
+	}),
+	table('Scans of a Parcel', '物流轨迹明细', ['order.shipment.getTracking'], SCAN_COLUMNS),
+	table('Merge Groups', '合单', ['order.shipment.getMergeGroups'], MERGE_GROUP_COLUMNS),
 	table('Decrypted Receivers', '解密后的收件人', ['order.order.decrypt'], RECEIVER_COLUMNS),
 	table('After-Sales', '售后单', ['refund.refund.getAll', ...REFUND_EVENTS], {
 		...REFUND_LIST_COLUMNS,
@@ -157,6 +177,23 @@ export const COLUMN_TABLES: readonly ColumnTable[] = [
 		FREIGHT_TEMPLATE_COLUMNS,
 	),
 	table('Warehouses', '仓库', ['product.catalog.getWarehouses'], WAREHOUSE_COLUMNS),
+	table(
+		'Waybill Accounts',
+		'电子面单账户',
+		['waybill.account.getAll', 'waybillBalanceLow'],
+		SITE_COLUMNS,
+	),
+	table('Sender Addresses', '发货地址', [], SENDER_COLUMNS),
+	table('Waybills', '电子面单', ['waybill.waybill.create'], WAYBILL_COLUMNS),
+	table('Print Data', '打印数据', ['waybill.waybill.getPrintData'], PRINT_COLUMNS),
+	table('Waybill Templates', '面单模板', ['waybill.waybill.getTemplates'], TEMPLATE_COLUMNS),
+	table(
+		'Recommended Carriers',
+		'快递推荐',
+		['waybill.waybill.recommendCarrier'],
+		RECOMMENDED_COLUMNS,
+	),
+	table('Cancelled Waybills', '取消面单', ['waybill.waybill.cancel'], CANCELLED_COLUMNS),
 	table('Lives', '直播间', ['live.room.get', 'live.room.getAll', ...LIVE_EVENTS], ROOM_COLUMNS),
 	table(
 		'Figures of a Live',

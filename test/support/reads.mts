@@ -5,7 +5,7 @@ import type { Platform } from './odd-replies.mts';
 import { located } from './run-operation.mts';
 
 export interface Read {
-	readonly node: 'order' | 'product' | 'refund' | 'live' | 'fans' | 'event';
+	readonly node: 'order' | 'product' | 'refund' | 'live' | 'fans' | 'waybill' | 'event';
 	readonly platform?: Platform;
 	readonly name: string;
 	readonly parameters?: IDataObject;
@@ -130,6 +130,28 @@ const sku = {
 	create_time: TIME,
 };
 
+const site = {
+	company: 'zhongtong',
+	company_type: 2,
+	netsite_code: 'ZT-1',
+	netsite_name: '余杭网点',
+	amount: '12',
+	allocated_quantity: 30,
+	cancelled_quantity: 2,
+	recycled_quantity: -1,
+	sender_address: [
+		{
+			province_name: '浙江省',
+			city_name: '杭州市',
+			district_name: '余杭区',
+			street_name: '五常街道',
+			detail_address: '文一西路969号',
+		},
+	],
+};
+const accountsReply = { netsites: [site] };
+const NUMBER = '78912345678901';
+
 const room = {
 	room_id: 7_345_678,
 	room_title: '专场',
@@ -208,6 +230,122 @@ export const READS: readonly Read[] = [
 				custom_err: { err_code: 0 },
 			},
 		},
+	},
+	{
+		node: 'order',
+		name: 'shipment.getTracking',
+		parameters: { orderId: ID },
+		data: {
+			'order.queryOrderLogistics': {
+				order_package_info: {
+					shop_order_id: ID,
+					package_info: [
+						{
+							product_info: [{ sku_order_id: '4812345678901234568', product_name: '外套', num: 2 }],
+							delivery_info: [
+								{
+									deliver_id: '7001',
+									deliver_type: 2,
+									track_no: NUMBER,
+									company_info: { express_company: 'zhongtong', company_name: '中通快递' },
+									send_from: 3,
+									send_to: 1,
+									track_info: [
+										{
+											context: '已揽收',
+											time_stamp: TIME,
+											site: '余杭',
+											state: '1',
+											state_desc: '揽收',
+										},
+									],
+								},
+							],
+						},
+					],
+				},
+			},
+		},
+		list: ['order_package_info', 'package_info'],
+	},
+	{
+		node: 'order',
+		name: 'shipment.getMergeGroups',
+		parameters: { orderId: ID, openAddressId: '' },
+		data: { 'order.orderDetail': { shop_order_detail: order } },
+	},
+	{
+		node: 'waybill',
+		name: 'account.getAll',
+		data: { 'logistics.listShopNetsite': accountsReply },
+		list: ['netsites'],
+	},
+	{
+		node: 'waybill',
+		name: 'waybill.getPrintData',
+		parameters: {
+			carrier: located('code', 'zhongtong'),
+			trackingNumber: NUMBER,
+			template: located('url', 'https://example.com/template.xml'),
+		},
+		data: {
+			'logistics.waybillApply': {
+				waybill_infos: [{ track_no: NUMBER, order_id: ID, print_data: 'x', sign: 'y' }],
+				err_infos: [],
+			},
+		},
+		list: ['waybill_infos'],
+	},
+	{
+		node: 'waybill',
+		name: 'waybill.getTemplates',
+		data: {
+			'logistics.templateList': {
+				template_data: [
+					{
+						logistics_code: 'zhongtong',
+						template_infos: [
+							{
+								template_id: 14,
+								template_code: 'zt_76_130',
+								template_name: '中通一联单',
+								template_url: 'https://example.com/template.xml',
+								version: 3,
+								template_type: 1,
+								perview_url: 'https://example.com/template.png',
+							},
+						],
+					},
+				],
+			},
+		},
+		list: ['template_data'],
+	},
+	{
+		node: 'waybill',
+		name: 'waybill.recommendCarrier',
+		parameters: {
+			orderIds: ID,
+			sender: located('list', '浙江省/杭州市/余杭区/五常街道/文一西路969号'),
+		},
+		data: {
+			'logistics.getRecommendedAndDeliveryExpressByOrder': [
+				{
+					order_id: ID,
+					express_info_list: [
+						{
+							express: 'zhongtong',
+							is_deliverable: true,
+							is_shop_eBill: true,
+							is_recommended: true,
+							rank_route: 2,
+							collect_sign_info: { avg_cost_hours: '36.5' },
+						},
+					],
+				},
+			],
+		},
+		list: [],
 	},
 	{
 		node: 'product',
@@ -583,6 +721,13 @@ export const READS: readonly Read[] = [
 	})),
 	{ node: 'event', name: 'productUpdated', data: PRODUCTS, list: ['data'] },
 	{ node: 'event', name: 'stockLow', data: PRODUCTS, list: ['data'], watched: true },
+	{
+		node: 'event',
+		name: 'waybillBalanceLow',
+		data: { 'logistics.listShopNetsite': accountsReply },
+		list: ['netsites'],
+		watched: true,
+	},
 	...['liveStarted', 'liveEnded', 'liveMinute'].map((name): Read => ({
 		node: 'event',
 		platform: 'qianchuan',
@@ -609,6 +754,8 @@ function figures(...names: string[]) {
 export const WATCH_INPUT = {
 	threshold: 10,
 	productIds: [],
+	balanceThreshold: 100,
+	carrierCodes: [],
 	advertiser: '1700',
 	account: '1000',
 	options: {
@@ -628,12 +775,15 @@ export const WRITES: readonly string[] = [
 	'message.send',
 	'segment.build',
 	'order.addRemark',
+	'order.addSerialNumbers',
 	'order.confirmAddress',
 	'order.setPostage',
 	'shipment.edit',
 	'shipment.ship',
 	'shipment.shipParcels',
 	'shipment.shipTogether',
+	'waybill.cancel',
+	'waybill.create',
 	'channelProduct.bindAccounts',
 	'channelProduct.create',
 	'channelProduct.delete',

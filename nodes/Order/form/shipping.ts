@@ -1,9 +1,60 @@
-/** What all ways of shipping share: the options of the form, and the parameters they become. */
+/**
+ * What all ways of shipping share: the fields, which take a waybill of *Douyin Waybill* as it comes, the
+ * options, and the parameters they become.
+ */
 
 import { field } from '../../kernel/form/field';
-import { blankOr, collectionOf, int64, listOf, textOf, yesOrNo } from '../../kernel/form/schemas';
+import {
+	blankOr,
+	collectionOf,
+	int64,
+	listOf,
+	type Schema,
+	textOf,
+	yesOrNo,
+} from '../../kernel/form/schemas';
 import type { JsonRecord } from '../../kernel/exact-json';
+import { carrier, orderId, orderNumber, waybillNumber } from '../../records/order/fields';
 import { z } from '../../kernel/zod';
+
+/** The only one of a list; several would leave all but one unshipped without a word. */
+const onlyOrder: Schema<string> = z.preprocess((value, context) => {
+	if (!Array.isArray(value) || value.length === 0) return value;
+	if (value.length === 1) return value[0] as unknown;
+	context.addIssue({ code: 'custom', message: SEVERAL, fatal: true });
+	return z.NEVER;
+}, orderNumber);
+
+const SEVERAL =
+	'names several orders of one parcel; ship them with Ship Several Orders in One Parcel';
+
+export const shippedOrder = field(
+	{
+		...orderId.ui,
+		default: '={{ $json.orderIds ?? $json.orderId ?? $json.order_id }}',
+		description:
+			'The number of the order (订单号). Taken from the input item unless you change it.',
+	},
+	onlyOrder,
+);
+
+export const shippedCarrier = field(
+	{
+		...carrier.ui,
+		default: { mode: 'code', value: '={{ $json.carrierCode }}' },
+		description: 'Who transports the parcel (物流公司). Taken from a waybill of Douyin Waybill.',
+	},
+	carrier.schema,
+);
+
+export const shippedWaybill = field(
+	{
+		...waybillNumber.ui,
+		default: '={{ $json.trackingNumber }}',
+		description: 'The tracking number (运单号). Taken from a waybill of Douyin Waybill.',
+	},
+	waybillNumber.schema,
+);
 
 const idIfAny = blankOr(int64);
 

@@ -1,5 +1,6 @@
 /** The operations of the node, in the order of its form. Adding one: its file, and a line here. */
 import { addRemark } from './order.addRemark';
+import { addSerialNumbers } from './order.addSerialNumbers';
 import { confirmAddress } from './order.confirmAddress';
 import { decryptReceiver } from './order.decrypt';
 import { getOrder } from './order.get';
@@ -8,6 +9,8 @@ import { setPostage } from './order.setPostage';
 import { getManySettlements } from './settlement.getAll';
 import { editShipment } from './shipment.edit';
 import { getCarriers } from './shipment.getCarriers';
+import { getMergeGroups } from './shipment.getMergeGroups';
+import { getTracking } from './shipment.getTracking';
 import { ship } from './shipment.ship';
 import { shipParcels } from './shipment.shipParcels';
 import { shipTogether } from './shipment.shipTogether';
@@ -20,6 +23,7 @@ export const resources = [
 
 export const operations = [
 	addRemark,
+	addSerialNumbers,
 	confirmAddress,
 	setPostage,
 	decryptReceiver,
@@ -28,6 +32,8 @@ export const operations = [
 	getManySettlements,
 	editShipment,
 	getCarriers,
+	getMergeGroups,
+	getTracking,
 	ship,
 	shipParcels,
 	shipTogether,

@@ -1,8 +1,8 @@
 import { dryRun } from '../../kernel/dry-run';
 import { field } from '../../kernel/form/field';
-import { digits, oneOf } from '../../kernel/form/schemas';
+import { oneOf } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
-import { z } from '../../kernel/zod';
+import { orderNumber } from '../../records/order/fields';
 
 const ANSWERS = [
 	{ name: 'Agree (同意)', value: 0 },
@@ -32,7 +32,7 @@ export const confirmAddress = defineOperation({
 				description:
 					'The number of the order (订单号); a trailing A, as pushes write it, is taken off',
 			},
-			z.preprocess((id) => (typeof id === 'string' ? id.trim().replace(/A$/, '') : id), digits),
+			orderNumber,
 		),
 		field(
 			{

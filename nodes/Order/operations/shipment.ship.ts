@@ -1,8 +1,13 @@
 import { dryRun } from '../../kernel/dry-run';
 import { defineOperation } from '../../kernel/operation';
 import { assertShippedAs } from '../api/shipped';
-import { carrier, orderId, waybillNumber } from '../../records/order/fields';
-import { shippingOptions, shippingParams } from '../form/shipping';
+import {
+	shippedCarrier,
+	shippedOrder,
+	shippedWaybill,
+	shippingOptions,
+	shippingParams,
+} from '../form/shipping';
 
 export const ship = defineOperation({
 	resource: 'shipment',
@@ -11,7 +16,7 @@ export const ship = defineOperation({
 	action: 'Ship an order',
 	description: 'Ship a whole order in one parcel (订单发货)',
 	methods: ['order.logisticsAdd', 'order.orderDetail'],
-	fields: [orderId, carrier, waybillNumber, shippingOptions, dryRun],
+	fields: [shippedOrder, shippedCarrier, shippedWaybill, shippingOptions, dryRun],
 	async *run({ orderId: order_id, carrier: code, waybillNumber: waybill, options }, api) {
 		const params = {
 			order_id,

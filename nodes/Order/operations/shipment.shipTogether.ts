@@ -6,14 +6,12 @@ import { digits, someOf } from '../../kernel/form/schemas';
 import { asRecord, asRecords, asText, numberOf, type JsonRecord } from '../../kernel/exact-json';
 import { defineOperation, type Api } from '../../kernel/operation';
 import { mayLackLines, MAX_LINES, orderDetail } from '../../records/order/detail';
-import { carrier, waybillNumber } from '../../records/order/fields';
 import { lineList, shippedOrderInfo, type LineQuantity } from '../form/parcels';
-import { shippingOptions, shippingParams } from '../form/shipping';
+import { shippedCarrier, shippedWaybill, shippingOptions, shippingParams } from '../form/shipping';
+import { isShippable } from '../../values/statuses';
 
 /** The platform refuses more in one call (60032). */
 const MAX_ORDERS = 400;
-/** ORDER_STATUS of lines that can still be shipped: to ship, paid, partly shipped. */
-const SHIPPABLE = [2, 105, 101];
 
 export const shipTogether = defineOperation({
 	resource: 'shipment',
@@ -28,10 +26,11 @@ export const shipTogether = defineOperation({
 				displayName: 'Order IDs',
 				name: 'orderIds',
 				type: 'string',
-				default: '',
+				default: '={{ $json.orderIds ?? $json.orderId }}',
 				required: true,
 				placeholder: 'e.g. 4812345678901234567, 4812345678901234590',
-				description: 'The numbers of the orders (订单号), separated by commas, or a list',
+				description:
+					'The orders (订单号), separated by commas, or a list: a group of Get Merge Groups, or a merged waybill',
 			},
 			someOf(digits).refine(
 				(ids) => ids.length <= MAX_ORDERS,
@@ -53,8 +52,8 @@ export const shipTogether = defineOperation({
 				lineList,
 			),
 		),
-		carrier,
-		waybillNumber,
+		shippedCarrier,
+		shippedWaybill,
 		shippingOptions,
 		dryRun,
 	],
@@ -101,7 +100,7 @@ async function allLines(orderIds: readonly string[], api: Api): Promise<LineQuan
 			);
 		}
 		const open = asRecords(order.sku_order_list).filter(({ order_status: status }) =>
-			SHIPPABLE.includes(numberOf(status) ?? NaN),
+			isShippable(status),
 		);
 		if (open.length === 0) throw new InputError(`Order IDs: ${orderId} has no line left to ship`);
 		for (const line of open) {

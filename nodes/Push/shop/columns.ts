@@ -10,7 +10,7 @@ import {
 	type CodeTexts,
 	type OnDrift,
 } from '../../values/cells';
-import { asRecord, asText, isRecord, type JsonRecord } from '../../kernel/exact-json';
+import { asRecord, asRecords, asText, isRecord, type JsonRecord } from '../../kernel/exact-json';
 import { FLAG, ORDER_STATUS, ORDER_TYPE, PAY_TYPE } from '../../records/order/status-texts';
 import {
 	AFTER_SALE_STATUS,
@@ -53,6 +53,19 @@ const parcel: Column = (value) => {
 		packageId: idOrNull(pack),
 	};
 };
+/** The labels of an order, each with its key and the reason in the platform's words. */
+const orderTags: Column = (value) => {
+	const tags = asRecords(value);
+	const priority = tags.find(({ tag_key: key }) => asText(key) === PRIORITY);
+	const named = tags.map(({ tag_key: key }) => asText(key)).filter(Boolean);
+	return {
+		orderTags: named,
+		priorityDelivery: priority !== undefined,
+		priorityReason: textOrNull(priority?.tag_reason),
+	};
+};
+/** The buyer urges the shop to ship. */
+const PRIORITY = 'PriorityDelivery';
 const ids = (value: unknown) => (Array.isArray(value) ? value.map(asText).filter(Boolean) : null);
 
 /** What a field means depends on the field alone, whichever message it is in. */
@@ -62,6 +75,8 @@ const COLUMNS = new Map<string, Column>(
 		store_id: id('storeId'),
 		supplier_id: id('supplierId'),
 		p_id: id('orderId'),
+		shop_order_id: id('orderId'),
+		order_tag_list: orderTags,
 		s_ids: as('lineIds', ids),
 		s_id: id('lineId'),
 		order_status: code('orderStatus', ORDER_STATUS),

@@ -10,6 +10,7 @@ import { productUpdated } from '../../events/product.updated';
 import { refundCreated } from '../../events/refund.created';
 import { refundUpdated } from '../../events/refund.updated';
 import { stockLow } from './stock.low';
+import { waybillBalanceLow } from './waybill.balanceLow';
 
 export const events = [
 	refundCreated,
@@ -23,4 +24,5 @@ export const events = [
 	orderUpdated,
 	productUpdated,
 	stockLow,
+	waybillBalanceLow,
 ];

@@ -2,7 +2,14 @@
 import { field } from '../../kernel/form/field';
 import { outputField } from '../../kernel/form/list-fields';
 import { byCode, fromList } from '../../kernel/form/locator-modes';
-import { digits, textOf } from '../../kernel/form/schemas';
+import { digits, textOf, type Schema } from '../../kernel/form/schemas';
+import { z } from '../../kernel/zod';
+
+/** The number of an order; a trailing `A`, as pushes and the shop's pages write it, is taken off. */
+export const orderNumber: Schema<string> = z.preprocess(
+	(id) => (typeof id === 'string' ? id.trim().replace(/A$/i, '') : id),
+	digits,
+);
 
 export const orderId = field(
 	{

@@ -59,6 +59,28 @@ export const ORDER_COLUMNS = {
 	district: text('区', 'mask_post_addr.town.name'),
 	street: text('街道', 'mask_post_addr.street.name'),
 	addressMasked: text('详细地址（脱敏）', 'mask_post_addr.detail', MASKED),
+	openAddressId: id(
+		'收货地址ID',
+		'open_address_id',
+		'Names the address without saying it: the same for orders that go to one door',
+	),
+	paidCarrierCodes: text(
+		'买家自选快递',
+		null,
+		'Codes of the carriers that the buyer paid for, from order_tag.shop_optional_express_info',
+	),
+	sfRequired: flag('顺丰包邮', null, 'Whether a line must go by 顺丰 (label sf_free_shipping)'),
+	governmentSubsidy: flag('国补订单', null, 'Whether a line has the label gov_subsidy'),
+	serialNumbersRequired: flag(
+		'需上传序列号',
+		null,
+		'Whether shipping needs serial numbers: need_serial_number of a line, or a government subsidy',
+	),
+	xinjiangTransit: flag(
+		'新疆中转',
+		null,
+		'Whether it goes by way of 新疆中转 (label logistics_transit)',
+	),
 	buyerWords: text('买家留言', 'buyer_words'),
 	sellerWords: text('商家备注', 'seller_words'),
 	flag: code('插旗码', 'seller_remark_stars'),

@@ -20,6 +20,7 @@ import type { RowOf } from '../../values/columns';
 import { driftOf } from '../../values/drift';
 import { amountColumns } from './amounts';
 import { LINE_COLUMNS } from './line-columns';
+import { shippingDeskColumns } from './shipping-desk';
 import { ORDER_COLUMNS, ORDER_ITEM_COLUMNS } from './order-columns';
 
 export type Output = 'orders' | 'orderLines' | 'raw';
@@ -90,6 +91,7 @@ function orderRow(order: JsonRecord, lines: Lines, onDrift: OnDrift): RowOf<type
 		// Names the buyer without telling who it is; the platform opens it to nobody.
 		doudianOpenId: textOrNull(order.doudian_open_id),
 		...receiverColumns(order),
+		...shippingDeskColumns(order),
 		buyerWords: textOrNull(order.buyer_words),
 		sellerWords: textOrNull(order.seller_words),
 		flag: numberOrNull(order.seller_remark_stars),

@@ -11,6 +11,7 @@ import { CHANNEL_METHODS } from './channel';
 import { ORDER_METHODS } from './order';
 import { PRODUCT_METHODS } from './product';
 import { SHIPPING_METHODS } from './shipping';
+import { WAYBILL_METHODS } from './waybill';
 import type { Numbers } from './numbers';
 
 const TOKEN: Numbers = {
@@ -21,6 +22,7 @@ const TOKEN: Numbers = {
 const BY_METHOD: Readonly<Record<string, Numbers>> = {
 	...ORDER_METHODS,
 	...SHIPPING_METHODS,
+	...WAYBILL_METHODS,
 	...PRODUCT_METHODS,
 	...CHANNEL_METHODS,
 	...AFTER_SALE_METHODS,

@@ -42,11 +42,17 @@ const SETTLEMENT: Numbers = {
 	refusals: { 100026: 'The platform refused the settlement query|Check the window.' },
 };
 
+const MERGE: Numbers = {
+	retry: [200101],
+	refusals: { 100000: 'The platform refused the orders to merge|Check Order IDs (订单号).' },
+};
+
 export const ORDER_METHODS: Readonly<Record<string, Numbers>> = {
 	'order.addOrderRemark': REMARK,
 	'order.batchDecrypt': DECRYPT,
 	'order.batchSensitive': DECRYPT,
 	'order.getSettleBillDetailV3': SETTLEMENT,
+	'order.mergeV2': MERGE,
 	'order.orderDetail': ORDER_QUERY,
 	'order.searchList': ORDER_QUERY,
 };

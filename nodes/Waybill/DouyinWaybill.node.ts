@@ -1,0 +1,64 @@
+import type {
+	IExecuteFunctions,
+	ILoadOptionsFunctions,
+	INodeType,
+	INodeTypeDescription,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+
+import { connectTo } from '../gateways/http/connect';
+import type { Context } from '../gateways/http/n8n-transport';
+import { shopGateway } from '../gateways/shop/gateway';
+import { propertiesOf } from '../kernel/form/properties';
+import { execute } from '../kernel/execute';
+import { asText } from '../kernel/exact-json';
+import { searchAccounts, searchSenders, searchTemplates } from './methods/listSearch';
+import { operations, resources } from './operations';
+
+const connect = async (context: Context) => await connectTo(shopGateway, context);
+
+/** The carrier in the open form; empty where there is none, or an expression that cannot be worked out. */
+const carrierIn = (form: ILoadOptionsFunctions) => {
+	const code = asText(form.getCurrentNodeParameter('carrier', { extractValue: true }));
+	return code.startsWith('=') ? '' : code;
+};
+
+export class DouyinWaybill implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Douyin Waybill',
+		name: 'douyinWaybill',
+		icon: {
+			light: 'file:../../icons/douyinShop.svg',
+			dark: 'file:../../icons/douyinShop.dark.svg',
+		},
+		group: ['input'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description:
+			'Take, print and cancel the electronic waybills (电子面单) of a Douyin shop (抖店), and read its accounts',
+		defaults: { name: 'Douyin Waybill' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'douyinShopApi', required: true }],
+		properties: propertiesOf(resources, operations),
+	};
+
+	methods = {
+		listSearch: {
+			async searchAccounts(this: ILoadOptionsFunctions, filter?: string) {
+				return await searchAccounts(await connect(this), filter);
+			},
+			async searchSenders(this: ILoadOptionsFunctions, filter?: string) {
+				return await searchSenders(await connect(this), carrierIn(this), filter);
+			},
+			async searchTemplates(this: ILoadOptionsFunctions, filter?: string) {
+				return await searchTemplates(await connect(this), carrierIn(this), filter);
+			},
+		},
+	};
+
+	async execute(this: IExecuteFunctions) {
+		return await execute(this, operations, connect);
+	}
+}

@@ -1,0 +1,261 @@
+/** What a waybill says beside the orders: sender, receiver, goods, and what single carriers want. */
+import { field } from '../../kernel/form/field';
+import {
+	blankOr,
+	collectionOf,
+	jsonOf,
+	oneOf,
+	sendable,
+	shortText,
+	textOf,
+	wholeNumber,
+	yesOrNo,
+} from '../../kernel/form/schemas';
+import { z } from '../../kernel/zod';
+import { sharedShopIdSchema, sharedShopOption } from './fields';
+
+export const senderName = field(
+	{
+		displayName: 'Sender Name',
+		name: 'senderName',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. 好好生活旗舰店',
+		description: 'Who sends (发件人), as the waybill prints it',
+	},
+	textOf(100),
+);
+
+export const senderPhone = field(
+	{
+		displayName: 'Sender Phone',
+		name: 'senderPhone',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. 0571-88888888',
+		description: 'Phone of the sender (发件人电话): a mobile number of 11 digits, or a landline',
+	},
+	textOf(30),
+);
+
+export const packId = field(
+	{
+		displayName: 'Pack ID',
+		name: 'packId',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. P2',
+		hint: 'Empty: the first waybill of the order',
+		description:
+			'A new ID of yours for each further waybill of the same order: up to 15 letters, digits and _',
+	},
+	blankOr(textOf().pipe(z.string().regex(/^\w{1,15}$/, 'must be 1 to 15 letters, digits and _'))),
+);
+
+const part = (displayName: string, name: string, chinese: string) => ({
+	displayName,
+	name,
+	type: 'string' as const,
+	default: '',
+	description: `${chinese}, plain or as ciphertext of the order`,
+});
+
+const receiverSchema = z
+	.object({
+		name: textOf(500),
+		phone: textOf(500),
+		province: textOf(50),
+		city: textOf(50),
+		district: textOf(50),
+		street: shortText(50),
+		detail: textOf(1000),
+	})
+	.partial({ street: true })
+	.strict();
+
+/** Where the order has changed hands, or is none of this shop. */
+export const receiver = field(
+	{
+		displayName: 'Receiver',
+		name: 'receiver',
+		type: 'fixedCollection',
+		placeholder: 'Give Receiver',
+		default: {},
+		description:
+			'Empty: the order’s receiver as ciphertext, without decryption. Whether plain text is taken is unverified.',
+		options: [
+			{
+				displayName: 'Receiver',
+				name: 'person',
+				values: [
+					part('City', 'city', '市'),
+					part('Detail', 'detail', '详细地址'),
+					part('District', 'district', '区/县'),
+					part('Name', 'name', '收件人'),
+					part('Phone', 'phone', '收件人电话'),
+					part('Province', 'province', '省'),
+					part('Street', 'street', '街道'),
+				],
+			},
+		],
+	},
+	z
+		.object({ person: receiverSchema }, { invalid_type_error: 'must be an object' })
+		.partial()
+		.strict(),
+);
+
+export type Receiver = z.output<typeof receiverSchema>;
+
+const goodSchema = z
+	.object({
+		name: textOf(500),
+		specification: blankOr(shortText(500)),
+		quantity: wholeNumber({ least: 1 }),
+	})
+	.partial({ specification: true })
+	.strict();
+
+export const goods = field(
+	{
+		displayName: 'Goods',
+		name: 'goods',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true },
+		placeholder: 'Add Goods',
+		default: {},
+		description:
+			'What is in the parcel. Empty: all lines of the orders. Needed with Pack ID, if the order has several lines.',
+		options: [
+			{
+				displayName: 'Goods',
+				name: 'good',
+				values: [
+					{
+						displayName: 'Name',
+						name: 'name',
+						type: 'string',
+						default: '',
+						description: 'As the waybill prints it (商品名称)',
+					},
+					{
+						displayName: 'Quantity',
+						name: 'quantity',
+						type: 'number',
+						typeOptions: { minValue: 1 },
+						default: 1,
+						description: 'Pieces (数量)',
+					},
+					{
+						displayName: 'Specification',
+						name: 'specification',
+						type: 'string',
+						default: '',
+						description: 'Such as 颜色: 蓝 (规格)',
+					},
+				],
+			},
+		],
+	},
+	z
+		.object({ good: z.array(goodSchema) }, { invalid_type_error: 'must be an object' })
+		.partial()
+		.strict(),
+);
+
+export type Good = z.output<typeof goodSchema>;
+
+const PAYMENTS = [
+	{ name: 'Cash (现结)', value: 2 },
+	{ name: 'Monthly (月结)', value: 1 },
+];
+
+export const createOptions = field(
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		options: [
+			{
+				displayName: 'Additional Fields (JSON)',
+				name: 'additional',
+				type: 'json',
+				default: '{}',
+				description:
+					'Further parameters of the order in the platform’s own names, such as service_list or total_weight',
+			},
+			{
+				displayName: 'Delivery to the Door',
+				name: 'doorDelivery',
+				type: 'boolean',
+				default: false,
+				description: 'Whether to book 音尊达, without which some orders are refused (60138)',
+			},
+			{
+				displayName: 'Monthly Account',
+				name: 'monthlyAccount',
+				type: 'string',
+				default: '',
+				description: 'The number of your account with the carrier (月结账号)',
+			},
+			{
+				displayName: 'Number of Parcels',
+				name: 'parcelCount',
+				type: 'number',
+				typeOptions: { minValue: 2 },
+				default: 2,
+				description: 'Parcels of one waybill with sub waybills (子母件), if the carrier offers it',
+			},
+			{
+				displayName: 'Payment',
+				name: 'payMethod',
+				type: 'options',
+				options: PAYMENTS,
+				default: 1,
+				description: 'How the carrier is paid (付款方式)',
+			},
+			{
+				displayName: 'Product Type',
+				name: 'productType',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. 2',
+				description: 'The carrier’s product (产品类型): 顺丰 1, 2, 247; 京东 ed-m-0001',
+			},
+			{
+				displayName: 'Remark',
+				name: 'remark',
+				type: 'string',
+				default: '',
+				description: 'Remark to the carrier (备注)',
+			},
+			sharedShopOption,
+			{
+				displayName: 'Site Code',
+				name: 'siteCode',
+				type: 'string',
+				default: '',
+				description:
+					'The site (网点编码) whose balance is used. Empty: the one that has the sender address.',
+			},
+		],
+		description: 'What single carriers and orders want besides',
+	},
+	collectionOf({
+		additional: jsonOf(sendable),
+		doorDelivery: yesOrNo,
+		monthlyAccount: blankOr(textOf(64)),
+		parcelCount: wholeNumber({ least: 2 }),
+		payMethod: oneOf(PAYMENTS),
+		productType: blankOr(textOf(64)),
+		remark: blankOr(textOf(200)),
+		sharedShopId: sharedShopIdSchema,
+		siteCode: blankOr(textOf(64)),
+	}),
+);
+
+export type CreateOptions = z.output<(typeof createOptions)['schema']>;
