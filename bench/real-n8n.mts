@@ -30,7 +30,7 @@ export function whyNoRealN8n(): string | undefined {
 
 /** n8n compiles what it needs and fills its caches in its first seconds: what it uses then is not ours. */
 const CALM_MS = 500;
-const CALM_AT_MOST = 60;
+const MAX_TRIES = 60;
 
 export async function startRealN8n(env: NodeJS.ProcessEnv, ...args: string[]): Promise<RealN8n> {
 	const folder = mkdtempSync(join(tmpdir(), 'douyin-shop-bench-'));
@@ -58,7 +58,7 @@ export async function startRealN8n(env: NodeJS.ProcessEnv, ...args: string[]): P
 
 /** Waits until n8n does nothing, as after what was asked of it. */
 export async function calm({ cpu }: Pick<RealN8n, 'cpu'>): Promise<void> {
-	for (let tries = 0; tries < CALM_AT_MOST; tries++) {
+	for (let tries = 0; tries < MAX_TRIES; tries++) {
 		const before = cpu();
 		await sleep(CALM_MS);
 		if (cpu() - before <= 20) return;

@@ -29,7 +29,7 @@ const SINGLES = { perSecond: 100, seconds: 5, batch: 1 };
 const LOAD = { perSecond: 1000, seconds: longOrShort(60, 10), batch: 50 };
 /** The shorter of the two time-outs that sources name. */
 const TIMEOUT_MS = 2000;
-const WAIT_AT_MOST_MS = 300_000;
+const MAX_WAIT_MS = 300_000;
 const SANDBOX = ['--orders', '10', '--live', '0'];
 
 export default async function* measure(): AsyncGenerator<Figure> {
@@ -99,7 +99,7 @@ async function pushed(receiver: Receiver, sandbox: Sandbox, url: string, order: 
 	const { load, messages, answers } = await state();
 	const arrived = () => arrivedAt(receiver).slice(before);
 	const distinct = () => new Set(arrived()).size;
-	const deadline = Date.now() + WAIT_AT_MOST_MS;
+	const deadline = Date.now() + MAX_WAIT_MS;
 	while (distinct() < messages.accepted && Date.now() < deadline) await sleep(100);
 	return {
 		answers,

@@ -79,7 +79,9 @@ test('what is not signed, cut off or too long gets its 4xx from n8n, and starts 
 	const long = `[${' '.repeat(3 * 1024 * 1024)}]`;
 	expect(await post(long)).toBe(401);
 	expect(await post(long, formed)).toBe(413);
-	expect(await post(new Uint8Array(gzipSync('[]')), { ...formed, 'content-encoding': 'gzip' })).toBe(415);
+	expect(
+		await post(new Uint8Array(gzipSync('[]')), { ...formed, 'content-encoding': 'gzip' }),
+	).toBe(415);
 	await new Promise((resolve) => setTimeout(resolve, 2000));
 	expect(receiver.received).toHaveLength(before);
 	expect(n8n.log()).not.toContain('张三');
