@@ -2,7 +2,7 @@
  * Signs the calls of a poll with the credential that it has read already. Outside of an execution each
  * read has n8n build an isolate for the expressions of the credential, 60 ms of CPU.
  *
- * Only where the token lives long: whoever renews needs what is stored at that moment.
+ * Only where the token lives long: a renewal needs what is stored at that moment.
  */
 import type {
 	IAdditionalCredentialOptions,
