@@ -47,6 +47,9 @@ export interface Cluster {
 	/** An empty database that workflows may write to, and how their credential reaches it. */
 	readonly rows: Database;
 	readonly rowsCredential: Record<string, unknown>;
+	/** How the credential of a workflow reaches Redis; keys it makes go with the cluster by their prefix. */
+	readonly redisCredential: Record<string, unknown>;
+	readonly prefix: string;
 	/** Between n8n and its servers. */
 	readonly postgres: Gate;
 	readonly redis: Gate;
@@ -199,6 +202,15 @@ function clusterOf(installed: Installed, state: ClusterState): Cluster {
 			sshTunnel: false,
 			maxConnections: 10,
 		},
+		redisCredential: {
+			host: servers.redis.hostname,
+			port: portOf('redis', servers.redis),
+			database: Number(servers.redis.pathname.slice(1) || '0'),
+			user: decodeURIComponent(servers.redis.username),
+			password: decodeURIComponent(servers.redis.password),
+			ssl: false,
+		},
+		prefix: state.prefix,
 		postgres: gateAt(state.postgresGate),
 		redis: gateAt(state.redisGate),
 		processes: (kind) => state.processes.filter((it) => kind === undefined || it.kind === kind),

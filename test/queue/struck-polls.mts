@@ -28,7 +28,8 @@ export function describePolls(stage: () => QueueStage, struck: Struck): void {
 	const delivered = async () => await deliveredBy(stage().cluster, workflowId);
 	const isSettled = async () => {
 		const { keys: found, statuses } = await delivered();
-		return keys().every((key) => found.has(key)) && !statuses.running;
+		const isUnderWay = statuses.running !== undefined || statuses.new !== undefined;
+		return keys().every((key) => found.has(key)) && !isUnderWay;
 	};
 
 	/** A few at a time, for as long as `work` takes. */
