@@ -10,12 +10,11 @@ import {
 	type Cluster,
 	type ClusterOptions,
 } from '../../host/queue/cluster.mts';
-import { projectRoot } from '../../host/project.mts';
+import { FAST_POLLS } from '../../host/process/fast-polls.mts';
 import { startSandbox, type Sandbox } from '../../host/sandbox.mts';
 import { CREDENTIAL_TYPE, credentialData } from '../../host/stage.mts';
 
 const START_MS = 15 * 60_000;
-const FAST_POLLS = `--require ${join(projectRoot(), 'host', 'process', 'fast-polls.cjs')}`;
 
 export interface QueueStage {
 	readonly sandbox: Sandbox;
@@ -37,7 +36,7 @@ export const onCluster = (...sandboxArgs: string[]) =>
 					folder,
 					workers: 2,
 					webhooks: 2,
-					env: { NODE_OPTIONS: FAST_POLLS },
+					env: FAST_POLLS,
 				});
 		return { cluster, leave: async () => await cluster.detach() };
 	});

@@ -39,7 +39,6 @@ export function deliver(context: IPollFunctions, place: Place, output: Output): 
 		context.__emit(output, undefined, done);
 	} catch (error) {
 		done.reject(error instanceof Error ? error : new Error(String(error)));
-		throw error;
 	}
 }
 

@@ -1,7 +1,9 @@
 /**
  * The same as `polls.test.mts` with n8n's durable scheduler and cursors, which store a trigger's place
- * in one transaction with the execution. It has the real minute between polls: only in the long form.
+ * in one transaction with the execution. A cluster of its own takes a minute to start: only in the
+ * long form.
  */
+import { FAST_SCHEDULER } from '../../../host/process/fast-polls.mts';
 import { longOrShort } from '../../support/soak.mts';
 import { onOwnCluster } from '../on-cluster.mts';
 import { cutPostgres, killMain, postgresAway, redisAway } from '../strikes.mts';
@@ -11,6 +13,7 @@ import { describePolls } from '../struck-polls.mts';
 delete process.env.CLOCK_SHIFT_MS;
 
 const DURABLE = {
+	...FAST_SCHEDULER,
 	N8N_SCHEDULER_ENABLED: 'true',
 	N8N_SCHEDULER_POLL_TRIGGERS_ENABLED: 'true',
 	N8N_USE_WORKFLOW_PUBLICATION_SERVICE: 'true',
@@ -29,7 +32,7 @@ describePolls(stage, {
 		['Redis away for 60 s', redisAway(60), longOrShort(3, 1)],
 		['main killed', killMain, longOrShort(5, 1)],
 	],
-	interval: 60,
+	interval: 5,
 	orders: longOrShort(50_000, 4_000),
 	atOnce: longOrShort(30, 5),
 	settleMs: 300_000,
