@@ -128,13 +128,25 @@ it('tries again when the platform says that another renews right now', async () 
 	expect(shop.called()).toEqual([CARRIERS, 'token.refresh', 'token.refresh', CARRIERS]);
 });
 
-it('does not remember a failure: the next execution asks again', async () => {
+it('asks again after some seconds: the shop may have authorised the app meanwhile', async () => {
 	shop.control.authorization({ state: 'closed' });
 	const error = await shop.refusal();
 	expect(error.message).toMatch(/^This shop has not authorised the app/);
 	expect(stored().accessToken).toBe('');
 	shop.control.authorization({ state: 'open' });
+	shop.later(20);
 	expect((await shop.call()).items.length).toBeGreaterThan(5);
+});
+
+it('asks once for 40 executions while the shop has not authorised the app', async () => {
+	shop.control.authorization({ state: 'closed' });
+	const errors = await Promise.all(Array.from({ length: 40 }, async () => await shop.refusal()));
+	const late = await shop.refusal();
+	expect(new Set([...errors, late].map(({ message }) => message)).size).toBe(1);
+	expect(shop.called()).toEqual(['token.create']);
+	shop.credential.data.requestsPerSecond = 999;
+	await shop.refusal();
+	expect(shop.called()).toEqual(['token.create']);
 });
 
 it('stops asking for tokens when each new one is refused', async () => {

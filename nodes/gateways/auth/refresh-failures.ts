@@ -1,20 +1,28 @@
 /** Remembers how the last renewal of a grant failed, so that nothing is sent again blindly. */
+import type { IDataObject } from 'n8n-workflow';
+
 import { BoundedMap, MAX_IDENTITIES } from '../../kernel/bounded-map';
 import { monotonicNow } from '../../kernel/clock';
 import type { Failure } from '../../kernel/errors';
-import { TokenRefreshError } from './token-refresh';
+import { fingerprint, TokenRefreshError } from './token-refresh';
 
 /**
  * What became of a request for tokens.
- * - `refused`: the platform does not take what was sent; perhaps another process was faster
+ * - `spent`: the code or refresh token that was sent is used up or dead; perhaps another process was
+ *   faster, and if not, nothing but another credential helps
+ * - `refused`: the platform does not take what was sent, and why is not sure
+ * - `denied`: the platform would take nothing else either: the app, or what the shop agreed to
  * - `lost`: no readable answer came; the platform may have changed the tokens
  * - `unsent`: nothing happened, it may be tried again at will
  * - `hopeless`: there was nothing to send
  */
-export type RefreshOutcome = 'refused' | 'lost' | 'unsent' | 'hopeless';
+export type RefreshOutcome = 'spent' | 'refused' | 'denied' | 'lost' | 'unsent' | 'hopeless';
+
+type Remembered = Exclude<RefreshOutcome, 'unsent' | 'hopeless'>;
 
 interface RefreshFailure {
-	readonly grant: string;
+	readonly tried: string;
+	readonly fate: Remembered;
 	readonly failure: Failure;
 	readonly times: number;
 	/** Ms of the monotonic clock. */
@@ -22,7 +30,7 @@ interface RefreshFailure {
 }
 
 /** How often the same may be sent: once more after a lost answer, never after a refusal. */
-const MAX: Readonly<Record<'refused' | 'lost', number>> = { refused: 1, lost: 2 };
+const MAX: Readonly<Record<Remembered, number>> = { spent: 1, refused: 1, denied: 1, lost: 2 };
 
 /** In this time another process, that was faster, stores what it got. */
 const GRACE_MS = 5_000;
@@ -30,40 +38,65 @@ const GRACE_MS = 5_000;
 const MEMORY_MS = 20_000;
 /** The same while the access token still lives. */
 const LONG_MEMORY_MS = 5 * 60_000;
+/** What is dead stays dead. Only a platform that erred is asked again. */
+const SPENT_MEMORY_MS = 10 * 60_000;
 
-/** By identity; a failure counts only for the grant that met it. */
+/** Changes by itself, whoever uses the credential. */
+const VOLATILE = [
+	'tokenClaim',
+	'tokensStoredAt',
+	'clientToken',
+	'clientTokenExpiresAt',
+	'clientTokenOwner',
+];
+
+/** Stands for all that a credential holds: a change in any field is something new to try. */
+export const triedMark = (credential: IDataObject): string =>
+	fingerprint(
+		JSON.stringify(
+			Object.entries(credential)
+				.filter(([name]) => !VOLATILE.includes(name))
+				.sort(([a], [b]) => (a < b ? -1 : 1)),
+		),
+	);
+
+/** By identity; a failure counts only for the very credential that met it: see `triedMark`. */
 export function createRefreshFailures(now = monotonicNow) {
 	const last = new BoundedMap<RefreshFailure & { readonly isFinal: boolean }>(MAX_IDENTITIES);
 
-	const recall = (identity: string, grant: string, memoryMs: number) => {
+	const recall = (identity: string, tried: string, memoryMs: number) => {
 		const known = last.get(identity);
-		return known?.grant === grant && now() - known.at < memoryMs ? known : undefined;
+		if (known?.tried !== tried) return undefined;
+		const longest = known.fate === 'spent' ? SPENT_MEMORY_MS : memoryMs;
+		return now() - known.at < longest ? known : undefined;
 	};
 
-	const errorOf = ({ failure, at }: RefreshFailure) =>
-		new TokenRefreshError(failure, now() - at < GRACE_MS ? 'reloadCredential' : 'fail');
+	function errorOf({ failure, fate, at }: RefreshFailure) {
+		const mayBeStored = fate !== 'denied' && now() - at < GRACE_MS;
+		return new TokenRefreshError(failure, mayBeStored ? 'reloadCredential' : 'fail');
+	}
 
 	return {
 		/** Whether the same failed a while ago, so that a token that still lives is used. */
-		isRecent: (identity: string, grant: string) =>
-			recall(identity, grant, LONG_MEMORY_MS) !== undefined,
+		isRecent: (identity: string, tried: string) =>
+			recall(identity, tried, LONG_MEMORY_MS) !== undefined,
 
 		/** Why the same is not to be sent again; nothing when it may. */
-		judge(identity: string, grant: string): TokenRefreshError | undefined {
-			const known = recall(identity, grant, MEMORY_MS);
+		judge(identity: string, tried: string): TokenRefreshError | undefined {
+			const known = recall(identity, tried, MEMORY_MS);
 			return known?.isFinal ? errorOf(known) : undefined;
 		},
 
 		/** The error of a request that failed just now. */
 		note(
 			identity: string,
-			grant: string,
+			tried: string,
 			{ fate, failure }: { readonly fate: RefreshOutcome; readonly failure: Failure },
 		): TokenRefreshError {
 			if (fate === 'unsent') return new TokenRefreshError(failure, 'retry');
 			if (fate === 'hopeless') return new TokenRefreshError(failure, 'fail');
-			const times = (recall(identity, grant, MEMORY_MS)?.times ?? 0) + 1;
-			const latest = { grant, failure, times, at: now(), isFinal: times >= MAX[fate] };
+			const times = (recall(identity, tried, MEMORY_MS)?.times ?? 0) + 1;
+			const latest = { tried, fate, failure, times, at: now(), isFinal: times >= MAX[fate] };
 			last.set(identity, latest);
 			return errorOf(latest);
 		},

@@ -13,13 +13,13 @@ import type { Failure } from '../../kernel/errors';
 import { asText } from '../../kernel/exact-json';
 import { createClaims } from './refresh-lease';
 import { callerText, newCodeOf, ownerMark, ownPart, usedCodeMark } from './identity';
-import { createRefreshFailures, type RefreshOutcome } from './refresh-failures';
+import { createRefreshFailures, triedMark, type RefreshOutcome } from './refresh-failures';
 import type { Post } from '../http/response';
 import {
 	createRenewals,
 	fingerprint,
+	STILL_REFUSED,
 	TokenRefreshError,
-	TOKEN_IS_NEW,
 	TokenExpired,
 } from './token-refresh';
 
@@ -85,11 +85,11 @@ export function createTokenManager({ identity: identityOf, dueIn, obtain }: Toke
 	async function ask(stored: IDataObject, post: Post): Promise<IDataObject> {
 		const own = owned(stored);
 		const identity = callerOf(stored);
-		const grant = grantOf(own);
-		const known = refreshFailures.judge(identity, grant);
+		const tried = triedMark(stored);
+		const known = refreshFailures.judge(identity, tried);
 		if (known) throw known;
 		const outcome = await obtain(own, post, stored);
-		if (!outcome.ok) throw refreshFailures.note(identity, grant, outcome);
+		if (!outcome.ok) throw refreshFailures.note(identity, tried, outcome);
 		refreshFailures.forget(identity);
 		return {
 			...outcome.fields,
@@ -130,9 +130,10 @@ export function createTokenManager({ identity: identityOf, dueIn, obtain }: Toke
 			const step = renewals.remembers(identity, grant)
 				? 'renew'
 				: claims.step(identity, grant, asText(credential.tokenClaim));
-			const isLeft = wasServed || step === 'wait' || refreshFailures.isRecent(identity, grant);
+			const tried = triedMark(stored);
+			const isLeft = wasServed || step === 'wait' || refreshFailures.isRecent(identity, tried);
 			if (isUsable && isLeft) return credential;
-			const refusal = refreshFailures.judge(identity, grant);
+			const refusal = refreshFailures.judge(identity, tried);
 			if (refusal) throw refusal;
 			if (step === 'wait' && patient) throw new TokenRefreshError(BUSY, 'reloadCredential');
 			asked.set(stored, patient && step === 'claim' ? 'claim' : 'renew');
@@ -162,11 +163,4 @@ const BUSY: Failure = {
 	message: 'Another call is renewing the access token of this credential',
 	remedy: 'Run it again in a moment.',
 	cause: 'temporarily-unavailable',
-};
-
-const STILL_REFUSED: Failure = {
-	code: TOKEN_IS_NEW,
-	message: 'The platform refuses an access token that was renewed a moment ago',
-	remedy: 'Authorise the app again, and paste the new code into the Authorization Code.',
-	cause: 'credential-invalid',
 };

@@ -26,6 +26,13 @@ export const stripInternalHeaders = (headers: IDataObject = {}): IDataObject =>
 /** The code of a refused token that was renewed a moment ago: renewing it again would not help. */
 export const TOKEN_IS_NEW = 'token-is-new';
 
+export const STILL_REFUSED: Failure = {
+	code: TOKEN_IS_NEW,
+	message: 'The platform refuses an access token that was renewed a moment ago',
+	remedy: 'Authorise the app again, and paste the new code into the Authorization Code.',
+	cause: 'credential-invalid',
+};
+
 /** A renewal that failed, and what the call that needed it is to do. */
 export class TokenRefreshError extends CredentialError {
 	/** `reloadCredential`: the stored credential may be a better one in a moment. */
@@ -57,7 +64,12 @@ interface Renewal<T> {
 	readonly result: Promise<T>;
 	/** When it was started, ms of the monotonic clock. */
 	readonly at: number;
+	/** How many renewals before it, without a pause, gave a token that was refused. */
+	readonly row: number;
 }
+
+/** A second one may do what a first one did not: a new token is made where a renewed one is refused. */
+const MAX_IN_A_ROW = 2;
 
 /** How long a caller that still holds the renewed token is given the same new one. */
 const MEMORY_MS = 10 * 60_000;
@@ -74,7 +86,10 @@ export function createRenewals<T extends { readonly accessToken?: unknown }>(now
 		return known && now() - known.at < MEMORY_MS ? known : undefined;
 	};
 	return {
-		/** @param refused fingerprint of a token that is not to be given again */
+		/**
+		 * @param refused fingerprint of a token that is not to be given again
+		 * @throws TokenRefreshError when what was renewed is refused again and again
+		 */
 		async renew(
 			account: string,
 			token: string,
@@ -85,7 +100,9 @@ export function createRenewals<T extends { readonly accessToken?: unknown }>(now
 			const known = recent(account);
 			const isRefused = known?.into !== undefined && known.into === refused;
 			if (known?.of === of && !isRefused) return await known.result;
-			const renewal: Renewal<T> = { of, result: ask(), at: now() };
+			const row = isRefused ? known.row + 1 : 0;
+			if (row >= MAX_IN_A_ROW) throw new TokenRefreshError(STILL_REFUSED, 'fail');
+			const renewal: Renewal<T> = { of, result: ask(), at: now(), row };
 			last.set(account, renewal);
 			renewal.result.then(
 				({ accessToken }) => (renewal.into = fingerprint(String(accessToken))),

@@ -128,7 +128,6 @@ export function createApi(
 			// A call that never left has not used its slot.
 			hasSlot = unsent;
 			if (reply.ok) {
-				limiter.accepted(key);
 				if (reply.drift) host.reportSchemaDrift(reply.drift);
 				return reply.data;
 			}

@@ -49,8 +49,12 @@ export async function ask(
 		return { ok: false, failure: passing, fate: 'unsent' };
 	}
 	const remedy = failure.remedy?.replaceAll('YOUR_CLIENT_KEY', clientKeyOf(credential));
-	return { ok: false, failure: { ...failure, remedy }, fate: 'refused' };
+	const fate = SPENT.includes(failure.code) ? 'spent' : 'refused';
+	return { ok: false, failure: { ...failure, remedy }, fate };
 }
+
+/** The code was used or is too old; the refresh token ended, or cannot be renewed any more. */
+const SPENT = ['10007', '10010', '10020'];
 
 /** Lives come as numbers or as text. */
 export const endOf = (seconds: unknown, otherwise: number) =>

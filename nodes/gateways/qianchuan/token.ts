@@ -84,7 +84,8 @@ function failed({ failure, policy }: Extract<Reply, { ok: false }>, credential: 
 		return { ok: false, failure: passing, fate: 'unsent' } as const;
 	}
 	const remedy = failure.remedy?.replaceAll('YOUR_APP_ID', appIdOf(credential));
-	return { ok: false, failure: { ...failure, remedy }, fate: 'refused' } as const;
+	// Both the code and the refresh token work once, and no source lists the codes of a refusal.
+	return { ok: false, failure: { ...failure, remedy }, fate: 'spent' } as const;
 }
 
 function tokenFields(data: JsonRecord): IDataObject | undefined {

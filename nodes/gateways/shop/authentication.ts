@@ -8,6 +8,7 @@ import type {
 
 import { asText, parseKeepingInt64 } from '../../kernel/exact-json';
 import { callerText } from '../auth/identity';
+import { createRefreshFailures, triedMark } from '../auth/refresh-failures';
 import type { Post } from '../http/response';
 import {
 	createRenewals,
@@ -29,18 +30,29 @@ import { isAboutToExpire, obtainToken } from './token';
 import type { TokenFields } from './token-requests';
 
 const renewals = createRenewals<TokenFields>();
+const refreshFailures = createRefreshFailures();
 
 /** The token that a call was refused with, by the credential that n8n hands to both functions. */
 const refusedFor = new WeakMap<object, unknown>();
 
-/** All who hold the same token get the same new one: one call to the platform. */
-export const renewShopToken = async (credential: ICredentialDataDecryptedObject, post: Post) =>
-	await renewals.renew(
-		callerOf(credential),
-		asText(owned(credential).accessToken),
-		async () => await obtainToken(credential, post),
-		refusedFor.get(credential),
-	);
+/**
+ * All who hold the same token get the same new one: one call to the platform. What failed is not
+ * tried again with the same credential: one process asks once, however many executions wait.
+ */
+export async function renewShopToken(credential: ICredentialDataDecryptedObject, post: Post) {
+	const caller = callerOf(credential);
+	const refused = refusedFor.get(credential);
+	const tried = triedMark(credential);
+	const ask = async () => {
+		const known = refreshFailures.judge(caller, tried);
+		if (known) throw known;
+		const outcome = await obtainToken(credential, post, refused !== undefined);
+		if (!outcome.ok) throw refreshFailures.note(caller, tried, outcome);
+		refreshFailures.forget(caller);
+		return outcome.tokens;
+	};
+	return await renewals.renew(caller, asText(owned(credential).accessToken), ask, refused);
+}
 
 const callerOf = (credential: IDataObject) => callerText(identityOf(credential), credential);
 

@@ -4,6 +4,7 @@
  * https://op.jinritemai.com/docs/api-docs
  */
 
+import { AUTHORISE } from '../gateway-errors/remedies';
 import type { Failure } from '../../../kernel/errors';
 import { asRecord, asText } from '../../../kernel/exact-json';
 import { AFTER_SALE_METHODS } from './after-sale';
@@ -16,7 +17,7 @@ import type { Numbers } from './numbers';
 
 const TOKEN: Numbers = {
 	retry: [31012],
-	refusals: { 31009: 'The refresh token is unknown to the platform' },
+	refusals: { 31009: `The refresh token is unknown to the platform|${AUTHORISE}` },
 };
 
 const BY_METHOD: Readonly<Record<string, Numbers>> = {
