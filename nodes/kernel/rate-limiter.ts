@@ -25,7 +25,7 @@ interface Queue {
 
 /** Keys (identity and method) that one process remembers. */
 const MAX_QUEUES = 50_000;
-/** Whoever is next looks again after this: rate and share may have changed. */
+/** The next caller looks again after this: rate and share may have changed. */
 const LOOK_AGAIN_MS = 1000;
 
 /**

@@ -41,7 +41,7 @@ const LONG_MEMORY_MS = 5 * 60_000;
 /** What is dead stays dead. Only a platform that erred is asked again. */
 const SPENT_MEMORY_MS = 10 * 60_000;
 
-/** Changes by itself, whoever uses the credential. */
+/** These change by themselves while the credential is used. */
 const VOLATILE = [
 	'tokenClaim',
 	'tokensStoredAt',
