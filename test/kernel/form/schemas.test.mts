@@ -1,10 +1,10 @@
 /** The values that fields of many operations take, and the words that refuse the others. */
 import * as fc from 'fast-check';
 
+import { limitOf } from '../../../nodes/kernel/form/list-fields';
 import {
 	blankOr,
 	digits,
-	limitOf,
 	listOf,
 	oneOf,
 	text,
