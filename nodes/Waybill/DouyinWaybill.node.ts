@@ -11,15 +11,16 @@ import type { Context } from '../gateways/http/n8n-transport';
 import { shopGateway } from '../gateways/shop/gateway';
 import { propertiesOf } from '../kernel/form/properties';
 import { execute } from '../kernel/execute';
-import { asText } from '../kernel/exact-json';
+import { asText, isRecord } from '../kernel/exact-json';
 import { searchAccounts, searchSenders, searchTemplates } from './methods/listSearch';
 import { operations, resources } from './operations';
 
 const connect = async (context: Context) => await connectTo(shopGateway, context);
 
-/** The carrier in the open form; empty where there is none, or an expression that cannot be worked out. */
+/** The carrier in the open form; empty where it has none, or one that only a run can work out. */
 const carrierIn = (form: ILoadOptionsFunctions) => {
-	const code = asText(form.getCurrentNodeParameter('carrier', { extractValue: true }));
+	const given: unknown = form.getCurrentNodeParameter('carrier');
+	const code = asText(isRecord(given) ? given.value : given);
 	return code.startsWith('=') ? '' : code;
 };
 

@@ -61,14 +61,12 @@ function callsOf(jobs: readonly Job[]): Job[][] {
 const keyOf = ({ carrier, orderIds: [id = ''], packId = '' }: Job) => `${carrier} ${id} ${packId}`;
 
 /** What a dry run would send is the result of its own orders alone. */
-async function attempt(jobs: readonly Job[], api: Api): Promise<BatchResult[]> {
-	try {
-		return await send(jobs, api);
-	} catch (error) {
-		if (!(error instanceof DryRunPlan)) throw error;
-		return jobs.map(({ index }) => ({ index, error }));
-	}
-}
+const attempt = async (jobs: readonly Job[], api: Api): Promise<BatchResult[]> =>
+	await send(jobs, api).catch(async (error: unknown) =>
+		error instanceof DryRunPlan
+			? jobs.map(({ index }): BatchResult => ({ index, error }))
+			: await Promise.reject(error as Error),
+	);
 
 async function send(jobs: readonly Job[], api: Api): Promise<BatchResult[]> {
 	const params = { ...jobs[0]?.call, order_infos: jobs.map(({ entry }) => entry) };

@@ -27,7 +27,7 @@ export function refusal(
 	}
 	const code = asText(said.err_code);
 	return new GatewayError({
-		code: `err_infos:${code}`,
+		code: ['err_infos', code].filter(Boolean).join(':'),
 		message: `The platform gave no waybill for order ${id}: ${asText(said.err_msg)}`,
 		remedy: REMEDIES[code] ?? OTHERWISE,
 		cause: 'configuration-invalid',
