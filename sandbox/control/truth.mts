@@ -18,6 +18,8 @@ export interface OrderTruth {
 	payTime: number;
 	shipTime: number;
 	finishTime: number;
+	/** 0 normal, 2 virtual, … */
+	orderType: number;
 	orderStatus: number;
 	mainStatus: number;
 	/** What order.searchList shows now: its update_time, or null while it is not listed. */
@@ -69,6 +71,7 @@ function truthOf(order: Order): OrderTruth {
 		payTime: state.payTime,
 		shipTime: state.shipTime,
 		finishTime: state.finishTime,
+		orderType: order.orderType,
 		orderStatus: state.orderStatus,
 		mainStatus: state.mainStatus,
 		listedUpdateTime: listed?.updateTime ?? null,

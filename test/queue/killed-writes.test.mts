@@ -1,0 +1,141 @@
+/**
+ * Workers killed in the middle of writes, then n8n's own Retry of these executions: by the shop's
+ * truth nothing is done twice, and nothing is left out.
+ */
+import { addWorkflow, type WorkflowNode } from '../../host/n8n/workflows.mts';
+import { until } from '../host/trigger.mts';
+import { longOrShort } from '../support/soak.mts';
+import { onCluster } from './on-cluster.mts';
+import { writesOf, type Write } from './writes.mts';
+
+const COUNT = longOrShort(200, 60);
+
+const stage = onCluster(
+	...['--orders', String(COUNT * 30), '--days', '12', '--seed', '23', '--live', '0'],
+	...['--products', String(COUNT), '--skus', '6', '--aftersales', String(COUNT * 20)],
+	...['--quota', '50'],
+);
+
+const at = (place: number): [number, number] => [place * 200, 0];
+
+/** The rows stand in the workflow, as if a trigger had brought them. */
+function workflowOf({ name, node, parameters, rows }: Write) {
+	const { credential } = stage();
+	const nodes: WorkflowNode[] = [
+		{
+			id: 'start',
+			name: 'Start',
+			type: 'n8n-nodes-base.manualTrigger',
+			typeVersion: 1,
+			position: at(0),
+			parameters: {},
+		},
+		{
+			id: 'rows',
+			name: 'Rows',
+			type: 'n8n-nodes-base.set',
+			typeVersion: 3.4,
+			position: at(1),
+			parameters: { mode: 'raw', jsonOutput: JSON.stringify({ rows }), options: {} },
+		},
+		{
+			id: 'items',
+			name: 'Items',
+			type: 'n8n-nodes-base.splitOut',
+			typeVersion: 1,
+			position: at(2),
+			parameters: { fieldToSplitOut: 'rows', options: {} },
+		},
+		{
+			id: 'write',
+			name: 'Write',
+			type: `n8n-nodes-douyin-shop.douyin${node}`,
+			typeVersion: 1,
+			position: at(3),
+			parameters,
+			credentials: { douyinShopApi: credential },
+		},
+	];
+	const to = (next: string) => ({ main: [[{ node: next, type: 'main', index: 0 }]] });
+	const connections = { Start: to('Rows'), Rows: to('Items'), Items: to('Write') };
+	return { name, nodes, connections };
+}
+
+async function begin(write: Write): Promise<string> {
+	const { rest } = stage().cluster;
+	const id = await addWorkflow(rest, workflowOf(write));
+	const { executionId } = await rest.call<{ executionId: string }>('POST', `/workflows/${id}/run`, {
+		triggerToStartFrom: { name: 'Start' },
+	});
+	return executionId;
+}
+
+const countOf = async (write: Write, standing: string) =>
+	(await write.standings()).filter((it) => it === standing).length;
+
+const statusOf = async (id: string) => {
+	const [row] = await stage().cluster.database.query<{ status: string }>(
+		'SELECT status FROM execution_entity WHERE id = $1',
+		[id],
+	);
+	return row?.status ?? 'gone';
+};
+
+let writes: Write[] = [];
+const executions = new Map<string, string>();
+
+test('workers die in the middle of every write', async () => {
+	const { cluster, sandbox } = stage();
+	writes = await writesOf(sandbox, COUNT);
+	// The calls behind the first ones are under way when the worker dies; they are carried out later.
+	const faults = writes.map(({ method, calls }) => ({
+		kind: 'latency',
+		method,
+		after: calls,
+		// Those of few calls must not be through before the others are in the middle.
+		ms: calls > 1 ? 25_000 : 60_000,
+	}));
+	await sandbox.control('POST', 'faults', faults);
+	for (const write of [...writes].sort((one, other) => other.calls - one.calls)) {
+		executions.set(write.name, await begin(write));
+		await until(
+			`${write.name} is in the middle`,
+			async () => (await countOf(write, 'done')) >= write.calls,
+		);
+	}
+	for (const worker of cluster.processes('worker')) await cluster.kill(worker);
+	for (const write of writes) {
+		const left = await countOf(write, 'left');
+		expect([write.name, left > 0 && left < COUNT]).toEqual([write.name, true]);
+	}
+	await sandbox.control('DELETE', 'faults');
+	await Promise.all([cluster.start('worker'), cluster.start('worker')]);
+	for (const [name, id] of executions) {
+		await until(
+			`n8n sees that ${name} has crashed`,
+			async () => (await statusOf(id)) === 'crashed',
+		);
+	}
+}, 900_000);
+
+test.each(['Ship', 'Approve', 'Set or Add', 'Set Many', 'Set Price', 'Add Remark and Flag'])(
+	'%s: a retry does the rest, and nothing twice',
+	async (name) => {
+		const { rest } = stage().cluster;
+		const write = writes.find((it) => it.name === name)!;
+		const before = await countOf(write, 'done');
+		expect(before).toBeLessThan(COUNT);
+		const id = executions.get(name) ?? '';
+		const retried = await rest.call<{ id?: string }>('POST', `/executions/${id}/retry`, {
+			loadWorkflow: false,
+		});
+		const [row] = await stage().cluster.database.query<{ id: number; status: string }>(
+			'SELECT id, status FROM execution_entity WHERE "retryOf" = $1',
+			[id],
+		);
+		expect([retried !== undefined, row?.status]).toEqual([true, 'success']);
+		const standings = await write.standings();
+		expect(standings.filter((it) => it !== 'done')).toEqual([]);
+	},
+	300_000,
+);
