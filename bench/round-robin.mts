@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { Agent, createServer, request as ask } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export interface Balancer {
+interface Balancer {
 	readonly url: string;
 	stop(): void;
 }

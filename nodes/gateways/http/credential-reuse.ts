@@ -22,7 +22,7 @@ const REUSED_MS = 10_000;
 /** Above the last half-hour, in which tokens are renewed. */
 const ALIVE_S = 45 * 60;
 
-export interface ReadCredential {
+interface ReadCredential {
 	/** For the next call; undefined where n8n is to read the credential itself. */
 	next(): IAdditionalCredentialOptions | undefined;
 	/** From now on n8n reads it: a call failed, or its token was refused. */
