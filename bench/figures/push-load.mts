@@ -29,6 +29,9 @@ const SINGLES = { perSecond: 100, seconds: 5, batch: 1 };
 const LOAD = { perSecond: 1000, seconds: longOrShort(60, 10), batch: 50 };
 /** The shorter of the two time-outs that sources name. */
 const TIMEOUT_MS = 2000;
+/** Test messages that are answered in time before it begins: each process had some. */
+const ENOUGH = 4;
+const MAX_TRIES = 20;
 const MAX_WAIT_MS = 120_000;
 const SANDBOX = ['--orders', '10', '--live', '0'];
 
@@ -89,8 +92,7 @@ async function* onWebhookProcesses(): AsyncGenerator<Figure> {
 /** Pushes, and waits until all has arrived: also what was answered too late for the platform. */
 async function pushed(receiver: Receiver, sandbox: Sandbox, url: string, order: typeof LOAD) {
 	const to = { url: `${url}/${COUNTER_PATH}`, timeoutMs: TIMEOUT_MS };
-	const { enabled } = await sandbox.control<Pushing>('POST', 'push', to);
-	if (!enabled) throw new Error('n8n did not answer the test message');
+	await warm(sandbox, to);
 	const before = arrivedAt(receiver).length;
 	const began = performance.now();
 	await sandbox.control('POST', 'push/load', order);
@@ -108,6 +110,16 @@ async function pushed(receiver: Receiver, sandbox: Sandbox, url: string, order: 
 		twice: arrived().length - distinct(),
 		seconds: (performance.now() - began) / 1000,
 	};
+}
+
+/** The first requests to a process compile its code: they may be late, on a busy machine. */
+async function warm(sandbox: Sandbox, to: object) {
+	let answered = 0;
+	for (let tries = 0; tries < MAX_TRIES && answered < ENOUGH; tries++) {
+		const { enabled } = await sandbox.control<Pushing>('POST', 'push', to);
+		if (enabled) answered += 1;
+	}
+	if (answered < ENOUGH) throw new Error('n8n did not answer the test message');
 }
 
 async function loaded(receiver: Receiver, sandbox: Sandbox, url: string) {
