@@ -18,7 +18,7 @@ const address = {
 };
 
 /** A carrier with one site, one with two, and one that has none. */
-export const NETSITES: readonly JsonRecord[] = [
+const NETSITES: readonly JsonRecord[] = [
 	{
 		company: 'zhongtong',
 		company_type: 2,

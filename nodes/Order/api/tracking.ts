@@ -13,11 +13,7 @@ import type { Api } from '../../kernel/operation';
 import { idOrNull, isoTime, numberOrNull, textOrNull, type OnDrift } from '../../values/cells';
 import type { RowOf } from '../../values/columns';
 import { driftOf } from '../../values/drift';
-import {
-	TRACKED_PARCEL_COLUMNS,
-	type SCAN_COLUMNS,
-	type TRACKING_ITEM_COLUMNS,
-} from '../rows/tracking-columns';
+import { TRACKED_PARCEL_COLUMNS, type SCAN_COLUMNS } from '../rows/tracking-columns';
 
 export const TRACKING = 'order.queryOrderLogistics';
 
@@ -25,7 +21,6 @@ type Scan = RowOf<typeof SCAN_COLUMNS>;
 export type TrackedParcel = RowOf<typeof TRACKED_PARCEL_COLUMNS> & {
 	readonly scans: readonly Scan[];
 };
-export type TrackingItem = Partial<RowOf<typeof TRACKING_ITEM_COLUMNS>>;
 
 /** The packages of an order as they came; none where it is not shipped yet. */
 export async function packagesOf(api: Api, orderId: string): Promise<readonly JsonRecord[]> {
