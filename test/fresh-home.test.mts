@@ -88,6 +88,9 @@ const SLOW = [
 	'start -- --once',
 ];
 
+// What is run takes seconds; a busy machine may give it a tenth of its time.
+jest.setTimeout(240_000);
+
 it.each(isSoak ? [...QUICK, ...SLOW] : QUICK)('npm %s', async (line) => {
 	const { code, output, files } = await npm(line.split(' '));
 	expect([code, foreign(files)]).toEqual([0, []]);

@@ -1,6 +1,7 @@
 /** What products refer to: categories, brands, pictures, warehouses, freight; and many SKUs. */
 import { readOptions } from '../../sandbox/options.mts';
 import { openShelves, type Shelves, type SkuRow, told } from './shelves.mts';
+import { startCpuWatch } from '../support/cpu-time.mts';
 
 const DONE = '10000 ';
 const INVALID = '40004 isv.parameter-invalid';
@@ -222,15 +223,14 @@ describe('pictures', () => {
 
 describe('many SKUs', () => {
 	test('100,000 start in seconds and are set in milliseconds', async () => {
-		let started = performance.now();
+		let worked = startCpuWatch();
 		const shop = await openShelves({ products: 2000, skus: 50 });
 		const skus = shop.sandbox.control.stockTruth().filter(({ code }) => code.startsWith('C-'));
 		expect(skus).toHaveLength(100_000);
 		expect(new Set(skus.map(({ skuId }) => skuId)).size).toBe(100_000);
-		// Generous, for machines that do more than one thing.
-		expect(performance.now() - started).toBeLessThan(10_000);
+		expect(worked()).toBeLessThan(10_000);
 		const plain = skus.filter(({ skuType }) => skuType === 0).slice(-5000);
-		started = performance.now();
+		worked = startCpuWatch();
 		for (let at = 0; at < plain.length; at += 50) {
 			const items = plain
 				.slice(at, at + 50)
@@ -244,7 +244,7 @@ describe('many SKUs', () => {
 			const { code } = await shop.call('/sku/syncStockBatchMultiProducts', change);
 			expect(code).toBe(10000);
 		}
-		expect((performance.now() - started) / 100).toBeLessThan(100);
+		expect(worked() / 100).toBeLessThan(100);
 		const { data } = await shop.call<SkuRow[]>('/sku/list', { product_id: skus[0]?.productId });
 		expect(data).toHaveLength(50);
 		await shop.sandbox.close();
