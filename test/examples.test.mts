@@ -77,17 +77,19 @@ describe('orders-to-sheet', () => {
 	});
 });
 
-it.each(['after-sales-to-group-chat', 'low-stock-to-group-chat', 'refund-before-shipping'])(
-	'%s lets no words call everybody in the group',
-	(name) => {
-		const { jsonBody } = parametersOf(example(name), 'Send to the group');
-		const body = valueOf(jsonBody, [{ text: '原因：<at user_id="all">所有人</at>' }]);
-		expect(JSON.parse(String(body))).toEqual({
-			msg_type: 'text',
-			content: { text: '原因：＜at user_id="all">所有人＜/at>' },
-		});
-	},
-);
+it.each([
+	'after-sales-to-group-chat',
+	'low-stock-to-group-chat',
+	'refund-before-shipping',
+	'ship-paid-orders',
+])('%s lets no words call everybody in the group', (name) => {
+	const { jsonBody } = parametersOf(example(name), 'Send to the group');
+	const body = valueOf(jsonBody, [{ text: '原因：<at user_id="all">所有人</at>' }]);
+	expect(JSON.parse(String(body))).toEqual({
+		msg_type: 'text',
+		content: { text: '原因：＜at user_id="all">所有人＜/at>' },
+	});
+});
 
 describe('return-to-stock', () => {
 	const workflow = example('return-to-stock');
