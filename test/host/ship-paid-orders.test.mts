@@ -226,8 +226,8 @@ test(
 		const fewest =
 			PARCELS + Math.ceil(ORDERS / 100) + Math.ceil(merged / 100) + 2 * Math.ceil(PARCELS / 50);
 		console.info(`${ORDERS} orders: ${made} calls, at least ${fewest} needed`, calls);
-		// Of few orders the calls that each run makes once are a large part.
-		expect(made / fewest).toBeLessThan(longOrShort(1.5, 3));
+		// The table knew of no shipment when the process died, so each parcel is asked about once more.
+		expect(made / fewest).toBeLessThan(3);
 	},
 	longOrShort(1_500_000, 120_000),
 );
