@@ -1,6 +1,6 @@
 /**
- * The examples *backfill-orders-to-postgres* and *nightly-reconcile* on two workers that are killed:
- * every order line is in the table exactly once, as the shop has it, and what a table lacks is found.
+ * The example *backfill-orders-to-postgres* on two workers that are killed: every order line is in the
+ * table exactly once, as the shop has it.
  */
 import { createHash } from 'node:crypto';
 import { publishWorkflow, unpublishWorkflow } from '../../host/n8n/workflows.mts';
@@ -87,34 +87,3 @@ test(
 	},
 	MOST_MS + 300_000,
 );
-
-test('what the table lacks of yesterday is found, added, and counted', async () => {
-	const { cluster } = stage();
-	const complete = await linesInTable(stage());
-	const yesterday = `(update_time AT TIME ZONE 'Asia/Shanghai')::date =
-		(now() AT TIME ZONE 'Asia/Shanghai')::date - 1`;
-	const [found] = await cluster.rows.query<{ count: number }>(
-		`SELECT count(*)::int AS count FROM order_lines WHERE ${yesterday}`,
-	);
-	const count = Math.floor((found?.count ?? 0) / 3);
-	expect(count).toBeGreaterThan(0);
-	// What is made older is not of yesterday any more, so the others are those that go.
-	const some = `(SELECT line_id FROM order_lines WHERE ${yesterday} ORDER BY line_id LIMIT ${count})`;
-	await cluster.rows.query(
-		`UPDATE order_lines SET order_status = 1, update_time = update_time - interval '1 day'
-		WHERE line_id IN ${some}`,
-	);
-	await cluster.rows.query(`DELETE FROM order_lines WHERE line_id IN ${some}`);
-	expect(await linesInTable(stage())).toHaveLength(complete.length - count);
-	const id = await addBackfill(stage(), 'nightly-reconcile', { daysBack: 1 });
-	const run = async () =>
-		await cluster.rest.call('POST', `/workflows/${id}/run`, {
-			triggerToStartFrom: { name: 'Run now' },
-		});
-	await run();
-	const days = async () =>
-		await cluster.rows.query('SELECT lines, missing, outdated FROM reconcile_days').catch(() => []);
-	await until('the day is noted', async () => (await days()).length > 0);
-	expect(await days()).toEqual([{ lines: found?.count, missing: count, outdated: count }]);
-	expect(checksum(await linesInTable(stage()))).toBe(checksum(complete));
-}, 400_000);
