@@ -49,7 +49,7 @@ export const rowOutput = (output: Output): RowOutput =>
 	output === 'raw' ? 'raw' : output === 'lines' ? 'orderLines' : 'orders';
 
 /** Guards: what must be so for a decision to be sent. */
-export const unchangedSince = guarded(
+const unchangedSince = guarded(
 	field(
 		{
 			displayName: 'Unchanged Since',
@@ -79,16 +79,16 @@ const maximum = (description: string) =>
 		),
 	);
 
-export const maximumRefund = maximum(
+const maximumRefund = maximum(
 	'Refuse when more than this would be refunded, postage included (退款金额, 元). None by default: every amount passes.',
 );
 
-export const maximumPaid = maximum(
+const maximumPaid = maximum(
 	'Refuse when the buyer paid more than this for the goods concerned (实付金额, 元). None by default: every amount passes.',
 );
 
 /** The node has a second output for as long as this says so; see its `outputs`. */
-export const notDecided = field(
+const notDecided = field(
 	{
 		displayName: 'Not Decided',
 		name: 'notDecided',
