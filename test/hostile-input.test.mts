@@ -112,6 +112,11 @@ const VALID: JsonRecord = {
 	accountIds: ID,
 	code: 'A',
 	priceYuan: 9.9,
+	postageYuan: 1,
+	answer: 0,
+	parcel: 3,
+	goodsReturn: 'stay',
+	repairType: 0,
 	quantity: 1,
 	category: located,
 	title: '外套',
@@ -224,6 +229,7 @@ function targetsOf(field: Field): Target[] {
 /** What the other parts of a group hold, by the field that it is in. */
 const BASES: Readonly<Record<string, JsonRecord>> = {
 	goods: { name: '外套', quantity: 1 },
+	warehouses: { warehouse: 'W', quantity: 1 },
 	receiver,
 	warehouseStock: { warehouse: 'W', quantity: 1 },
 };

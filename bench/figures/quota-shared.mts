@@ -25,7 +25,7 @@ export default async function* measure(): AsyncGenerator<Figure> {
 }
 
 async function figureOf(counting: Counting, processes: number, most: number): Promise<Figure> {
-	const runs = [];
+	const runs: Array<Awaited<ReturnType<typeof simulate>>> = [];
 	for (let run = 0; run < RUNS; run++) {
 		const random = seeded(run * 101 + processes);
 		runs.push(await simulate({ processes, counting, quota: QUOTA, seconds: SECONDS, random }));

@@ -128,13 +128,16 @@ it('token.create, and the five fields of its answer', async () => {
 	};
 	let sent: unknown;
 	const before = Math.floor(Date.now() / 1000);
-	const tokens = await obtainToken(credential, async ({ body }) => {
+	const post = async ({ body }: { body?: unknown }) => {
 		sent = JSON.parse(String(body));
 		return await Promise.resolve({
 			status: 200,
 			body: JSON.stringify(read('token.create.response.json')),
 		});
-	});
+	};
+	const outcome = await obtainToken(credential, post, false);
+	if (!outcome.ok) throw new Error(outcome.failure.message);
+	const { tokens } = outcome;
 	expect(sent).toEqual(sample);
 	expect(tokens).toMatchObject({
 		accessToken: 'ACCESS_TOKEN',

@@ -119,8 +119,8 @@ beforeAll(async () => {
 	await Promise.all([through('approveResend', ofType(7)), through('approveResend', ofType(7))]);
 	await through('rejectRepair', part(8, 6, 0), no);
 	await through('repairToRefund', part(8, 6, 1));
-	await through('approveRepair', part(8, 6, 2), { goods: 'stay' });
-	await through('approveRepair', ofType(8), { goods: 'comeBack', returnAddress: address });
+	await through('approveRepair', part(8, 6, 2), { goodsReturn: 'stay', repairType: 0 });
+	await through('approveRepair', ofType(8), { goodsReturn: 'comeBack', repairType: 0, returnAddress: address });
 	// Its own decision has changed it; the merchant has not looked at it again.
 	await through('shipRepair', ofType(8), { ...parcel, unchangedSince: '' });
 	// All types mixed: each takes those of its own.

@@ -31,7 +31,7 @@ const DURABLE = {
 	N8N_SCHEDULER_POLL_TRIGGERS_ENABLED: 'true',
 	N8N_USE_WORKFLOW_PUBLICATION_SERVICE: 'true',
 	N8N_POLLER_DURABLE_CURSORS_ENABLED: 'true',
-	...longOrShort({}, FAST_SCHEDULER),
+	...longOrShort<NodeJS.ProcessEnv>({}, FAST_SCHEDULER),
 };
 
 /** A published workflow: what it must have, less what was there before, and where it puts it. */

@@ -22,7 +22,7 @@ afterEach(() => jest.restoreAllMocks());
 type Setting = Pick<Scene, 'processes' | 'counting' | 'until'>;
 
 async function runs(setting: Setting, seconds = SECONDS) {
-	const done = [];
+	const done: Array<Awaited<ReturnType<typeof simulate>>> = [];
 	for (let run = 0; run < RUNS; run++) {
 		const random = seeded(run * 101 + setting.processes);
 		jest.spyOn(Math, 'random').mockImplementation(random);

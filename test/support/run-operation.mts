@@ -89,7 +89,7 @@ export const performing = (type: INodeType, operations: readonly Operation[]) =>
 	};
 };
 
-export const located = (mode: 'list' | 'id' | 'code', value: string) => ({
+export const located = (mode: 'list' | 'id' | 'code' | 'text' | 'url', value: string) => ({
 	__rl: true,
 	mode,
 	value,

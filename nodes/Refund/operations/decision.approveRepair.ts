@@ -34,7 +34,7 @@ export const approveRepair = defineBatch({
 		field(
 			{
 				displayName: 'Goods',
-				name: 'goods',
+				name: 'goodsReturn',
 				type: 'options',
 				options: GOODS,
 				default: '',
@@ -44,7 +44,7 @@ export const approveRepair = defineBatch({
 			choice(['comeBack', 'stay']),
 		),
 		field(
-			{ ...returnAddress.ui, displayOptions: { show: { goods: ['comeBack'] } } },
+			{ ...returnAddress.ui, displayOptions: { show: { goodsReturn: ['comeBack'] } } },
 			blankOr(digits),
 		),
 		field(
@@ -62,12 +62,12 @@ export const approveRepair = defineBatch({
 		...guardsOfGoods,
 		dryRunAfterReading,
 	],
-	check: ({ goods, returnAddress: address }) =>
-		goods === 'comeBack' && address === undefined ? 'Return Address: is empty' : undefined,
+	check: ({ goodsReturn, returnAddress: address }) =>
+		goodsReturn === 'comeBack' && address === undefined ? 'Return Address: is empty' : undefined,
 	async *runBatch(items, api) {
 		const asks = items.map(({ index, input }) => {
-			const { goods, returnAddress: address, repairType } = input;
-			const comesBack = goods === 'comeBack';
+			const { goodsReturn, returnAddress: address, repairType } = input;
+			const comesBack = goodsReturn === 'comeBack';
 			const decision = comesBack ? DECISIONS.approveRepair : DECISIONS.approveRepairWithoutReturn;
 			return decisionRequest(index, input, decision, () => ({
 				...(comesBack && address && { logistics: { receiver_address_id: BigInt(address) } }),
