@@ -120,7 +120,11 @@ beforeAll(async () => {
 	await through('rejectRepair', part(8, 6, 0), no);
 	await through('repairToRefund', part(8, 6, 1));
 	await through('approveRepair', part(8, 6, 2), { goodsReturn: 'stay', repairType: 0 });
-	await through('approveRepair', ofType(8), { goodsReturn: 'comeBack', repairType: 0, returnAddress: address });
+	await through('approveRepair', ofType(8), {
+		goodsReturn: 'comeBack',
+		repairType: 0,
+		returnAddress: address,
+	});
 	// Its own decision has changed it; the merchant has not looked at it again.
 	await through('shipRepair', ofType(8), { ...parcel, unchangedSince: '' });
 	// All types mixed: each takes those of its own.
