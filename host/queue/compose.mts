@@ -23,7 +23,7 @@ export interface Compose {
 	volumes?: Record<string, unknown>;
 }
 
-export const COMPOSE_FILE = join('examples', 'queue-mode', 'docker-compose.yml');
+const COMPOSE_FILE = join('examples', 'queue-mode', 'docker-compose.yml');
 
 export const readCompose = (): Compose =>
 	parse(readFileSync(join(projectRoot(), COMPOSE_FILE), 'utf8'), { merge: true }) as Compose;

@@ -53,6 +53,12 @@ export const columns = {
 	trackingNumbers: 'SF1, YT2',
 	packageIds: '7001, 7002',
 	cancelReason: null,
+	openAddressId: null,
+	paidCarrierCodes: null,
+	sfRequired: false,
+	governmentSubsidy: false,
+	serialNumbersRequired: false,
+	xinjiangTransit: false,
 };
 
 /** Of its first line. */
