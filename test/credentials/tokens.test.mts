@@ -155,3 +155,11 @@ it('stops asking for tokens when each new one is refused', async () => {
 	expect(error.message).toMatch(/^The access token is unknown/);
 	expect(shop.called().length).toBeLessThan(16);
 });
+
+it('renews whenever a token that worked is revoked, however often within minutes', async () => {
+	await shop.call();
+	for (const revoke of ['access', 'both', 'both', 'access'] as const) {
+		shop.control.authorization({ revoke });
+		expect((await shop.call()).items.length).toBeGreaterThan(5);
+	}
+});

@@ -64,8 +64,16 @@ interface Renewal<T> {
 	readonly result: Promise<T>;
 	/** When it was started, ms of the monotonic clock. */
 	readonly at: number;
-	/** How many renewals before it, without a pause, gave a token that was refused. */
+	/** How many renewals before it, in a row, gave a token that never worked. */
 	readonly row: number;
+}
+
+/** Fingerprints of tokens with which the platform carried out a call. */
+const working = new BoundedMap<true>(MAX_IDENTITIES);
+
+/** Called after each call that succeeded: a token that worked and is refused later was revoked. */
+export function noteWorkingToken(token: string) {
+	if (token !== '' && !working.has(token)) working.set(token, true);
 }
 
 /** A second one may do what a first one did not: a new token is made where a renewed one is refused. */
@@ -100,7 +108,7 @@ export function createRenewals<T extends { readonly accessToken?: unknown }>(now
 			const known = recent(account);
 			const isRefused = known?.into !== undefined && known.into === refused;
 			if (known?.of === of && !isRefused) return await known.result;
-			const row = isRefused ? known.row + 1 : 0;
+			const row = isRefused && !working.has(known.into ?? '') ? known.row + 1 : 0;
 			if (row >= MAX_IN_A_ROW) throw new TokenRefreshError(STILL_REFUSED, 'fail');
 			const renewal: Renewal<T> = { of, result: ask(), at: now(), row };
 			last.set(account, renewal);

@@ -8,6 +8,7 @@ import type { JsonRecord } from '../../kernel/exact-json';
 import { createLimiter, type Clock, type Limiter } from '../../kernel/rate-limiter';
 import type { Api, SendOptions } from '../../kernel/operation';
 import { perProcess } from '../../kernel/process-state';
+import { noteWorkingToken } from '../auth/token-refresh';
 import type { Gateway, Reply } from '../gateway';
 import { callerText } from '../auth/identity';
 import { decide, NEW_CALL } from './decide';
@@ -128,6 +129,7 @@ export function createApi(
 			// A call that never left has not used its slot.
 			hasSlot = unsent;
 			if (reply.ok) {
+				noteWorkingToken(token);
 				if (reply.drift) host.reportSchemaDrift(reply.drift);
 				return reply.data;
 			}
