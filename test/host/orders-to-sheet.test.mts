@@ -74,7 +74,7 @@ test('neither runs nor logs show a secret', async () => {
 }, 60_000);
 
 test('every example is run by a test', () => {
-	const tests = ['host', 'queue'].flatMap((folder) =>
+	const tests = ['host', 'queue', 'queue/long'].flatMap((folder) =>
 		readdirSync(join(projectRoot(), 'test', folder)).filter((name) => name.endsWith('.test.mts')),
 	);
 	const examples = readdirSync(join(projectRoot(), 'examples')).filter((name) =>
