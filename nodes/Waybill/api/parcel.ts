@@ -8,7 +8,7 @@ import type { Api } from '../../kernel/operation';
 import { mayLackLines, MAX_LINES, orderDetail } from '../../records/order/detail';
 import { missingIn, sentAddress, type Address } from '../../records/waybill/address';
 import { isShippable } from '../../values/statuses';
-import type { Good, Receiver } from '../form/create-fields';
+import type { Good, Receiver } from '../form/parcel-fields';
 import type { OrdersOfItem } from '../form/fields';
 
 export interface Parcel {

@@ -5,15 +5,9 @@ import { defineBatch } from '../../kernel/operation';
 import { ACCOUNTS, accounts, type Accounts } from '../../records/waybill/accounts';
 import { CREATE, createWaybills } from '../api/create';
 import { jobOf, type Job } from '../api/job';
-import {
-	createOptions,
-	goods,
-	packId,
-	receiver,
-	senderName,
-	senderPhone,
-} from '../form/create-fields';
+import { createOptions, packId, senderName, senderPhone } from '../form/create-fields';
 import { accountCarrier, ordersOfParcel, sender } from '../form/fields';
+import { goods, receiver } from '../form/parcel-fields';
 import { WAYBILL_COLUMNS } from '../rows/waybill-columns';
 
 const ORDER = 'order.orderDetail';
