@@ -42,6 +42,8 @@ const sum = (amounts: ReadonlyArray<number | null>) =>
 
 export const stateText = ({ state }: AfterSaleState) => DETAIL_STATUS[state] ?? `state ${state}`;
 export const typeText = ({ type }: AfterSaleState) => AFTER_SALE_TYPE[type] ?? `type ${type}`;
+/** @param fen as the platform has it */
+export const yuanText = (fen: number) => `¥${(fen / 100).toFixed(2)}`;
 
 /** The after-sale as it was read, with what is at stake. */
 export const standingRow = (standing: AfterSaleState): IDataObject => ({

@@ -5,7 +5,13 @@ import { HeldBack } from '../../kernel/errors';
 import { AFTER_SALE_TYPE, DETAIL_STATUS } from '../../records/refund/status-texts';
 import type { Decision, KnownDecision } from './decision';
 import { DECISIONS } from './decisions';
-import { stateText, standingRow, typeText, type AfterSaleState } from './after-sale-state';
+import {
+	standingRow,
+	stateText,
+	typeText,
+	yuanText,
+	type AfterSaleState,
+} from './after-sale-state';
 
 /** An error of the item, or an item of the second output. */
 export type NotDecided = 'error' | 'secondOutput';
@@ -100,8 +106,6 @@ function possibleNow({ type, state }: AfterSaleState): string {
 		? `Now possible: ${possible.join('; ')}.`
 		: 'No decision about it is known now; Other Operation by Number sends one of your own.';
 }
-
-const yuanText = (fen: number) => `¥${(fen / 100).toFixed(2)}`;
 
 interface Reason {
 	/** Of the guard: `type`, `state`, `changed` or `amount`. */

@@ -7,7 +7,13 @@ import { businessMeaning } from '../../gateways/shop/method-errors/method-errors
 import type { Failure } from '../../kernel/errors';
 import { asRecord, asRecords, asText, numberOf, type JsonRecord } from '../../kernel/exact-json';
 import type { DecisionJob } from './job';
-import { standingRow, stateText, typeText, type AfterSaleState } from './after-sale-state';
+import {
+	standingRow,
+	stateText,
+	typeText,
+	yuanText,
+	type AfterSaleState,
+} from './after-sale-state';
 
 export interface Outcome {
 	readonly failure?: Failure;
@@ -59,7 +65,7 @@ export const dryRunRow = (
 ): IDataObject => ({
 	...standingRow(standing),
 	dryRun: true,
-	wouldDo: standing.stake === null ? wouldDo : `${wouldDo}: ¥${(standing.stake / 100).toFixed(2)}`,
+	wouldDo: standing.stake === null ? wouldDo : `${wouldDo}: ${yuanText(standing.stake)}`,
 	call,
 });
 
