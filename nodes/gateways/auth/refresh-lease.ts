@@ -5,7 +5,7 @@
  * It is Fischer's algorithm: a process that finds no claim writes its own, waits longer than any writing
  * takes, and looks again. If its own claim still stands there, all the others have seen it or are
  * written over by it, and it may act. Where the waiting was too short after all, two processes
- * renew, and what `grant.ts` does about that comes to bear.
+ * renew, and what `token-manager.ts` does about that comes to bear.
  */
 import { BoundedMap, MAX_IDENTITIES } from '../../kernel/bounded-map';
 import { randomUUID } from 'crypto';
@@ -16,7 +16,7 @@ import { monotonicNow } from '../../kernel/clock';
 export type Step = 'claim' | 'wait' | 'renew';
 
 /** Longer than it takes n8n from reading a credential to having stored what was made of it. */
-const SETTLE_MS = 1500;
+export const SETTLE_MS = 1500;
 /** A process that claimed and is not done by then is gone: longer than a renewal takes at most. */
 const ABANDONED_MS = 40_000;
 

@@ -3,15 +3,17 @@
  * processes that share the stored credential.
  *
  * n8n reads the credential anew for each call and stores whatever `preAuthentication` returns. So a
- * call whose token ends soon first stores a claim (`claims.ts`); meanwhile calls go on with the
+ * call whose token ends soon first stores a claim (`refresh-lease.ts`); meanwhile calls go on with the
  * token that still lives, or wait and look again where it does not. What was refused or lost is not
  * sent again blindly: another process may have renewed, and then its tokens are used.
  */
 import type { IDataObject } from 'n8n-workflow';
 
+import { BoundedMap, MAX_IDENTITIES } from '../../kernel/bounded-map';
+import { monotonicNow } from '../../kernel/clock';
 import type { Failure } from '../../kernel/errors';
 import { asText } from '../../kernel/exact-json';
-import { createClaims } from './refresh-lease';
+import { createClaims, SETTLE_MS } from './refresh-lease';
 import { callerText, newCodeOf, ownerMark, ownPart, usedCodeMark } from './identity';
 import { createRefreshFailures, triedMark, type RefreshOutcome } from './refresh-failures';
 import type { Post } from '../http/response';
@@ -60,6 +62,8 @@ export function createTokenManager({ identity: identityOf, dueIn, obtain }: Toke
 	const renewals = createRenewals<IDataObject>();
 	const claims = createClaims();
 	const refreshFailures = createRefreshFailures();
+	/** When tokens that another write had undone were handed to n8n again, ms of the monotonic clock. */
+	const restoredAt = new BoundedMap<number>(MAX_IDENTITIES);
 	/** What `authenticate` wants of `preAuthentication`, by the credential that n8n hands to both. */
 	const asked = new WeakMap<object, 'claim' | 'renew'>();
 	const served = new WeakSet<object>();
@@ -81,6 +85,10 @@ export function createTokenManager({ identity: identityOf, dueIn, obtain }: Toke
 	/** Whether there are own tokens, and they live. */
 	const hasValidToken = (own: IDataObject) =>
 		asText(own.accessToken) !== '' && newCodeOf(own) === '' && dueIn(own, nowSeconds()) > LATE_S;
+
+	/** The write that undid the tokens may have a follower on its way: then they are restored once more. */
+	const isSettling = (identity: string) =>
+		monotonicNow() - (restoredAt.get(identity) ?? -Infinity) < SETTLE_MS;
 
 	async function ask(stored: IDataObject, post: Post): Promise<IDataObject> {
 		const own = owned(stored);
@@ -120,11 +128,14 @@ export function createTokenManager({ identity: identityOf, dueIn, obtain }: Toke
 			const wasServed = served.delete(stored);
 			const hasToken = asText(credential.accessToken) !== '';
 			const isDue = !hasToken || dueIn(credential, now) <= (patient ? EARLY_S : LATE_S);
-			if (!isRefused && !isDue && !hasNewCode) return credential;
+			const identity = callerOf(credential);
+			if (!isRefused && !isDue && !hasNewCode) {
+				if (patient && isSettling(identity)) throw new TokenRefreshError(BUSY, 'reloadCredential');
+				return credential;
+			}
 			const left = secondsTo(credential.accessTokenExpiresAt, now);
 			// A code that was not used yet may be of another account than the token.
 			const isUsable = hasToken && !isRefused && !hasNewCode && left > SPARE_S;
-			const identity = callerOf(credential);
 			const grant = grantOf(credential);
 			// What this process renewed is stored again where another write of the credential undid it.
 			const step = renewals.remembers(identity, grant)
@@ -153,6 +164,7 @@ export function createTokenManager({ identity: identityOf, dueIn, obtain }: Toke
 			}
 			// A test of the credential, or a call that failed for another reason than its token.
 			if (step === undefined && hasValidToken(own)) return {};
+			if (renewals.hasResult(identity, grant)) restoredAt.set(identity, monotonicNow());
 			return await renewals.renew(identity, grant, async () => await ask(credential, post));
 		},
 	};

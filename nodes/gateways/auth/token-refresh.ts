@@ -123,6 +123,12 @@ export function createRenewals<T extends { readonly accessToken?: unknown }>(now
 		/** Whether this very renewal is under way, or was made a moment ago. */
 		remembers: (account: string, token: string) => recent(account)?.of === fingerprint(token),
 
+		/** Whether this very renewal was made a moment ago, and its result is known. */
+		hasResult(account: string, token: string) {
+			const known = recent(account);
+			return known?.of === fingerprint(token) && known.into !== undefined;
+		},
+
 		/** Whether a token came from a renewal just now: then it is used, however short it lives. */
 		isNew: (account: string, token: string) => recent(account)?.into === fingerprint(token),
 	};
