@@ -29,7 +29,7 @@ const base = {
 };
 
 module.exports = {
-	reporters: ['default', '<rootDir>/test/environment/slowest-reporter.cjs'],
+	reporters: ['default', '<rootDir>/test/environment/summary-reporter.cjs'],
 	projects: [
 		{
 			...base,
