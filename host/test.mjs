@@ -25,9 +25,9 @@ const jest = (...more) => /** @type {const} */ (['jest', '--selectProjects', ...
 /** @type {Lane[]} */
 const first = [
 	{
+		// The build checks the types of what ships, lint those of the rest.
 		format: async (run) => await run('format:check'),
 		lint: async (run) => await run('lint'),
-		types: async (run) => await run('typecheck'),
 		build: async (run) => await run('build'),
 	},
 	{ unit: async (run) => await run(...jest('unit', '--maxWorkers=100%')) },

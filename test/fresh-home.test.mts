@@ -77,7 +77,7 @@ function copy(): string {
 const QUICK = [
 	'run jest -- --selectProjects unit -w 1 --testPathPatterns kernel/numbers',
 	'exec -- eslint --format json nodes/kernel/errors.ts',
-	'exec -- eslint --format json --config eslint.tools.config.mjs test/fresh-home.test.mts',
+	'exec -- oxlint --format json test/fresh-home.test.mts',
 	'exec -- prettier --check package.json',
 ];
 const SLOW = [

@@ -52,10 +52,11 @@ const close = async () => {
 /** @type {Record<string, () => unknown>} */
 const orders = { '/cut': cut, '/close': close, '/open': open };
 
-const control = createHttpServer(async (request, response) => {
-	await orders[request.url ?? '']?.();
-	response.end('{}');
-});
+/** @type {import('node:http').RequestListener} */
+const obey = (request, response) => {
+	void Promise.resolve(orders[request.url ?? '']?.()).then(() => response.end('{}'));
+};
+const control = createHttpServer(obey);
 control.listen(0, '127.0.0.1');
 await Promise.all([once(control, 'listening'), open()]);
 const address = control.address();

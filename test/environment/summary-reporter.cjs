@@ -4,6 +4,7 @@
  */
 const { appendFileSync } = require('node:fs');
 const { relative } = require('node:path');
+const { stripVTControlCharacters } = require('node:util');
 
 /**
  * @typedef {{ failed: string, project: string, file: string, why: string }} Failure
@@ -12,15 +13,13 @@ const { relative } = require('node:path');
 
 const SHOWN = 10;
 const STEPS = 10;
-const COLOURS = /\u001b\[[\d;]*m/g;
 
 const slowest = (tests) => tests.sort((one, other) => other.ms - one.ms).slice(0, SHOWN);
 const pathOf = (file) => relative(process.cwd(), file);
 
 /** The first lines of a message: what was wrong, without where. */
 const reasonOf = (message = '') =>
-	message
-		.replace(COLOURS, '')
+	stripVTControlCharacters(message)
 		.split('\n')
 		.map((line) => line.trim())
 		.filter((line) => line !== '' && !line.startsWith('at '))
