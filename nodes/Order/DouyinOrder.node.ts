@@ -11,7 +11,9 @@ import type { Context } from '../gateways/http/n8n-transport';
 import { shopGateway } from '../gateways/shop/gateway';
 import { propertiesOf } from '../kernel/form/properties';
 import { execute } from '../kernel/execute';
+import { inLanguage } from '../kernel/language/form';
 import { searchCarriers } from '../records/order/carriers';
+import { ORDER_TEXTS } from './chinese';
 import { operations, resources } from './operations';
 
 const connect = async (context: Context) => await connectTo(shopGateway, context);
@@ -36,6 +38,10 @@ export class DouyinOrder implements INodeType {
 		credentials: [{ name: 'douyinShopApi', required: true }],
 		properties: propertiesOf(resources, operations),
 	};
+
+	constructor() {
+		this.description = inLanguage(this.description, ORDER_TEXTS);
+	}
 
 	methods = {
 		listSearch: {

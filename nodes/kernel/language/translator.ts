@@ -1,0 +1,108 @@
+/** Turns English texts into Chinese ones, by dictionaries whose keys are the English texts. */
+import { filled, templatesOf, valuesIn, variantsOf, type Template } from './template';
+
+/** English with parameters in braces → Chinese with the same. */
+export type Dictionary = Readonly<Record<string, string>>;
+
+/** What a test wants to know of a translation. */
+export interface Observer {
+	/** A dictionary's key was used. */
+	used(key: string): void;
+	/** A part of a text was left as it was. */
+	left(part: string): void;
+}
+
+export interface Translator {
+	/** A sentence, or several, or a label with what is wrong about it. What is not known stays English. */
+	text(english: string): string;
+	/** The name of an option or a value: where the platform's own words stand behind, these. */
+	name(english: string): string;
+}
+
+/** `Shipped (已发货)`. */
+const WITH_CHINESE = /^[^(]*[A-Za-z][^(]* \((.*\p{Script=Han}.*)\)$/u;
+/** `e.g. shunfeng`. */
+const EXAMPLE = /^e\.g\. (\S+)$/;
+const ENGLISH = /[A-Za-z]{2}/;
+
+export function createTranslator(
+	dictionaries: Iterable<Dictionary>,
+	observer?: Observer,
+): Translator {
+	const exact = new Map<string, { readonly key: string; readonly chinese: string }>();
+	const templates: Array<Template & { readonly key: string; readonly chinese: string }> = [];
+	for (const dictionary of dictionaries) {
+		for (const [key, chinese] of Object.entries(dictionary)) {
+			for (const variant of variantsOf(key)) exact.set(variant, { key, chinese });
+			templates.push(...templatesOf(key).map((it) => ({ ...it, key, chinese })));
+		}
+	}
+	const fixed = ({ literals }: Template) => literals.join('').length;
+	templates.sort((one, other) => fixed(other) - fixed(one));
+
+	function whole(english: string): string | undefined {
+		const known = exact.get(english);
+		if (known) {
+			observer?.used(known.key);
+			return known.chinese;
+		}
+		const example = EXAMPLE.exec(english)?.[1];
+		if (example !== undefined) return `例如 ${example}`;
+		for (const template of templates) {
+			const values = valuesIn(template, english);
+			if (!values) continue;
+			observer?.used(template.key);
+			const inside = [...values].map(([key, value]) => [key, name(value)] as const);
+			return filled(template.chinese, new Map(inside));
+		}
+		return undefined;
+	}
+
+	function text(english: string): string {
+		if (!ENGLISH.test(english)) return english;
+		return whole(english) ?? withoutStop(english) ?? inParts(english);
+	}
+
+	function withoutStop(english: string) {
+		const chinese = english.endsWith('.') ? whole(english.slice(0, -1)) : undefined;
+		return chinese && `${chinese}。`;
+	}
+
+	/** The longest beginning that is known, then the rest; else what ends at the first boundary. */
+	function inParts(english: string): string {
+		const cuts = [...english.matchAll(SEPARATOR)].map((it) => ({
+			head: english.slice(0, it.index),
+			separator: it[0],
+			rest: english.slice(it.index + it[0].length),
+		}));
+		for (const { head, separator, rest } of [...cuts].reverse()) {
+			const sentence = separator === '. ' ? whole(`${head}.`) : undefined;
+			if (sentence !== undefined) return sentence + text(rest);
+			const part = whole(head);
+			if (part !== undefined) return part + IN_CHINESE[separator] + text(rest);
+		}
+		const [first] = cuts;
+		if (first) return left(first.head) + first.separator + text(first.rest);
+		return left(english);
+	}
+
+	function left(part: string) {
+		if (ENGLISH.test(part)) observer?.left(part);
+		return part;
+	}
+
+	function name(english: string): string {
+		return whole(english) ?? WITH_CHINESE.exec(english)?.[1] ?? text(english);
+	}
+
+	return { text, name };
+}
+
+const SEPARATOR = /(?:[.:;,] | → )/g;
+const IN_CHINESE: Readonly<Record<string, string>> = {
+	'. ': '。',
+	': ': '：',
+	'; ': '；',
+	', ': '、',
+	' → ': ' → ',
+};
