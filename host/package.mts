@@ -11,9 +11,11 @@ import {
 	rmSync,
 	statSync,
 	symlinkSync,
+	writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { publishedReadme, type Manifest } from './package-readme.mts';
 import { npmEnvironment } from './process/environment.mts';
 import { npm, run } from './process/run.mts';
 import { projectRoot } from './project.mts';
@@ -45,6 +47,7 @@ export async function packPackage(say?: (line: string) => void): Promise<string>
 				cpSync(join(root, source), join(copy, source), { recursive: true });
 			}
 		}
+		writeReadme(copy);
 		const tgz = join(cache, `n8n-nodes-douyin-shop-${contentHash(copy)}.tgz`);
 		if (!existsSync(tgz)) {
 			symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
@@ -57,6 +60,12 @@ export async function packPackage(say?: (line: string) => void): Promise<string>
 	} finally {
 		rmSync(copy, { recursive: true, force: true });
 	}
+}
+
+function writeReadme(folder: string): void {
+	const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
+	const readme = join(folder, 'README.md');
+	writeFileSync(readme, publishedReadme(readFileSync(readme, 'utf8'), manifest));
 }
 
 async function buildAndPack(cwd: string, logFile: string, say?: (line: string) => void) {

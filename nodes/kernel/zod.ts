@@ -1,2 +1,2 @@
-/** The one import of zod. n8n brings it, and another community package may bring another version. */
+/** The one import of zod. The build puts the library itself in here: see CONTRIBUTING. */
 export { z } from 'zod';

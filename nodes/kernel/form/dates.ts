@@ -3,7 +3,7 @@
  * of the workflow or the server: text without a zone is Beijing time, as the platforms show it; text
  * with a zone is that moment; a date alone is the Beijing day.
  */
-import { DateTime } from 'luxon';
+import { DateTime } from '../luxon';
 
 /** Whole Unix seconds of a moment; of none, none. */
 export function unixSeconds(date: Date): number;
