@@ -29,6 +29,7 @@ const first = [
 		format: async (run) => await run('format:check'),
 		lint: async (run) => await run('lint'),
 		build: async (run) => await run('build'),
+		scan: async (run) => await run('scan'),
 	},
 	{ unit: async (run) => await run(...jest('unit', '--maxWorkers=100%')) },
 	{ n8n: async (run) => await run('host:install') },
