@@ -1,14 +1,7 @@
 /** 40 executions over two processes find a dead grant: each process asks once, all say the same. */
 import { openGrant, refusalOf, type Grant } from './grants.mts';
 
-/** A wait between two tries passes at once, for both clocks. */
-jest.mock('n8n-workflow', () => ({
-	...jest.requireActual<object>('n8n-workflow'),
-	sleep: async (ms: number) => {
-		grant.later(ms / 1000);
-		await new Promise((resolve) => setImmediate(resolve));
-	},
-}));
+jest.mock('n8n-workflow', () => jest.requireActual('../support/idle-time.mts').mocked);
 
 const DAY = 86_400;
 

@@ -14,10 +14,13 @@ import {
 	type CredentialKind,
 	type CredentialStore,
 } from '../support/engine.mts';
+import { idle } from '../support/idle-time.mts';
 import { leaksIn } from '../support/leaks.mts';
 import { nodeWith } from '../support/process.mts';
 import { answerJson, openHost, type Arrived, type Host } from '../support/two-hosts.mts';
 import { testCredential } from './tester.mts';
+
+jest.mock('n8n-workflow', () => jest.requireActual('../support/idle-time.mts').mocked);
 
 /** In the letters that another spelling of the request would change. */
 const secretOf = (name: string) => `${name}+of/this "app" & 秘=`;
@@ -80,6 +83,7 @@ const echoOf = ({ path, headers, body }: Arrived) =>
 	[...new URLSearchParams(body)].flat().join(' | ');
 
 beforeEach(async () => {
+	idle.begin();
 	repeatsTokens = false;
 	isPassing = false;
 	gateway = await openHost((request, response) => {
@@ -104,6 +108,7 @@ beforeEach(async () => {
 	});
 });
 afterEach(async () => {
+	idle.end();
 	jest.restoreAllMocks();
 	await gateway.close();
 });

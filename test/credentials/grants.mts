@@ -4,10 +4,8 @@ import type { IDataObject } from 'n8n-workflow';
 import type { SandboxOptions } from '../../sandbox/options.mts';
 import { startSandbox } from '../../sandbox/server.mts';
 import { storeOf, type CredentialStore } from '../support/engine.mts';
-import { putClocksAhead } from '../support/passing-time.mts';
+import { idle } from '../support/idle-time.mts';
 import { startProcess } from '../support/process.mts';
-
-const realNow = Date.now.bind(Date);
 
 let seed = 100;
 
@@ -20,6 +18,8 @@ export async function openGrant(
 	kind: keyof typeof KEYS,
 	{ pause, ...options }: SandboxOptions & Pick<CredentialStore, 'pause'> = {},
 ) {
+	// Before the sandbox starts, so that it has this clock from its beginning.
+	idle.begin();
 	const sandbox = await startSandbox({
 		seed: ++seed,
 		orders: 5,
@@ -35,7 +35,6 @@ export async function openGrant(
 		...storeOf(kind, { ...keys, gatewayUrl: url, authorizationCode: issue() }),
 		...(pause && { pause }),
 	};
-	let later = 0;
 	return {
 		sandbox,
 		control,
@@ -48,14 +47,8 @@ export async function openGrant(
 		},
 		revoke: (what: 'access' | 'both') => control.authorization({ appKey, revoke: what }),
 		/** Moves the clocks of this server and of the platform. */
-		later(seconds: number) {
-			later += seconds * 1000;
-			// The sandbox's clock runs by that of spans, which is put ahead as well.
-			const { now } = control.clock({});
-			putClocksAhead(later);
-			control.clock({ now: now + seconds });
-		},
-		now: () => Math.floor((realNow() + later) / 1000),
+		later: idle.pass,
+		now: () => Math.floor(idle.now()),
 		/** Paths called since the last look. */
 		called(): string[] {
 			const paths = control.calls().map(({ method }) => method.replace('/open_api/', ''));
@@ -64,6 +57,7 @@ export async function openGrant(
 		},
 		stored: (): IDataObject => credential.data,
 		async close() {
+			idle.end();
 			jest.restoreAllMocks();
 			await sandbox.close();
 		},

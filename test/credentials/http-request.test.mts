@@ -1,6 +1,8 @@
 /** n8n's own HTTP Request node with this credential calls any method: signed and renewed. */
 import { openShop, type Shop } from './shop.mts';
 
+jest.mock('n8n-workflow', () => jest.requireActual('../support/idle-time.mts').mocked);
+
 const URL_OF = (shop: Shop, path: string) => `${shop.sandbox.url}/${path}`;
 
 let shop: Shop;

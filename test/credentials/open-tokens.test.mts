@@ -2,17 +2,7 @@
 import type { Process } from '../support/process.mts';
 import { openGrant, refusalOf, type Grant } from './grants.mts';
 
-/** A wait between two tries passes at once, for both clocks; not where processes wait for each other. */
-let waits: 'pass' | 'last' = 'pass';
-jest.mock('n8n-workflow', () => {
-	const actual = jest.requireActual<typeof import('n8n-workflow')>('n8n-workflow');
-	const sleep = async (ms: number) =>
-		waits === 'pass' ? grant.later(ms / 1000) : await actual.sleep(ms);
-	return { ...actual, sleep };
-});
-afterEach(() => {
-	waits = 'pass';
-});
+jest.mock('n8n-workflow', () => jest.requireActual('../support/idle-time.mts').mocked);
 
 jest.setTimeout(120_000);
 
@@ -167,7 +157,6 @@ it('renews once for executions of two processes', async () => {
 	const other = await grant.process();
 	grant.later(16 * DAY);
 	grant.called();
-	waits = 'last';
 	const both = [n8n, other];
 	await Promise.all(Array.from({ length: 30 }, async (_, at) => await both[at % 2]?.read(INFO)));
 	expect(grant.called().filter((it) => it !== INFO)).toEqual([REFRESH]);

@@ -11,6 +11,8 @@ import { openGrant, refusalOf, type Grant } from './grants.mts';
 import { openShop, type Shop } from './shop.mts';
 import { testCredential } from './tester.mts';
 
+jest.mock('n8n-workflow', () => jest.requireActual('../support/idle-time.mts').mocked);
+
 const TOKENS = ['token.create', 'token.refresh'];
 
 /** Shops of all calls since the last look that carried a token. */

@@ -2,10 +2,12 @@
  * Two processes of n8n, one credential of 巨量千川, and a refresh token that works once: 100
  * executions (short form: 40) around the end of the token leave one living grant, and none fails for its token.
  */
+import { idle } from '../support/idle-time.mts';
 import type { Process } from '../support/process.mts';
 import { longOrShort } from '../support/soak.mts';
 import { openGrant, type Grant } from './grants.mts';
 
+jest.mock('n8n-workflow', () => jest.requireActual('../support/idle-time.mts').mocked);
 jest.setTimeout(120_000);
 
 const DAY = 86_400;
@@ -16,10 +18,8 @@ const EXECUTIONS = longOrShort(100, 40);
 /** Half of them before the token ends, half after. */
 const SPREAD_MS = longOrShort(8000, 4000);
 
-const sleep = async (ms: number) => await new Promise((resolve) => setTimeout(resolve, ms));
-
 /** n8n reads and writes a credential in some milliseconds, and takes longer when it is busy. */
-const slowStore = async () => await sleep(5 + Math.random() * 60);
+const slowStore = async () => await idle.sleep(5 + Math.random() * 60);
 
 let grant: Grant;
 let processes: Process[];
@@ -32,7 +32,7 @@ afterEach(async () => await grant.close());
 /** Executions in both processes by turns, started within `spreadMs`. */
 async function execute(spreadMs: number): Promise<void> {
 	const runs = Array.from({ length: EXECUTIONS }, async (_, index) => {
-		await sleep((spreadMs * index) / EXECUTIONS);
+		await idle.sleep((spreadMs * index) / EXECUTIONS);
 		return await processes[index % 2]?.read(INFO);
 	});
 	const outcomes = await Promise.allSettled(runs);

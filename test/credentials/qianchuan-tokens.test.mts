@@ -2,11 +2,7 @@
 import type { Process } from '../support/process.mts';
 import { openGrant, refusalOf, type Grant } from './grants.mts';
 
-/** A wait between two tries passes at once, for both clocks. */
-jest.mock('n8n-workflow', () => ({
-	...jest.requireActual<object>('n8n-workflow'),
-	sleep: async (ms: number) => grant.later(ms / 1000),
-}));
+jest.mock('n8n-workflow', () => jest.requireActual('../support/idle-time.mts').mocked);
 
 const MINUTE = 60;
 const DAY = 86_400;

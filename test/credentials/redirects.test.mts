@@ -10,9 +10,12 @@ import {
 	type CredentialKind,
 	type CredentialStore,
 } from '../support/engine.mts';
+import { idle } from '../support/idle-time.mts';
 import { nodeWith } from '../support/process.mts';
 import { answerJson, openHost, type Host } from '../support/two-hosts.mts';
 import { testCredential } from './tester.mts';
+
+jest.mock('n8n-workflow', () => jest.requireActual('../support/idle-time.mts').mocked);
 
 type Context = ReturnType<typeof executeContext>;
 
@@ -69,6 +72,7 @@ let redirectsTokens = false;
 const gateways = new Map<number, Host>();
 let other: Host;
 beforeAll(async () => {
+	idle.begin();
 	other = await openHost((_request, response) => {
 		answerJson(response, tokensOf('other host', success));
 	});
@@ -85,6 +89,7 @@ afterEach(() => {
 	for (const host of [...gateways.values(), other]) host.arrived.length = 0;
 });
 afterAll(async () => {
+	idle.end();
 	for (const host of [...gateways.values(), other]) await host.close();
 });
 

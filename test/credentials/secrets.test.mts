@@ -3,11 +3,7 @@ import { leaksIn } from '../support/leaks.mts';
 import { openShop, type Shop } from './shop.mts';
 import { testCredential } from './tester.mts';
 
-/** What lasts is tried again after waits that prove nothing here. */
-jest.mock('n8n-workflow', () => ({
-	...jest.requireActual<object>('n8n-workflow'),
-	sleep: async () => await Promise.resolve(),
-}));
+jest.mock('n8n-workflow', () => jest.requireActual('../support/idle-time.mts').mocked);
 
 const CARRIERS = 'order.logisticsCompanyList';
 

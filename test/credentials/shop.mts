@@ -5,14 +5,14 @@ import { DouyinOrder } from '../../nodes/Order/DouyinOrder.node';
 import type { SandboxOptions } from '../../sandbox/options.mts';
 import { startSandbox } from '../../sandbox/server.mts';
 import { credentialStore, executeContext, run } from '../support/engine.mts';
-import { putClocksAhead } from '../support/passing-time.mts';
-
-const realNow = Date.now.bind(Date);
+import { idle } from '../support/idle-time.mts';
 
 /** Each shop has keys of its own: what the process remembers of one is of no use to the next. */
 let seed = 0;
 
 export async function openShop(options: SandboxOptions = {}) {
+	// Before the sandbox starts, so that it has this clock from its beginning.
+	idle.begin();
 	const sandbox = await startSandbox({
 		seed: ++seed,
 		orders: 30,
@@ -23,7 +23,6 @@ export async function openShop(options: SandboxOptions = {}) {
 	const { appKey, appSecret, shopId, url, control } = sandbox;
 	const credential = credentialStore({ appKey, appSecret, shopId, gatewayUrl: url });
 	const type = new DouyinOrder();
-	let later = 0;
 	const setup = (parameters: IDataObject = {}) => ({ type, credential, parameters });
 	const read = { resource: 'shipment', operation: 'getCarriers', orderIds: '' };
 	return {
@@ -42,14 +41,8 @@ export async function openShop(options: SandboxOptions = {}) {
 			),
 		context: () => executeContext(setup(read)),
 		/** Moves the clocks of this server and of the platform. */
-		later(seconds: number) {
-			later += seconds * 1000;
-			// The sandbox's clock runs by that of spans, which is put ahead as well.
-			const { now } = control.clock({});
-			putClocksAhead(later);
-			control.clock({ now: now + seconds });
-		},
-		now: () => Math.floor((realNow() + later) / 1000),
+		later: idle.pass,
+		now: () => Math.floor(idle.now()),
 		/** Methods called since the last look. */
 		called(): string[] {
 			const methods = control.calls().map(({ method }) => method);
@@ -57,6 +50,7 @@ export async function openShop(options: SandboxOptions = {}) {
 			return methods;
 		},
 		async close() {
+			idle.end();
 			jest.restoreAllMocks();
 			await sandbox.close();
 		},

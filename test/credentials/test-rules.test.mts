@@ -4,6 +4,8 @@ import { CREDENTIAL_TYPES } from '../support/engine.mts';
 import { openShop, type Shop } from './shop.mts';
 import { testCredential } from './tester.mts';
 
+jest.mock('n8n-workflow', () => jest.requireActual('../support/idle-time.mts').mocked);
+
 let shop: Shop;
 beforeEach(async () => {
 	shop = await openShop();

@@ -5,6 +5,8 @@ import { leaksIn } from '../support/leaks.mts';
 import { openGrant, type Grant } from './grants.mts';
 import { testCredential } from './tester.mts';
 
+jest.mock('n8n-workflow', () => jest.requireActual('../support/idle-time.mts').mocked);
+
 jest.setTimeout(120_000);
 
 const DAY = 86_400;

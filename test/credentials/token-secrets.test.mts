@@ -7,6 +7,8 @@ import { leaksIn } from '../support/leaks.mts';
 import type { Process } from '../support/process.mts';
 import { openGrant, refusalOf, type Grant } from './grants.mts';
 
+jest.mock('n8n-workflow', () => jest.requireActual('../support/idle-time.mts').mocked);
+
 jest.setTimeout(120_000);
 
 const DAY = 86_400;

@@ -1,6 +1,8 @@
 /** Tokens of a self-built app: made, renewed early, renewed when refused, made anew when dead. */
 import { openShop, type Shop } from './shop.mts';
 
+jest.mock('n8n-workflow', () => jest.requireActual('../support/idle-time.mts').mocked);
+
 const MINUTE = 60;
 const DAY = 86_400;
 const CARRIERS = 'order.logisticsCompanyList';

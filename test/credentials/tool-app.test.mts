@@ -1,14 +1,7 @@
 /** Tokens of a tool app: from the merchant's code, then from the refresh token, never without. */
 import { openShop, type Shop } from './shop.mts';
 
-/** A wait between two tries passes at once, for both clocks. */
-jest.mock('n8n-workflow', () => ({
-	...jest.requireActual<object>('n8n-workflow'),
-	sleep: async (ms: number) => {
-		shop.later(ms / 1000);
-		await new Promise((resolve) => setImmediate(resolve));
-	},
-}));
+jest.mock('n8n-workflow', () => jest.requireActual('../support/idle-time.mts').mocked);
 
 const MINUTE = 60;
 const DAY = 86_400;

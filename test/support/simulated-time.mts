@@ -25,6 +25,8 @@ const REAL = [
 
 /** What has passed by the clock of spans, ms; nobody can set it. */
 let passed = 0;
+/** The moment, in ms of Unix time with their fraction, which `Date` does not keep. */
+let moment = 0;
 let spans: jest.SpyInstance | undefined;
 let sandbox: Sandbox | undefined;
 /** Seconds by which this server's clock is ahead of the sandbox's. */
@@ -34,26 +36,32 @@ export const simulated = {
 	/** Unix seconds, by the clock of this server. */
 	now: () => Date.now() / 1000,
 
-	/** From here on both clocks stand, and the sandbox's with them. */
-	begin(box: Sandbox, aheadBy = 0) {
+	/**
+	 * From here on both clocks stand, and a sandbox's with them: it runs by that of spans. One that is
+	 * given is set by this server's clock, and stands behind it by so many seconds.
+	 */
+	begin(box?: Sandbox, aheadBy = 0) {
 		sandbox = box;
 		ahead = aheadBy;
-		const { now } = box.control.clock({ speed: 0 });
-		jest.useFakeTimers({ doNotFake: [...REAL], now: (now + aheadBy) * 1000 });
+		const now = box?.control.clock({ speed: 0 }).now ?? Date.now() / 1000;
+		moment = (now + aheadBy) * 1000;
+		jest.useFakeTimers({ doNotFake: [...REAL], now: moment });
 		passed = Math.max(passed, performance.now());
 		spans = jest.spyOn(performance, 'now').mockImplementation(() => passed);
 	},
 
 	pass(seconds: number) {
 		passed += seconds * 1000;
-		jest.setSystemTime(Date.now() + seconds * 1000);
-		sandbox?.control.clock({ now: Date.now() / 1000 - ahead });
+		moment += seconds * 1000;
+		jest.setSystemTime(moment);
+		sandbox?.control.clock({ now: moment / 1000 - ahead });
 	},
 
 	/** Sets this server's clock, as somebody might at any time: nothing has passed. */
 	turnClock(seconds: number) {
 		ahead += seconds;
-		jest.setSystemTime(Date.now() + seconds * 1000);
+		moment += seconds * 1000;
+		jest.setSystemTime(moment);
 	},
 
 	end() {
