@@ -8,6 +8,7 @@ import type {
 } from 'n8n-workflow';
 
 import { grantFields } from '../nodes/gateways/auth/token-fields';
+import { GATEWAY_TEXTS } from '../nodes/gateways/chinese';
 import { credentialPost } from '../nodes/gateways/http/response';
 import {
 	assertTrustedUrl,
@@ -17,6 +18,7 @@ import {
 } from '../nodes/gateways/open/authentication';
 import { DEFAULT_RATE, OFFICIAL_URL } from '../nodes/gateways/open/gateway';
 import { MAX_RATE, MIN_RATE } from '../nodes/gateways/http/request-rate';
+import { inLanguage } from '../nodes/kernel/language/form';
 
 /** 抖音开放平台: https://developer.open-douyin.com/docs/resource/zh-CN/dop/develop/openapi/ */
 export class DouyinOpenApi implements ICredentialType {
@@ -129,4 +131,9 @@ export class DouyinOpenApi implements ICredentialType {
 		},
 		rules: credentialTestRules,
 	};
+
+	constructor() {
+		const { displayName, properties, test } = this;
+		Object.assign(this, inLanguage({ displayName, properties, test }, GATEWAY_TEXTS));
+	}
 }

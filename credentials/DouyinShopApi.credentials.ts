@@ -8,6 +8,7 @@ import type {
 } from 'n8n-workflow';
 
 import { tokenFields } from '../nodes/gateways/auth/token-fields';
+import { GATEWAY_TEXTS } from '../nodes/gateways/chinese';
 import { credentialPost } from '../nodes/gateways/http/response';
 import { MAX_RATE, MIN_RATE } from '../nodes/gateways/http/request-rate';
 import {
@@ -18,6 +19,7 @@ import {
 } from '../nodes/gateways/shop/authentication';
 import { DEFAULT_RATE } from '../nodes/gateways/shop/gateway';
 import { OFFICIAL_URL } from '../nodes/gateways/shop/token-owner';
+import { inLanguage } from '../nodes/kernel/language/form';
 
 /** 抖店 (Douyin Shop): https://op.jinritemai.com/docs/guide-docs/140/583 */
 export class DouyinShopApi implements ICredentialType {
@@ -145,4 +147,9 @@ export class DouyinShopApi implements ICredentialType {
 		},
 		rules: credentialTestRules,
 	};
+
+	constructor() {
+		const { displayName, properties, test } = this;
+		Object.assign(this, inLanguage({ displayName, properties, test }, GATEWAY_TEXTS));
+	}
 }

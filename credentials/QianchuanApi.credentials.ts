@@ -8,6 +8,7 @@ import type {
 } from 'n8n-workflow';
 
 import { grantFields } from '../nodes/gateways/auth/token-fields';
+import { GATEWAY_TEXTS } from '../nodes/gateways/chinese';
 import { credentialPost } from '../nodes/gateways/http/response';
 import {
 	assertTrustedUrl,
@@ -17,6 +18,7 @@ import {
 } from '../nodes/gateways/qianchuan/authentication';
 import { DEFAULT_RATE, OFFICIAL_URL } from '../nodes/gateways/qianchuan/gateway';
 import { MAX_RATE, MIN_RATE } from '../nodes/gateways/http/request-rate';
+import { inLanguage } from '../nodes/kernel/language/form';
 
 /** 巨量千川 (Qianchuan): https://open.oceanengine.com/labels/12 */
 export class QianchuanApi implements ICredentialType {
@@ -96,4 +98,9 @@ export class QianchuanApi implements ICredentialType {
 		},
 		rules: credentialTestRules,
 	};
+
+	constructor() {
+		const { displayName, properties, test } = this;
+		Object.assign(this, inLanguage({ displayName, properties, test }, GATEWAY_TEXTS));
+	}
 }

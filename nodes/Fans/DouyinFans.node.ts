@@ -7,6 +7,8 @@ import { propertiesOf } from '../kernel/form/properties';
 import { execute, type Connect } from '../kernel/execute';
 import { workflowStore } from '../kernel/workflow-store';
 import { offlineApi } from '../kernel/offline-api';
+import { inLanguage } from '../kernel/language/form';
+import { FANS_TEXTS } from './chinese';
 import { operations, resources } from './operations';
 
 /** Segments are built from what came in: no platform, and no credential. */
@@ -44,6 +46,10 @@ export class DouyinFans implements INodeType {
 		],
 		properties: propertiesOf(resources, operations),
 	};
+
+	constructor() {
+		this.description = inLanguage(this.description, FANS_TEXTS);
+	}
 
 	async execute(this: IExecuteFunctions) {
 		return await execute(this, operations, connect);

@@ -10,7 +10,9 @@ import { shopGateway } from '../gateways/shop/gateway';
 import { credentialsOf } from '../kernel/form/credential-selector';
 import { propertiesOf } from '../kernel/form/properties';
 import { execute } from '../kernel/execute';
+import { inLanguage } from '../kernel/language/form';
 import { searchesWith } from '../records/live/listSearch';
+import { LIVE_TEXTS } from './chinese';
 import { operations, resources } from './operations';
 
 const GATEWAYS: Readonly<Record<string, Gateway>> = {
@@ -46,6 +48,10 @@ export class DouyinLive implements INodeType {
 		credentials: credentialsOf(operations, Object.fromEntries(credentials)),
 		properties: propertiesOf(resources, operations, 'room'),
 	};
+
+	constructor() {
+		this.description = inLanguage(this.description, LIVE_TEXTS);
+	}
 
 	methods = { listSearch: searchesWith(connect) };
 

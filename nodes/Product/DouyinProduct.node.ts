@@ -12,6 +12,8 @@ import { shopGateway } from '../gateways/shop/gateway';
 import { propertiesOf } from '../kernel/form/properties';
 import { execute } from '../kernel/execute';
 import { asText } from '../kernel/exact-json';
+import { inLanguage } from '../kernel/language/form';
+import { PRODUCT_TEXTS } from './chinese';
 import { operations, resources } from './operations';
 import { categoryProperties, mapperFields } from './api/properties';
 import { CHANNEL_KEYS } from './api/channels';
@@ -52,6 +54,10 @@ export class DouyinProduct implements INodeType {
 		credentials: [{ name: 'douyinShopApi', required: true }],
 		properties: propertiesOf(resources, operations, 'product'),
 	};
+
+	constructor() {
+		this.description = inLanguage(this.description, PRODUCT_TEXTS);
+	}
 
 	methods = {
 		listSearch: {

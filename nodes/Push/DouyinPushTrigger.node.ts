@@ -7,6 +7,8 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
+import { inLanguage } from '../kernel/language/form';
+import { PUSH_TEXTS } from './chinese';
 import { properties } from './fields';
 import { withFullRecord } from './fetch-record';
 import { forget } from './dedupe';
@@ -57,6 +59,10 @@ export class DouyinPushTrigger implements INodeType {
 		},
 		properties,
 	};
+
+	constructor() {
+		this.description = inLanguage(this.description, PUSH_TEXTS);
+	}
 
 	/** The address is registered in the platform's console by hand: no API for it is known. */
 	webhookMethods = {

@@ -11,7 +11,9 @@ import type { Context } from '../gateways/http/n8n-transport';
 import { shopGateway } from '../gateways/shop/gateway';
 import { propertiesOf } from '../kernel/form/properties';
 import { execute } from '../kernel/execute';
+import { inLanguage } from '../kernel/language/form';
 import { searchCarriers } from '../records/order/carriers';
+import { REFUND_TEXTS } from './chinese';
 import { searchAddresses } from './api/addresses';
 import { searchOperations } from './form/operation-list';
 import { operations, resources } from './operations';
@@ -46,6 +48,10 @@ export class DouyinRefund implements INodeType {
 		credentials: [{ name: 'douyinShopApi', required: true }],
 		properties: propertiesOf(resources, operations),
 	};
+
+	constructor() {
+		this.description = inLanguage(this.description, REFUND_TEXTS);
+	}
 
 	methods = {
 		listSearch: {

@@ -7,7 +7,9 @@ import { qianchuanGateway } from '../gateways/qianchuan/gateway';
 import { shopGateway } from '../gateways/shop/gateway';
 import { monotonicNow } from '../kernel/clock';
 import { poll, pollBudgetMs } from '../kernel/poll/run';
+import { inLanguage } from '../kernel/language/form';
 import { searchesWith } from '../records/live/listSearch';
+import { TRIGGER_TEXTS } from './chinese';
 import { events } from './events';
 import { properties } from './fields';
 import { connectEvent } from './connect';
@@ -51,6 +53,10 @@ export class DouyinTrigger implements INodeType {
 		credentials,
 		properties,
 	};
+
+	constructor() {
+		this.description = inLanguage(this.description, TRIGGER_TEXTS);
+	}
 
 	methods = { listSearch: searchesWith(connect) };
 

@@ -12,6 +12,8 @@ import { shopGateway } from '../gateways/shop/gateway';
 import { propertiesOf } from '../kernel/form/properties';
 import { execute } from '../kernel/execute';
 import { asText, isRecord } from '../kernel/exact-json';
+import { inLanguage } from '../kernel/language/form';
+import { WAYBILL_TEXTS } from './chinese';
 import { searchAccounts, searchSenders, searchTemplates } from './methods/listSearch';
 import { operations, resources } from './operations';
 
@@ -44,6 +46,10 @@ export class DouyinWaybill implements INodeType {
 		credentials: [{ name: 'douyinShopApi', required: true }],
 		properties: propertiesOf(resources, operations),
 	};
+
+	constructor() {
+		this.description = inLanguage(this.description, WAYBILL_TEXTS);
+	}
 
 	methods = {
 		listSearch: {

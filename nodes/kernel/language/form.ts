@@ -8,7 +8,7 @@ import { subtitleIn } from './subtitle';
 import type { Dictionary, Translator } from './translator';
 
 /**
- * A node's description, or the name and properties of a credential; the same in English. Called once
+ * A node's description, or the name, properties and test of a credential; the same in English. Called once
  * a process, where the class is made.
  */
 export function inLanguage<T extends object>(form: T, texts: readonly Dictionary[]): T {
@@ -28,6 +28,7 @@ const TEXTS = new Set([
 	'displayName',
 	'hint',
 	'inactive',
+	'message',
 	'multipleValueButtonText',
 	'placeholder',
 ]);

@@ -26,12 +26,9 @@ export function variantsOf(text: string): string[] {
 	return words.split('|').flatMap((word) => variantsOf(text.replace(whole, () => word)));
 }
 
-/** The end of a sentence, a label or a complaint. */
-const BOUNDARY = /[.:;] /;
-
 /**
  * The values of the parameters; none where the text is another. Each is as short as may be, so that
- * this takes one pass over a text of any length. The first does not reach over sentences before it.
+ * this takes one pass over a text of any length.
  */
 export function valuesIn({ literals, names }: Template, text: string) {
 	const [first = '', ...others] = literals;
@@ -47,7 +44,6 @@ export function valuesIn({ literals, names }: Template, text: string) {
 		from = at + literal.length;
 	}
 	values.push(text.slice(from, end));
-	if (first === '' && BOUNDARY.test(values[0] ?? '')) return undefined;
 	return new Map(names.map((name, at) => [name, values[at] ?? '']));
 }
 

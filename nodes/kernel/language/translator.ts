@@ -23,6 +23,8 @@ export interface Translator {
 const WITH_CHINESE = /^[^(]*[A-Za-z][^(]* \((.*\p{Script=Han}.*)\)$/u;
 /** `e.g. shunfeng`. */
 const EXAMPLE = /^e\.g\. (\S+)$/;
+/** The end of a sentence, a label or a complaint. */
+const BOUNDARY = /[.:;] /;
 const ENGLISH = /[A-Za-z]{2}/;
 
 export function createTranslator(
@@ -40,7 +42,8 @@ export function createTranslator(
 	const fixed = ({ literals }: Template) => literals.join('').length;
 	templates.sort((one, other) => fixed(other) - fixed(one));
 
-	function whole(english: string): string | undefined {
+	/** `mayReach`: whether a parameter may reach over the end of a sentence or a label. */
+	function whole(english: string, mayReach = false): string | undefined {
 		const known = exact.get(english);
 		if (known) {
 			observer?.used(known.key);
@@ -50,9 +53,9 @@ export function createTranslator(
 		if (example !== undefined) return `例如 ${example}`;
 		for (const template of templates) {
 			const values = valuesIn(template, english);
-			if (!values) continue;
+			if (!values || (!mayReach && [...values.values()].some((it) => BOUNDARY.test(it)))) continue;
 			observer?.used(template.key);
-			const inside = [...values].map(([key, value]) => [key, name(value)] as const);
+			const inside = [...values].map(([key, it]) => [key, value(it)] as const);
 			return filled(template.chinese, new Map(inside));
 		}
 		return undefined;
@@ -76,11 +79,13 @@ export function createTranslator(
 			rest: english.slice(it.index + it[0].length),
 		}));
 		for (const { head, separator, rest } of [...cuts].reverse()) {
-			const sentence = separator === '. ' ? whole(`${head}.`) : undefined;
-			if (sentence !== undefined) return sentence + text(rest);
+			const withMark = whole(head + separator.trim());
+			if (withMark !== undefined) return withMark + text(rest);
 			const part = whole(head);
 			if (part !== undefined) return part + IN_CHINESE[separator] + text(rest);
 		}
+		const reaching = whole(english, true);
+		if (reaching !== undefined) return reaching;
 		const [first] = cuts;
 		if (first) return left(first.head) + first.separator + text(first.rest);
 		return left(english);
@@ -94,6 +99,10 @@ export function createTranslator(
 	function name(english: string): string {
 		return whole(english) ?? WITH_CHINESE.exec(english)?.[1] ?? text(english);
 	}
+
+	/** What was filled in: a single word is a name, an ID or a code. */
+	const value = (english: string) =>
+		(english.includes(' ') ? name(english) : whole(english)) ?? english;
 
 	return { text, name };
 }
