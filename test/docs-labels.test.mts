@@ -9,6 +9,7 @@ const { n8n } = JSON.parse(readFileSync('package.json', 'utf8')) as {
 
 /** Labels of n8n itself. */
 const OF_N8N = [
+	'AI Agent',
 	'Always Output Data',
 	'Batch Size',
 	'Body Content Type',
@@ -21,8 +22,10 @@ const OF_N8N = [
 	'If',
 	'Ignore SSL Issues (Insecure)',
 	'Import from File',
+	'Let the model define this parameter',
 	'Listen',
 	'Loop Over Items',
+	'MCP Server Trigger',
 	'Merge',
 	'On Error: Continue',
 	'Production URL',
@@ -35,7 +38,9 @@ const OF_N8N = [
 	'Save successful executions',
 	'Schedule Trigger',
 	'Send and Wait for Response',
+	'Set Manually',
 	'Test URL',
+	'Tool Description',
 	'Webhook',
 	// Of the example, and heads of columns.
 	'Douyin orders',

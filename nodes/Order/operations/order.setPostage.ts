@@ -8,7 +8,7 @@ export const setPostage = defineOperation({
 	resource: 'order',
 	value: 'setPostage',
 	name: 'Change Postage',
-	action: 'Change the postage of an order',
+	action: 'Change the postage of an order in yuan',
 	description: 'Set the postage (运费) of an order that is not paid yet',
 	methods: ['order.updatePostAmount'],
 	fields: [

@@ -9,7 +9,7 @@ export const setPrice = defineOperation({
 	resource: 'stock',
 	value: 'setPrice',
 	name: 'Set Price',
-	action: 'Set a price',
+	action: 'Set a price in yuan',
 	description: 'Change the price (售价) of one SKU, in yuan',
 	methods: ['sku.editPrice', 'product.detail'],
 	fields: [

@@ -11,7 +11,7 @@ export const syncStock = defineOperation({
 	resource: 'stock',
 	value: 'sync',
 	name: 'Set or Add',
-	action: 'Set or add stock',
+	action: 'Set or add stock in pieces',
 	description: 'Set the stock (库存) of one SKU, or change it by a number of pieces',
 	methods: ['sku.syncStock', 'sku.syncStockBatch', 'sku.detail', 'product.detail'],
 	fields: [productIfKnown, sku, mode, stockType, normalQuantity, warehouses, idempotencyId, dryRun],

@@ -18,7 +18,7 @@ export const syncManyStocks = defineBatch({
 	resource: 'stock',
 	value: 'syncMany',
 	name: 'Set Many',
-	action: 'Set many stocks',
+	action: 'Set many stocks in pieces',
 	description:
 		'Set or change the stock (库存) of one SKU per item, 50 in one call, each with its own result. IDs cost fewer calls.',
 	methods: [METHOD, 'sku.detail', 'product.detail'],

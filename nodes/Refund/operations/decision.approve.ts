@@ -17,7 +17,7 @@ export const approveRefund = defineBatch({
 	resource: 'decision',
 	value: 'approve',
 	name: 'Approve',
-	action: 'Approve a refund',
+	action: 'Approve a refund (moves money)',
 	description:
 		'Agree to a refund without return (同意仅退款). MOVES MONEY, which cannot be undone. Sends 201, or 401 before shipping.',
 	methods: [METHOD, 'afterSale.Detail'],

@@ -36,7 +36,7 @@ export const operateRefund = defineBatch({
 	resource: 'decision',
 	value: 'operate',
 	name: 'Other Operation by Number',
-	action: 'Carry out another operation by its number',
+	action: 'Carry out another operation by its number (may move money)',
 	description:
 		'Send any number of afterSale.operate (售后操作), under guards of your own. MAY MOVE MONEY.',
 	methods: [METHOD, 'afterSale.Detail'],
