@@ -243,7 +243,7 @@ it('no file imports itself by way of others, types included', () => {
 
 it.each([
 	['zod', 'nodes/kernel/zod.ts'],
-	['luxon', 'nodes/kernel/form/dates.ts'],
+	['luxon', 'nodes/kernel/luxon.ts'],
 ])('%s is imported in one place', (name, place) => {
 	const importers = [...sources].filter(
 		(path) => !path.startsWith('sandbox') && text(path).includes(`from '${name}'`),

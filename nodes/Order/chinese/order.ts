@@ -15,7 +15,7 @@ export const orderTexts: Dictionary = {
 	'Agree to, or reject, the buyer’s request to change the address (买家改地址审批)':
 		'同意或拒绝买家的改地址申请',
 	'Change Postage': '修改运费',
-	'Change the postage of an order': '修改订单运费',
+	'Change the postage of an order in yuan': '修改订单运费（元）',
 	'Set the postage (运费) of an order that is not paid yet': '修改未付款订单的运费',
 	'Decrypt Receiver': '解密收件人',
 	'Decrypt the receiver of an order': '解密订单收件人',

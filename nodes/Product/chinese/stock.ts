@@ -12,17 +12,17 @@ export const stockTexts: Dictionary = {
 	'Read product, specification, price and stock of one SKU (规格), by its ID or your own code':
 		'按 SKU ID 或商家编码读取一个 SKU：所属商品、规格、价格和库存',
 	'Set Price': '改价',
-	'Set a price': '修改价格',
+	'Set a price in yuan': '修改价格（元）',
 	'Change the price (售价) of one SKU, in yuan': '修改一个 SKU 的售价，单位元',
 	'Set Merchant Code': '修改商家编码',
 	'Set a merchant code': '修改商家编码',
 	'Change your own code (商家编码) for one SKU': '修改一个 SKU 的商家编码',
 	'Set or Add': '设置或增减',
-	'Set or add stock': '设置或增减库存',
+	'Set or add stock in pieces': '设置或增减库存（件）',
 	'Set the stock (库存) of one SKU, or change it by a number of pieces':
 		'设置一个 SKU 的库存，或按件数增减',
 	'Set Many': '批量设置',
-	'Set many stocks': '批量设置库存',
+	'Set many stocks in pieces': '批量设置库存（件）',
 	'Set or change the stock (库存) of one SKU per item, 50 in one call, each with its own result. IDs cost fewer calls.':
 		'每个输入项设置或增减一个 SKU 的库存，一次调用 50 个，各有各的结果。用 ID 调用次数更少。',
 	'Stock of one warehouse only, by your own ID (外部仓库编码), for regional stock (区域库存). Empty: all warehouses.':

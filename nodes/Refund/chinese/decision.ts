@@ -3,7 +3,7 @@ import type { Dictionary } from '../../kernel/language/translator';
 
 export const decisionTexts: Dictionary = {
 	Approve: '同意仅退款',
-	'Approve a refund': '同意仅退款',
+	'Approve a refund (moves money)': '同意仅退款（会退款给买家）',
 	'Agree to a refund without return (同意仅退款). MOVES MONEY, which cannot be undone. Sends 201, or 401 before shipping.':
 		'同意不退货的退款。会退钱，不能撤销。发送 201；未发货时为 401。',
 	'Approve Exchange': '同意换货',
@@ -11,7 +11,7 @@ export const decisionTexts: Dictionary = {
 	'Agree that the buyer sends the goods back for others (同意换货), and say where to. COSTS GOODS.':
 		'同意买家寄回货物换货，并告知寄回地址。会付出货物。',
 	'Approve Refused Parcel': '同意拒签后退款',
-	'Approve a refund of a refused parcel': '同意拒签后退款',
+	'Approve a refund of a refused parcel (moves money)': '同意拒签后退款（会退款给买家）',
 	'Agree to refund once the buyer refuses the parcel (拒签后退款). MOVES MONEY. When it is paid is unverified.':
 		'同意在买家拒签包裹后退款。会退钱。何时退款未经核实。',
 	'Approve Repair': '同意维修',
@@ -27,11 +27,12 @@ export const decisionTexts: Dictionary = {
 	'Agree that the buyer returns the goods for a refund (同意退货), and say where to. LEADS TO A REFUND.':
 		'同意买家退货退款，并告知寄回地址。之后会退钱。',
 	'Confirm Return Received': '确认收货并退款',
-	'Confirm a return and refund it': '确认收到退货并退款',
+	'Confirm a return and refund it (moves money)': '确认收到退货并退款（会退款给买家）',
 	'Agree to the refund of a return (确认收货并退款). MOVES MONEY, which cannot be undone.':
 		'同意退还已收到的退货的款项。会退钱，不能撤销。',
 	'Other Operation by Number': '其他操作（按编号）',
-	'Carry out another operation by its number': '按编号执行其他操作',
+	'Carry out another operation by its number (may move money)':
+		'按编号执行其他操作（可能退款给买家）',
 	'Send any number of afterSale.operate (售后操作), under guards of your own. MAY MOVE MONEY.':
 		'发送 afterSale.operate 的任意操作编号，保护规则由您设置。可能动钱。',
 	Reject: '拒绝仅退款',
@@ -67,7 +68,7 @@ export const decisionTexts: Dictionary = {
 	'Refuse to refund a return that is back (收货后拒绝退款). May lead to arbitration.':
 		'退货寄回后拒绝退款。可能引起仲裁。',
 	'Ship Exchange': '换货发货',
-	'Ship an exchange': '换货发货',
+	'Ship an exchange (costs goods)': '换货发货（会寄出商品）',
 	'Confirm that the old goods are back, and ship the new ones (换货发货). COSTS GOODS: cannot be undone.':
 		'确认旧货已寄回，并发出新货。会付出货物，不能撤销。',
 	'Ship Repair': '维修发货',
@@ -75,15 +76,15 @@ export const decisionTexts: Dictionary = {
 	'Ship the repaired goods to the buyer (维修发货). Unverified: one source has it.':
 		'把修好的货物寄给买家。未经核实：只有一个来源。',
 	'Turn Exchange Into Refund': '换货转退款',
-	'Turn an exchange into a refund': '换货转退款',
+	'Turn an exchange into a refund (moves money)': '换货转退款（会退款给买家）',
 	'Refund in the place of an exchange (换货转退款). MOVES MONEY, which cannot be undone.':
 		'用退款代替换货。会退钱，不能撤销。',
 	'Turn Repair Into Refund': '维修转退款',
-	'Turn a repair into a refund': '维修转退款',
+	'Turn a repair into a refund (moves money)': '维修转退款（会退款给买家）',
 	'Refund in the place of a repair (维修转退款). MOVES MONEY, which cannot be undone. Unverified: one source has it.':
 		'用退款代替维修。会退钱，不能撤销。未经核实：只有一个来源。',
 	'Turn Return Into Refund Only': '退货退款转仅退款',
-	'Turn a return into a refund only': '退货退款转仅退款',
+	'Turn a return into a refund only (moves money)': '退货退款转仅退款（会退款给买家）',
 	'Refund a return-and-refund without the return (转仅退款). MOVES MONEY: the buyer keeps the goods.':
 		'退货退款单不退货，直接退款。会退钱，货物归买家。',
 	'Also Before Shipping': '包括未发货',
