@@ -70,20 +70,50 @@ it('sends a shipment without an idempotency key once, and looks when the answer 
 	expect(one(orderId)?.packs).toHaveLength(1);
 });
 
+it('sends it again when the answer is lost and the order shows that it still waits', async () => {
+	const { orderId } = first(2);
+	await shop.do('shipment.getCarriers', {});
+	shop.sandbox.control.clearCalls();
+	shop.sandbox.control.addFaults([
+		{ kind: 'reset', method: 'order.logisticsAdd', times: 1 },
+		// The answer to the second is lost as well, and it is one that ships nothing.
+		{ kind: 'throttle', method: 'order.logisticsAdd', after: 1, times: 1 },
+		{ kind: 'actThenReset', method: 'order.logisticsAdd', after: 1, times: 1 },
+	]);
+	const [row] = jsonOf(await shop.do('shipment.ship', { orderId, carrier, waybillNumber }));
+	expect(row).toMatchObject({ orderId, waybillNumber, alreadyDone: false, success: true });
+	const once = ['order.logisticsAdd', 'order.orderDetail'];
+	expect(shop.called()).toEqual([...once, ...once, 'order.logisticsAdd']);
+	expect(one(orderId)?.packs.map(({ trackingNo }) => trackingNo)).toEqual([waybillNumber]);
+});
+
 it.each([
-	['the order does not show it', 'reset', [], 0],
-	['the order cannot be read', 'actThenReset', ['order.orderDetail'], 1],
-] as const)('leaves a shipment in doubt when %s', async (_when, kind, deny, packs) => {
+	['no answer comes at all', 'reset', undefined, [], 3, 0],
+	['the order cannot be read', 'actThenReset', 1, ['order.orderDetail'], 1, 1],
+] as const)('leaves a shipment in doubt when %s', async (_when, kind, times, deny, sent, packs) => {
 	const { orderId } = first(2);
 	await shop.do('shipment.getCarriers', {});
 	shop.sandbox.control.clearCalls();
 	shop.sandbox.control.permissions({ deny: [...deny] });
-	shop.sandbox.control.addFaults([{ kind, method: 'order.logisticsAdd', times: 1 }]);
+	shop.sandbox.control.addFaults([{ kind, method: 'order.logisticsAdd', times }]);
 	const error = await shop.refusal('shipment.ship', { orderId, carrier, waybillNumber });
 	expect(error.message).toMatch(/Whether the platform carried this out is not known/);
-	expect(error.description).toMatch(/It was not repeated/);
-	expect(shop.called().filter((it) => it === 'order.logisticsAdd')).toHaveLength(1);
+	expect(error.description).toMatch(
+		sent === 1 ? /It was not repeated/ : /sent 3 times.* still waited for shipment/,
+	);
+	expect(shop.called().filter((it) => it === 'order.logisticsAdd')).toHaveLength(sent);
 	expect(one(orderId)?.packs ?? []).toHaveLength(packs);
+});
+
+it('does not send again what left under another number meanwhile', async () => {
+	const { orderId } = first(2);
+	await shop.do('shipment.ship', { orderId, carrier, waybillNumber: 'YT1234567890124' });
+	shop.sandbox.control.clearCalls();
+	shop.sandbox.control.addFaults([{ kind: 'reset', method: 'order.logisticsAdd', times: 1 }]);
+	const error = await shop.refusal('shipment.ship', { orderId, carrier, waybillNumber });
+	expect(error.description).toMatch(/Read the order first/);
+	expect(shop.called()).toEqual(['order.logisticsAdd', 'order.orderDetail']);
+	expect(one(orderId)?.packs.map(({ trackingNo }) => trackingNo)).toEqual(['YT1234567890124']);
 });
 
 it('ships in several parcels, once, however often it is repeated and answers are lost', async () => {

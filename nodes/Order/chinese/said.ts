@@ -15,6 +15,8 @@ export const saidTexts: Dictionary = {
 	'The platform gives no open_address_id of it, so it cannot be compared':
 		'平台没有给出它的 open_address_id，无法比较',
 	'No other order here goes to this address': '这里没有其他订单寄往同一地址',
+	'It was sent {1} times, and after each the order still waited for shipment. Run it again later.':
+		'已发送 {1} 次，每次之后订单仍待发货。请稍后再运行。',
 	'a settlement bill': '结算账单',
 	'The platform answered without the parcels of order {1}': '平台的答复里没有订单 {1} 的包裹',
 	'Check the order ID (订单号) and that it belongs to the shop of the credential.':

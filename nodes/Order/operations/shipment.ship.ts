@@ -1,6 +1,6 @@
 import { dryRun } from '../../kernel/dry-run';
 import { defineOperation } from '../../kernel/operation';
-import { assertShippedAs } from '../api/shipped';
+import { SHIP, shipWhole } from '../api/shipped';
 import {
 	shippedCarrier,
 	shippedOrder,
@@ -15,7 +15,7 @@ export const ship = defineOperation({
 	name: 'Ship',
 	action: 'Ship an order',
 	description: 'Ship a whole order in one parcel (订单发货)',
-	methods: ['order.logisticsAdd', 'order.orderDetail'],
+	methods: [SHIP, 'order.orderDetail'],
 	fields: [shippedOrder, shippedCarrier, shippedWaybill, shippingOptions, dryRun],
 	async *run({ orderId: order_id, carrier: code, waybillNumber: waybill, options }, api) {
 		const params = {
@@ -25,12 +25,7 @@ export const ship = defineOperation({
 			...(options.serialNumbers?.length && { serial_number_list: options.serialNumbers }),
 			...shippingParams(options, 'int64'),
 		};
-		// This method has no idempotency key: what it did shows in the order alone.
-		const once = { repeatable: false, lookAt: 'the order' };
-		const alreadyDone = await api
-			.send('order.logisticsAdd', params, once)
-			.then(() => false)
-			.catch(async (error: unknown) => await assertShippedAs(api, order_id, waybill, error));
+		const alreadyDone = await shipWhole({ orderId: order_id, waybill, params }, api);
 		yield { orderId: order_id, carrier: code, waybillNumber: waybill, alreadyDone, success: true };
 	},
 });
