@@ -215,7 +215,7 @@ describe("'shipment.getTracking'", () => {
 
 it("'order.addSerialNumbers' sends them once, and never again by itself", async () => {
 	const desk = platform({ 'order.addSerialNumber': () => ({}) });
-	const form = { orderId: ID, serialNumbers: '862345678901234, SN2' };
+	const form = { orderId: `${ID}A`, serialNumbers: '862345678901234, SN2' };
 	const rows = jsonOf(await perform(desk, 'order.addSerialNumbers', form));
 	expect(desk.calls[0]).toMatchObject({
 		params: { order_id: ID, serial_number_list: ['862345678901234', 'SN2'] },
@@ -254,7 +254,7 @@ describe('a waybill of Douyin Waybill, with nothing filled in', () => {
 				},
 			}),
 		});
-		const items = [waybill(['1', '2'])];
+		const items = [waybill(['1', '2A'])];
 		const run = perform(desk, 'shipment.ship', defaultsOf('shipment.ship'), { items });
 		expect((await refusalOf(run)).message).toMatch(
 			/^Order ID: names several orders of one parcel; ship them with Ship Several Orders/,

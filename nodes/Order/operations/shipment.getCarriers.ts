@@ -1,8 +1,9 @@
 import { columnNames } from '../../kernel/column-names';
 import { CARRIER_COLUMNS } from '../../records/order/carrier-columns';
 import { field } from '../../kernel/form/field';
-import { digits, listOf } from '../../kernel/form/schemas';
+import { listOf } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
+import { orderNumber } from '../../records/order/fields';
 import { allCarriers, carriersFor } from '../../records/order/carriers';
 
 export const getCarriers = defineOperation({
@@ -22,7 +23,7 @@ export const getCarriers = defineOperation({
 				description:
 					'The orders (订单号) to ask for, separated by commas. 20 in one call. Leave empty for all carriers.',
 			},
-			listOf(digits),
+			listOf(orderNumber),
 		),
 		columnNames,
 	],

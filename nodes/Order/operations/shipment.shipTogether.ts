@@ -2,10 +2,11 @@ import { dryRun } from '../../kernel/dry-run';
 import { requestIdOf } from '../../gateways/shop/idempotency-key';
 import { InputError } from '../../kernel/errors';
 import { field, guarded } from '../../kernel/form/field';
-import { digits, someOf } from '../../kernel/form/schemas';
+import { someOf } from '../../kernel/form/schemas';
 import { asRecord, asRecords, asText, numberOf, type JsonRecord } from '../../kernel/exact-json';
 import { defineOperation, type Api } from '../../kernel/operation';
 import { mayLackLines, MAX_LINES, orderDetail } from '../../records/order/detail';
+import { orderNumber } from '../../records/order/fields';
 import { lineList, shippedOrderInfo, type LineQuantity } from '../form/parcels';
 import { shippedCarrier, shippedWaybill, shippingOptions, shippingParams } from '../form/shipping';
 import { isShippable } from '../../values/statuses';
@@ -32,7 +33,7 @@ export const shipTogether = defineOperation({
 				description:
 					'The orders (订单号), separated by commas, or a list: a group of Get Merge Groups, or a merged waybill',
 			},
-			someOf(digits).refine(
+			someOf(orderNumber).refine(
 				(ids) => ids.length <= MAX_ORDERS,
 				`has more than ${MAX_ORDERS} orders`,
 			),

@@ -73,6 +73,7 @@ async function send(jobs: readonly Job[], api: Api): Promise<BatchResult[]> {
 	const data = asRecord(await api.send(CREATE, params, { repeatable: true }));
 	const created = rowsOf(api, data, 'ebill_infos', jobs);
 	const refused = rowsOf(api, data, 'err_infos', jobs);
+	sayShared(jobs, created, api);
 	return jobs.map((job, at): BatchResult => {
 		const { index } = job;
 		const bill = created[at];
@@ -80,6 +81,18 @@ async function send(jobs: readonly Job[], api: Api): Promise<BatchResult[]> {
 		return { index, error: refusal(job, bill ? undefined : refused[at]) };
 	});
 }
+
+/** A number of two orders may be that of a parcel into which both went before; or it is a mistake. */
+function sayShared(jobs: readonly Job[], bills: ReadonlyArray<JsonRecord | undefined>, api: Api) {
+	const numbers = bills.map((bill) => asText(bill?.track_no));
+	const at = numbers.findIndex((number, place) => number !== '' && numbers.indexOf(number) < place);
+	if (at < 0) return;
+	const ids = jobs.filter((_, place) => numbers[place] === numbers[at]);
+	api.addHint(SHARED(numbers[at] ?? '', ids.map(({ orderIds: [id] }) => id).join(', ')));
+}
+
+const SHARED = (number: string, ids: string) =>
+	`The platform gave waybill ${number} to several orders (${ids}). Look at them before they are shipped under it.`;
 
 /** What a list of the reply says of each job. Either list may be left out where it would be empty. */
 function rowsOf(api: Api, data: JsonRecord, name: string, jobs: readonly Job[]) {

@@ -37,6 +37,12 @@ export const saidTexts: Dictionary = {
 		'快递公司：店铺还没有电子面单账户；请在店铺后台开通',
 	'Carrier: the shop has no waybill account (电子面单账户) with {1}; it has {2}':
 		'快递公司：店铺没有 {1} 的电子面单账户，已有：{2}',
+	'Order IDs: order {1} is in the parcel of item {2} already; a further waybill of it needs a Pack ID':
+		'订单号：订单 {1} 已在第 {2} 项的包裹里；它的另一张面单需要包裹序号',
+	'Pack ID: order {1} is in the parcel {2} of item {3} already; give another Pack ID':
+		'包裹序号：订单 {1} 已在第 {3} 项的包裹 {2} 里；请用另一个包裹序号',
+	'The platform gave waybill {1} to several orders ({2}). Look at them before they are shipped under it.':
+		'平台把面单 {1} 给了几个订单（{2}）。发货之前请核对。',
 	'a waybill template': '面单模板',
 	'must be 1 to 15 letters, digits and _': '必须是 1 到 15 位字母、数字和 _',
 	'lacks {1}; write 省/市/区/街道/详细地址': '缺少{1}；请写成 省/市/区/街道/详细地址',

@@ -5,6 +5,7 @@ import { defineBatch } from '../../kernel/operation';
 import { ACCOUNTS, accounts, type Accounts } from '../../records/waybill/accounts';
 import { CREATE, createWaybills } from '../api/create';
 import { jobOf, type Job } from '../api/job';
+import { overlaps } from '../api/overlap';
 import { createOptions, packId, senderName, senderPhone } from '../form/create-fields';
 import { accountCarrier, ordersOfParcel, sender } from '../form/fields';
 import { goods, receiver } from '../form/parcel-fields';
@@ -53,6 +54,11 @@ export const createWaybill = defineBatch({
 			if ('job' in it) jobs.push(it.job);
 			else yield it;
 		}
-		yield* createWaybills(jobs, api);
+		const refused = overlaps(jobs);
+		for (const [{ index }, error] of refused) yield { index, error };
+		yield* createWaybills(
+			jobs.filter((job) => !refused.has(job)),
+			api,
+		);
 	},
 });

@@ -21,7 +21,7 @@ export const orderId = field(
 		placeholder: 'e.g. 4812345678901234567',
 		description: 'The number of the order (订单号, parent order)',
 	},
-	digits,
+	orderNumber,
 );
 
 export const output = outputField(
