@@ -8,8 +8,8 @@ export const orderTexts: Dictionary = {
 		'写商家备注（覆盖原有备注），可同时插旗',
 	'Add Serial Numbers': '添加序列号',
 	'Add serial numbers to an order': '给订单添加序列号',
-	'Add serial numbers or IMEI (商品序列号), such as a government subsidy (国补) wants them, to an order':
-		'给订单添加商品序列号或 IMEI，例如国补订单需要',
+	'Add serial numbers or IMEI (商品序列号), such as a government subsidy (国补) wants, to a shipped order':
+		'给已发货的订单补充商品序列号或 IMEI，例如国补订单需要',
 	'Answer Address Change': '处理改地址申请',
 	'Answer an address change of an order': '处理订单的改地址申请',
 	'Agree to, or reject, the buyer’s request to change the address (买家改地址审批)':

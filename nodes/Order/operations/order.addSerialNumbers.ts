@@ -12,7 +12,7 @@ export const addSerialNumbers = defineOperation({
 	name: 'Add Serial Numbers',
 	action: 'Add serial numbers to an order',
 	description:
-		'Add serial numbers or IMEI (商品序列号), such as a government subsidy (国补) wants them, to an order',
+		'Add serial numbers or IMEI (商品序列号), such as a government subsidy (国补) wants, to a shipped order',
 	methods: ['order.addSerialNumber'],
 	fields: [
 		orderId,
