@@ -27,7 +27,7 @@ export async function withFullRecord(context: IExecuteFunctions): Promise<INodeE
 	if (input.platform !== 'shop' || !input.fetch) return [headed(items, input)];
 
 	const api = createApi(shopGateway, await n8nHost(context, shopGateway));
-	const reader = rowReader(api);
+	const reader = rowReader(api, input.settings.output);
 	const full: INodeExecutionData[] = [];
 	for (const [index, { json }] of items.entries()) {
 		const kind = kindOf(asText(json.tag));
@@ -60,6 +60,9 @@ interface Row {
 	readonly columns: IDataObject;
 }
 
+/** The columns that are added. */
+type Fetched = PushInput['settings']['output'];
+
 type Reader = (kind: KindOf, id: string) => Promise<Row> | undefined;
 
 /** What cannot be read leaves the message as it is, with the reason in columns of its own. */
@@ -81,26 +84,28 @@ async function withRow(json: IDataObject, kind: KindOf, reader: Reader, input: P
 }
 
 /** Several messages of one request about one order cost one call. */
-function rowReader(api: Api): Reader {
+function rowReader(api: Api, output: Fetched): Reader {
 	const known = new Map<string, Promise<Row>>();
 	return (kind, id) => {
 		const read = READ[kind.group];
 		if (!read || id === '') return undefined;
 		const key = `${kind.group} ${id}`;
-		const row = known.get(key) ?? read(api, id);
+		const row = known.get(key) ?? read(api, id, output);
 		known.set(key, row);
 		return row;
 	};
 }
 
-const READ: Partial<Record<KindOf['group'], (api: Api, id: string) => Promise<Row>>> = {
-	trade: async (api, id) => {
+const READ: Partial<
+	Record<KindOf['group'], (api: Api, id: string, output: Fetched) => Promise<Row>>
+> = {
+	trade: async (api, id, output) => {
 		const row = await orderWithHint(api, id);
-		return { row, columns: firstOf(orderItems(row, 'orders', api.reportSchemaDrift)) };
+		return { row, columns: firstOf(orderItems(row, output, api.reportSchemaDrift)) };
 	},
-	refund: async (api, id) => {
+	refund: async (api, id, output) => {
 		const row = await afterSale(api, id);
-		return { row, columns: firstOf(refundItems(row, 'orders', api.reportSchemaDrift)) };
+		return { row, columns: firstOf(refundItems(row, output, api.reportSchemaDrift)) };
 	},
 };
 

@@ -13,8 +13,8 @@ import {
 	type Columns,
 } from '../values/columns';
 import { EVENT_COLUMNS } from '../events/event-columns';
-import { ORDER_ITEM_COLUMNS } from '../records/order/order-columns';
-import { REFUND_LIST_ITEM_COLUMNS } from '../records/refund/refund-columns';
+import { ORDER_OUTPUTS } from '../records/order/order-columns';
+import { REFUND_LIST_OUTPUTS } from '../records/refund/refund-columns';
 
 const ENVELOPE = {
 	...EVENT_COLUMNS,
@@ -101,8 +101,8 @@ export const SHOP_MESSAGE_COLUMNS = {
 
 /** Fetching the full record adds the columns of the row. */
 export const FULL_MESSAGE_COLUMNS = {
-	trade: { ...ORDER_ITEM_COLUMNS, ...SHOP_MESSAGE_COLUMNS },
-	refund: { ...REFUND_LIST_ITEM_COLUMNS, ...SHOP_MESSAGE_COLUMNS },
+	trade: { ...ORDER_OUTPUTS.full, ...SHOP_MESSAGE_COLUMNS },
+	refund: { ...REFUND_LIST_OUTPUTS.full, ...SHOP_MESSAGE_COLUMNS },
 } as const satisfies Readonly<Record<string, Columns>>;
 
 export const OPEN_MESSAGE_COLUMNS = {

@@ -2,6 +2,12 @@
 import { field } from '../kernel/form/field';
 import { choice, digits, listOf } from '../kernel/form/schemas';
 import { z } from '../kernel/zod';
+import { ORDER_OUTPUTS } from '../records/order/order-columns';
+import { derivedOutputField } from '../values/output';
+
+/** One item a message, whatever is fetched. */
+const { simplified, full } = ORDER_OUTPUTS;
+const fetched = derivedOutputField({ simplified, full });
 
 export const settings = field(
 	{
@@ -31,6 +37,14 @@ export const settings = field(
 				],
 				default: 'event',
 				description: 'Which events of Douyin Trigger have the same eventKey for the same change',
+			},
+			{
+				displayName: 'Output',
+				name: 'output',
+				type: 'options',
+				options: fetched.ui.options,
+				default: 'simplified',
+				description: 'The columns that fetching the full order or after-sale adds',
 			},
 			{
 				displayName: 'Shop IDs',
@@ -71,6 +85,7 @@ export const settings = field(
 	z
 		.object({
 			keyedBy: choice(['event', 'update']).default('event'),
+			output: fetched.schema.default('simplified'),
 			shopIds: listOf(digits).default([]),
 			signature: z.enum(['either', 'md5', 'hmac']).default('either'),
 		})

@@ -3,6 +3,7 @@ import type { EventLabels } from '../events/define-event';
 import type { Listing } from '../gateways/shop/listing';
 import type { Api } from '../kernel/operation';
 import type { Watch } from '../kernel/poll/snapshot';
+import type { Shape } from '../values/output';
 import type { MoneyUnit } from '../values/qianchuan-money';
 
 /** What these events read of the form; each needs its own part. */
@@ -16,7 +17,7 @@ export interface WatchInput {
 	readonly options: {
 		readonly figures: readonly string[];
 		readonly moneyUnit: MoneyUnit;
-		readonly output: string;
+		readonly output: Shape;
 		/** Most items of one poll. */
 		readonly limit: number;
 	};

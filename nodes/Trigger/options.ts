@@ -2,7 +2,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { field } from '../kernel/form/field';
-import { choice, listOf, oneOf, wholeNumber } from '../kernel/form/schemas';
+import { listOf, oneOf, wholeNumber } from '../kernel/form/schemas';
+import { outputField } from '../values/output';
+import { ORDER_OUTPUTS } from '../records/order/order-columns';
 import { ORDER_STATUS } from '../records/order/status-texts';
 import { AFTER_SALE_STATUS } from '../records/refund/status-texts';
 import { events } from './events';
@@ -40,6 +42,9 @@ const statusesOf = (texts: Readonly<Record<string, string>>) =>
 	listOf(oneOf(Object.keys(texts).map((code) => ({ value: Number(code) }))));
 const seconds = (most: number) => wholeNumber({ least: 0, most });
 
+/** One item per line where the record has lines; else Full. */
+const output = outputField(ORDER_OUTPUTS);
+
 export const options = field(
 	{
 		displayName: 'Options',
@@ -63,25 +68,9 @@ export const options = field(
 				displayName: 'Output',
 				name: 'output',
 				type: 'options',
-				options: [
-					{
-						name: 'Flat',
-						value: 'orders',
-						description: 'One flat item per order or after-sale, its lines inside; amounts in yuan',
-					},
-					{
-						name: 'Lines',
-						value: 'orderLines',
-						description: 'One item per line (SKU), the columns of its order repeated',
-					},
-					{
-						name: 'Raw',
-						value: 'raw',
-						description: 'What the platform sent, with IDs as text; amounts in fen (分)',
-					},
-				],
-				default: 'orders',
-				description: 'The shape of the output items',
+				options: output.ui.options,
+				default: output.ui.default,
+				description: 'The shape of the output items; a live or a waybill account has no lines',
 			},
 			{
 				displayName: 'Overlap (Seconds)',
@@ -108,7 +97,7 @@ export const options = field(
 			orderStatuses: statusesOf(ORDER_STATUS).default([]),
 			refundStatuses: statusesOf(FILTERABLE).default([]),
 			...liveOptionSchemas,
-			output: choice(['orders', 'orderLines', 'raw']).default('orders'),
+			output: output.schema.default('simplified'),
 			overlap: seconds(3600).default(900),
 			lag: seconds(3600).default(5),
 			limit: wholeNumber({ least: 1 }).default(1000),

@@ -4,7 +4,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { OnDrift } from '../values/cells';
 import type { Listing } from '../gateways/shop/listing';
 import type { JsonRecord } from '../kernel/exact-json';
-import type { Output } from '../records/order/order-row';
+import type { Shape } from '../values/output';
 
 export interface EventLabels {
 	/** The value in the form, the `event` column, and the beginning of `eventKey`. */
@@ -38,7 +38,7 @@ export interface TriggerEvent extends EventLabels {
 	/** The status of a row, for the status filter. */
 	status(row: JsonRecord): number;
 	/** The output items of a row. */
-	items(row: JsonRecord, output: Output, onDrift: OnDrift): Iterable<IDataObject>;
+	items(row: JsonRecord, output: Shape, onDrift: OnDrift): Iterable<IDataObject>;
 }
 
 export const defineEvent = (event: TriggerEvent) => event;

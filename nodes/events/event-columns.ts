@@ -1,8 +1,8 @@
 /** The columns that the items of both triggers have beside those of their rows. */
 import { code, id, number, text, time, type Columns } from '../values/columns';
-import { ORDER_ITEM_COLUMNS } from '../records/order/order-columns';
+import { ORDER_OUTPUTS } from '../records/order/order-columns';
 import { PRODUCT_COLUMNS, SKU_COLUMNS } from '../records/product/product-columns';
-import { REFUND_LIST_ITEM_COLUMNS } from '../records/refund/refund-columns';
+import { REFUND_LIST_OUTPUTS } from '../records/refund/refund-columns';
 import { SITE_COLUMNS } from '../records/waybill/account-columns';
 
 export const EVENT_COLUMNS = {
@@ -23,10 +23,10 @@ const BALANCE_EVENT_COLUMNS = {
 	threshold: number('余额阈值', null, 'Of the form'),
 } as const;
 
-/** Of the events of a shop, by what they are about. */
+/** Of the events of a shop in any shape, by what they are about. */
 export const SHOP_EVENT_COLUMNS = {
-	order: { ...ORDER_ITEM_COLUMNS, ...EVENT_COLUMNS },
-	refund: { ...REFUND_LIST_ITEM_COLUMNS, ...EVENT_COLUMNS },
+	order: { ...ORDER_OUTPUTS.full, ...ORDER_OUTPUTS.lines, ...EVENT_COLUMNS },
+	refund: { ...REFUND_LIST_OUTPUTS.full, ...REFUND_LIST_OUTPUTS.lines, ...EVENT_COLUMNS },
 	product: { ...PRODUCT_COLUMNS, ...EVENT_COLUMNS },
 	stock: { ...STOCK_EVENT_COLUMNS, ...EVENT_COLUMNS },
 	waybill: { ...BALANCE_EVENT_COLUMNS, ...EVENT_COLUMNS },

@@ -4,8 +4,6 @@
  */
 import type { IDataObject } from 'n8n-workflow';
 
-import type { LabelledColumns } from '../kernel/column-names';
-
 /**
  * - `id`, `text`: text; `time`: ISO 8601 in Beijing time; `flag`: true or false
  * - `count`: pieces, people, times; `number`: any other number, such as a share
@@ -91,8 +89,9 @@ export const rows = (
 	description: string,
 ): Column<'list'> => ({ ...list(label, wire, description), columns });
 
-/** For an operation with an Output field: raw records have no columns of ours. */
-export const unlessRaw =
-	(columns: LabelledColumns) =>
-	({ output }: { readonly output: string }): LabelledColumns | undefined =>
-		output === 'raw' ? undefined : columns;
+/** Some columns of a table, in the order given: what Simplified has. */
+export const only = <C extends Columns, N extends Extract<keyof C, string>>(
+	columns: C,
+	...names: readonly N[]
+): Pick<C, N> =>
+	Object.fromEntries(names.map((name) => [name, columns[name]])) as unknown as Pick<C, N>;

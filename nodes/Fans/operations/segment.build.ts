@@ -1,5 +1,6 @@
 import { columnNames } from '../../kernel/column-names';
-import { BUYER_COLUMNS } from '../segment/buyer-columns';
+import { columnsBy, derivedOutputField, simplifierOf } from '../../values/output';
+import { BUYER_OUTPUTS } from '../segment/buyer-columns';
 import { defineBatch } from '../../kernel/operation';
 import { buildSegments } from '../segment/build';
 import { asOf, inputFields } from '../segment/fields';
@@ -14,11 +15,23 @@ export const segmentBuyers = defineBatch({
 	description:
 		'Tag buyers by when, how often and for how much they bought (客户分层), one item per buyer. Calls no platform.',
 	methods: [],
-	fields: [...inputFields, ...thresholdFields, asOf, columnNames],
-	columns: () => BUYER_COLUMNS,
+	fields: [
+		...inputFields,
+		...thresholdFields,
+		asOf,
+		derivedOutputField(BUYER_OUTPUTS),
+		columnNames,
+	],
+	columns: columnsBy(BUYER_OUTPUTS),
 	check: ({ input, buyerKey, buyerColumn }) =>
 		input.value === 'orders' && buyerKey === 'column' && buyerColumn === ''
 			? 'Buyer Column: is empty'
 			: undefined,
-	runBatch: (items, api) => buildSegments(items, api),
+	async *runBatch(items, api) {
+		const isSimplified = items[0]?.input.output === 'simplified';
+		for await (const it of buildSegments(items, api))
+			yield 'json' in it && isSimplified ? { ...it, json: simplified(it.json) } : it;
+	},
 });
+
+const simplified = simplifierOf(BUYER_OUTPUTS.simplified);

@@ -45,7 +45,7 @@ export async function* buildSegments(
 	const { buyers, nameless, foreign } = collection.result();
 	for (const [column, count] of foreign) {
 		api.addHint(
-			`${count} of ${items.length} items ${count === 1 ? 'has' : 'have'} no ${column} and ${count === 1 ? 'is' : 'are'} left out. Input takes items of Douyin Order (Orders, Order Lines or Raw), or a Table.`,
+			`${count} of ${items.length} items ${count === 1 ? 'has' : 'have'} no ${column} and ${count === 1 ? 'is' : 'are'} left out. Input takes items of Douyin Order (Full, Lines or Raw), or a Table.`,
 		);
 	}
 	if (nameless > 0) {

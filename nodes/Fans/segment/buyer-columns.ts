@@ -1,5 +1,5 @@
 /** The columns of a buyer and the segments it is in (客户分层). */
-import { count, id, text, time, yuan } from '../../values/columns';
+import { count, id, only, text, time, yuan } from '../../values/columns';
 
 export const BUYER_COLUMNS = {
 	buyer: id('买家', null, 'Who it is, by the key that the form chose'),
@@ -27,4 +27,26 @@ export const BUYER_COLUMNS = {
 	lastOrderTime: time('末单时间', null),
 	daysSinceLastOrder: count('距末单天数', null),
 	lastOrderId: id('末单订单号', null),
+} as const;
+
+export const BUYER_OUTPUTS = {
+	simplified: only(
+		BUYER_COLUMNS,
+		'buyer',
+		'receiverNameMasked',
+		'province',
+		'city',
+		'tags',
+		'tagsText',
+		'orderCount',
+		'refundedOrderCount',
+		'quantity',
+		'paidYuan',
+		'refundedYuan',
+		'netYuan',
+		'averageOrderYuan',
+		'lastOrderTime',
+		'daysSinceLastOrder',
+	),
+	full: BUYER_COLUMNS,
 } as const;

@@ -16,7 +16,7 @@ export const inputFields = [
 					name: 'Orders',
 					value: 'orders',
 					description:
-						'Items of Douyin Order, in any of its outputs; after-sales among them say what was refunded',
+						'Items of Douyin Order, but not Simplified; after-sales among them say what was refunded',
 				},
 				{
 					name: 'Table',

@@ -20,9 +20,10 @@ export function orderFrom(
 ): Found {
 	if (asText(json.refundId) !== '') return refundFrom(json);
 	const isRaw = asText(json.order_id) !== '' && json.orderId === undefined;
-	const row = isRaw ? ([...orderItems(json, 'orders', () => undefined)][0] ?? {}) : json;
+	const row = isRaw ? ([...orderItems(json, 'full', () => undefined)][0] ?? {}) : json;
 	const orderId = asText(row.orderId);
 	if (orderId === '') return { kind: 'foreign', column: 'orderId' };
+	if (isSimplified(row)) throw simplifiedOf('Douyin Order');
 	if (!isPaidRow(row)) return { kind: 'unpaid' };
 	const isLine = asText(row.lineId) !== '';
 	const lines = (isLine ? [row] : asRecords(row.lines)).map(lineOf);
@@ -45,6 +46,14 @@ export function orderFrom(
 	};
 	return { kind: 'purchase', purchase, lines };
 }
+
+/** Without a status nobody knows whether it was paid, nor whether it was paid back. */
+const isSimplified = (row: JsonRecord) => row.paid === undefined && row.orderStatus === undefined;
+
+const simplifiedOf = (node: string) =>
+	new InputError(
+		`Input: is Simplified, which lacks what segments need. Set Output of ${node} to Full.`,
+	);
 
 /** By the column of Douyin Order, else by what the item has of the statuses. */
 function isPaidRow(row: JsonRecord): boolean {
@@ -76,6 +85,7 @@ function lineOf(row: JsonRecord, place: number): Line {
 function refundFrom(row: JsonRecord): Found {
 	const orderId = asText(row.orderId);
 	if (orderId === '') return { kind: 'open refund' };
+	if (row.refundType === undefined) throw simplifiedOf('Douyin Refund');
 	const fen = fenOf(row.refundedYuan);
 	if (fen === undefined) return { kind: 'open refund' };
 	const named = [row, ...asRecords(row.lines)].map(({ lineId }) => asText(lineId)).filter(Boolean);

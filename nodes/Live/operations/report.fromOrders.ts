@@ -1,5 +1,6 @@
 import { columnNames } from '../../kernel/column-names';
-import { SALES_COLUMNS } from '../rows/live-columns';
+import { columnsBy, derivedOutputField, simplifierOf } from '../../values/output';
+import { SALES_OUTPUTS } from '../rows/live-columns';
 import { withinLookBack } from '../../gateways/shop/requested-window';
 import { listWindow } from '../../gateways/shop/listing';
 import { field } from '../../kernel/form/field';
@@ -53,11 +54,12 @@ export const getFromOrders = defineOperation({
 			},
 			yesOrNo,
 		),
+		derivedOutputField(SALES_OUTPUTS),
 		columnNames,
 	],
-	columns: () => SALES_COLUMNS,
+	columns: columnsBy(SALES_OUTPUTS),
 	check: windowComplaint,
-	async *run({ roomIds, includeOthers, ...input }, api) {
+	async *run({ roomIds, includeOthers, output, ...input }, api) {
 		const now = Math.floor(api.now() / 1000);
 		const span = spanOf(input, now);
 		const end = Math.min(span.end ?? now, now + CLOCK_TOLERANCE);
@@ -74,8 +76,10 @@ export const getFromOrders = defineOperation({
 			const isAsked = roomIds.length === 0 || roomIds.includes(String(row.roomId));
 			if (row.roomId === null ? !includeOthers : !isAsked) continue;
 			partly += Number(row.partlyRefundedLines);
-			yield row;
+			yield output === 'full' ? row : simplified(row);
 		}
 		if (partly > 0) api.addHint(`${partly} ${PARTLY}`);
 	},
 });
+
+const simplified = simplifierOf(SALES_OUTPUTS.simplified);

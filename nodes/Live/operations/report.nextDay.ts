@@ -1,5 +1,6 @@
 import { columnNames } from '../../kernel/column-names';
-import { NEXT_DAY_COLUMNS } from '../rows/live-columns';
+import { columnsBy, derivedOutputField, simplifierOf } from '../../values/output';
+import { NEXT_DAY_OUTPUTS } from '../rows/live-columns';
 import { field } from '../../kernel/form/field';
 import { oneOf } from '../../kernel/form/schemas';
 import {
@@ -15,6 +16,7 @@ import { mapConcurrent } from '../../kernel/map-concurrent';
 import { chosen, optionsOf } from '../../records/live/fields';
 import {
 	BASICS,
+	DEFAULT_FIGURES,
 	endOf,
 	FIGURES,
 	figuresOf,
@@ -52,7 +54,7 @@ export const getNextDay = defineOperation({
 				name: 'figures',
 				type: 'multiOptions',
 				options: optionsOf(FIGURES),
-				default: [...FIGURES.map(({ key }) => key)],
+				default: [...DEFAULT_FIGURES],
 				required: true,
 				description:
 					'What to read of each live; basics are always read. The unit of durations is unverified; minutes assume seconds.',
@@ -77,9 +79,10 @@ export const getNextDay = defineOperation({
 			},
 			oneOf([{ value: 1 }, { value: 3 }]),
 		),
+		derivedOutputField(NEXT_DAY_OUTPUTS),
 		columnNames,
 	],
-	columns: () => NEXT_DAY_COLUMNS,
+	columns: columnsBy(NEXT_DAY_OUTPUTS),
 	check: windowComplaint,
 	async *run(input, api) {
 		const figures = figuresOf(input.figures);
@@ -109,7 +112,7 @@ export const getNextDay = defineOperation({
 			const row = roomFigures(room, replies, figures);
 			count++;
 			if (row.ready === false) unready++;
-			yield row;
+			yield input.output === 'full' ? row : simplified(row);
 		}
 		if (unready > 0) {
 			api.addHint(
@@ -143,3 +146,5 @@ function windowOf(input: AskedTime, now: number) {
 		: (end ?? Math.floor(now)) + 1;
 	return { start: start ?? beginningOf(beijingDay(until - 1)), end: until };
 }
+
+const simplified = simplifierOf(NEXT_DAY_OUTPUTS.simplified);

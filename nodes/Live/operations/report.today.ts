@@ -1,11 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { columnNames } from '../../kernel/column-names';
-import { unlessRaw } from '../../values/columns';
-import { TODAY_COLUMNS } from '../rows/live-columns';
+import { columnsBy, outputField, simplifierOf } from '../../values/output';
+import { TODAY_OUTPUTS } from '../rows/live-columns';
 import { isoTime } from '../../values/cells';
 import { unixSeconds } from '../../kernel/form/dates';
 import { field } from '../../kernel/form/field';
-import { flatOrRaw } from '../../kernel/form/list-fields';
 import { choice } from '../../kernel/form/schemas';
 import { startAndEnd, windowComplaint } from '../../values/time-window';
 import { asRecord } from '../../kernel/exact-json';
@@ -81,10 +80,10 @@ export const getToday = defineOperation({
 			choice(['older', 'newer']),
 		),
 		moneyUnit,
-		flatOrRaw,
+		outputField(TODAY_OUTPUTS),
 		columnNames,
 	],
-	columns: unlessRaw(TODAY_COLUMNS),
+	columns: columnsBy(TODAY_OUTPUTS),
 	check({ report, metrics: keys, ...window }) {
 		const older = OLDER_METRICS.find(({ key }) => report === 'newer' && keys.includes(key));
 		return (
@@ -110,12 +109,12 @@ export const getToday = defineOperation({
 			endTime: isoTime(end),
 			readTime: isoTime(Math.floor(api.now() / 1000)),
 		};
-		yield input.output === 'raw'
-			? (data as IDataObject)
-			: Object.assign(
-					columns,
-					metricColumns(data, chosen, MONEY_UNITS[input.moneyUnit], api.reportSchemaDrift),
-				);
+		if (input.output === 'raw') return yield data as IDataObject;
+		const row = Object.assign(
+			columns,
+			metricColumns(data, chosen, MONEY_UNITS[input.moneyUnit], api.reportSchemaDrift),
+		);
+		yield input.output === 'full' ? row : simplified(row);
 	},
 });
 
@@ -124,3 +123,5 @@ function windowOf(startTime: Date | undefined, endTime: Date | undefined, now: n
 	const start = startTime ? unixSeconds(startTime) : beginningOf(beijingDay(end));
 	return { start, end };
 }
+
+const simplified = simplifierOf(TODAY_OUTPUTS.simplified);

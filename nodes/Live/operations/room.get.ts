@@ -1,8 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { columnNames } from '../../kernel/column-names';
-import { flatOrRaw } from '../../kernel/form/list-fields';
-import { unlessRaw } from '../../values/columns';
+import { columnsBy, fullOrRaw } from '../../values/output';
 import { ROOM_COLUMNS } from '../../records/live/room-columns';
 import { asRecord } from '../../kernel/exact-json';
 import { defineOperation } from '../../kernel/operation';
@@ -18,8 +17,8 @@ export const getRoom = defineOperation({
 	description:
 		'Read whether a live (直播间) runs, and since when; its figures are in Get Many, which the platform keeps apart',
 	methods: [ROOM_DETAIL],
-	fields: [advertiser, roomId, flatOrRaw, columnNames],
-	columns: unlessRaw(ROOM_COLUMNS),
+	fields: [advertiser, roomId, fullOrRaw, columnNames],
+	columns: columnsBy({ full: ROOM_COLUMNS }),
 	async *run(input, api) {
 		const params = { advertiser_id: input.advertiser, room_id: input.roomId };
 		const room = asRecord(await api.read(ROOM_DETAIL, params));

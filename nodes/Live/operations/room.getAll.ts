@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { columnNames } from '../../kernel/column-names';
-import { unlessRaw } from '../../values/columns';
-import { ROOM_ITEM_COLUMNS } from '../../records/live/room-columns';
+import { columnsBy, outputField, simplifierOf } from '../../values/output';
+import { ROOM_OUTPUTS } from '../../records/live/room-columns';
 import { unixSeconds } from '../../kernel/form/dates';
 import { field } from '../../kernel/form/field';
-import { flatOrRaw, limitOf, returnAllOrLimit } from '../../kernel/form/list-fields';
+import { limitOf, returnAllOrLimit } from '../../kernel/form/list-fields';
 import { choice, moment } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
 import { account, advertiser, metrics, moneyUnit } from '../../records/live/fields';
@@ -70,10 +70,10 @@ export const getManyRooms = defineOperation({
 			choice(['ALL', 'DELIVERY_OK', 'NO_DELIVERY']),
 		),
 		moneyUnit,
-		flatOrRaw,
+		outputField(ROOM_OUTPUTS),
 		columnNames,
 	],
-	columns: unlessRaw(ROOM_ITEM_COLUMNS),
+	columns: columnsBy(ROOM_OUTPUTS),
 	async *run(input, api) {
 		const chosen = metricsOf(input.metrics);
 		const perYuan = MONEY_UNITS[input.moneyUnit];
@@ -85,15 +85,22 @@ export const getManyRooms = defineOperation({
 			ad_status: input.ads,
 			fields: fieldsOf(chosen),
 		};
+		const { output } = input;
 		let left = limitOf(input);
 		for await (const room of pagedRows(api, ROOMS, params)) {
-			yield input.output === 'raw'
+			const rowOf = () =>
+				Object.assign(
+					roomRow(room, api.reportSchemaDrift),
+					metricColumns(room, chosen, perYuan, api.reportSchemaDrift),
+				);
+			yield output === 'raw'
 				? (room as IDataObject)
-				: Object.assign(
-						roomRow(room, api.reportSchemaDrift),
-						metricColumns(room, chosen, perYuan, api.reportSchemaDrift),
-					);
+				: output === 'full'
+					? rowOf()
+					: simplified(rowOf());
 			if (--left === 0) return;
 		}
 	},
 });
+
+const simplified = simplifierOf(ROOM_OUTPUTS.simplified);

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { columnNames } from '../../kernel/column-names';
-import { unlessRaw } from '../../values/columns';
-import { SHELF_COLUMNS } from '../rows/live-columns';
+import { columnsBy, outputField, simplifierOf } from '../../values/output';
+import { SHELF_OUTPUTS } from '../rows/live-columns';
 import { field } from '../../kernel/form/field';
-import { flatOrRaw, limitOf, returnAllOrLimit } from '../../kernel/form/list-fields';
+import { limitOf, returnAllOrLimit } from '../../kernel/form/list-fields';
 import { choice } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
 import { advertiser, chosen, optionsOf, roomId, unknownMoneyUnit } from '../../records/live/fields';
@@ -60,10 +60,10 @@ export const getRoomProducts = defineOperation({
 		),
 		...returnAllOrLimit,
 		unknownMoneyUnit,
-		flatOrRaw,
+		outputField(SHELF_OUTPUTS),
 		columnNames,
 	],
-	columns: unlessRaw(SHELF_COLUMNS),
+	columns: columnsBy(SHELF_OUTPUTS),
 	async *run(input, api) {
 		const figures = shelfFiguresOf(input.figures);
 		const perYuan = MONEY_UNITS[input.moneyUnit];
@@ -73,15 +73,22 @@ export const getRoomProducts = defineOperation({
 			fields: shelfFieldsOf(figures),
 			explain_status: input.explained,
 		};
+		const { output } = input;
 		let left = limitOf(input);
 		for await (const product of pagedRows(api, SHELF, params)) {
-			yield input.output === 'raw'
+			const rowOf = () =>
+				Object.assign(
+					{ roomId: input.roomId },
+					shelfRow(product, figures, perYuan, api.reportSchemaDrift),
+				);
+			yield output === 'raw'
 				? (product as IDataObject)
-				: Object.assign(
-						{ roomId: input.roomId },
-						shelfRow(product, figures, perYuan, api.reportSchemaDrift),
-					);
+				: output === 'full'
+					? rowOf()
+					: simplified(rowOf());
 			if (--left === 0) return;
 		}
 	},
 });
+
+const simplified = simplifierOf(SHELF_OUTPUTS.simplified);

@@ -78,6 +78,20 @@ export const FIGURES: readonly Figure[] = [
 	figure('interactive', 'likes', 'live_like_cnt_td', 'count', 'Likes', '点赞次数'),
 ];
 
+/** What most people look at. */
+export const DEFAULT_FIGURES = [
+	'startTime',
+	'endTime',
+	'duration',
+	'newFollowers',
+	'entries',
+	'uniqueViewers',
+	'watch',
+	'peakViewers',
+	'comments',
+	'likes',
+];
+
 export const figuresOf = (keys: readonly string[]) =>
 	FIGURES.filter(({ key }) => keys.includes(key));
 

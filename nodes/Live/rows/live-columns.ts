@@ -30,6 +30,11 @@ export const SHELF_COLUMNS: Columns = Object.assign(
 	...SHELF_FIGURES.map(shelfColumnsOf),
 );
 
+export const SHELF_OUTPUTS = {
+	simplified: without(SHELF_COLUMNS, 'roomId', 'explained'),
+	full: SHELF_COLUMNS,
+};
+
 export const TRAFFIC_COLUMNS = {
 	roomId: id('直播间ID', null),
 	source: code('来源维度', null, 'Traffic or sales'),
@@ -57,6 +62,11 @@ export const TODAY_COLUMNS: Columns = {
 	...METRIC_COLUMNS,
 };
 
+export const TODAY_OUTPUTS = {
+	simplified: without(TODAY_COLUMNS, 'advertiserId'),
+	full: TODAY_COLUMNS,
+};
+
 function nextDayColumnsOf({ key, kind, term, wire }: Figure): Columns {
 	if (kind === 'time') return { [key]: time(term, wire) };
 	if (kind === 'count') return { [key]: count(term, wire) };
@@ -79,6 +89,8 @@ export const NEXT_DAY_COLUMNS: Columns = Object.assign(
 	},
 );
 
+export const NEXT_DAY_OUTPUTS = { simplified: NEXT_DAY_COLUMNS, full: NEXT_DAY_COLUMNS };
+
 export const SALES_COLUMNS = {
 	roomId: id('直播间ID', null, 'Null for what was sold outside of any live'),
 	authorName: text('达人昵称', null),
@@ -97,3 +109,12 @@ export const SALES_COLUMNS = {
 	lastPayTime: time('末单支付时间', null),
 	basis: text('数据来源', null),
 } as const;
+
+export const SALES_OUTPUTS = {
+	simplified: without(SALES_COLUMNS, 'lines', 'refundedLines', 'freeLines', 'basis'),
+	full: SALES_COLUMNS,
+};
+
+function without(columns: Columns, ...names: readonly string[]): Columns {
+	return Object.fromEntries(Object.entries(columns).filter(([name]) => !names.includes(name)));
+}

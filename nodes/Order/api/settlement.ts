@@ -11,7 +11,12 @@ import {
 	type OnDrift,
 } from '../../values/cells';
 import { driftOf } from '../../values/drift';
-import { SETTLEMENT_AMOUNT_COLUMNS, SETTLEMENT_COLUMNS } from '../rows/settlement-columns';
+import type { RowOf } from '../../values/columns';
+import {
+	SETTLEMENT_AMOUNT_COLUMNS,
+	SETTLEMENT_COLUMNS,
+	SETTLEMENT_OUTPUTS,
+} from '../rows/settlement-columns';
 import { asText, isSet, type JsonRecord } from '../../kernel/exact-json';
 import type { Api } from '../../kernel/operation';
 import { beijingText } from '../../values/time';
@@ -82,6 +87,32 @@ export function settlementRow(bill: JsonRecord, onDrift: OnDrift): IDataObject {
 		remark: textOrNull(bill.remark),
 	};
 	compare(bill, row, onDrift);
+	return row;
+}
+
+const SIMPLIFIED = SETTLEMENT_OUTPUTS.simplified;
+const compareSimplified = driftOf('a settlement bill', SIMPLIFIED);
+
+/** The few columns that a shop works with: one object literal a row. */
+export function simplifiedSettlement(bill: JsonRecord, onDrift: OnDrift): RowOf<typeof SIMPLIFIED> {
+	const row: RowOf<typeof SIMPLIFIED> = {
+		settlementId: asText(bill.request_no),
+		settleTime: beijingIso(bill.settle_time),
+		orderId: idOrNull(bill.shop_order_id),
+		lineId: idOrNull(bill.order_id),
+		productId: idOrNull(bill.product_id),
+		tradeTypeText: codeText('trade_type', bill.trade_type, TRADE_TYPE, null, onDrift),
+		quantity: numberOrNull(bill.goods_count),
+		totalAmountYuan: yuan(bill.total_amount),
+		buyerPaidYuan: yuan(bill.real_pay_amount),
+		incomeYuan: yuan(bill.total_income),
+		platformFeeYuan: yuan(bill.platform_service_fee),
+		commissionYuan: yuan(bill.commission),
+		outcomeYuan: yuan(bill.total_outcome),
+		settleAmountYuan: yuan(bill.settle_amount),
+		remark: textOrNull(bill.remark),
+	};
+	compareSimplified(bill, row, onDrift);
 	return row;
 }
 

@@ -1,6 +1,6 @@
 import { columnNames } from '../../kernel/column-names';
-import { unlessRaw } from '../../values/columns';
-import { ORDER_ITEM_COLUMNS } from '../../records/order/order-columns';
+import { columnsBy } from '../../values/output';
+import { ORDER_OUTPUTS } from '../../records/order/order-columns';
 import { defineOperation } from '../../kernel/operation';
 import { orderWithHint } from '../../records/order/detail';
 import { orderId, output } from '../../records/order/fields';
@@ -14,7 +14,7 @@ export const getOrder = defineOperation({
 	description: 'Read one order with its lines, parcels and discounts, however old it is',
 	methods: ['order.orderDetail'],
 	fields: [orderId, output, columnNames],
-	columns: unlessRaw(ORDER_ITEM_COLUMNS),
+	columns: columnsBy(ORDER_OUTPUTS),
 	async *run(input, api) {
 		yield* orderItems(await orderWithHint(api, input.orderId), input.output, api.reportSchemaDrift);
 	},

@@ -1,6 +1,6 @@
 import { columnNames } from '../../kernel/column-names';
-import { unlessRaw } from '../../values/columns';
-import { ORDER_ITEM_COLUMNS } from '../../records/order/order-columns';
+import { columnsBy, type Shape } from '../../values/output';
+import { ORDER_OUTPUTS } from '../../records/order/order-columns';
 import { askedWindow, withinLookBack } from '../../gateways/shop/requested-window';
 import { listWindow } from '../../gateways/shop/listing';
 import { field } from '../../kernel/form/field';
@@ -12,7 +12,7 @@ import { defineOperation, type Api } from '../../kernel/operation';
 import { output } from '../../records/order/fields';
 import { filters, filterParams } from '../form/filters';
 import { LOOK_BACK_S, ORDERS_BY } from '../../records/order/list';
-import { orderItems, type Output } from '../../records/order/order-row';
+import { orderItems } from '../../records/order/order-row';
 
 export const getManyOrders = defineOperation({
 	resource: 'order',
@@ -53,7 +53,7 @@ export const getManyOrders = defineOperation({
 		filters,
 		sortField('oldest', 'The order of the output items by the time of the window'),
 	],
-	columns: unlessRaw(ORDER_ITEM_COLUMNS),
+	columns: columnsBy(ORDER_OUTPUTS),
 	check: windowComplaint,
 
 	async *run(input, api) {
@@ -67,6 +67,6 @@ export const getManyOrders = defineOperation({
 });
 
 /** Each order is at least one item, so as many orders as items are enough. */
-async function* itemsOf(orders: AsyncIterable<JsonRecord>, output: Output, api: Api) {
+async function* itemsOf(orders: AsyncIterable<JsonRecord>, output: Shape, api: Api) {
 	for await (const order of orders) yield* orderItems(order, output, api.reportSchemaDrift);
 }

@@ -1,15 +1,13 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import { columnNames } from '../../kernel/column-names';
-import { unlessRaw } from '../../values/columns';
-import { SETTLEMENT_COLUMNS } from '../rows/settlement-columns';
+import { columnsBy, outputField, toOutput } from '../../values/output';
+import { SETTLEMENT_OUTPUTS } from '../rows/settlement-columns';
 import { field } from '../../kernel/form/field';
-import { limitOf, outputField, returnAllOrLimit } from '../../kernel/form/list-fields';
+import { limitOf, returnAllOrLimit } from '../../kernel/form/list-fields';
 import { blankOr, choice, collectionOf, digits, listOf } from '../../kernel/form/schemas';
 import { spanOf, timeWindow, windowComplaint } from '../../values/time-window';
 import { defineOperation } from '../../kernel/operation';
 import { DAY } from '../../values/time';
-import { settlementBills, settlementRow } from '../api/settlement';
+import { settlementBills, settlementRow, simplifiedSettlement } from '../api/settlement';
 
 const PAY_TYPES = [
 	{ name: 'Aggregate Account (聚合账户)', value: '5' },
@@ -60,13 +58,7 @@ export const getManySettlements = defineOperation({
 			end: { hint: 'Empty: now', description: 'End of the window, read week by week. Empty: now.' },
 		}),
 		...returnAllOrLimit,
-		outputField(
-			[
-				{ name: 'Raw', value: 'raw', description: 'What the platform sent, amounts in fen (分)' },
-				{ name: 'Rows', value: 'rows', description: 'One flat item per bill, amounts in yuan' },
-			],
-			'rows',
-		),
+		outputField(SETTLEMENT_OUTPUTS),
 		field(
 			{
 				displayName: 'Filters',
@@ -117,7 +109,7 @@ export const getManySettlements = defineOperation({
 		),
 		columnNames,
 	],
-	columns: unlessRaw(SETTLEMENT_COLUMNS),
+	columns: columnsBy(SETTLEMENT_OUTPUTS),
 	check: windowComplaint,
 
 	async *run({ timeType, output, filters, ...input }, api) {
@@ -132,9 +124,10 @@ export const getManySettlements = defineOperation({
 			...(filters.lineIds?.length && { order_id: filters.lineIds.join(',') }),
 			...(filters.productId && { product_id: filters.productId }),
 		};
+		const rowOf = output === 'simplified' ? simplifiedSettlement : settlementRow;
 		let left = limitOf(input);
 		for await (const bill of settlementBills(api, params, { start, end })) {
-			yield output === 'raw' ? (bill as IDataObject) : settlementRow(bill, api.reportSchemaDrift);
+			yield toOutput(bill, output, rowOf, api);
 			if (--left === 0) return;
 		}
 	},

@@ -2,12 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { columnNames } from '../../kernel/column-names';
 import { field } from '../../kernel/form/field';
-import { choice } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
 import { packagesOf, parcelsIn, TRACKING } from '../api/tracking';
 import { orderId, orderNumber } from '../../records/order/fields';
-import { unlessRaw } from '../../values/columns';
-import { TRACKING_ITEM_COLUMNS } from '../rows/tracking-columns';
+import { columnsBy, outputField, simplifierOf } from '../../values/output';
+import { TRACKING_OUTPUTS } from '../rows/tracking-columns';
 
 export const getTracking = defineOperation({
 	resource: 'shipment',
@@ -26,32 +25,13 @@ export const getTracking = defineOperation({
 			},
 			orderNumber,
 		),
-		field(
-			{
-				displayName: 'Output',
-				name: 'output',
-				type: 'options',
-				options: [
-					{ name: 'Parcels', value: 'parcels', description: 'One item a parcel, its scans inside' },
-					{
-						name: 'Scans',
-						value: 'scans',
-						description: 'One item a scan, the columns of its parcel repeated',
-					},
-					{
-						name: 'Raw',
-						value: 'raw',
-						description: 'The packages as the platform sent them, with IDs as text',
-					},
-				],
-				default: 'parcels',
-				description: 'The shape of the output items',
-			},
-			choice(['parcels', 'scans', 'raw']),
-		),
+		outputField(TRACKING_OUTPUTS, {
+			full: 'Every column, one item a parcel, its scans inside',
+			lines: 'One item a scan, its columns before those of its parcel',
+		}),
 		columnNames,
 	],
-	columns: unlessRaw(TRACKING_ITEM_COLUMNS),
+	columns: columnsBy(TRACKING_OUTPUTS),
 	async *run({ orderId: id, output }, api) {
 		const packages = await packagesOf(api, id);
 		if (packages.length === 0) api.addHint(NOT_SHIPPED);
@@ -61,12 +41,15 @@ export const getTracking = defineOperation({
 		}
 		const parcels = packages.flatMap((it) => parcelsIn(id, it, api.reportSchemaDrift));
 		for (const { scans, ...parcel } of parcels) {
-			if (output === 'parcels') yield { ...parcel, scans: [...scans] };
+			if (output === 'simplified') yield simplified(parcel);
+			else if (output === 'full') yield { ...parcel, scans: [...scans] };
 			else if (scans.length === 0) yield parcel;
-			else for (const scan of scans) yield { ...parcel, ...scan };
+			else for (const scan of scans) yield { ...scan, ...parcel };
 		}
 	},
 });
+
+const simplified = simplifierOf(TRACKING_OUTPUTS.simplified);
 
 const NOT_SHIPPED =
 	'The platform shows no parcel of some orders, so they are missing here: they are not shipped yet.';

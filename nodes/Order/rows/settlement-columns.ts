@@ -1,5 +1,16 @@
 /** The columns of a settlement bill (结算账单). */
-import { code, count, flag, id, meaning, required, text, time, yuan } from '../../values/columns';
+import {
+	code,
+	count,
+	flag,
+	id,
+	meaning,
+	only,
+	required,
+	text,
+	time,
+	yuan,
+} from '../../values/columns';
 
 export const SETTLEMENT_AMOUNT_COLUMNS = {
 	settleAmountYuan: yuan('结算金额', 'settle_amount', 'Income less outcome'),
@@ -40,4 +51,26 @@ export const SETTLEMENT_COLUMNS = {
 	flowTypeText: text('业务类型', 'flow_type_desc', 'In the platform’s words'),
 	containsRefundBeforeSettle: flag('是否含结算前退款', 'is_contains_refund_before_settle'),
 	remark: text('备注', 'remark'),
+} as const;
+
+export const SETTLEMENT_OUTPUTS = {
+	simplified: only(
+		SETTLEMENT_COLUMNS,
+		'settlementId',
+		'settleTime',
+		'orderId',
+		'lineId',
+		'productId',
+		'tradeTypeText',
+		'quantity',
+		'totalAmountYuan',
+		'buyerPaidYuan',
+		'incomeYuan',
+		'platformFeeYuan',
+		'commissionYuan',
+		'outcomeYuan',
+		'settleAmountYuan',
+		'remark',
+	),
+	full: SETTLEMENT_COLUMNS,
 } as const;

@@ -1,5 +1,5 @@
 /** The columns of parcels on their way (物流轨迹), and of their scans. */
-import { code, id, rows, text, time } from '../../values/columns';
+import { code, id, only, rows, text, time } from '../../values/columns';
 
 export const SCAN_COLUMNS = {
 	scanTime: time('轨迹时间', 'time_stamp'),
@@ -28,9 +28,22 @@ export const TRACKED_PARCEL_COLUMNS = {
 	latestStateText: text('最新状态', null, 'In the platform’s words'),
 } as const;
 
-/** Of both shapes, one item a parcel or one a scan. */
-export const TRACKING_ITEM_COLUMNS = {
-	...TRACKED_PARCEL_COLUMNS,
-	scans: rows('轨迹列表', 'track_info', SCAN_COLUMNS, 'Oldest first; not with one item a scan'),
-	...SCAN_COLUMNS,
+const SCANS = rows('轨迹列表', 'track_info', SCAN_COLUMNS, 'Oldest first');
+
+export const TRACKING_OUTPUTS = {
+	simplified: only(
+		TRACKED_PARCEL_COLUMNS,
+		'orderId',
+		'carrierName',
+		'trackingNumber',
+		'productNames',
+		'latestTime',
+		'latestText',
+		'latestStateText',
+		'lineIds',
+		'packageId',
+		'carrierCode',
+	),
+	full: { ...TRACKED_PARCEL_COLUMNS, scans: SCANS },
+	lines: { ...SCAN_COLUMNS, ...TRACKED_PARCEL_COLUMNS },
 } as const;

@@ -1,5 +1,16 @@
 /** The columns of a channel product (渠道品). */
-import { code, count, flag, id, list, meaning, required, text, time } from '../../values/columns';
+import {
+	code,
+	count,
+	flag,
+	id,
+	list,
+	meaning,
+	only,
+	required,
+	text,
+	time,
+} from '../../values/columns';
 
 export const CHANNEL_PRODUCT_COLUMNS = {
 	productId: required(id('主商品ID', 'main_product_id')),
@@ -18,6 +29,24 @@ export const CHANNEL_PRODUCT_COLUMNS = {
 	pictures: list('主图', 'main_img_material.img_list', 'Addresses of pictures'),
 	picturesRejected: text('主图驳回原因', 'main_img_material.reject_reason'),
 	detailPicturesRejected: text('详情图驳回原因', 'detail_brief_material.reject_reason'),
+} as const;
+
+export const CHANNEL_PRODUCT_OUTPUTS = {
+	simplified: only(
+		CHANNEL_PRODUCT_COLUMNS,
+		'productId',
+		'channelProductId',
+		'channel',
+		'channelText',
+		'name',
+		'statusText',
+		'onSale',
+		'validFrom',
+		'validUntil',
+		'boundAccounts',
+		'boundToAll',
+	),
+	full: CHANNEL_PRODUCT_COLUMNS,
 } as const;
 
 export const ACCOUNT_COLUMNS = {

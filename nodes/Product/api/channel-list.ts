@@ -14,7 +14,8 @@ import {
 import { asRecord, asText, numberOf, type JsonRecord } from '../../kernel/exact-json';
 import type { Api } from '../../kernel/operation';
 import { driftOf } from '../../values/drift';
-import { CHANNEL_PRODUCT_COLUMNS } from './channel-columns';
+import { simplifierOf } from '../../values/output';
+import { CHANNEL_PRODUCT_COLUMNS, CHANNEL_PRODUCT_OUTPUTS } from './channel-columns';
 import { CHANNEL_STATUS, channelOf, CHANNELS, ON_SALE, type Channel } from './channels';
 
 /** The largest page by the reference of the method. */
@@ -95,5 +96,10 @@ export function channelProductRow(product: JsonRecord, onDrift: OnDrift): IDataO
 }
 
 const compare = driftOf('a channel product', CHANNEL_PRODUCT_COLUMNS);
+
+const simplified = simplifierOf(CHANNEL_PRODUCT_OUTPUTS.simplified);
+
+export const simplifiedChannelProduct = (product: JsonRecord, onDrift: OnDrift) =>
+	simplified(channelProductRow(product, onDrift));
 
 const yesNoOrNull = (value: unknown) => (typeof value === 'boolean' ? value : null);

@@ -1,6 +1,5 @@
 /** Fields that the product and stock operations share. */
 import { field } from '../../kernel/form/field';
-import { outputField } from '../../kernel/form/list-fields';
 import { byId, byMerchantCode, fromList } from '../../kernel/form/locator-modes';
 import { reference, referenceIfAny } from '../../records/product/reference';
 
@@ -69,24 +68,5 @@ export const sku = field(
 	'locator',
 );
 
-export const output = outputField(
-	[
-		{
-			name: 'Products',
-			value: 'products',
-			description: 'One flat item per product, its SKUs inside; prices in yuan',
-		},
-		{
-			name: 'Raw',
-			value: 'raw',
-			description: 'What the platform sent, with IDs as text; prices in fen (分)',
-		},
-		{
-			name: 'SKUs',
-			value: 'skus',
-			description:
-				'One item per SKU (规格), the columns of its product repeated; for Get Many one more call per product',
-		},
-	],
-	'products',
-);
+/** Lines of products are SKUs. */
+export const SKU_LINES = 'One item per SKU (规格), its columns before those of its product';

@@ -1,13 +1,11 @@
 import { columnNames } from '../../kernel/column-names';
-import { flatOrRaw } from '../../kernel/form/list-fields';
-import { unlessRaw } from '../../values/columns';
 import { BRAND_COLUMNS } from '../api/catalog-columns';
 import { field } from '../../kernel/form/field';
 import { text } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
 import { brandRow, brands } from '../api/catalog';
 import { categoryIfAny } from '../form/category';
-import { toOutput } from '../../values/output';
+import { columnsBy, fullOrRaw, toOutput } from '../../values/output';
 
 export const getBrands = defineOperation({
 	resource: 'catalog',
@@ -30,10 +28,10 @@ export const getBrands = defineOperation({
 			},
 			text,
 		),
-		flatOrRaw,
+		fullOrRaw,
 		columnNames,
 	],
-	columns: unlessRaw(BRAND_COLUMNS),
+	columns: columnsBy({ full: BRAND_COLUMNS }),
 	async *run({ category, name, output }, api) {
 		for (const brand of await brands(api, category, name)) {
 			yield toOutput(brand, output, brandRow, api);

@@ -1,11 +1,9 @@
 import { columnNames } from '../../kernel/column-names';
-import { flatOrRaw } from '../../kernel/form/list-fields';
-import { unlessRaw } from '../../values/columns';
 import { CATEGORY_COLUMNS } from '../api/catalog-columns';
 import { defineOperation } from '../../kernel/operation';
 import { categories, categoryRow } from '../api/catalog';
 import { categoryIfAny } from '../form/category';
-import { toOutput } from '../../values/output';
+import { columnsBy, fullOrRaw, toOutput } from '../../values/output';
 
 export const getCategories = defineOperation({
 	resource: 'catalog',
@@ -15,8 +13,8 @@ export const getCategories = defineOperation({
 	description:
 		'List the categories (类目) under one that is given, or those of the first level. A product needs a leaf.',
 	methods: ['shop.getShopCategory'],
-	fields: [categoryIfAny, flatOrRaw, columnNames],
-	columns: unlessRaw(CATEGORY_COLUMNS),
+	fields: [categoryIfAny, fullOrRaw, columnNames],
+	columns: columnsBy({ full: CATEGORY_COLUMNS }),
 	async *run({ category = '0', output }, api) {
 		for (const row of await categories(api, category)) {
 			yield toOutput(row, output, categoryRow, api);

@@ -1,12 +1,10 @@
 import { columnNames } from '../../kernel/column-names';
-import { flatOrRaw } from '../../kernel/form/list-fields';
-import { unlessRaw } from '../../values/columns';
 import { FREIGHT_TEMPLATE_COLUMNS } from '../api/catalog-columns';
 import { field } from '../../kernel/form/field';
 import { text } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
 import { freightTemplateRow, freightTemplates } from '../api/catalog';
-import { toOutput } from '../../values/output';
+import { columnsBy, fullOrRaw, toOutput } from '../../values/output';
 
 export const getFreightTemplates = defineOperation({
 	resource: 'catalog',
@@ -26,10 +24,10 @@ export const getFreightTemplates = defineOperation({
 			},
 			text,
 		),
-		flatOrRaw,
+		fullOrRaw,
 		columnNames,
 	],
-	columns: unlessRaw(FREIGHT_TEMPLATE_COLUMNS),
+	columns: columnsBy({ full: FREIGHT_TEMPLATE_COLUMNS }),
 	async *run({ name, output }, api) {
 		for await (const template of freightTemplates(api, name)) {
 			yield toOutput(template, output, freightTemplateRow, api);

@@ -1,11 +1,9 @@
 import { columnNames } from '../../kernel/column-names';
-import { flatOrRaw } from '../../kernel/form/list-fields';
-import { unlessRaw } from '../../values/columns';
 import { PROPERTY_COLUMNS } from '../api/catalog-columns';
 import { defineOperation } from '../../kernel/operation';
 import { category } from '../form/category';
 import { categoryProperties, propertyRow } from '../api/properties';
-import { toOutput } from '../../values/output';
+import { columnsBy, fullOrRaw, toOutput } from '../../values/output';
 
 export const getProperties = defineOperation({
 	resource: 'catalog',
@@ -15,8 +13,8 @@ export const getProperties = defineOperation({
 	description:
 		'List what a leaf category asks of its products (类目属性): which is mandatory, and what may be chosen',
 	methods: ['product.getCatePropertyV2'],
-	fields: [category, flatOrRaw, columnNames],
-	columns: unlessRaw(PROPERTY_COLUMNS),
+	fields: [category, fullOrRaw, columnNames],
+	columns: columnsBy({ full: PROPERTY_COLUMNS }),
 	async *run(input, api) {
 		for (const property of await categoryProperties(api, input.category)) {
 			yield toOutput(property, input.output, propertyRow, api);

@@ -1,12 +1,10 @@
 import { columnNames } from '../../kernel/column-names';
-import { flatOrRaw } from '../../kernel/form/list-fields';
-import { unlessRaw } from '../../values/columns';
 import { WAREHOUSE_COLUMNS } from '../api/catalog-columns';
 import { field } from '../../kernel/form/field';
 import { text } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
 import { warehouseRow, warehouses } from '../api/catalog';
-import { toOutput } from '../../values/output';
+import { columnsBy, fullOrRaw, toOutput } from '../../values/output';
 
 export const getWarehouses = defineOperation({
 	resource: 'catalog',
@@ -26,10 +24,10 @@ export const getWarehouses = defineOperation({
 			},
 			text,
 		),
-		flatOrRaw,
+		fullOrRaw,
 		columnNames,
 	],
-	columns: unlessRaw(WAREHOUSE_COLUMNS),
+	columns: columnsBy({ full: WAREHOUSE_COLUMNS }),
 	async *run({ name, output }, api) {
 		for await (const warehouse of warehouses(api, name)) {
 			yield toOutput(warehouse, output, warehouseRow, api);

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { columnNames } from '../../kernel/column-names';
-import { unlessRaw } from '../../values/columns';
+import { columnsBy, fullOrRaw } from '../../values/output';
 import { BOUND_ACCOUNT_COLUMNS } from '../api/channel-columns';
-import { flatOrRaw, limitOf, returnAllOrLimit, upTo } from '../../kernel/form/list-fields';
+import { limitOf, returnAllOrLimit, upTo } from '../../kernel/form/list-fields';
 import { defineOperation } from '../../kernel/operation';
 import { accountRow, boundAccounts } from '../api/channel-accounts';
 import { namedColumns } from '../api/channels';
@@ -17,8 +17,8 @@ export const getBoundAccounts = defineOperation({
 	description:
 		'List the Douyin accounts (抖音号) to which a channel product is bound. The permission it needs is unverified.',
 	methods: ['buyin.channelBindAuthors', 'product.detail'],
-	fields: [...named, ...returnAllOrLimit, flatOrRaw, columnNames],
-	columns: unlessRaw(BOUND_ACCOUNT_COLUMNS),
+	fields: [...named, ...returnAllOrLimit, fullOrRaw, columnNames],
+	columns: columnsBy({ full: BOUND_ACCOUNT_COLUMNS }),
 	async *run(input, api) {
 		const it = await channelProductOf(api, input);
 		for await (const { account, toAll } of upTo(limitOf(input), boundAccounts(api, it))) {

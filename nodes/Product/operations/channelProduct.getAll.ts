@@ -1,9 +1,8 @@
 import { columnNames } from '../../kernel/column-names';
-import { unlessRaw } from '../../values/columns';
-import { CHANNEL_PRODUCT_COLUMNS } from '../api/channel-columns';
+import { CHANNEL_PRODUCT_OUTPUTS } from '../api/channel-columns';
 import { unixSeconds } from '../../kernel/form/dates';
 import { field } from '../../kernel/form/field';
-import { flatOrRaw, limitOf, returnAllOrLimit, upTo } from '../../kernel/form/list-fields';
+import { limitOf, returnAllOrLimit, upTo } from '../../kernel/form/list-fields';
 import {
 	blankOr,
 	choice,
@@ -16,9 +15,14 @@ import {
 import { defineOperation } from '../../kernel/operation';
 import { productIdOf } from '../../records/product/reference';
 import { options } from '../../records/product/status-texts';
-import { toOutput } from '../../values/output';
+import { columnsBy, outputField, toOutput } from '../../values/output';
 import { beijingText } from '../../values/time';
-import { channelProductRow, channelProducts, ofProduct } from '../api/channel-list';
+import {
+	channelProductRow,
+	channelProducts,
+	ofProduct,
+	simplifiedChannelProduct,
+} from '../api/channel-list';
 import { CHANNEL_STATUS, CHANNELS } from '../api/channels';
 import { channelOptions } from '../form/channel-fields';
 import { onlyProduct } from '../form/fields';
@@ -106,10 +110,10 @@ export const getManyChannelProducts = defineOperation({
 			}),
 		),
 		...returnAllOrLimit,
-		flatOrRaw,
+		outputField(CHANNEL_PRODUCT_OUTPUTS),
 		columnNames,
 	],
-	columns: unlessRaw(CHANNEL_PRODUCT_COLUMNS),
+	columns: columnsBy(CHANNEL_PRODUCT_OUTPUTS),
 	check: ({ validFrom, validUntil }) =>
 		validFrom && validUntil && validFrom >= validUntil
 			? 'Valid From: must be before Valid Until'
@@ -127,7 +131,12 @@ export const getManyChannelProducts = defineOperation({
 			...(validUntil && { end_time: beijingText(unixSeconds(validUntil)) }),
 		};
 		for await (const row of upTo(limitOf(count), channelProducts(api, asked))) {
-			yield toOutput(row, output, channelProductRow, api);
+			yield toOutput(
+				row,
+				output,
+				output === 'simplified' ? simplifiedChannelProduct : channelProductRow,
+				api,
+			);
 		}
 	},
 });

@@ -1,9 +1,8 @@
 import { columnNames } from '../../kernel/column-names';
-import { unlessRaw } from '../../values/columns';
 import { ACCOUNT_COLUMNS } from '../api/channel-columns';
-import { flatOrRaw, limitOf, returnAllOrLimit, upTo } from '../../kernel/form/list-fields';
+import { limitOf, returnAllOrLimit, upTo } from '../../kernel/form/list-fields';
 import { defineOperation } from '../../kernel/operation';
-import { toOutput } from '../../values/output';
+import { columnsBy, fullOrRaw, toOutput } from '../../values/output';
 import { accountRow, ownAccounts } from '../api/channel-accounts';
 
 export const getOwnAccounts = defineOperation({
@@ -14,8 +13,8 @@ export const getOwnAccounts = defineOperation({
 	description:
 		'List the shop’s own live accounts (店铺自播帐号) that channel products can be bound to. Permission unverified.',
 	methods: ['buyin.queryShopSelfAuthors'],
-	fields: [...returnAllOrLimit, flatOrRaw, columnNames],
-	columns: unlessRaw(ACCOUNT_COLUMNS),
+	fields: [...returnAllOrLimit, fullOrRaw, columnNames],
+	columns: columnsBy({ full: ACCOUNT_COLUMNS }),
 	async *run(input, api) {
 		for await (const account of upTo(limitOf(input), ownAccounts(api))) {
 			yield toOutput(account, input.output, accountRow, api);

@@ -1,11 +1,11 @@
 import { columnNames } from '../../kernel/column-names';
-import { unlessRaw } from '../../values/columns';
-import { PRODUCT_ITEM_COLUMNS } from '../../records/product/product-columns';
+import { columnsBy, outputField } from '../../values/output';
+import { ONE_PRODUCT_OUTPUTS } from '../../records/product/product-columns';
 import { field } from '../../kernel/form/field';
 import { yesOrNo } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
 import { productDetail } from '../../records/product/detail';
-import { output, product } from '../form/fields';
+import { product, SKU_LINES } from '../form/fields';
 import { productItems } from '../../records/product/product-row';
 
 export const getProduct = defineOperation({
@@ -17,7 +17,7 @@ export const getProduct = defineOperation({
 	methods: ['product.detail'],
 	fields: [
 		product,
-		output,
+		outputField(ONE_PRODUCT_OUTPUTS, { lines: SKU_LINES }),
 		field(
 			{
 				displayName: 'Show Draft',
@@ -31,7 +31,7 @@ export const getProduct = defineOperation({
 		),
 		columnNames,
 	],
-	columns: unlessRaw(PRODUCT_ITEM_COLUMNS),
+	columns: columnsBy(ONE_PRODUCT_OUTPUTS),
 	async *run(input, api) {
 		const found = await productDetail(api, input.product, input.draft);
 		yield* productItems(found, input.output, api.reportSchemaDrift);

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { columnNames } from '../../kernel/column-names';
-import { unlessRaw } from '../../values/columns';
-import { PRODUCT_ITEM_COLUMNS } from '../../records/product/product-columns';
+import { columnsBy, outputField, type Shape } from '../../values/output';
+import { PRODUCT_OUTPUTS } from '../../records/product/product-columns';
 import { listWindow } from '../../gateways/shop/listing';
 import { createUnread, type Unread } from '../../gateways/shop/read-by-ids';
 import { unixSeconds } from '../../kernel/form/dates';
@@ -12,10 +12,10 @@ import type { JsonRecord } from '../../kernel/exact-json';
 import { defineOperation, type Api } from '../../kernel/operation';
 import { CLOCK_TOLERANCE } from '../../kernel/poll/cursor';
 import { productIdIn, skusOf } from '../../records/product/detail';
-import { output } from '../form/fields';
+import { SKU_LINES } from '../form/fields';
 import { filterParams, filters, isInCategory, type Filters } from '../form/filters';
 import { FIRST_PRODUCT_S, PRODUCTS_BY } from '../../records/product/list';
-import { productRow, type Output } from '../../records/product/product-row';
+import { changedItems, productRow } from '../../records/product/product-row';
 import { skuRow } from '../../records/product/sku-row';
 
 const CREATED = 'when products were created (创建时间)';
@@ -70,12 +70,12 @@ export const getManyProducts = defineOperation({
 			moment,
 		),
 		...returnAllOrLimit,
-		output,
+		outputField(PRODUCT_OUTPUTS, { lines: `${SKU_LINES}; one more call per product` }),
 		filters,
 		sortField('newest', 'The order of the output items by the time of creation'),
 		columnNames,
 	],
-	columns: unlessRaw(PRODUCT_ITEM_COLUMNS),
+	columns: columnsBy(PRODUCT_OUTPUTS),
 	check: ({ createdAfter, createdBefore, updatedAfter, updatedBefore }) =>
 		isBehind(createdAfter, createdBefore)
 			? 'Created After: must be before Created Before'
@@ -95,7 +95,7 @@ export const getManyProducts = defineOperation({
 		};
 		const limit = limitOf(input);
 		// What is dropped here does not count, and a product without a SKU is no item.
-		const isEachOne = input.filters.categoryId === undefined && input.output !== 'skus';
+		const isEachOne = input.filters.categoryId === undefined && input.output !== 'lines';
 		const reading = {
 			limit: isEachOne ? limit : Infinity,
 			newestFirst: input.sort === 'newest',
@@ -105,7 +105,7 @@ export const getManyProducts = defineOperation({
 	},
 });
 
-type Shown = { readonly filters: Filters; readonly output: Output };
+type Shown = { readonly filters: Filters; readonly output: Shape };
 
 async function* itemsOfAll(
 	rows: AsyncIterable<JsonRecord>,
@@ -122,19 +122,18 @@ async function* itemsOfAll(
 
 async function* itemsOf(
 	row: JsonRecord,
-	shape: Output,
+	shape: Shape,
 	api: Api,
 	unread: Unread,
 ): AsyncGenerator<IDataObject> {
-	if (shape === 'raw') return yield row as IDataObject;
+	if (shape !== 'lines') return yield* changedItems(row, shape, api.reportSchemaDrift);
 	const product = productRow(row, api.reportSchemaDrift);
-	if (shape === 'products') return yield product;
 	const id = productIdIn(row);
 	const skus = await unread.read(id, async () => await skusOf(api, id));
 	// A product whose SKUs the platform refuses is still a product.
 	if (skus === undefined) return yield product;
 	for (const sku of skus) {
-		yield { ...product, ...skuRow(sku, api.reportSchemaDrift) };
+		yield { ...skuRow(sku, api.reportSchemaDrift), ...product };
 	}
 }
 

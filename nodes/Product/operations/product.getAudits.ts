@@ -1,15 +1,14 @@
 import { columnNames } from '../../kernel/column-names';
-import { unlessRaw } from '../../values/columns';
 import { REVIEW_COLUMNS } from '../api/catalog-columns';
 import { field } from '../../kernel/form/field';
-import { flatOrRaw, limitOf, returnAllOrLimit } from '../../kernel/form/list-fields';
+import { limitOf, returnAllOrLimit } from '../../kernel/form/list-fields';
 import { oneOf } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
 import { auditRow, audits } from '../api/audits';
 import { options, PUBLISH_STATUS } from '../../records/product/status-texts';
 import { onlyProduct } from '../form/fields';
 import { productIdOf } from '../../records/product/reference';
-import { toOutput } from '../../values/output';
+import { columnsBy, fullOrRaw, toOutput } from '../../values/output';
 
 export const getReviewResults = defineOperation({
 	resource: 'product',
@@ -33,10 +32,10 @@ export const getReviewResults = defineOperation({
 		),
 		onlyProduct,
 		...returnAllOrLimit,
-		flatOrRaw,
+		fullOrRaw,
 		columnNames,
 	],
-	columns: unlessRaw(REVIEW_COLUMNS),
+	columns: columnsBy({ full: REVIEW_COLUMNS }),
 	async *run(input, api) {
 		const filters = {
 			publish_status: input.publishStatus,

@@ -1,13 +1,11 @@
 import { columnNames } from '../../kernel/column-names';
-import { flatOrRaw } from '../../kernel/form/list-fields';
-import { unlessRaw } from '../../values/columns';
 import { PICTURE_COLUMNS } from '../api/catalog-columns';
 import { field } from '../../kernel/form/field';
 import { textOf } from '../../kernel/form/schemas';
 import { asRecord } from '../../kernel/exact-json';
 import { defineOperation } from '../../kernel/operation';
 import { materialRow } from '../api/pictures';
-import { toOutput } from '../../values/output';
+import { columnsBy, fullOrRaw, toOutput } from '../../values/output';
 
 export const getPicture = defineOperation({
 	resource: 'product',
@@ -30,10 +28,10 @@ export const getPicture = defineOperation({
 			},
 			textOf(255),
 		),
-		flatOrRaw,
+		fullOrRaw,
 		columnNames,
 	],
-	columns: unlessRaw(PICTURE_COLUMNS),
+	columns: columnsBy({ full: PICTURE_COLUMNS }),
 	async *run({ materialId, output }, api) {
 		const data = await api.read('material.queryMaterialDetail', { material_id: materialId });
 		const material = asRecord(asRecord(data).material_info);

@@ -1,6 +1,4 @@
 import { columnNames } from '../../kernel/column-names';
-import { flatOrRaw } from '../../kernel/form/list-fields';
-import { unlessRaw } from '../../values/columns';
 import { SKU_STOCK_COLUMNS } from '../../records/product/product-columns';
 import { field } from '../../kernel/form/field';
 import { text } from '../../kernel/form/schemas';
@@ -8,7 +6,7 @@ import { asRecord, type JsonRecord } from '../../kernel/exact-json';
 import { defineOperation } from '../../kernel/operation';
 import { productIfKnown, sku } from '../form/fields';
 import { skuParams } from '../../records/product/reference';
-import { toOutput } from '../../values/output';
+import { columnsBy, fullOrRaw, toOutput } from '../../values/output';
 import { isRegional, stockRow } from '../../records/product/sku-row';
 
 export const getStock = defineOperation({
@@ -33,10 +31,10 @@ export const getStock = defineOperation({
 			},
 			text,
 		),
-		flatOrRaw,
+		fullOrRaw,
 		columnNames,
 	],
-	columns: unlessRaw(SKU_STOCK_COLUMNS),
+	columns: columnsBy({ full: SKU_STOCK_COLUMNS }),
 	async *run({ sku: asked, warehouse, output }, api) {
 		const data = asRecord(
 			await api.read('sku.stockNum', {

@@ -1,15 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { columnNames } from '../../kernel/column-names';
-import { unlessRaw } from '../../values/columns';
-import { SKU_COLUMNS } from '../../records/product/product-columns';
+import { columnsBy, outputField } from '../../values/output';
+import { SKU_OUTPUTS } from '../../records/product/product-columns';
 import { readEach } from '../../gateways/shop/read-by-ids';
 import { field, guarded } from '../../kernel/form/field';
-import { flatOrRaw, limitOf, returnAllOrLimit } from '../../kernel/form/list-fields';
+import { limitOf, returnAllOrLimit } from '../../kernel/form/list-fields';
 import { anyNumber, blankOr, digits, someOf } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
 import { skusOf } from '../../records/product/detail';
-import { isBelow, skuRow } from '../../records/product/sku-row';
+import { isBelow, simplifiedSku, skuRow } from '../../records/product/sku-row';
 
 export const getManyStocks = defineOperation({
 	resource: 'stock',
@@ -47,17 +47,18 @@ export const getManyStocks = defineOperation({
 				blankOr(anyNumber),
 			),
 		),
-		flatOrRaw,
+		outputField(SKU_OUTPUTS),
 		columnNames,
 	],
-	columns: unlessRaw(SKU_COLUMNS),
+	columns: columnsBy(SKU_OUTPUTS),
 	async *run({ productIds, belowThreshold, output, ...count }, api) {
+		const rowOf = output === 'simplified' ? simplifiedSku : skuRow;
 		let left = limitOf(count);
 		const asked = { ids: productIds, what: 'these products', method: 'sku.list' };
 		const products = readEach(api, asked, async (id) => await skusOf(api, id));
 		for await (const skus of products) {
 			for (const sku of skus) {
-				const row = skuRow(sku, api.reportSchemaDrift);
+				const row = rowOf(sku, api.reportSchemaDrift);
 				if (belowThreshold !== undefined && !isBelow(row, belowThreshold)) continue;
 				yield output === 'raw' ? (sku as IDataObject) : row;
 				if (--left === 0) return;

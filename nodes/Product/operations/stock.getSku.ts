@@ -1,13 +1,10 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import { columnNames } from '../../kernel/column-names';
-import { flatOrRaw } from '../../kernel/form/list-fields';
-import { unlessRaw } from '../../values/columns';
-import { SKU_COLUMNS } from '../../records/product/product-columns';
+import { columnsBy, outputField, toOutput } from '../../values/output';
+import { SKU_OUTPUTS } from '../../records/product/product-columns';
 import { defineOperation } from '../../kernel/operation';
 import { skuDetail } from '../../records/product/detail';
 import { productIfKnown, sku } from '../form/fields';
-import { isRegional, skuRow } from '../../records/product/sku-row';
+import { isRegional, simplifiedSku, skuRow } from '../../records/product/sku-row';
 
 export const getSku = defineOperation({
 	resource: 'stock',
@@ -17,13 +14,14 @@ export const getSku = defineOperation({
 	description:
 		'Read product, specification, price and stock of one SKU (规格), by its ID or your own code',
 	methods: ['sku.detail'],
-	fields: [productIfKnown, sku, flatOrRaw, columnNames],
-	columns: unlessRaw(SKU_COLUMNS),
+	fields: [productIfKnown, sku, outputField(SKU_OUTPUTS), columnNames],
+	columns: columnsBy(SKU_OUTPUTS),
 	async *run({ sku: asked, output }, api) {
 		const detail = await skuDetail(api, asked);
-		const row = skuRow(detail, api.reportSchemaDrift);
-		if (row.stock === null && isRegional(detail)) api.addHint(NO_REGIONAL_STOCK);
-		yield output === 'raw' ? (detail as IDataObject) : row;
+		const rowOf = output === 'simplified' ? simplifiedSku : skuRow;
+		const { stock } = rowOf(detail, () => undefined);
+		if (stock === null && isRegional(detail)) api.addHint(NO_REGIONAL_STOCK);
+		yield toOutput(detail, output, rowOf, api);
 	},
 });
 

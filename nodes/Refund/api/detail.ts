@@ -2,7 +2,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { driftOf } from '../../values/drift';
-import { NEGOTIATION, REFUND_DETAIL_COLUMNS } from '../../records/refund/refund-columns';
+import { REFUND_DETAIL_OUTPUTS } from '../../records/refund/refund-columns';
+import { simplifierOf, type Shape } from '../../values/output';
 import {
 	codeText,
 	idOrNull,
@@ -23,13 +24,13 @@ import {
 	type JsonRecord,
 } from '../../kernel/exact-json';
 import type { Api } from '../../kernel/operation';
-import type { Output } from '../../records/order/order-row';
+import { productsText } from '../../records/order/products-text';
 import { isPaidOut } from '../../values/paid-back';
 import { AFTER_SALE_TYPE, DETAIL_STATUS, REFUND_STATUS } from '../../records/refund/status-texts';
-import { detailLineRow, unquoted } from '../../records/refund/line-row';
+import { detailLineRow, lineFirst, unquoted } from '../../records/refund/line-row';
 import { idFor } from './ids';
 
-const compare = driftOf('an after-sale', { ...REFUND_DETAIL_COLUMNS, ...NEGOTIATION });
+const compare = driftOf('an after-sale', REFUND_DETAIL_OUTPUTS.full);
 
 /** The after-sale's own part of the detail. */
 export const detailInfo = (detail: JsonRecord) =>
@@ -64,15 +65,22 @@ export async function readDetail(api: Api, refundId: string, withLog = false): P
 /** The items of one after-sale: one, or one a line of the order. */
 export function* detailItems(
 	detail: JsonRecord,
-	output: Output,
+	output: Shape,
 	onDrift: OnDrift,
 ): Generator<IDataObject> {
 	if (output === 'raw') return yield detail as IDataObject;
 	const item = detailRow(detail, onDrift);
-	const lines = asRecords(asRecord(detail.order_info).sku_order_infos).map(detailLineRow);
-	if (output === 'orders' || lines.length === 0) yield { ...item, lines };
-	else for (const line of lines) yield { ...item, ...line };
+	if (output === 'simplified') return yield simplified(item);
+	const lines = linesIn(detail).map(detailLineRow);
+	if (output === 'full') yield { ...item, lines };
+	// An after-sale whose lines the platform holds back is still an after-sale.
+	else if (lines.length === 0) yield item;
+	else for (const line of lines) yield lineFirst(line, item);
 }
+
+const linesIn = (detail: JsonRecord) => asRecords(asRecord(detail.order_info).sku_order_infos);
+
+const simplified = simplifierOf(REFUND_DETAIL_OUTPUTS.simplified);
 
 /** The columns of a row of the list, and what only the detail knows. */
 function detailRow(detail: JsonRecord, onDrift: OnDrift): IDataObject {
@@ -108,6 +116,12 @@ function detailRow(detail: JsonRecord, onDrift: OnDrift): IDataObject {
 		requestedPostageYuan: yuan(info.refund_post_amount),
 		// Before the money is back the platform may already name an amount.
 		refundedYuan: isPaidOut(info.refund_status) ? yuan(info.real_refund_amount) : null,
+		products: productsText(
+			linesIn(detail).map(({ product_name: name, after_sale_item_count: pieces }) => ({
+				name,
+				pieces,
+			})),
+		),
 		quantity: numberOrNull(info.after_sale_apply_count),
 		returnQuantity: numberOrNull(info.need_return_count),
 		reasonText: textOrNull(unquoted(info.reason)),

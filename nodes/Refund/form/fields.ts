@@ -1,11 +1,8 @@
 /** Fields that the after-sale operations share. */
 
 import { field, guarded } from '../../kernel/form/field';
-import { outputField } from '../../kernel/form/list-fields';
 import { blankOr, choice, moment, yuanToFen } from '../../kernel/form/schemas';
-import type { Output as RowOutput } from '../../records/order/order-row';
 import { refundIdSchema } from '../api/ids';
-import { z } from '../../kernel/zod';
 
 export const refundId = field(
 	{
@@ -20,33 +17,6 @@ export const refundId = field(
 	},
 	refundIdSchema,
 );
-
-export const output = outputField(
-	[
-		{
-			name: 'After-Sale Lines',
-			value: 'lines',
-			description: 'One item per order line (SKU), the columns of its after-sale repeated',
-		},
-		{
-			name: 'After-Sales',
-			value: 'refunds',
-			description: 'One flat item per after-sale, its order lines inside; amounts in yuan',
-		},
-		{
-			name: 'Raw',
-			value: 'raw',
-			description: 'What the platform sent, with IDs as text; amounts in fen (分)',
-		},
-	],
-	'refunds',
-);
-
-export type Output = z.output<(typeof output)['schema']>;
-
-/** The same shape in the words that orders and after-sales share. */
-export const rowOutput = (output: Output): RowOutput =>
-	output === 'raw' ? 'raw' : output === 'lines' ? 'orderLines' : 'orders';
 
 /** Guards: what must be so for a decision to be sent. */
 const unchangedSince = guarded(

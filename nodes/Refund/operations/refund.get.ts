@@ -1,11 +1,11 @@
 import { columnNames } from '../../kernel/column-names';
-import { unlessRaw } from '../../values/columns';
-import { REFUND_DETAIL_ITEM_COLUMNS } from '../../records/refund/refund-columns';
+import { columnsBy, outputField } from '../../values/output';
+import { REFUND_DETAIL_OUTPUTS } from '../../records/refund/refund-columns';
 import { field } from '../../kernel/form/field';
 import { yesOrNo } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
 import { detailItems, readDetail } from '../api/detail';
-import { output, refundId, rowOutput } from '../form/fields';
+import { refundId } from '../form/fields';
 
 export const getRefund = defineOperation({
 	resource: 'refund',
@@ -16,7 +16,7 @@ export const getRefund = defineOperation({
 	methods: ['afterSale.Detail'],
 	fields: [
 		refundId,
-		output,
+		outputField(REFUND_DETAIL_OUTPUTS),
 		field(
 			{
 				displayName: 'Negotiation Log',
@@ -29,9 +29,9 @@ export const getRefund = defineOperation({
 		),
 		columnNames,
 	],
-	columns: unlessRaw(REFUND_DETAIL_ITEM_COLUMNS),
+	columns: columnsBy(REFUND_DETAIL_OUTPUTS),
 	async *run({ refundId: id, output: shape, negotiationLog }, api) {
 		const detail = await readDetail(api, id, negotiationLog);
-		yield* detailItems(detail, rowOutput(shape), api.reportSchemaDrift);
+		yield* detailItems(detail, shape, api.reportSchemaDrift);
 	},
 });

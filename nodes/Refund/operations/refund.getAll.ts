@@ -1,6 +1,6 @@
 import { columnNames } from '../../kernel/column-names';
-import { unlessRaw } from '../../values/columns';
-import { REFUND_LIST_ITEM_COLUMNS } from '../../records/refund/refund-columns';
+import { columnsBy, outputField, type Shape } from '../../values/output';
+import { REFUND_LIST_OUTPUTS } from '../../records/refund/refund-columns';
 import { askedWindow, withinLookBack } from '../../gateways/shop/requested-window';
 import { listWindow } from '../../gateways/shop/listing';
 import { field } from '../../kernel/form/field';
@@ -9,8 +9,6 @@ import { choice } from '../../kernel/form/schemas';
 import { timeWindow, windowComplaint } from '../../values/time-window';
 import type { JsonRecord } from '../../kernel/exact-json';
 import { defineOperation, type Api } from '../../kernel/operation';
-import type { Output } from '../../records/order/order-row';
-import { output, rowOutput } from '../form/fields';
 import { filterParams, filters } from '../form/filters';
 import { LOOK_BACK_S, WINDOWS_BY } from '../../records/refund/list';
 import { refundItems } from '../../records/refund/list-row';
@@ -55,12 +53,12 @@ export const getManyRefunds = defineOperation({
 			end: { hint: 'Empty: now', description: 'End of the window. Empty: now.' },
 		}),
 		...returnAllOrLimit,
-		output,
+		outputField(REFUND_LIST_OUTPUTS),
 		filters,
 		sortField('oldest', 'The order of the output items by the time of the window'),
 		columnNames,
 	],
-	columns: unlessRaw(REFUND_LIST_ITEM_COLUMNS),
+	columns: columnsBy(REFUND_LIST_OUTPUTS),
 	check: windowComplaint,
 
 	async *run(input, api) {
@@ -79,11 +77,11 @@ export const getManyRefunds = defineOperation({
 		const options = { limit: limitOf(input), newestFirst: input.sort === 'newest' };
 		if (start >= window.end) return;
 		const rows = listWindow(api, WINDOWS_BY[listing], params, window, options);
-		yield* upTo(options.limit, itemsOf(rows, rowOutput(input.output), api));
+		yield* upTo(options.limit, itemsOf(rows, input.output, api));
 	},
 });
 
 /** Each after-sale is at least one item, so as many after-sales as items are enough. */
-async function* itemsOf(rows: AsyncIterable<JsonRecord>, output: Output, api: Api) {
+async function* itemsOf(rows: AsyncIterable<JsonRecord>, output: Shape, api: Api) {
 	for await (const row of rows) yield* refundItems(row, output, api.reportSchemaDrift);
 }

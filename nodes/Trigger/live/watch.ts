@@ -17,7 +17,10 @@ import {
 	type RoomQuery,
 	type RoomSnapshot,
 } from './room-snapshots';
+import { simplifierOf, type Simplifier } from '../../values/output';
 import { beijingDay } from '../../values/time';
+import { ROOM_OUTPUTS } from '../../records/live/room-columns';
+import { MINUTE_OUTPUTS } from './minute-columns';
 import type { WatchEvent, WatchInput } from '../define-watch';
 
 type Event = 'liveStarted' | 'liveEnded' | 'liveMinute';
@@ -64,6 +67,8 @@ export const watchRooms =
 	(event: 'liveStarted' | 'liveEnded') =>
 	(input: WatchInput, api: Api, owner: string): Watch => {
 		const looking = lookingOf(input);
+		const simplify = input.options.output === 'simplified' ? simplifiedRoom : asItIs;
+		const itemOf = (now: number) => (room: RoomSnapshot) => roomItem(event, room, now, simplify);
 		return {
 			of: nameOf(event, looking, owner),
 
@@ -76,7 +81,7 @@ export const watchRooms =
 				const sights = await readRooms(api, looking, days, idsOf(running));
 				const found = roomTransitions(noted, sights, today);
 				const rooms = event === 'liveStarted' ? found.started : found.ended;
-				return { items: rooms.map((room) => roomItem(event, room, now)), noted: found.noted };
+				return { items: rooms.map(itemOf(now)), noted: found.noted };
 			},
 
 			async examples() {
@@ -84,19 +89,24 @@ export const watchRooms =
 				const sights = await readRooms(api, looking, [beijingDay(now - 86_400), today], []);
 				const isOne = ({ state }: RoomSnapshot) =>
 					event === 'liveEnded' ? state === 'ended' : state !== 'none';
-				return sights
-					.filter(isOne)
-					.slice(-EXAMPLES)
-					.map((room) => roomItem(event, room, now));
+				return sights.filter(isOne).slice(-EXAMPLES).map(itemOf(now));
 			},
 		};
 	};
 
-function roomItem(event: Event, { roomId, room, figures, start, end }: RoomSnapshot, now: number) {
+const asItIs: Simplifier = (row) => row;
+const simplifiedRoom = simplifierOf(ROOM_OUTPUTS.simplified);
+const simplifiedMinute = simplifierOf(MINUTE_OUTPUTS.simplified);
+
+function roomItem(
+	event: Event,
+	{ roomId, room, figures, start, end }: RoomSnapshot,
+	now: number,
+	simplify: Simplifier,
+) {
 	const at = event === 'liveStarted' ? start : end;
 	return {
-		...room,
-		...figures,
+		...simplify({ ...room, ...figures }),
 		event,
 		eventKey: `${event}:${roomId}`,
 		occurredAt: isoTime(at ?? now),
@@ -107,7 +117,8 @@ function roomItem(event: Event, { roomId, room, figures, start, end }: RoomSnaps
 export function watchMinutes(input: WatchInput, api: Api, owner: string): Watch {
 	const looking = lookingOf(input);
 	const { limit } = input.options;
-	const itemOf = (minute: Minute) => minuteItem(minute, looking.perYuan);
+	const simplify = input.options.output === 'simplified' ? simplifiedMinute : asItIs;
+	const itemOf = (minute: Minute) => minuteItem(minute, looking.perYuan, simplify);
 	return {
 		of: nameOf('liveMinute', looking, owner),
 
@@ -139,14 +150,14 @@ const daysOf = (rooms: ReadonlyArray<[string, { day: string }]>) => rooms.map(([
 const idsOf = (rooms: ReadonlyArray<[string, unknown]>) => rooms.map(([roomId]) => roomId);
 
 /** Figures that are not followed are of the present, so a minute of the past has none. */
-function minuteItem(minute: Minute, perYuan: PerYuan): IDataObject {
+function minuteItem(minute: Minute, perYuan: PerYuan, simplify: Simplifier): IDataObject {
 	const { sight, totals, change } = minute;
 	const names = Object.keys(sight.figures);
 	const figures = minute.isLatest
 		? sight.figures
 		: Object.fromEntries(names.map((it) => [it, null]));
 	const at = isoTime(minute.at);
-	return {
+	const row = {
 		...sight.room,
 		...figures,
 		minute: at,
@@ -159,6 +170,9 @@ function minuteItem(minute: Minute, perYuan: PerYuan): IDataObject {
 		spread: minute.spread,
 		corrected: minute.corrected,
 		ended: minute.ended,
+	};
+	return {
+		...simplify(row),
 		event: 'liveMinute',
 		eventKey: `liveMinute:${sight.roomId}:${minute.at}`,
 		occurredAt: at,

@@ -19,7 +19,7 @@ import {
 	type LowStockState,
 	type Watched,
 } from './low-stock';
-import { isBelow, skuRow, type SkuRow } from '../../records/product/sku-row';
+import { isBelow, simplifiedSku, skuRow, type SkuRow } from '../../records/product/sku-row';
 import type { WatchInput } from '../define-watch';
 
 interface Sku {
@@ -38,6 +38,8 @@ export function watchStock(
 	const seconds = Math.floor(api.now() / 1000);
 	const names = `${shop} stockLow ${threshold} ${productIds.join()}`;
 
+	const rowOf = options.output === 'simplified' ? simplifiedSku : skuRow;
+
 	const itemOf = ({ raw, row }: Sku, { name }: Watched): IDataObject => ({
 		...(options.output === 'raw' ? (raw as IDataObject) : { ...row, productName: name }),
 		threshold,
@@ -47,7 +49,7 @@ export function watchStock(
 	});
 
 	const readSkus = async ({ productId }: Watched): Promise<Sku[]> =>
-		(await skusOf(api, productId)).map((raw) => ({ raw, row: skuRow(raw, api.reportSchemaDrift) }));
+		(await skusOf(api, productId)).map((raw) => ({ raw, row: rowOf(raw, api.reportSchemaDrift) }));
 
 	/**
 	 * Product after product with its SKUs; ends early when the platform is in passing trouble. A product

@@ -1,4 +1,4 @@
-/** Fields of the operations that list: how many, in which order, in which shape. */
+/** Fields of the operations that list: how many, and in which order. */
 
 import { choice, yesOrNo } from './choices';
 import { field } from './field';
@@ -57,35 +57,3 @@ export const sortField = (first: 'newest' | 'oldest', description: string) =>
 		},
 		choice(['newest', 'oldest']),
 	);
-
-interface Shape<V extends string> {
-	readonly name: string;
-	readonly value: V;
-	readonly description: string;
-}
-
-/** The shapes of the output items, in the order of their names. */
-export const outputField = <const V extends string>(
-	shapes: ReadonlyArray<Shape<V>>,
-	first: NoInfer<V>,
-) =>
-	field(
-		{
-			displayName: 'Output',
-			name: 'output',
-			type: 'options',
-			options: [...shapes],
-			default: first,
-			description: 'The shape of the output items',
-		},
-		choice(shapes.map(({ value }) => value)),
-	);
-
-/** For lists whose entries have one flat shape. */
-export const flatOrRaw = outputField(
-	[
-		{ name: 'Flat', value: 'flat', description: 'One flat item per entry' },
-		{ name: 'Raw', value: 'raw', description: 'What the platform sent, with IDs as text' },
-	],
-	'flat',
-);

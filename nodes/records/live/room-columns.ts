@@ -5,6 +5,7 @@ import {
 	id,
 	meaning,
 	number,
+	only,
 	required,
 	text,
 	time,
@@ -45,4 +46,11 @@ function columnsOf({ key, wire, kind, term, about }: Metric): Columns {
 
 export const METRIC_COLUMNS: Columns = Object.assign({}, ...METRICS.map(columnsOf));
 
-export const ROOM_ITEM_COLUMNS: Columns = { ...ROOM_COLUMNS, ...METRIC_COLUMNS };
+/** Every figure that was asked for; a Simplified row has no number as it came beside its yuan. */
+export const ROOM_OUTPUTS = {
+	simplified: {
+		...only(ROOM_COLUMNS, 'roomId', 'title', 'statusText', 'startTime', 'endTime', 'accountName'),
+		...METRIC_COLUMNS,
+	} as Columns,
+	full: { ...ROOM_COLUMNS, ...METRIC_COLUMNS } as Columns,
+};

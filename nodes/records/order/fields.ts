@@ -1,9 +1,10 @@
 /** Fields that the order operations share. */
 import { field } from '../../kernel/form/field';
-import { outputField } from '../../kernel/form/list-fields';
 import { byCode, fromList } from '../../kernel/form/locator-modes';
 import { digits, textOf, type Schema } from '../../kernel/form/schemas';
 import { z } from '../../kernel/zod';
+import { outputField } from '../../values/output';
+import { ORDER_OUTPUTS } from './order-columns';
 
 /** The number of an order; a trailing `A`, as pushes and the shop's pages write it, is taken off. */
 export const orderNumber: Schema<string> = z.preprocess(
@@ -24,26 +25,7 @@ export const orderId = field(
 	orderNumber,
 );
 
-export const output = outputField(
-	[
-		{
-			name: 'Orders',
-			value: 'orders',
-			description: 'One flat item per order, its lines inside; amounts in yuan',
-		},
-		{
-			name: 'Order Lines',
-			value: 'orderLines',
-			description: 'One item per line (SKU), the columns of its order repeated',
-		},
-		{
-			name: 'Raw',
-			value: 'raw',
-			description: 'What the platform sent, with IDs as text; amounts in fen (分)',
-		},
-	],
-	'orders',
-);
+export const output = outputField(ORDER_OUTPUTS);
 
 /** A searchable list of carriers, or the code by hand. */
 export const carrier = field(

@@ -5,6 +5,7 @@ import {
 	flag,
 	id,
 	meaning,
+	only,
 	required,
 	rows,
 	text,
@@ -40,6 +41,7 @@ export const ORDER_COLUMNS = {
 	...AMOUNT_COLUMNS,
 	postageYuan: yuan('运费', 'post_amount'),
 	freightInsuranceYuan: yuan('运费险', 'post_insurance_amount'),
+	products: text('商品', null, 'The goods of all lines as one text: 外套 (蓝, L) × 2; …'),
 	quantity: count('商品件数', null, 'Pieces of all lines, gifts included'),
 	freeQuantity: count('免费件数', null, 'Of these gifts, samples and other goods free of charge'),
 	lineCount: count('商品单数', null, 'Number of lines'),
@@ -91,11 +93,38 @@ export const ORDER_COLUMNS = {
 	cancelReason: text('取消原因', 'cancel_reason'),
 } as const;
 
-/** Of both shapes, one item an order or one a line. */
-export const ORDER_ITEM_COLUMNS = {
-	...ORDER_COLUMNS,
-	lines: required(
-		rows('商品单', 'sku_order_list', LINE_COLUMNS, 'One entry a line; not with Order Lines'),
+/** A line before its order; where it was sold is the line's own. */
+const { lineId, ...OTHER_LINE_COLUMNS } = LINE_COLUMNS;
+const { orderId, ...OTHER_ORDER_COLUMNS } = ORDER_COLUMNS;
+
+export const ORDER_OUTPUTS = {
+	simplified: only(
+		ORDER_COLUMNS,
+		'orderId',
+		'createTime',
+		'payTime',
+		'orderStatusText',
+		'payAmountYuan',
+		'products',
+		'quantity',
+		'receiverNameMasked',
+		'province',
+		'city',
+		'buyerWords',
+		'sellerWords',
+		'expectedShipTime',
+		'carriers',
+		'trackingNumbers',
 	),
-	...LINE_COLUMNS,
+	full: {
+		...ORDER_COLUMNS,
+		lines: required(rows('商品单', 'sku_order_list', LINE_COLUMNS, 'One entry a line')),
+	},
+	lines: {
+		lineId,
+		orderId,
+		...OTHER_LINE_COLUMNS,
+		...OTHER_ORDER_COLUMNS,
+		...OTHER_LINE_COLUMNS,
+	},
 } as const;

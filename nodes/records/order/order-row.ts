@@ -17,39 +17,40 @@ import { FLAG, MAIN_STATUS, ORDER_STATUS, ORDER_TYPE, PAY_TYPE } from './status-
 import { lineRow } from './line-row';
 import { isPaid, PAYMENT_TEXT, paymentOfOrder } from '../../values/payment';
 import type { RowOf } from '../../values/columns';
+import type { Shape } from '../../values/output';
 import { driftOf } from '../../values/drift';
 import { amountColumns } from './amounts';
-import { LINE_COLUMNS } from './line-columns';
+import type { LINE_COLUMNS } from './line-columns';
 import { shippingDeskColumns } from './shipping-desk';
-import { ORDER_COLUMNS, ORDER_ITEM_COLUMNS } from './order-columns';
+import { ORDER_OUTPUTS, type ORDER_COLUMNS } from './order-columns';
+import { distinctText, orderedProducts, regionName, simplifiedOrder } from './simplified-row';
 
-export type Output = 'orders' | 'orderLines' | 'raw';
-
-const compare = driftOf('an order', {
-	...ORDER_COLUMNS,
-	lines: ORDER_ITEM_COLUMNS.lines,
-});
+const compare = driftOf('an order', ORDER_OUTPUTS.full);
 
 /** The items of one order in the output that the user chose. */
 export function* orderItems(
 	order: JsonRecord,
-	output: Output,
+	output: Shape,
 	onDrift: OnDrift,
 ): Generator<IDataObject> {
 	if (output === 'raw') {
 		yield order as IDataObject;
 		return;
 	}
+	if (output === 'simplified') {
+		yield simplifiedOrder(order, onDrift);
+		return;
+	}
 	const lines = asRecords(order.sku_order_list).map((line) => lineRow(line, onDrift));
 	const row = orderRow(order, lines, onDrift);
-	if (output === 'orders') yield Object.assign(row, { lines });
+	if (output === 'full') yield Object.assign(row, { lines });
 	// An order whose lines the platform holds back is still an order.
 	else if (lines.length === 0) yield row;
 	else for (const line of lines) yield Object.assign(freshLine(), row, line);
 }
 
 /** An order and one of its lines. */
-const freshLine = freshRowOf(Object.keys({ ...ORDER_COLUMNS, ...LINE_COLUMNS }));
+const freshLine = freshRowOf(Object.keys(ORDER_OUTPUTS.lines));
 
 type Lines = ReadonlyArray<RowOf<typeof LINE_COLUMNS>>;
 
@@ -81,6 +82,7 @@ function orderRow(order: JsonRecord, lines: Lines, onDrift: OnDrift): RowOf<type
 		...amountColumns(order),
 		postageYuan: yuan(order.post_amount),
 		freightInsuranceYuan: yuan(order.post_insurance_amount),
+		products: orderedProducts(asRecords(order.sku_order_list)),
 		quantity: pieces(lines),
 		freeQuantity: pieces(lines.filter(({ free }) => free)),
 		lineCount: lines.length,
@@ -96,9 +98,9 @@ function orderRow(order: JsonRecord, lines: Lines, onDrift: OnDrift): RowOf<type
 		sellerWords: textOrNull(order.seller_words),
 		flag: numberOrNull(order.seller_remark_stars),
 		flagText: codeText('seller_remark_stars', order.seller_remark_stars, FLAG, null, onDrift),
-		carriers: joined(parcels.map(({ company_name, company }) => asText(company_name ?? company))),
-		trackingNumbers: joined(parcels.map(({ tracking_no }) => asText(tracking_no))),
-		packageIds: joined(parcels.map(({ delivery_id }) => asText(delivery_id))),
+		carriers: distinctText(parcels, ({ company_name, company }) => company_name ?? company),
+		trackingNumbers: distinctText(parcels, ({ tracking_no }) => tracking_no),
+		packageIds: distinctText(parcels, ({ delivery_id }) => delivery_id),
 		cancelReason: textOrNull(order.cancel_reason),
 	};
 	compare(order, row, onDrift);
@@ -110,22 +112,17 @@ const pieces = (lines: Lines) => sumOrNull(lines.map(({ lineQuantity }) => lineQ
 /** Masked by the platform, or left out: plain and encrypted receiver data stays in Raw. */
 function receiverColumns(order: JsonRecord) {
 	const masked = asRecord(order.mask_post_addr);
-	const region = { ...asRecord(order.post_addr), ...masked };
-	const name = (part: string) => textOrNull(asRecord(region[part]).name);
 	return {
 		receiverNameMasked: textOrNull(order.mask_post_receiver),
 		receiverPhoneMasked: textOrNull(order.mask_post_tel),
-		province: name('province'),
-		city: name('city'),
-		district: name('town'),
-		street: name('street'),
+		province: regionName(order, 'province'),
+		city: regionName(order, 'city'),
+		district: regionName(order, 'town'),
+		street: regionName(order, 'street'),
 		addressMasked: textOrNull(masked.detail),
 	};
 }
 
 /** What the lines agree on, or all their different values. */
 const distinct = (lines: Lines, column: 'roomId' | 'videoId' | 'authorId' | 'authorName') =>
-	joined(lines.map((line) => asText(line[column])));
-
-const joined = (values: readonly string[]) =>
-	[...new Set(values)].filter(Boolean).join(', ') || null;
+	distinctText(lines, (line) => line[column]);

@@ -6,6 +6,7 @@ import {
 	id,
 	meaning,
 	object,
+	only,
 	required,
 	rows,
 	text,
@@ -85,13 +86,60 @@ export const SKU_STOCK_COLUMNS = {
 	stockType: required(STOCK_COLUMNS.stockType),
 } as const;
 
-/** Of every shape: one item a product, or one a SKU. */
-export const PRODUCT_ITEM_COLUMNS = {
-	...PRODUCT_COLUMNS,
+/** Of the SKUs of one product together. */
+export const SKU_SUMMARY_COLUMNS = {
 	skuCount: count('SKU数', null, 'Only in Get'),
 	totalStock: count('总库存', null, 'Of all SKUs; only in Get'),
 	lowestPriceYuan: yuan('最低价', null, 'Of all SKUs; only in Get'),
 	highestPriceYuan: yuan('最高价', null, 'Of all SKUs; only in Get'),
-	skus: rows('SKU', 'spec_prices', PRODUCT_SKU_COLUMNS, 'One entry a SKU; only in Get'),
-	...SKU_COLUMNS,
+} as const;
+
+const SIMPLIFIED = [
+	'productId',
+	'name',
+	'productMerchantCode',
+	'statusText',
+	'checkStatusText',
+	'onSale',
+	'categoryPath',
+	'discountPriceYuan',
+	'mainPicture',
+	'createTime',
+	'updateTime',
+] as const;
+
+/** A SKU before its product. */
+const SKU_OF_PRODUCT_COLUMNS = { ...SKU_COLUMNS, ...PRODUCT_COLUMNS, ...SKU_COLUMNS } as const;
+
+/** As the list has them, which is without their SKUs. */
+export const PRODUCT_OUTPUTS = {
+	simplified: only(PRODUCT_COLUMNS, ...SIMPLIFIED, 'marketPriceYuan'),
+	full: PRODUCT_COLUMNS,
+	lines: SKU_OF_PRODUCT_COLUMNS,
+} as const;
+
+/** As the detail of one has it. */
+export const ONE_PRODUCT_OUTPUTS = {
+	simplified: { ...only(PRODUCT_COLUMNS, ...SIMPLIFIED), ...SKU_SUMMARY_COLUMNS },
+	full: {
+		...PRODUCT_COLUMNS,
+		...SKU_SUMMARY_COLUMNS,
+		skus: rows('SKU', 'spec_prices', PRODUCT_SKU_COLUMNS, 'One entry a SKU; only in Get'),
+	},
+	lines: SKU_OF_PRODUCT_COLUMNS,
+} as const;
+
+export const SKU_OUTPUTS = {
+	simplified: only(
+		SKU_COLUMNS,
+		'skuId',
+		'productId',
+		'merchantCode',
+		'specification',
+		'priceYuan',
+		'stock',
+		'heldStock',
+		'stockTypeText',
+	),
+	full: SKU_COLUMNS,
 } as const;

@@ -17,17 +17,16 @@ import { CHECK_STATUS, DRAFT_STATUS, PRESELL_TYPE, PRODUCT_TYPE, STATUS } from '
 import { productIdIn } from './detail';
 import type { RowOf } from '../../values/columns';
 import { driftOf } from '../../values/drift';
-import { PRODUCT_COLUMNS } from './product-columns';
+import { simplifierOf, type Shape } from '../../values/output';
+import { ONE_PRODUCT_OUTPUTS, PRODUCT_COLUMNS, PRODUCT_OUTPUTS } from './product-columns';
 import { skuRowsIn, type SkuRow } from './sku-row';
-
-export type Output = 'products' | 'skus' | 'raw';
 
 const compare = driftOf('a product', PRODUCT_COLUMNS);
 
 /** The items of one product as product.detail gives it. */
 export function* productItems(
 	product: JsonRecord,
-	output: Output,
+	output: Shape,
 	onDrift: OnDrift,
 ): Generator<IDataObject> {
 	if (output === 'raw') {
@@ -36,23 +35,62 @@ export function* productItems(
 	}
 	const row = productRow(product, onDrift);
 	const skus = skuRowsIn(product, onDrift);
-	if (output === 'products') {
-		yield { ...row, ...stockColumns(skus), skus };
-		return;
-	}
-	for (const sku of skus) yield { ...row, ...sku };
+	if (output === 'simplified') yield simplified({ ...row, ...stockColumns(skus) });
+	else if (output === 'full') yield { ...row, ...stockColumns(skus), skus };
 	// A product whose SKUs the platform holds back is still a product.
-	if (skus.length === 0) yield row;
+	else if (skus.length === 0) yield row;
+	else for (const sku of skus) yield { ...sku, ...row };
 }
+
+const simplified = simplifierOf(ONE_PRODUCT_OUTPUTS.simplified);
 
 /** The item of one product as product.listV2 gives it, which is without its SKUs. */
 export function* changedItems(
 	product: JsonRecord,
-	output: string,
+	output: Shape,
 	onDrift: OnDrift,
 ): Generator<IDataObject> {
-	yield output === 'raw' ? (product as IDataObject) : productRow(product, onDrift);
+	if (output === 'raw') yield product as IDataObject;
+	else if (output === 'simplified') yield simplifiedProduct(product, onDrift);
+	else yield productRow(product, onDrift);
 }
+
+const SIMPLIFIED = PRODUCT_OUTPUTS.simplified;
+
+/** What its texts are made of is looked at too. */
+const compareSimplified = driftOf('a product', {
+	...SIMPLIFIED,
+	status: PRODUCT_COLUMNS.status,
+	checkStatus: PRODUCT_COLUMNS.checkStatus,
+});
+
+/** The few columns that a shop works with, of a product as the list gives it: one object literal a row. */
+export function simplifiedProduct(product: JsonRecord, onDrift: OnDrift): RowOf<typeof SIMPLIFIED> {
+	const { status, check_status: review } = product;
+	const row: RowOf<typeof SIMPLIFIED> = {
+		productId: productIdIn(product),
+		name: textOrNull(product.name),
+		productMerchantCode: merchantCodeOf(product),
+		statusText: codeText('status', status, STATUS, null, onDrift),
+		checkStatusText: codeText('check_status', review, CHECK_STATUS, null, onDrift),
+		onSale: isOnSale(product),
+		categoryPath: categoryPath(asRecord(product.category_detail)),
+		discountPriceYuan: yuan(product.discount_price),
+		mainPicture: textOrNull(product.img),
+		createTime: isoTimeOf(product.create_time),
+		updateTime: isoTimeOf(product.update_time),
+		marketPriceYuan: yuan(product.market_price),
+	};
+	compareSimplified(product, row, onDrift);
+	return row;
+}
+
+const merchantCodeOf = (product: JsonRecord) =>
+	textOrNull(product.outer_product_id) ?? idOrNull(product.out_product_id);
+
+/** By the meaning of both codes; the platform's own page on it was not available. */
+const isOnSale = ({ status, check_status: review }: JsonRecord) =>
+	numberOf(status) === 0 && numberOf(review) === 3;
 
 /** The columns that the list and the detail of a product have in common, and what one of them adds. */
 export function productRow(product: JsonRecord, onDrift: OnDrift): IDataObject {
@@ -62,13 +100,12 @@ export function productRow(product: JsonRecord, onDrift: OnDrift): IDataObject {
 	const row: RowOf<typeof PRODUCT_COLUMNS> = {
 		productId: productIdIn(product),
 		name: textOrNull(product.name),
-		productMerchantCode: textOrNull(product.outer_product_id) ?? idOrNull(product.out_product_id),
+		productMerchantCode: merchantCodeOf(product),
 		status: numberOrNull(status),
 		statusText: text('status', STATUS),
 		checkStatus: numberOrNull(review),
 		checkStatusText: text('check_status', CHECK_STATUS),
-		// By the meaning of both codes; the platform's own page on it was not available.
-		onSale: numberOf(status) === 0 && numberOf(review) === 3,
+		onSale: isOnSale(product),
 		draftStatus: numberOrNull(product.draft_status),
 		draftStatusText: text('draft_status', DRAFT_STATUS),
 		productType: numberOrNull(product.product_type),
@@ -93,12 +130,13 @@ const LEVELS = ['first', 'second', 'third', 'fourth'] as const;
 
 /** The leaf category, and the way to it. */
 function categoryColumns(detail: JsonRecord) {
-	const names = LEVELS.map((level) => asText(detail[`${level}_cname`])).filter(Boolean);
-	return {
-		categoryId: categoryIdsIn(detail).at(-1) ?? null,
-		categoryPath: names.join(' > ') || null,
-	};
+	return { categoryId: categoryIdsIn(detail).at(-1) ?? null, categoryPath: categoryPath(detail) };
 }
+
+const categoryPath = (detail: JsonRecord) =>
+	LEVELS.map((level) => asText(detail[`${level}_cname`]))
+		.filter(Boolean)
+		.join(' > ') || null;
 
 /** The ids of a product's categories, from the first level down. */
 export const categoryIdsIn = (detail: JsonRecord): string[] =>

@@ -2,7 +2,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { driftOf } from '../../values/drift';
-import { PRODUCT_SKU_COLUMNS, SKU_COLUMNS, SKU_STOCK_COLUMNS } from './product-columns';
+import type { RowOf } from '../../values/columns';
+import {
+	PRODUCT_SKU_COLUMNS,
+	SKU_COLUMNS,
+	SKU_OUTPUTS,
+	SKU_STOCK_COLUMNS,
+} from './product-columns';
 import {
 	codeText,
 	idOrNull,
@@ -39,6 +45,25 @@ export function skuRow(sku: JsonRecord, onDrift: OnDrift): SkuRow {
 		skuCreateTime: isoTimeOf(sku.create_time),
 	};
 	compareSku(sku, row, onDrift);
+	return row;
+}
+
+const SIMPLIFIED = SKU_OUTPUTS.simplified;
+const compareSimplified = driftOf('a SKU', { ...SIMPLIFIED, stockType: SKU_COLUMNS.stockType });
+
+/** The few columns that a shop works with: one object literal a row. */
+export function simplifiedSku(sku: JsonRecord, onDrift: OnDrift): SkuRow {
+	const row: RowOf<typeof SIMPLIFIED> & SkuRow = {
+		skuId: asText(sku.id),
+		productId: productIdIn(sku) || null,
+		merchantCode: merchantCodeOf(sku),
+		specification: specificationOf(sku),
+		priceYuan: yuan(sku.price),
+		stock: stockIn(sku),
+		heldStock: heldStockIn(sku),
+		stockTypeText: codeText('sku_type', sku.sku_type, SKU_TYPE, null, onDrift),
+	};
+	compareSimplified(sku, row, onDrift);
 	return row;
 }
 
@@ -92,8 +117,10 @@ export function stockRow(sku: JsonRecord, onDrift: OnDrift, warehouse?: string):
 	return row;
 }
 
+const merchantCodeOf = (sku: JsonRecord) => textOrNull(sku.code) ?? textOrNull(sku.outer_sku_id);
+
 const descriptionOf = (sku: JsonRecord) => ({
-	merchantCode: textOrNull(sku.code) ?? textOrNull(sku.outer_sku_id),
+	merchantCode: merchantCodeOf(sku),
 	outSkuId: idOrNull(sku.out_sku_id),
 });
 
@@ -117,24 +144,31 @@ export const isRegional = ({ sku_type: type }: JsonRecord) => numberOf(type) ===
  * `stock_map` or `stock_num_map`.
  */
 function stockOf(sku: JsonRecord, onDrift: OnDrift, warehouse?: string) {
-	const byWarehouse = asRecord(sku.stock_map ?? sku.stock_num_map) as IDataObject;
-	const held = sku.prehold_stock_num ?? sku.lock_stock_num;
-	const heldByWarehouse = asRecord(sku.prehold_stock_map);
+	const byWarehouse = stocksIn(sku);
 	return {
 		stockType: numberOrNull(sku.sku_type),
 		stockTypeText: codeText('sku_type', sku.sku_type, SKU_TYPE, null, onDrift),
-		stock: isRegional(sku)
-			? piecesOf(byWarehouse, warehouse, warehouse && sku.stock_num)
-			: numberOrNull(sku.stock_num),
+		stock: stockIn(sku, warehouse),
 		stockByWarehouse: Object.keys(byWarehouse).length > 0 ? byWarehouse : null,
-		heldStock: isRegional(sku)
-			? (piecesOf(heldByWarehouse, warehouse) ?? numberOrNull(held))
-			: numberOrNull(held),
+		heldStock: heldStockIn(sku, warehouse),
 		promotionStock: numberOrNull(sku.prom_stock_num),
 		stagedStock: numberOrNull(sku.step_stock_num),
 		normalStock: numberOrNull(sku.normal_stock_num),
 		channelStock: numberOrNull(sku.channel_stock_num),
 	};
+}
+
+const stocksIn = (sku: JsonRecord) => asRecord(sku.stock_map ?? sku.stock_num_map) as IDataObject;
+
+const stockIn = (sku: JsonRecord, warehouse?: string) =>
+	isRegional(sku)
+		? piecesOf(stocksIn(sku), warehouse, warehouse && sku.stock_num)
+		: numberOrNull(sku.stock_num);
+
+function heldStockIn(sku: JsonRecord, warehouse?: string): number | null {
+	const held = numberOrNull(sku.prehold_stock_num ?? sku.lock_stock_num);
+	if (!isRegional(sku)) return held;
+	return piecesOf(asRecord(sku.prehold_stock_map), warehouse) ?? held;
 }
 
 /** Of one warehouse: what the platform tells of it first, then its entry. Of all: their sum. */

@@ -1,4 +1,6 @@
 /** The order lines (子订单) of an after-sale: the list and the detail name their columns differently. */
+import type { IDataObject } from 'n8n-workflow';
+
 import { idOrNull, numberOrNull, textOrNull, yuan } from '../../values/cells';
 import type { RowOf } from '../../values/columns';
 import type { REFUND_DETAIL_LINE_COLUMNS, REFUND_LINE_COLUMNS } from './refund-columns';
@@ -31,4 +33,15 @@ export const detailLineRow = (line: JsonRecord): RowOf<typeof REFUND_DETAIL_LINE
 	lineQuantity: numberOrNull(line.item_quantity),
 	lineRefundQuantity: numberOrNull(line.after_sale_item_count),
 	linePayAmountYuan: yuan(line.pay_amount),
+});
+
+/** One row of both, as Lines has it. */
+export const lineFirst = (
+	{ lineId, ...line }: IDataObject,
+	{ refundId, ...item }: IDataObject,
+) => ({
+	lineId,
+	refundId,
+	...line,
+	...item,
 });

@@ -10,7 +10,7 @@ import {
 	type OnDrift,
 } from '../../values/cells';
 import { asRecord, asRecords, isSet, numberOf, type JsonRecord } from '../../kernel/exact-json';
-import type { Output } from '../order/order-row';
+import { productsText } from '../order/products-text';
 import { isPaidOut } from '../../values/paid-back';
 import {
 	AFTER_SALE_STATUS,
@@ -20,8 +20,9 @@ import {
 } from './status-texts';
 import type { RowOf } from '../../values/columns';
 import { driftOf } from '../../values/drift';
-import { REFUND_LINE_COLUMNS, REFUND_LIST_COLUMNS } from './refund-columns';
-import { listLineRow, unquoted } from './line-row';
+import type { Shape } from '../../values/output';
+import { REFUND_LINE_COLUMNS, REFUND_LIST_COLUMNS, REFUND_LIST_OUTPUTS } from './refund-columns';
+import { lineFirst, listLineRow, unquoted } from './line-row';
 
 const compare = driftOf('an after-sale', REFUND_LIST_COLUMNS);
 const compareLine = driftOf('a line of an after-sale', REFUND_LINE_COLUMNS);
@@ -34,23 +35,80 @@ export const afterSaleId = (row: JsonRecord) => unquoted(infoOf(row).aftersale_i
 /** The items of one after-sale: one, or one a line of the order. */
 export function* refundItems(
 	row: JsonRecord,
-	output: Output,
+	output: Shape,
 	onDrift: OnDrift,
 ): Generator<IDataObject> {
 	if (output === 'raw') {
 		yield row as IDataObject;
 		return;
 	}
+	if (output === 'simplified') {
+		yield simplifiedRefund(row, onDrift);
+		return;
+	}
 	const item = refundRow(row, onDrift);
 	compare(row, item, onDrift);
-	const lines = asRecords(asRecord(row.order_info).related_order_info).map((line) => {
+	const lines = linesIn(row).map((line) => {
 		const columns = listLineRow(line);
 		compareLine(line, columns, onDrift);
 		return columns;
 	});
-	if (output === 'orders' || lines.length === 0) yield { ...item, lines };
-	else for (const line of lines) yield { ...item, ...line };
+	if (output === 'full') yield { ...item, lines };
+	// An after-sale whose lines the platform holds back is still an after-sale.
+	else if (lines.length === 0) yield item;
+	else for (const line of lines) yield lineFirst(line, item);
 }
+
+const SIMPLIFIED = REFUND_LIST_OUTPUTS.simplified;
+
+/** What its texts are made of is looked at too. */
+const compareSimplified = driftOf('an after-sale', {
+	...SIMPLIFIED,
+	refundType: REFUND_LIST_COLUMNS.refundType,
+	refundState: REFUND_LIST_COLUMNS.refundState,
+	lines: REFUND_LIST_OUTPUTS.full.lines,
+});
+
+/** The few columns that a shop works with: one object literal a row. */
+function simplifiedRefund(row: JsonRecord, onDrift: OnDrift): RowOf<typeof SIMPLIFIED> {
+	const info = infoOf(row);
+	const texts = asRecord(row.text_part);
+	const code = (field: string, known: typeof AFTER_SALE_TYPE, words: unknown) =>
+		codeText(field, info[field], known, words, onDrift);
+	const item: RowOf<typeof SIMPLIFIED> = {
+		refundId: afterSaleId(row),
+		orderId: unquoted(asRecord(row.order_info).shop_order_id) || null,
+		refundTypeText: code('aftersale_type', AFTER_SALE_TYPE, texts.aftersale_type_text),
+		refundStateText: code('aftersale_status', AFTER_SALE_STATUS, texts.aftersale_status_text),
+		applyTime: isoTime(info.apply_time),
+		updateTime: isoTime(info.update_time),
+		deadline: isoTime(info.status_deadline),
+		requestedYuan: yuan(info.refund_amount),
+		refundedYuan: refundedYuan(info),
+		products: refundedProducts(row),
+		quantity: numberOrNull(info.aftersale_num),
+		reasonText: unquoted(texts.reason_text) || null,
+		buyerReceivedGoods: receivedGoods(info),
+		returnTrackingNumber: unquoted(info.return_logistics_code) || null,
+		remark: textOrNull(info.remark),
+	};
+	compareSimplified(row, item, onDrift);
+	return item;
+}
+
+const linesIn = (row: JsonRecord) => asRecords(asRecord(row.order_info).related_order_info);
+
+const refundedProducts = (row: JsonRecord) =>
+	productsText(
+		linesIn(row).map(({ product_name: name, aftersale_item_num: pieces }) => ({ name, pieces })),
+	);
+
+/** The list names the requested amounts only; they are what was paid once the refund succeeded. */
+const refundedYuan = (info: JsonRecord) =>
+	isPaidOut(info.refund_status) ? withPostage(info) : null;
+
+const receivedGoods = ({ got_pkg: told }: JsonRecord) =>
+	numberOf(told) === undefined ? null : isSet(told);
 
 function refundRow(row: JsonRecord, onDrift: OnDrift): RowOf<typeof REFUND_LIST_COLUMNS> {
 	const info = infoOf(row);
@@ -75,11 +133,11 @@ function refundRow(row: JsonRecord, onDrift: OnDrift): RowOf<typeof REFUND_LIST_
 		deadline: isoTime(info.status_deadline),
 		requestedYuan: requested,
 		requestedPostageYuan: yuan(info.refund_post_amount),
-		// The list names the requested amounts only; they are what was paid once the refund succeeded.
-		refundedYuan: isPaidOut(info.refund_status) ? withPostage(info) : null,
+		refundedYuan: refundedYuan(info),
+		products: refundedProducts(row),
 		quantity: numberOrNull(info.aftersale_num),
 		reasonText: unquoted(texts.reason_text) || null,
-		buyerReceivedGoods: numberOf(info.got_pkg) === undefined ? null : isSet(info.got_pkg),
+		buyerReceivedGoods: receivedGoods(info),
 		returnCarrier: textOrNull(info.return_logistics_company_name),
 		returnTrackingNumber: unquoted(info.return_logistics_code) || null,
 		remark: textOrNull(info.remark),

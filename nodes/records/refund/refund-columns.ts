@@ -6,6 +6,7 @@ import {
 	id,
 	list,
 	meaning,
+	only,
 	required,
 	rows,
 	text,
@@ -13,6 +14,8 @@ import {
 	yuan,
 	type Columns,
 } from '../../values/columns';
+
+const PRODUCTS = 'The goods of all lines as one text: 外套 × 1; …';
 
 /** Of both methods, from the place in the record that each has for them. */
 const shared = (info: string, order: string) => ({
@@ -37,6 +40,7 @@ export const REFUND_LIST_COLUMNS = {
 	requestedYuan: yuan('申请退款金额', 'aftersale_info.refund_amount', 'The goods alone'),
 	requestedPostageYuan: yuan('申请退运费', 'aftersale_info.refund_post_amount'),
 	refundedYuan: yuan('已退款金额', null, 'Postage included; only once the money is back'),
+	products: text('商品', null, PRODUCTS),
 	quantity: count('售后数量', 'aftersale_info.aftersale_num'),
 	reasonText: text('售后原因', 'text_part.reason_text'),
 	buyerReceivedGoods: flag('买家是否收到货', 'aftersale_info.got_pkg'),
@@ -77,6 +81,7 @@ export const REFUND_DETAIL_COLUMNS = {
 	requestedYuan: yuan('申请退款金额', `${INFO}.refund_total_amount`, 'Postage included'),
 	requestedPostageYuan: yuan('申请退运费', `${INFO}.refund_post_amount`),
 	refundedYuan: yuan('已退款金额', `${INFO}.real_refund_amount`, 'Only once the money is back'),
+	products: text('商品', null, PRODUCTS),
 	quantity: count('售后数量', `${INFO}.after_sale_apply_count`),
 	returnQuantity: count('需退货数量', `${INFO}.need_return_count`),
 	reasonText: text('售后原因', `${INFO}.reason`),
@@ -102,14 +107,14 @@ export const REFUND_DETAIL_COLUMNS = {
 } as const;
 
 /** Read only where Negotiation Log is on. */
-export const NEGOTIATION: Columns = {
+export const NEGOTIATION = {
 	negotiation: rows(
 		'协商记录',
 		'process_info.record_logs_list',
 		NEGOTIATION_COLUMNS,
 		'Who did and said what; only with Negotiation Log',
 	),
-};
+} as const;
 
 export const REFUND_LINE_COLUMNS = {
 	lineId: id('商品单号', 'sku_order_id'),
@@ -136,17 +141,49 @@ export const REFUND_DETAIL_LINE_COLUMNS = {
 	linePayAmountYuan: yuan('商品单支付金额', 'pay_amount'),
 } as const;
 
-const LINES = 'One entry a line; not with After-Sale Lines';
+const LINES = 'One entry a line';
 
-export const REFUND_LIST_ITEM_COLUMNS = {
-	...REFUND_LIST_COLUMNS,
-	lines: rows('售后商品', 'order_info.related_order_info', REFUND_LINE_COLUMNS, LINES),
-	...REFUND_LINE_COLUMNS,
+const SIMPLIFIED = [
+	'refundId',
+	'orderId',
+	'refundTypeText',
+	'refundStateText',
+	'applyTime',
+	'updateTime',
+	'deadline',
+	'requestedYuan',
+	'refundedYuan',
+	'products',
+	'quantity',
+	'reasonText',
+	'buyerReceivedGoods',
+	'returnTrackingNumber',
+] as const;
+
+/** A line before its after-sale. */
+const linesOf = <L extends Columns, C extends Columns>(
+	{ lineId, ...line }: L,
+	{ refundId, ...afterSale }: C,
+) => ({ lineId, refundId, ...line, ...afterSale }) as unknown as L & C;
+
+export const REFUND_LIST_OUTPUTS = {
+	simplified: only(REFUND_LIST_COLUMNS, ...SIMPLIFIED, 'remark'),
+	full: {
+		...REFUND_LIST_COLUMNS,
+		lines: rows('售后商品', 'order_info.related_order_info', REFUND_LINE_COLUMNS, LINES),
+	},
+	lines: linesOf(REFUND_LINE_COLUMNS, REFUND_LIST_COLUMNS),
 } as const;
 
-export const REFUND_DETAIL_ITEM_COLUMNS: Columns = {
-	...REFUND_DETAIL_COLUMNS,
-	...NEGOTIATION,
-	lines: rows('售后商品', 'order_info.sku_order_infos', REFUND_DETAIL_LINE_COLUMNS, LINES),
-	...REFUND_DETAIL_LINE_COLUMNS,
-};
+export const REFUND_DETAIL_OUTPUTS = {
+	simplified: {
+		...only(REFUND_DETAIL_COLUMNS, ...SIMPLIFIED, 'buyerDescription'),
+		...NEGOTIATION,
+	},
+	full: {
+		...REFUND_DETAIL_COLUMNS,
+		...NEGOTIATION,
+		lines: rows('售后商品', 'order_info.sku_order_infos', REFUND_DETAIL_LINE_COLUMNS, LINES),
+	},
+	lines: linesOf(REFUND_DETAIL_LINE_COLUMNS, { ...REFUND_DETAIL_COLUMNS, ...NEGOTIATION }),
+} as const;
