@@ -51,7 +51,7 @@ const parametersOf = (start: Date, end: Date): IDataObject => ({
 	startTime: start.toISOString(),
 	endTime: end.toISOString(),
 	returnAll: true,
-	output: 'orders',
+	output: 'full',
 	filters: {},
 	sort: 'oldest',
 });

@@ -46,9 +46,9 @@ const words = { source: '视频', percent: '12.5%', keyword: '美食', rank: 1, 
 type Case = [what: string, row: JsonRecord, columns: (row: JsonRecord) => Iterable<IDataObject>];
 
 it.each<Case>([
-	['an order', order(), (row) => orderItems(row, 'orders', silent)],
-	['an order line', order(), (row) => orderItems(row, 'orderLines', silent)],
-	['an after-sale', afterSale, (row) => refundItems(row, 'orders', silent)],
+	['an order', order(), (row) => orderItems(row, 'full', silent)],
+	['an order line', order(), (row) => orderItems(row, 'lines', silent)],
+	['an after-sale', afterSale, (row) => refundItems(row, 'full', silent)],
 	['a product', product, (row) => [productRow(row, silent)]],
 	[
 		'a bill',
@@ -84,7 +84,7 @@ it('raw is as it came', () => {
 });
 
 it('whole characters stay, of any plane', () => {
-	const [row] = orderItems(order({ buyer_words: '快\0一点😀\ud83d 𠮷\udc00' }), 'orders', silent);
+	const [row] = orderItems(order({ buyer_words: '快\0一点😀\ud83d 𠮷\udc00' }), 'full', silent);
 	expect(row?.buyerWords).toBe('快一点😀\ufffd 𠮷\ufffd');
 	expect(asText('\0')).toBe('');
 });

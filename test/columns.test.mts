@@ -7,7 +7,7 @@ import { renamer } from '../nodes/kernel/column-names';
 import { driftOf } from '../nodes/values/drift';
 import * as columns from '../nodes/values/columns';
 import { orderItems } from '../nodes/records/order/order-row';
-import { ORDER_ITEM_COLUMNS } from '../nodes/records/order/order-columns';
+import { ORDER_OUTPUTS } from '../nodes/records/order/order-columns';
 import { SHOP_EVENT_COLUMNS } from '../nodes/events/event-columns';
 import { FULL_MESSAGE_COLUMNS } from '../nodes/Push/push-columns';
 import { LIVE_EVENT_COLUMNS } from '../nodes/Trigger/live/minute-columns';
@@ -57,20 +57,20 @@ const [order] = sample.data.shop_order_list;
 if (!order) throw new Error('the sample has an order');
 const drift = (record: Record<string, unknown>) => {
 	const said: string[] = [];
-	for (const item of orderItems(record, 'orders', (what) => said.push(what))) {
+	for (const item of orderItems(record, 'full', (what) => said.push(what))) {
 		expect(item.lines).toBeInstanceOf(Array);
 	}
 	return said;
 };
 
-it.each(['orders', 'orderLines'] as const)('renames %s, the rows inside too', (output) => {
+it.each(['simplified', 'full', 'lines'] as const)('renames %s, the rows inside too', (output) => {
 	const [row = {}] = orderItems(order, output, () => {});
-	const renamed = renamer(ORDER_ITEM_COLUMNS)(row);
+	const renamed = renamer(ORDER_OUTPUTS[output])(row);
 	expect(renamed['订单号']).toBe(row.orderId);
 	expect(Object.values(renamed).length).toBe(Object.values(row).length);
 	const left = (it: IDataObject) => Object.keys(it).filter((name) => /^[a-z]/.test(name));
 	expect(left(renamed)).toEqual([]);
-	if (output === 'orders') {
+	if (output === 'full') {
 		const [line = {}] = renamed['商品单'] as IDataObject[];
 		expect(left(line)).toEqual([]);
 	}

@@ -18,7 +18,7 @@ describe.each(languages.map((it) => [it.file, it] as const))('%s', (file, langua
 	it('has every column beside it in columns.md', () => {
 		const [order] = sample.data.shop_order_list;
 		if (!order) throw new Error('the sample has an order');
-		const columns = [...orderItems(order, 'orderLines', () => {})].flatMap(Object.keys);
+		const columns = [...orderItems(order, 'lines', () => {})].flatMap(Object.keys);
 		expect(columns.length).toBeGreaterThan(80);
 		const text = textOf(join(dirname(file), 'columns.md'));
 		expect(columns.filter((column) => !text.includes(`\`${column}\``))).toEqual([]);

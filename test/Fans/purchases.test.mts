@@ -7,12 +7,13 @@ import { buyerBy, orderFrom } from '../../nodes/Fans/segment/from-orders';
 import { masked, timeOf } from '../../nodes/Fans/segment/purchase';
 import { purchaseFrom } from '../../nodes/Fans/segment/from-table';
 import type { JsonRecord } from '../../nodes/kernel/exact-json';
-import { orderItems, type Output } from '../../nodes/records/order/order-row';
+import { orderItems } from '../../nodes/records/order/order-row';
+import type { Shape } from '../../nodes/values/output';
 import { refundItems } from '../../nodes/records/refund/list-row';
 import { order } from '../Order/order.mts';
 
-const shapes = ['orders', 'orderLines', 'raw'] as const;
-const itemsOf = (raw: JsonRecord, output: Output) => [...orderItems(raw, output, () => {})];
+const shapes = ['full', 'lines', 'raw'] as const;
+const itemsOf = (raw: JsonRecord, output: Shape) => [...orderItems(raw, output, () => {})];
 const byId = buyerBy('doudianOpenId', '');
 
 function collected(items: readonly JsonRecord[], buyerOf = byId) {
@@ -171,7 +172,7 @@ const line = (id: string, fen: number, after: JsonRecord) => ({
 	after_sale_info: { after_sale_status: 12, ...after },
 });
 
-describe.each(['orders', 'orderLines'] as const)('refunds of %s', (shape) => {
+describe.each(['full', 'lines'] as const)('refunds of %s', (shape) => {
 	const two = (first: JsonRecord) =>
 		order({
 			main_status: 3,
@@ -219,7 +220,7 @@ describe('after-sales among the items', () => {
 	it('say exactly what was refunded, wherever they stand', () => {
 		const items = [
 			refund('1', 0.3),
-			...itemsOf(paid, 'orders'),
+			...itemsOf(paid, 'full'),
 			refund('2', '0.4'),
 			refund('2', 0.4),
 		];
@@ -227,11 +228,11 @@ describe('after-sales among the items', () => {
 	});
 
 	it('that were not paid out say nothing', () => {
-		expect(theOne([...itemsOf(paid, 'orders'), refund('1', null)]).refundedFen).toBe(0);
+		expect(theOne([...itemsOf(paid, 'full'), refund('1', null)]).refundedFen).toBe(0);
 	});
 
 	it('cannot give back more than was paid', () => {
-		expect(theOne([...itemsOf(paid, 'orders'), refund('1', 999)]).refundedFen).toBe(1000);
+		expect(theOne([...itemsOf(paid, 'full'), refund('1', 999)]).refundedFen).toBe(1000);
 	});
 
 	const twoLines = (main_status: number, more: JsonRecord = {}) =>
@@ -274,7 +275,7 @@ describe('after-sales among the items', () => {
 		const cheaper = twoLines(3, {
 			sku_order_list: [line('71', 15_000, { refund_status: 3, after_sale_type: 6 })],
 		});
-		const alone = itemsOf(cheaper, 'orders');
+		const alone = itemsOf(cheaper, 'full');
 		expect(theOne(alone)).toMatchObject({ refundedFen: 0, isPartUnknown: true });
 		const told = theOne([...alone, ofLine('71', 5, 6)]);
 		expect(told).toMatchObject({ refundedFen: 500, isPartUnknown: false });
@@ -301,9 +302,9 @@ describe('after-sales among the items', () => {
 				related_order_info: [{ sku_order_id: '71' }],
 			},
 		};
-		for (const output of ['orders', 'orderLines'] as const) {
+		for (const output of ['full', 'lines'] as const) {
 			const after = [...refundItems(listed, output, () => undefined)];
-			expect(theOne([...itemsOf(one, 'orders'), ...after]).refundedFen).toBe(10_800);
+			expect(theOne([...itemsOf(one, 'full'), ...after]).refundedFen).toBe(10_800);
 		}
 	});
 
@@ -315,19 +316,19 @@ describe('after-sales among the items', () => {
 describe('who bought', () => {
 	it('is nobody where the order does not say', () => {
 		const nameless = order({ doudian_open_id: '' });
-		expect(collected(itemsOf(nameless, 'orders'))).toMatchObject({ nameless: 1 });
+		expect(collected(itemsOf(nameless, 'full'))).toMatchObject({ nameless: 1 });
 	});
 
 	it('can be the masked receiver, if name and phone are there', () => {
 		const key = buyerBy('maskedReceiver', '');
-		const one = theOne(itemsOf(order(), 'orders'), key);
+		const one = theOne(itemsOf(order(), 'full'), key);
 		expect(one.buyer).toBe('张** 138****8000 浙江省 杭州市 余杭区 文一***号');
 		const hidden = order({ mask_post_tel: '' });
-		expect(collected(itemsOf(hidden, 'orders'), key)).toMatchObject({ nameless: 1 });
+		expect(collected(itemsOf(hidden, 'full'), key)).toMatchObject({ nameless: 1 });
 	});
 
 	it('can be any column', () => {
-		const [row = {}] = itemsOf(order(), 'orders');
+		const [row = {}] = itemsOf(order(), 'full');
 		expect(theOne([{ ...row, crm: ' 77 ' }], buyerBy('column', 'crm')).buyer).toBe('77');
 	});
 });
@@ -337,7 +338,7 @@ it.each([{}, { orderId: '' }, { productId: '1' }, { data: [] }])('%j is no order
 });
 
 it('an order with an amount that is none is refused, and so is one without a time', () => {
-	const [row = {}] = itemsOf(order(), 'orders');
+	const [row = {}] = itemsOf(order(), 'full');
 	expect(() => orderFrom({ ...row, payAmountYuan: 'x' }, 0, byId)).toThrow(/payAmountYuan/);
 	const timeless = { ...row, payTime: null, createTime: null, payType: 0, orderStatus: 5 };
 	expect(() => orderFrom(timeless, 0, byId)).toThrow(/createTime is no time/);
@@ -387,4 +388,16 @@ describe('a table', () => {
 	])('%j names the column', (change, complaint) => {
 		expect(() => purchaseFrom({ ...row, ...change }, 0, columns)).toThrow(complaint);
 	});
+});
+
+it.each([
+	['orderStatus', 'Douyin Order'],
+	['refundType', 'Douyin Refund'],
+])('refuses what is Simplified: without %s nobody knows what was paid back', (code, node) => {
+	const row = {
+		orderId: '4812345678901234567',
+		...(code === 'refundType' && { refundId: '7123456789012345678' }),
+		[`${code}Text`]: 'Completed (已完成)',
+	};
+	expect(() => orderFrom(row, 0, () => 'a')).toThrow(`Set Output of ${node} to Full`);
 });

@@ -31,7 +31,7 @@ const orderOf = (
 });
 
 const build = async (items: IDataObject[], parameters: IDataObject = {}, silent = platform()) =>
-	await perform(silent, 'segment.build', { asOf: AS_OF, ...parameters }, { items });
+	await perform(silent, 'segment.build', { asOf: AS_OF, output: 'full', ...parameters }, { items });
 
 const tagsBy = async (items: IDataObject[], parameters: IDataObject = {}) =>
 	Object.fromEntries(

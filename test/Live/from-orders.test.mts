@@ -25,6 +25,7 @@ const report = async (parameters: object = {}) => {
 		resource: 'report',
 		operation: 'fromOrders',
 		startTime: startTime(),
+		output: 'full',
 		...parameters,
 	};
 	const { items } = await run({

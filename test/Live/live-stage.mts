@@ -97,13 +97,18 @@ export async function liveStage(
 		search,
 		async do(name, parameters = {}) {
 			const [resource, operation] = name.split('.');
-			return await run({ type, ...all, parameters: { resource, operation, ...parameters } });
+			// Tests look at every column, unless they say otherwise.
+			return await run({
+				type,
+				...all,
+				parameters: { resource, operation, output: 'full', ...parameters },
+			});
 		},
 		trigger: (event, more = {}, way = 'classic') =>
 			new PollStage({
 				type: new DouyinTrigger(),
 				...all,
-				parameters: { event, ...who, options: more },
+				parameters: { event, ...who, options: { output: 'full', ...more } },
 				way,
 			}),
 		lives: (query = {}) => control.liveTruth(query),

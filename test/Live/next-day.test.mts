@@ -66,7 +66,8 @@ const answers = (more: Record<string, (params: JsonRecord) => unknown> = {}) => 
 
 it("'report.nextDay' reads yesterday in Beijing, one row a room, ids whole", async () => {
 	const there = platform(answers());
-	const items = await perform(there, 'report.nextDay');
+	const figures = FIGURES.map(({ key }) => key);
+	const items = await perform(there, 'report.nextDay', { figures });
 	expect(there.connected).toEqual(['open']);
 	expect(there.calls[0]).toEqual({
 		method: IDS,

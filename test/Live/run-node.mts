@@ -72,7 +72,8 @@ export async function perform(
 	const context = executeContext({
 		type: new DouyinLive(),
 		credential: credentialStore({}),
-		parameters: { resource, operation, ...parameters },
+		// Tests look at every column, unless they say otherwise.
+		parameters: { resource, operation, output: 'full', ...parameters },
 		items: items.map((json) => ({ json })),
 		continueOnFail,
 		timezone,

@@ -30,6 +30,7 @@ export const columns = {
 	merchantReceivedYuan: 126,
 	postageYuan: 8,
 	freightInsuranceYuan: 0.6,
+	products: '羊毛围巾 (蓝, L) × 2; 赠品 × 1',
 	quantity: 3,
 	freeQuantity: 1,
 	lineCount: 2,

@@ -10,13 +10,13 @@ afterAll(async () => await shop.sandbox.close());
 beforeEach(() => shop.sandbox.control.clearFaults());
 
 const window = () => ({ startTime: new Date((shop.sandbox.control.now() - 6 * 86_400) * 1000) });
-const getAll = async (output = 'orders') =>
+const getAll = async (output = 'full') =>
 	await shop.do('order.getAll', { ...window(), returnAll: true, filters: {}, output });
 const drift = (change: DriftChange, method = 'order.searchList') =>
 	shop.sandbox.control.addFaults([{ kind: 'drift', change, method }]);
 
 it('says nothing when all is as known', async () => {
-	for (const output of ['orders', 'orderLines', 'raw']) {
+	for (const output of ['full', 'lines', 'raw']) {
 		expect((await getAll(output)).hints).toEqual([]);
 	}
 });
@@ -75,7 +75,7 @@ it('holds for a single order and for several items alike', async () => {
 	const items = ids.map(({ orderId: id }) => ({ json: { id } }));
 	const run = await shop.do(
 		'order.get',
-		{ orderId: '={{ $json.id }}', output: 'orderLines' },
+		{ orderId: '={{ $json.id }}', output: 'lines' },
 		{ items },
 	);
 	expect(new Set(run.items.map(({ pairedItem }) => JSON.stringify(pairedItem))).size).toBe(3);

@@ -19,20 +19,20 @@ afterAll(async () => await shop.sandbox.close());
 
 it('Get says that an order which shows 40 lines may have more, and not so of 39', async () => {
 	for (const orderId of [large, full]) {
-		const { items, hints } = await shop.do('order.get', { orderId, output: 'orderLines' });
+		const { items, hints } = await shop.do('order.get', { orderId, output: 'lines' });
 		expect(items).toHaveLength(40);
 		expect(hints.map(({ message }) => message)).toEqual([
 			expect.stringMatching(new RegExp(`40 lines of order ${orderId}.+may be missing`)),
 		]);
 	}
-	const { items, hints } = await shop.do('order.get', { orderId: whole, output: 'orderLines' });
+	const { items, hints } = await shop.do('order.get', { orderId: whole, output: 'lines' });
 	expect([items.length, hints]).toEqual([39, []]);
 });
 
 it('a push that is completed by its order says the same', async () => {
 	const items = [{ json: { tag: '100', event: 'TradeCreate', payload: { p_id: large } } }];
 	const { credential } = shop;
-	const parameters = { fetch: true };
+	const parameters = { fetch: true, settings: { output: 'full' } };
 	const type = new DouyinPushTrigger();
 	const { items: read, hints } = await run({ type, credential, items, parameters });
 	expect(read[0]?.json.lines).toHaveLength(40);

@@ -168,7 +168,7 @@ describe("'shipment.getTracking'", () => {
 			],
 		},
 	};
-	const form = defaultsOf('shipment.getTracking');
+	const form = { ...defaultsOf('shipment.getTracking'), output: 'full' };
 	const shop = () => platform({ 'order.queryOrderLogistics': () => answer });
 
 	it('gives one item a parcel, its scans inside, the oldest first', async () => {
@@ -191,10 +191,29 @@ describe("'shipment.getTracking'", () => {
 		expect(rows[1]).toMatchObject({ trackingNumber: 'ZT2', latestText: null, scans: [] });
 	});
 
+	it('gives one item a parcel of few columns, where it is now among them', async () => {
+		const some = { items: [{ orderId: ID }] };
+		const [row] = jsonOf(
+			await perform(shop(), 'shipment.getTracking', { ...form, output: 'simplified' }, some),
+		);
+		expect(row).toEqual({
+			orderId: ID,
+			carrierName: '中通快递',
+			trackingNumber: 'ZT1',
+			productNames: '围巾',
+			latestTime: expect.stringMatching(/\+08:00$/),
+			latestText: '派送中',
+			latestStateText: '运输中',
+			lineIds: '11',
+			packageId: expect.any(String),
+			carrierCode: 'zhongtong',
+		});
+	});
+
 	it('gives one item a scan; a parcel without one is still there', async () => {
 		const items = [{ orderId: ID }];
 		const rows = jsonOf(
-			await perform(shop(), 'shipment.getTracking', { ...form, output: 'scans' }, { items }),
+			await perform(shop(), 'shipment.getTracking', { ...form, output: 'lines' }, { items }),
 		);
 		expect(rows.map(({ trackingNumber, scanText }) => [trackingNumber, scanText])).toEqual([
 			['ZT1', '已揽收'],

@@ -91,7 +91,7 @@ it('reads a date without a zone in Beijing time, wherever the workflow is', asyn
 	expect(asTyped.items).toEqual(inChina.items);
 });
 
-it.each(['orders', 'orderLines', 'raw'])('counts items by Limit, as %s', async (output) => {
+it.each(['full', 'lines', 'raw'])('counts items by Limit, as %s', async (output) => {
 	const parameters = { ...all, output, returnAll: false, limit: 7 };
 	const { items } = await shop.do('order.getAll', parameters);
 	expect(items).toHaveLength(7);
@@ -132,7 +132,7 @@ describe('filters', () => {
 
 describe('outputs', () => {
 	it('repeats the order’s columns for each line', async () => {
-		const lines = await getAll({ output: 'orderLines' });
+		const lines = await getAll({ output: 'lines' });
 		const expected = truth().flatMap(({ lines: of }) => of.map(({ skuOrderId }) => skuOrderId));
 		expect(lines.map(({ lineId }) => lineId).sort()).toEqual(expected.sort());
 		for (const { orderId, createTime } of lines)
@@ -140,7 +140,7 @@ describe('outputs', () => {
 	});
 
 	it('gives ids as strings with all their digits, in all three', async () => {
-		for (const output of ['orders', 'orderLines', 'raw']) {
+		for (const output of ['full', 'lines', 'raw']) {
 			const rows = await getAll({ output, returnAll: false, limit: 50 });
 			expect(idsThatAreNumbers(rows)).toEqual([]);
 			expect(JSON.stringify(rows)).toMatch(/"(productId|product_id)":"3\d{18}"/);
@@ -150,7 +150,7 @@ describe('outputs', () => {
 	it('shows masked receivers only, but for Raw', async () => {
 		const truthText = JSON.stringify(await getAll({ output: 'raw', returnAll: false, limit: 100 }));
 		expect(truthText).toMatch(/"encrypt_post_tel":"#/);
-		for (const output of ['orders', 'orderLines']) {
+		for (const output of ['full', 'lines']) {
 			const text = JSON.stringify(await getAll({ output, returnAll: false, limit: 100 }));
 			expect(text).not.toMatch(/encrypt|"#|post_tel/i);
 			expect(text).toMatch(/"receiverPhoneMasked":"1\d\*+\d\d"/);

@@ -2,19 +2,20 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { asRecords, type JsonRecord } from '../../nodes/kernel/exact-json';
-import { orderItems, type Output } from '../../nodes/records/order/order-row';
+import { orderItems } from '../../nodes/records/order/order-row';
+import type { Shape } from '../../nodes/values/output';
 import { columns, sale } from './columns.mts';
 import { order } from './order.mts';
 
-function items(it: JsonRecord, output: Output): { items: IDataObject[]; drifts: string[] } {
+function items(it: JsonRecord, output: Shape): { items: IDataObject[]; drifts: string[] } {
 	const drifts: string[] = [];
 	return { items: [...orderItems(it, output, (what) => drifts.push(what))], drifts };
 }
 
-const row = (change: JsonRecord = {}) => items(order(change), 'orders').items[0] ?? {};
+const row = (change: JsonRecord = {}) => items(order(change), 'full').items[0] ?? {};
 
 it('gives one flat row, its lines inside', () => {
-	const { items: rows, drifts } = items(order(), 'orders');
+	const { items: rows, drifts } = items(order(), 'full');
 	expect(rows).toEqual([
 		{ ...columns, lines: [sale, expect.objectContaining({ giftType: 'FREE' })] },
 	]);
@@ -22,7 +23,7 @@ it('gives one flat row, its lines inside', () => {
 });
 
 it('gives one row a line, the order’s columns repeated and none of them lost', () => {
-	const { items: rows } = items(order(), 'orderLines');
+	const { items: rows } = items(order(), 'lines');
 	expect(rows).toHaveLength(2);
 	expect(rows[0]).toEqual({ ...columns, ...sale });
 	expect(rows[1]).toMatchObject({
@@ -52,7 +53,7 @@ it('passes the raw order on, with its ids as text', () => {
 });
 
 it('shows neither plain nor encrypted receiver data', () => {
-	for (const output of ['orders', 'orderLines'] as const) {
+	for (const output of ['full', 'lines'] as const) {
 		const text = JSON.stringify(items(order(), output).items);
 		for (const secret of [
 			'13800138000',
@@ -81,7 +82,7 @@ it('shows no address rather than one that is not masked', () => {
 });
 
 it('leaves the type of an after-sale that does not exist empty', () => {
-	const [, gift] = items(order(), 'orderLines').items;
+	const [, gift] = items(order(), 'lines').items;
 	expect(gift).toMatchObject({
 		afterSaleStatus: 0,
 		afterSaleType: null,
@@ -115,7 +116,7 @@ it('subtracts in fen, so that no amount has a tail of digits', () => {
 });
 
 it('gives an order whose lines are held back one row all the same', () => {
-	for (const output of ['orders', 'orderLines'] as const) {
+	for (const output of ['full', 'lines'] as const) {
 		const { items: rows, drifts } = items(order({ sku_order_list: undefined }), output);
 		expect(rows).toHaveLength(1);
 		expect(rows[0]).toMatchObject({ orderId: '4812345678901234567', lineCount: 0, quantity: 0 });
@@ -125,7 +126,7 @@ it('gives an order whose lines are held back one row all the same', () => {
 
 it('passes an unknown code on, with the platform’s words, and notes it', () => {
 	const change = { order_status: 777, order_status_desc: '新状态', pay_type: 88 };
-	const { items: rows, drifts } = items(order(change), 'orders');
+	const { items: rows, drifts } = items(order(change), 'full');
 	expect(rows[0]).toMatchObject({
 		orderStatus: 777,
 		orderStatusText: '新状态',
@@ -140,7 +141,7 @@ it('passes an unknown code on, with the platform’s words, and notes it', () =>
 
 it('survives a row of which nothing is as known', () => {
 	for (const odd of [{}, { order_id: 7, sku_order_list: 'none', logistics_info: null }]) {
-		const { items: rows, drifts } = items(odd, 'orders');
+		const { items: rows, drifts } = items(odd, 'full');
 		expect(rows).toHaveLength(1);
 		expect(drifts.length).toBeGreaterThan(2);
 	}
@@ -160,7 +161,7 @@ it('names the parts of a bundle, so that they can be picked', () => {
 		{ product_id: '3473196049974326161', sku_id: '1728349265478901300', item_num: '1' },
 	];
 	const bundle = order({ sku_order_list: [{ ...line, bundle_sku_info }] });
-	expect(items(bundle, 'orderLines').items[0]).toMatchObject({
+	expect(items(bundle, 'lines').items[0]).toMatchObject({
 		lineQuantity: 2,
 		bundleParts: [
 			{
@@ -231,5 +232,5 @@ it.each([
 it('an external id that the platform writes as 0 is none', () => {
 	const [line] = asRecords(order().sku_order_list);
 	const bare = order({ sku_order_list: [{ ...line, out_product_id: '0', out_sku_id: 0 }] });
-	expect(items(bare, 'orderLines').items[0]).toMatchObject({ outProductId: null, outSkuId: null });
+	expect(items(bare, 'lines').items[0]).toMatchObject({ outProductId: null, outSkuId: null });
 });

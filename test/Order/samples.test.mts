@@ -35,7 +35,7 @@ it.each(responses)('%s is an answer that the gateway knows', (name) => {
 	expect(dataOf(name)).toBeDefined();
 });
 
-it.each(['orders', 'orderLines', 'raw'] as const)('orders of the samples as %s', (output) => {
+it.each(['full', 'lines', 'raw'] as const)('orders of the samples as %s', (output) => {
 	const listed = asRecords(asRecord(dataOf('order.searchList.response.json')).shop_order_list);
 	const detail = asRecord(asRecord(dataOf('order.orderDetail.response.json')).shop_order_detail);
 	expect(listed).toHaveLength(1);

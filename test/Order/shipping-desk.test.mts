@@ -5,7 +5,7 @@ import { order } from './order.mts';
 
 const row = (change: JsonRecord) => {
 	const drifts: string[] = [];
-	const [item = {}] = orderItems(order(change), 'orders', (what) => drifts.push(what));
+	const [item = {}] = orderItems(order(change), 'full', (what) => drifts.push(what));
 	const { openAddressId, paidCarrierCodes, sfRequired } = item;
 	const { governmentSubsidy, serialNumbersRequired, xinjiangTransit } = item;
 	expect(drifts).toEqual([]);

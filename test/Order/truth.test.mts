@@ -16,7 +16,7 @@ const beijing = (seconds: number) =>
 	seconds > 0 ? `${new Date((seconds + 28_800) * 1000).toISOString().slice(0, 19)}+08:00` : null;
 
 it('gives each line its ids, quantity, money and source', async () => {
-	const rows = jsonOf(await shop.do('order.getAll', { ...all, output: 'orderLines' }));
+	const rows = jsonOf(await shop.do('order.getAll', { ...all, output: 'lines' }));
 	const byLine = new Map(rows.map((row) => [row.lineId, row]));
 	const lines = truth().flatMap((order) => order.lines.map((line) => ({ order, line })));
 	expect(rows).toHaveLength(lines.length);

@@ -36,7 +36,7 @@ async function look(
 		reportSchemaDrift: (what) => void said.push(what),
 		read: async (method) => await Promise.resolve(answers[method]),
 	};
-	const input = { threshold: 10, productIds, options: { output: 'orders', limit: 50 } } as never;
+	const input = { threshold: 10, productIds, options: { output: 'full', limit: 50 } } as never;
 	const watch = watchStock(input, api, 'shop', Infinity);
 	// A poll that fails stores nothing.
 	const sight = await watch.look(noted).catch((error: Error): Observation => {

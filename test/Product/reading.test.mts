@@ -228,6 +228,6 @@ it("'product.get' takes the specification from sell_properties, or from the ids 
 			],
 		}),
 	});
-	const items = await perform(shop, 'product.get', { product, output: 'skus' });
+	const items = await perform(shop, 'product.get', { product, output: 'lines' });
 	expect(jsonOf(items).map(({ specification }) => specification)).toEqual(['蓝', '红', null]);
 });

@@ -31,7 +31,7 @@ function dataOf(method: string): unknown {
 
 it('a product', () => {
 	const product = asRecord(dataOf('product.detail'));
-	const [row] = productItems(product, 'products', drifted);
+	const [row] = productItems(product, 'full', drifted);
 	expect(row).toMatchObject({
 		productId: '3472490447010721067',
 		productMerchantCode: '1617004369',
@@ -51,7 +51,7 @@ it('a product', () => {
 		lowestPriceYuan: 1.02,
 		highestPriceYuan: 1.02,
 	});
-	const [sku] = productItems(product, 'skus', drifted);
+	const [sku] = productItems(product, 'lines', drifted);
 	expect(sku).toMatchObject({
 		name: '抖店开放平台自动化测试专用，勿动谢谢',
 		productId: '3472490447010721067',

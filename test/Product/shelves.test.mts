@@ -41,7 +41,7 @@ describe("'product.getAll'", () => {
 		expect(hints).toEqual([]);
 	});
 
-	it.each(['products', 'skus', 'raw'])('counts items by Limit, as %s', async (output) => {
+	it.each(['full', 'lines', 'raw'])('counts items by Limit, as %s', async (output) => {
 		shop = await openShop({ products: 20 });
 		const limited = { ...all, output, returnAll: false, limit: 7 };
 		expect(jsonOf(await shop.do('product.getAll', limited))).toHaveLength(7);
@@ -62,7 +62,7 @@ describe("'product.getAll'", () => {
 		expect(onSale.every((row) => row.onSale === true)).toBe(true);
 		const [some] = onSale;
 		const one = { productIds: some?.productId, categoryId: some?.categoryId };
-		const skus = await shop.do('product.getAll', { ...all, filters: one, output: 'skus' });
+		const skus = await shop.do('product.getAll', { ...all, filters: one, output: 'lines' });
 		expect(jsonOf(skus).map(({ skuId }) => skuId)).toEqual(
 			truth().find(({ productId }) => productId === some?.productId)?.skuIds,
 		);

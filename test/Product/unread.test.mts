@@ -57,7 +57,7 @@ it("'product.getAll' with SKUs keeps a product whose SKUs are refused, and names
 		'sku.list': skuList,
 		'product.listV2': () => ({ data: productRows, total: productRows.length }),
 	});
-	const items = await perform(shop, 'product.getAll', { output: 'skus', returnAll: true });
+	const items = await perform(shop, 'product.getAll', { output: 'lines', returnAll: true });
 	const rows = jsonOf(items);
 	expect(rows.map(({ productId }) => productId).sort()).toEqual([0, 1, 2, 3, 4].map(idOf));
 	expect(rows.filter(({ skuId }) => skuId === undefined).map((it) => it.productId)).toEqual([
@@ -68,7 +68,7 @@ it("'product.getAll' with SKUs keeps a product whose SKUs are refused, and names
 
 describe('Stock Below Threshold', () => {
 	const watching = (productIds: string[]): TriggerInput =>
-		({ threshold: 5, productIds, options: { output: 'orders', limit: 1000 } }) as never;
+		({ threshold: 5, productIds, options: { output: 'full', limit: 1000 } }) as never;
 	const shopOf = (list = skuList) =>
 		platform({
 			'sku.list': list,

@@ -27,6 +27,8 @@ async function received(...messages: string[]): Promise<INodeExecutionData[]> {
 const execute = async (items: INodeExecutionData[], parameters: IDataObject) =>
 	await run({ type: new DouyinPushTrigger(), credential, items, parameters });
 
+const FULL = { output: 'full' };
+
 const calls = () => box.control.calls().filter(({ method }) => !method.startsWith('token.'));
 const about = (tag: string, id: string, data: object) => messageText(tag, id, JSON.stringify(data));
 
@@ -38,7 +40,7 @@ it('gives an order the columns of Douyin Trigger beside those of the message', a
 		create_time: order?.createTime,
 	};
 	const items = await received(about('100', 'm-1', data));
-	const { items: full, hints } = await execute(items, { fetch: true });
+	const { items: full, hints } = await execute(items, { fetch: true, settings: FULL });
 	expect(hints).toEqual([]);
 	expect(full).toHaveLength(1);
 	expect(full[0]?.json).toMatchObject({
@@ -58,7 +60,10 @@ it('gives an order the columns of Douyin Trigger beside those of the message', a
 it('gives an after-sale the columns of the list', async () => {
 	const [each] = box.control.afterSaleTruth();
 	const data = { aftersale_id: each?.afterSaleId, shop_id: Number(box.shopId) };
-	const { items } = await execute(await received(about('206', 'm-2', data)), { fetch: true });
+	const { items } = await execute(await received(about('206', 'm-2', data)), {
+		fetch: true,
+		settings: FULL,
+	});
 	expect(items[0]?.json).toMatchObject({
 		event: 'RefundSuccess',
 		refundId: each?.afterSaleId,

@@ -117,7 +117,7 @@ describe('Get Many', () => {
 		expect(rows[0]?.applyTime).toBe(iso(newest));
 	});
 
-	it.each(['refunds', 'lines', 'raw'])('counts items by Limit, as %s', async (output) => {
+	it.each(['full', 'lines', 'raw'])('counts items by Limit, as %s', async (output) => {
 		expect(await getAll({ returnAll: false, limit: 7, output })).toHaveLength(7);
 	});
 

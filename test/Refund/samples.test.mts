@@ -47,7 +47,7 @@ it('there are all samples of after-sales', () => {
 
 it('afterSale.List, whose texts carry quotes and whose numbers are text', () => {
 	const [row = {}] = asRecords(dataOf('afterSale.List').items);
-	const [item] = refundItems(row, 'orderLines', drifted);
+	const [item] = refundItems(row, 'lines', drifted);
 	expect(item).toMatchObject({
 		refundId: '6986853269519810849',
 		orderId: '4821780700279174718',

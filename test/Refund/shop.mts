@@ -31,6 +31,9 @@ export interface Refusal {
 	readonly failure?: { readonly cause: string };
 }
 
+/** Tests look at every column, unless they say otherwise. */
+const reads = (operation = '') => /^get/.test(operation);
+
 export async function openShop(options: SandboxOptions = {}): Promise<Shop> {
 	const sandbox = await startSandbox({ orders: 600, live: 0, quota: 1000, ...options });
 	sandbox.control.decide({ parameterTypes: 'declared' });
@@ -39,7 +42,7 @@ export async function openShop(options: SandboxOptions = {}): Promise<Shop> {
 	const type = new DouyinRefund();
 	const perform: Shop['do'] = async (name, parameters, more = {}) => {
 		const [resource, operation] = name.split('.');
-		const all = { resource, operation, ...parameters };
+		const all = { resource, operation, ...(reads(operation) && { output: 'full' }), ...parameters };
 		return await run({ type, credential, parameters: all, ...more });
 	};
 	return {

@@ -37,7 +37,7 @@ const life = (acts: Parameters<Sandbox['control']['life']>[0]) => {
 const keys = (items: IDataObject[] | null) => (items ?? []).map(({ eventKey }) => eventKey);
 const lists = () => sandbox.control.calls().filter(({ method }) => !method.startsWith('token.'));
 
-it.each(['orders', 'orderLines', 'raw'])(
+it.each(['full', 'lines', 'raw'])(
 	'emits new orders as %s, with the event’s columns',
 	async (output) => {
 		const trigger = stage('orderCreated', { options: { output } });

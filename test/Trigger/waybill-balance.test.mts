@@ -18,7 +18,7 @@ interface Form {
 }
 
 async function look(noted: unknown, netsites: unknown, form: Form = {}) {
-	const { carrierCodes = [], limit = 50, output = 'orders' } = form;
+	const { carrierCodes = [], limit = 50, output = 'full' } = form;
 	const said: string[] = [];
 	const api: Api = {
 		...listApi({ rows: [], now: 1_795_392_000 }),

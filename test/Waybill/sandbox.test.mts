@@ -157,7 +157,7 @@ it('reads merge groups and tracking as the sandbox tells them', async () => {
 	const [first] = rows;
 	const [tracked] = await shop.order('shipment.getTracking', {
 		orderId: asText(first?.orderId),
-		output: 'parcels',
+		output: 'full',
 	});
 	expect(tracked).toMatchObject({
 		orderId: first?.orderId,

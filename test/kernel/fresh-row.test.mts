@@ -9,7 +9,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { renamer } from '../../nodes/kernel/column-names';
 import { freshRowOf } from '../../nodes/kernel/fresh-row';
 import { orderItems } from '../../nodes/records/order/order-row';
-import { ORDER_ITEM_COLUMNS } from '../../nodes/records/order/order-columns';
+import { ORDER_OUTPUTS } from '../../nodes/records/order/order-columns';
 import { refundItems } from '../../nodes/records/refund/list-row';
 import orders from '../fixtures/doudian/order.searchList.response.json';
 import { READS } from '../support/reads.mts';
@@ -42,14 +42,17 @@ const afterSales = READS.find(({ name }) => name === 'refund.getAll')?.data['aft
 const afterSale = (afterSales as { items: IDataObject[] } | undefined)?.items[0];
 if (!afterSale) throw new Error('the after-sales have one');
 
-it.each(['orders', 'orderLines'] as const)('keeps %s small, under either headings', (output) => {
-	for (const row of orderItems(order, output, () => {})) {
-		expect(isSmall(row)).toBe(true);
-		expect(isSmall(renamer(ORDER_ITEM_COLUMNS)(row))).toBe(true);
-	}
-});
+it.each(['simplified', 'full', 'lines'] as const)(
+	'keeps %s small, under either headings',
+	(output) => {
+		for (const row of orderItems(order, output, () => {})) {
+			expect(isSmall(row)).toBe(true);
+			expect(isSmall(renamer(ORDER_OUTPUTS[output])(row))).toBe(true);
+		}
+	},
+);
 
-it.each(['orders', 'orderLines'] as const)('keeps after-sales small as %s', (output) => {
+it.each(['simplified', 'full', 'lines'] as const)('keeps after-sales small as %s', (output) => {
 	const lines = [{ sku_order_id: '1' }, { sku_order_id: '2' }];
 	const record = { ...afterSale, order_info: { shop_order_id: '3', related_order_info: lines } };
 	for (const row of refundItems(record, output, () => {})) expect(isSmall(row)).toBe(true);

@@ -9,6 +9,7 @@ interface Language {
 	readonly kinds: Readonly<Record<Kind, string>>;
 	title(table: ColumnTable): string;
 	from(names: string): string;
+	simplified: string;
 	cellsOf(name: string, column: Column): readonly string[];
 }
 
@@ -28,6 +29,10 @@ names (*English*, the default) or the headings (*中文*), in rows inside of row
 of errors and what a dry run would send keep their names. What reads the items by name, such as an expression or
 *Segment: Build*, has to know which names they have.
 
+*Simplified*, in the last place of a table, is the place of a column in that output; [Input and
+output](input-and-output.md#simplified-full-lines-raw) says what the outputs are. Where figures are chosen, Simplified has
+those that were chosen, but no number as it came beside its yuan or minutes.
+
 A cell is null where the platform gives nothing. *Field* is where the value is in the platform’s record; – where it
 is derived.`,
 	cells: ['Column', 'Heading', 'Kind', 'Field', 'Meaning'],
@@ -45,6 +50,7 @@ is derived.`,
 	},
 	title: ({ title, chinese }) => `${title} (${chinese})`,
 	from: (names) => `From ${names}.`,
+	simplified: 'Simplified',
 	cellsOf: (name, column) => [
 		`\`${name}\``,
 		column.label,
@@ -65,6 +71,9 @@ const chinese: Language = {
 所有读取操作和两个触发器都有选项 **Column Names**：*English*（默认）用英文列名，*中文* 用下表的中文表头，行内的明细也一样。
 *Raw* 输出、错误列和试运行（Dry Run）的内容不改名。按列名读取数据的地方（表达式、*Segment: Build* 等）要与所选的列名一致。
 
+最后一栏 *Simplified* 是该列在 Simplified 输出中的位置，几种输出见[输入与输出](input-and-output.md#simplifiedfulllinesraw)。可选指标的操作，Simplified
+包含所选的全部指标，但已换算成元或分钟的指标不再带原值。
+
 平台没有给出的值为 null。“平台字段”是该值在平台数据中的位置，– 表示推算得出。`,
 	cells: ['列名', '中文表头', '类型', '平台字段'],
 	kinds: {
@@ -81,6 +90,7 @@ const chinese: Language = {
 	},
 	title: ({ chinese: title }) => title,
 	from: (names) => `来自 ${names}。`,
+	simplified: 'Simplified',
 	cellsOf: (name, column) => [
 		`\`${name}\``,
 		column.label,
@@ -94,11 +104,15 @@ export const columnLanguages = [english, chinese];
 export function columnDocs(language: Language): string {
 	const sections = COLUMN_TABLES.map((table) => {
 		const from = table.from.map((name) => `\`${name}\``).join(', ');
-		const rows = Object.entries(table.columns).map(([name, it]) => language.cellsOf(name, it));
+		const few = table.simplified && Object.keys(table.simplified);
+		const rows = Object.entries(table.columns).map(([name, it]) => [
+			...language.cellsOf(name, it),
+			...(few ? [few.includes(name) ? String(few.indexOf(name) + 1) : ''] : []),
+		]);
 		return [
 			`## ${language.title(table)}`,
 			...(from ? [language.from(from)] : []),
-			markdown(language.cells, rows),
+			markdown([...language.cells, ...(few ? [language.simplified] : [])], rows),
 		].join('\n\n');
 	});
 	return `${[language.head, ...sections].join('\n\n')}\n`;

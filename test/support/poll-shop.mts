@@ -67,7 +67,14 @@ function shopOf(box: Sandbox): Shop {
 			return new PollStage({
 				type: new DouyinTrigger(),
 				credential: credentialStore({ appKey, appSecret, shopId, gatewayUrl, ...credential }),
-				parameters: { event, startFrom, startTime, options, ...form },
+				// Tests look at every column, unless they say otherwise.
+				parameters: {
+					event,
+					startFrom,
+					startTime,
+					options: { output: 'full', ...options },
+					...form,
+				},
 				way,
 			});
 		},

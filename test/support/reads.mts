@@ -350,7 +350,7 @@ export const READS: readonly Read[] = [
 	{
 		node: 'product',
 		name: 'product.getAll',
-		parameters: { ...all, filters: {}, output: 'skus' },
+		parameters: { ...all, filters: {}, output: 'lines' },
 		data: PRODUCTS,
 		list: ['data'],
 	},
@@ -763,7 +763,7 @@ export const WATCH_INPUT = {
 		refundStatuses: [],
 		figures: ['entries'],
 		moneyUnit: 'yuan',
-		output: 'orders',
+		output: 'full',
 		limit: 50,
 	},
 };

@@ -23,7 +23,7 @@ export function orderFrom(
 	const row = isRaw ? ([...orderItems(json, 'full', () => undefined)][0] ?? {}) : json;
 	const orderId = asText(row.orderId);
 	if (orderId === '') return { kind: 'foreign', column: 'orderId' };
-	if (isSimplified(row)) throw simplifiedOf('Douyin Order');
+	if (isSimplified(row, 'orderStatus')) throw simplifiedOf('Douyin Order');
 	if (!isPaidRow(row)) return { kind: 'unpaid' };
 	const isLine = asText(row.lineId) !== '';
 	const lines = (isLine ? [row] : asRecords(row.lines)).map(lineOf);
@@ -47,8 +47,9 @@ export function orderFrom(
 	return { kind: 'purchase', purchase, lines };
 }
 
-/** Without a status nobody knows whether it was paid, nor whether it was paid back. */
-const isSimplified = (row: JsonRecord) => row.paid === undefined && row.orderStatus === undefined;
+/** Such a row tells in words alone whether it was paid back, and of whose order. */
+const isSimplified = (row: JsonRecord, code: string) =>
+	row[code] === undefined && row[`${code}Text`] !== undefined;
 
 const simplifiedOf = (node: string) =>
 	new InputError(
@@ -85,7 +86,7 @@ function lineOf(row: JsonRecord, place: number): Line {
 function refundFrom(row: JsonRecord): Found {
 	const orderId = asText(row.orderId);
 	if (orderId === '') return { kind: 'open refund' };
-	if (row.refundType === undefined) throw simplifiedOf('Douyin Refund');
+	if (isSimplified(row, 'refundType')) throw simplifiedOf('Douyin Refund');
 	const fen = fenOf(row.refundedYuan);
 	if (fen === undefined) return { kind: 'open refund' };
 	const named = [row, ...asRecords(row.lines)].map(({ lineId }) => asText(lineId)).filter(Boolean);
