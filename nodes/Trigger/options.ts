@@ -69,7 +69,7 @@ export const options = field(
 				name: 'output',
 				type: 'options',
 				options: output.ui.options,
-				default: output.ui.default,
+				default: 'simplified',
 				description: 'The shape of the output items; a live or a waybill account has no lines',
 			},
 			{

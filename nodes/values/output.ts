@@ -38,6 +38,7 @@ type ShapeOf<O extends Outputs> = Extract<keyof O, keyof Outputs>;
 const fieldOf = <const S extends Shape>(
 	shapes: readonly S[],
 	meanings: Partial<Record<Shape, string>>,
+	[first] = shapes,
 ) =>
 	field(
 		{
@@ -49,7 +50,7 @@ const fieldOf = <const S extends Shape>(
 				value,
 				description: meanings[value] ?? MEANINGS[value],
 			})),
-			default: shapes[0],
+			default: first,
 			description: 'The shape of the output items',
 		},
 		choice(shapes),
