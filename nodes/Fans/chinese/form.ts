@@ -61,8 +61,6 @@ export const formTexts: Dictionary = {
 	'User in That Mini-App': '用户在该小程序的 ID',
 	'The open_id by which that mini-app knows the user': '该小程序里用户的 open_id',
 	Input: '输入',
-	'Items of Douyin Order, in any of its outputs; after-sales among them say what was refunded':
-		'抖店订单的输出，任何形式；其中的售后单说明退了多少',
 	Table: '表格',
 	'Rows of any table, one an order; you name the columns':
 		'任何表格的行，一行一个订单；由您指定各列',
@@ -117,4 +115,6 @@ export const formTexts: Dictionary = {
 		'高退款：实付中至少这么多被退款。0 表示不打这个标签。',
 	'As Of': '截至时间',
 	'The moment from which days are counted back. Empty: now.': '从哪个时间往前算天数。留空：现在。',
+	'Items of Douyin Order, but not Simplified; after-sales among them say what was refunded':
+		'抖店订单的输出项，不能是精简；其中的售后单说明退了多少',
 };

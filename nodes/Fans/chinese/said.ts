@@ -66,8 +66,10 @@ export const saidTexts: Dictionary = {
 	'line {1}': '商品单 {1}',
 	'Input: {1} is no amount in yuan': '输入：{1} 不是以元为单位的金额',
 	'Input: {1} is no time': '输入：{1} 不是时间',
-	'{1} of {2} items [has|have] no {3} and [is|are] left out. Input takes items of Douyin Order (Orders, Order Lines or Raw), or a Table.':
-		'{2} 项中有 {1} 项没有 {3}，没有计入。输入接受抖店订单的项（订单、商品单或原始数据），或表格。',
+	'{1} of {2} items [has|have] no {3} and [is|are] left out. Input takes items of Douyin Order (Full, Lines or Raw), or a Table.':
+		'{2} 项中有 {1} 项没有 {3}，没有计入。输入接受抖店订单的项（完整、商品明细或原始数据），或表格。',
+	'Input: is Simplified, which lacks what segments need. Set Output of {1} to Full.':
+		'输入：是精简输出，缺少分层需要的列。请把 {1} 的输出设为完整。',
 	'{1} paid [order does|orders do] not say who bought': '{1} 个已支付订单没有说明是谁买的',
 	'{1} and [is|are] left out.': '{1}，没有计入。',
 	'{1} [order was|orders were] paid back in part, such as by price protection (价保). An order does not say how much, so refundedYuan is without it: merge the items of Douyin Refund into the input.':

@@ -42,10 +42,6 @@ export const shipmentTexts: Dictionary = {
 	'Names the receiver’s address (open_address_id). Taken from the input item.':
 		'收件地址的标识（open_address_id），默认取自输入项',
 	Parcels: '包裹',
-	'One item a parcel, its scans inside': '一个包裹一项，轨迹在其中',
-	Scans: '轨迹',
-	'One item a scan, the columns of its parcel repeated': '一条轨迹一项，重复所属包裹的各列',
-	'The packages as the platform sent them, with IDs as text': '平台返回的包裹原样内容，ID 为文本',
 	'The line IDs are the lineId of Get → Output: Order Lines':
 		'子订单号就是「查询」输出「商品单」时的 lineId',
 	'One entry per parcel: carrier code (物流公司), waybill number (运单号), lines (子订单号) with their quantities':
@@ -55,4 +51,7 @@ export const shipmentTexts: Dictionary = {
 	'Empty: all lines of the orders': '留空：订单的全部商品单',
 	'Lines (子订单号) with quantities. Empty: ships all lines. Needed for an order of 40 or more lines.':
 		'商品单（子订单号）及数量。留空：全部发出。商品单达到 40 个的订单必须填写。',
+	'Every column, one item a parcel, its scans inside': '全部列，每个包裹一条，轨迹在里面',
+	'One item a scan, its columns before those of its parcel':
+		'每条轨迹一条，先列轨迹的列，再列包裹的列',
 };

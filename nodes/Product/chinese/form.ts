@@ -63,13 +63,6 @@ export const formTexts: Dictionary = {
 		'承诺发货时间：9999 当日发，1 次日发，2 为 48 小时内。各类目允许的不同。',
 	'Further parameters by the platform’s own names. They override the fields above. Numbers keep all their digits.':
 		'其他参数，用平台的参数名，优先于上面的字段。数字一位不丢。',
-	Products: '商品',
-	'One flat item per product, its SKUs inside; prices in yuan':
-		'一个商品一项，SKU 在其中；价格以元为单位',
-	'What the platform sent, with IDs as text; prices in fen (分)':
-		'平台返回的原样内容，ID 为文本；价格以分为单位',
-	'One item per SKU (规格), the columns of its product repeated; for Get Many one more call per product':
-		'一个 SKU 一项，重复所属商品的各列；「批量查询」时每个商品多调用一次',
 	'Start of when products were created (创建时间). Empty: any time.':
 		'创建时间的起点。留空：不限。',
 	'End of when products were created (创建时间). Empty: now.': '创建时间的终点。留空：现在。',
@@ -120,4 +113,8 @@ export const formTexts: Dictionary = {
 		'平台对同一个幂等ID只执行一次。留空：由执行推出，重试不会重复增减。',
 	'Each call’s ID (幂等ID), carried out once, is made from this. Empty: from the execution; a retry does not add twice.':
 		'每次调用的幂等ID由它推出，只执行一次。留空：由执行推出，重试不会重复增减。',
+	'One item per SKU (规格), its columns before those of its product':
+		'每个 SKU（规格）一条，先列 SKU 的列，再列商品的列',
+	'One item per SKU (规格), its columns before those of its product; one more call per product':
+		'每个 SKU（规格）一条，先列 SKU 的列，再列商品的列；每个商品多一次调用',
 };

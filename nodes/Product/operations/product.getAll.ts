@@ -12,7 +12,6 @@ import type { JsonRecord } from '../../kernel/exact-json';
 import { defineOperation, type Api } from '../../kernel/operation';
 import { CLOCK_TOLERANCE } from '../../kernel/poll/cursor';
 import { productIdIn, skusOf } from '../../records/product/detail';
-import { SKU_LINES } from '../form/fields';
 import { filterParams, filters, isInCategory, type Filters } from '../form/filters';
 import { FIRST_PRODUCT_S, PRODUCTS_BY } from '../../records/product/list';
 import { changedItems, productRow } from '../../records/product/product-row';
@@ -70,7 +69,10 @@ export const getManyProducts = defineOperation({
 			moment,
 		),
 		...returnAllOrLimit,
-		outputField(PRODUCT_OUTPUTS, { lines: `${SKU_LINES}; one more call per product` }),
+		outputField(PRODUCT_OUTPUTS, {
+			lines:
+				'One item per SKU (规格), its columns before those of its product; one more call per product',
+		}),
 		filters,
 		sortField('newest', 'The order of the output items by the time of creation'),
 		columnNames,

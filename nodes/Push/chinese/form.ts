@@ -54,4 +54,5 @@ export const formTexts: Dictionary = {
 		'接受应用的哪种签名方式，其余的拒绝',
 	'What to let through, how to key it, and which signature to take':
 		'放行哪些消息、怎样生成事件键、接受哪种签名',
+	'The columns that fetching the full order or after-sale adds': '读取完整订单或售后单时加上的列',
 };

@@ -29,12 +29,6 @@ export const formTexts: Dictionary = {
 		'被保护规则拦下的售后单怎样处理',
 	'Refuse when the buyer paid more than this for the goods concerned (实付金额, 元). None by default: every amount passes.':
 		'买家为相关商品实付的金额（元）超过此数时拒绝处理。默认不填：任何金额都通过。',
-	'After-Sale Lines': '售后商品',
-	'One item per order line (SKU), the columns of its after-sale repeated':
-		'一个商品单（SKU）一项，重复所属售后单的各列',
-	'After-Sales': '售后单',
-	'One flat item per after-sale, its order lines inside; amounts in yuan':
-		'一张售后单一项，商品单在其中；金额以元为单位',
 	'Amount From (Yuan)': '退款金额起（元）',
 	'After-sales about at least this much (退款金额)': '退款金额不低于此数的售后单',
 	'Amount To (Yuan)': '退款金额止（元）',

@@ -53,12 +53,12 @@ export const formTexts: Dictionary = {
 		'平台发送直播金额的单位，未经核实：已录得的答复为千分之一分。原始数字也会给出。',
 	'Most Items a Poll': '每次轮询最多项数',
 	'Order Status': '订单状态',
-	'One flat item per order or after-sale, its lines inside; amounts in yuan':
-		'一个订单或售后单一项，商品单在其中；金额以元为单位',
 	'Overlap (Seconds)': '重叠（秒）',
 	'Seconds that each poll reads again, for changes that the platform lists late. Nothing is emitted twice.':
 		'每次轮询重读多少秒，以补上平台晚列出的变化。不会重复输出。',
 	'Safety Lag (Seconds)': '安全延迟（秒）',
 	'How far behind the present each poll stops reading': '每次轮询读到距现在多少秒为止',
 	'How to read and what to emit': '怎样读取、输出什么',
+	'The shape of the output items; a live or a waybill account has no lines':
+		'输出项的形式；直播和电子面单账户没有明细',
 };

@@ -31,13 +31,6 @@ export const wordsTexts: Dictionary = {
 	'Order ID': '订单号',
 	'The number of the order (订单号, parent order)': '订单号（主订单号）',
 	Remark: '备注',
-	'One flat item per order, its lines inside; amounts in yuan':
-		'一个订单一项，商品单在其中；金额以元为单位',
-	'Order Lines': '商品单',
-	'One item per line (SKU), the columns of its order repeated':
-		'一个商品单（SKU）一项，重复所属订单的各列',
-	'What the platform sent, with IDs as text; amounts in fen (分)':
-		'平台返回的原样内容，ID 为文本；金额以分为单位',
 	Update: '更新',
 	'End of the window. Empty: now.': '时间范围的终点。留空：现在。',
 	Filters: '筛选',
@@ -54,7 +47,6 @@ export const wordsTexts: Dictionary = {
 	Options: '选项',
 	'Add Option': '添加选项',
 	'Return Address ID': '退货地址 ID',
-	Lines: '商品单',
 	Stock: '库存',
 	Create: '创建',
 	'Additional Fields (JSON)': '其他字段（JSON）',

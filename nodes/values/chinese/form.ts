@@ -20,4 +20,14 @@ export const formTexts: Dictionary = {
 	'Which span of time, in Beijing time (UTC+8)': '查询哪段时间，按北京时间（UTC+8）',
 	Start: '开始时间',
 	End: '结束时间',
+	Simplified: '精简',
+	'At most 15 columns, those a shop works with; takes the least time and memory':
+		'最多 15 列，都是店铺日常要看的；最省时间和内存',
+	Full: '完整',
+	'Every column; amounts in yuan': '全部列，金额为元',
+	Lines: '商品明细',
+	'One item per line (SKU), its columns first; amounts in yuan':
+		'每个商品单（SKU）一条，先列商品单的列，金额为元',
+	'What the platform sent, with IDs as text; amounts in its own unit, such as fen (分)':
+		'平台返回的原始数据，ID 为文本，金额用平台的单位，例如分',
 };
