@@ -1,4 +1,5 @@
 /** Test files share a worker, its packages and the sandbox, and see nothing of one another all the same. */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { NodeApiError } from 'n8n-workflow';
 import { DateTime } from 'luxon';
@@ -43,6 +44,17 @@ it('what a package changes while it is loaded stays', async () => {
 	await environment.teardown();
 	expect([globals.ofPackage, globals.ofFile]).toEqual(['stays', undefined]);
 	delete globals.ofPackage;
+});
+
+it('what a file stored for its promises makes those of the next file no slower', async () => {
+	const environment = begin();
+	const storage = new AsyncLocalStorage();
+	const later = storage.run('stored', async () => {
+		await sleep(1);
+		return storage.getStore();
+	});
+	await environment.teardown();
+	expect(await later).toBeUndefined();
 });
 
 it('packages and the sandbox have the clock of the file', async () => {
