@@ -114,7 +114,8 @@ export class Outbox<M extends Outgoing> {
 
 	/** The same message once more, in a request of its own. */
 	private later(message: M): void {
-		const again = this.pause(this.draw.int(20, 400)).then(async () => {
+		const { repeatWithinMs: most } = this.subscription;
+		const again = this.pause(this.draw.int(Math.ceil(most / 20), most)).then(async () => {
 			if (!this.closed.signal.aborted) await this.deliver([message]);
 		});
 		this.track(again);

@@ -33,6 +33,8 @@ export const subscriptionRequest = z
 			.default({}),
 		/** Share of the messages that come a second time, in a later request. */
 		repeats: share.default(0),
+		/** The second time comes after so many real ms at most, and a twentieth of them at least. */
+		repeatWithinMs: z.number().int().min(1).max(60_000).default(400),
 		/** Messages leave in any order. */
 		reorders: z.boolean().default(false),
 		/** An answer later than this is none: 2 s by one source, 5 s by the other. */

@@ -14,7 +14,7 @@ import { longOrShort } from '../support/soak.mts';
 
 jest.mock('n8n-workflow', () => jest.requireActual('../support/simulated-time.mts').mocked);
 
-const PER_MINUTE = 60;
+const PER_MINUTE = longOrShort(60, 30);
 /** An hour; in the short form half of it. */
 const MINUTES = longOrShort(60, 30);
 const shop = aShop({ orders: 120, live: PER_MINUTE, seed: 33, products: 5 });
@@ -30,7 +30,8 @@ async function listen(parameters: IDataObject = {}) {
 	const credential = credentialStore({ appKey, appSecret, shopId, gatewayUrl: url });
 	const server = await new PushStage({ credential, parameters }).serve();
 	const { push } = shop().box;
-	const subscription = { url: server.url, repeats: 0.2, reorders: true, timeoutMs: 20_000 };
+	const repeating = { repeats: 0.2, repeatWithinMs: 5 };
+	const subscription = { url: server.url, ...repeating, reorders: true, timeoutMs: 20_000 };
 	return { ...server, ready: await push.subscribe(subscriptionOf(subscription)) };
 }
 
