@@ -128,7 +128,7 @@ describe.each(shipped)('%s', (path) => {
 });
 
 const TEXT = new Set(
-	'displayName description hint placeholder action subtitle outputs message activationMessage activationHint active inactive'.split(
+	'displayName description hint placeholder action subtitle outputs message noFieldsError singular plural activationMessage activationHint active inactive'.split(
 		' ',
 	),
 );

@@ -1,6 +1,7 @@
 /** Shows what an operation would send, without asking or telling the platform anything. */
 import type { IDataObject } from 'n8n-workflow';
 
+import { said } from './language/said';
 import { yesOrNo } from './form/choices';
 import { field } from './form/field';
 import { isRecord, type JsonRecord } from './exact-json';
@@ -59,10 +60,10 @@ export class DryRunPlan extends Error {
 	columns(sameAsItem?: number): IDataObject {
 		const { method } = this;
 		if (sameAsItem !== undefined) {
-			const note = `This goes in the same call as item ${sameAsItem}.`;
+			const note = said(`This goes in the same call as item ${sameAsItem}.`);
 			return { dryRun: true, note, call: { method } };
 		}
-		const note = 'This is only read. What would be written depends on the answer.';
+		const note = said('This is only read. What would be written depends on the answer.');
 		return { dryRun: true, ...(!this.writes && { note }), call: this.call() };
 	}
 

@@ -2,6 +2,7 @@
 import type { Failure as HostFailure, IDataObject, INode, JsonObject } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
+import { said } from './language/said';
 import { cleanText } from './exact-json';
 
 /** Why a call failed, in n8n's own words, for whatever reads errors by machine. */
@@ -26,7 +27,7 @@ export class GatewayError extends Error {
 	readonly failure: Failure;
 
 	constructor(failure: Failure) {
-		super(`${failure.message} (${failure.code})`);
+		super(`${said(failure.message)} (${failure.code})`);
 		this.name = 'GatewayError';
 		this.failure = failure;
 	}
@@ -36,7 +37,7 @@ export class GatewayError extends Error {
 export class CredentialError extends GatewayError {
 	constructor(failure: Failure) {
 		super(failure);
-		if (failure.remedy) this.message += `. ${failure.remedy}`;
+		if (failure.remedy) this.message = said(`${this.message}. ${failure.remedy}`);
 	}
 }
 
@@ -69,7 +70,7 @@ export function shortened(text: string, most = LONGEST): string {
 /** An input that is refused before any call. The message names the field, in 500 characters at most. */
 export class InputError extends Error {
 	constructor(message: string) {
-		super(shortened(cleanText(message)));
+		super(shortened(said(cleanText(message))));
 		this.name = 'InputError';
 	}
 }
@@ -87,12 +88,13 @@ export function toNodeError(node: INode, error: unknown, itemIndex?: number) {
 }
 
 function toApiError(node: INode, failure: Failure, itemIndex?: number) {
-	const { code, message, remedy, logId, cause } = failure;
+	const { code, remedy, logId, cause } = failure;
+	const message = said(failure.message);
 	const details: JsonObject = { message, reason: code, ...(logId && { log_id: logId }) };
 	return new NodeApiError(node, details, {
 		itemIndex,
 		message: `${message} (${code})`,
-		description: [remedy, logId && `log_id: ${logId}`].filter(Boolean).join(' '),
+		description: said([remedy, logId && `log_id: ${logId}`].filter(Boolean).join(' ')),
 		...(cause && { failure: { cause } }),
 	});
 }
@@ -117,5 +119,5 @@ const messageOf = (error: unknown) => (error instanceof Error ? error.message : 
 function detailsOf(error: unknown): JsonObject {
 	if (!(error instanceof GatewayError)) return {};
 	const { code, remedy, logId } = error.failure;
-	return { errorCode: code, ...(remedy && { remedy }), ...(logId && { logId }) };
+	return { errorCode: code, ...(remedy && { remedy: said(remedy) }), ...(logId && { logId }) };
 }

@@ -1,6 +1,7 @@
 /** Runs the operation that each item selects, and pairs every output item with its input item. */
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { said } from './language/said';
 import { createRenamers } from './column-names';
 import { dryApi, isDryRun, DryRunPlan } from './dry-run';
 import { errorColumns, errorForBranch, HeldBack, InputError, toNodeError } from './errors';
@@ -64,7 +65,7 @@ export async function execute(
 	}
 	const items = results.flat();
 	const hint = manyItems(items.length);
-	if (hint) context.addExecutionHints({ message: hint, location: 'outputPane' });
+	if (hint) context.addExecutionHints({ message: said(hint), location: 'outputPane' });
 	return heldBack.length > 0 ? [items, heldBack.flat()] : [items];
 }
 

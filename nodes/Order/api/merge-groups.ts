@@ -7,6 +7,7 @@ import { readList } from '../../gateways/listing/list-in-reply';
 import { inBatches, isRefusedForContent } from '../../gateways/shop/batch-sender';
 import { asRecord, asText, isRecord } from '../../kernel/exact-json';
 import type { Api } from '../../kernel/operation';
+import { said } from '../../kernel/language/said';
 import type { RowOf } from '../../values/columns';
 import type { MERGE_GROUP_COLUMNS } from '../rows/merge-columns';
 
@@ -160,6 +161,6 @@ const alone = ({ orderId, openAddressId }: Addressed, reason: string): MergeGrou
 	orderIds: [orderId],
 	orderCount: 1,
 	mergeable: false,
-	reason,
+	reason: said(reason),
 	openAddressId: openAddressId ?? null,
 });

@@ -32,7 +32,7 @@ export const saidTexts: Dictionary = {
 		'含有同一包裹的几个订单；请改用「多单合包发货」',
 	'has more than {1} numbers': '超过 {1} 个序列号',
 	'the order': '订单',
-	'Order {1}: {2}': '订单 {1}：{2}',
+	'Nothing of order {1} could be decrypted: {2}': '订单 {1} 没有一项能解密：{2}',
 	'has more than 5 lines': '超过 5 个子订单号',
 	'The platform shows no parcel of some orders, so they are missing here: they are not shipped yet.':
 		'有些订单平台没有给出包裹，这里没有它们：它们还没有发货。',

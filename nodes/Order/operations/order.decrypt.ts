@@ -6,6 +6,7 @@ import { InputError } from '../../kernel/errors';
 import { field, guarded } from '../../kernel/form/field';
 import { textOf, valuesOf } from '../../kernel/form/schemas';
 import { defineBatch, type Api, type BatchResult } from '../../kernel/operation';
+import { said } from '../../kernel/language/said';
 import { decrypt, receiverCiphers, type Plain } from '../api/decrypt';
 import { orderDetail } from '../../records/order/detail';
 import { orderId } from '../../records/order/fields';
@@ -80,7 +81,7 @@ function resultOf({ index, orderId: order, ciphers }: Job, plain: readonly Plain
 		json[column] = it?.text ?? null;
 		if (it?.error !== undefined) errors.push(it.error);
 		const failure = it?.error === undefined ? it?.failure : messageOf(it.error);
-		if (failure) failures.push(`${column}: ${failure}`);
+		if (failure) failures.push(`${column}: ${said(failure)}`);
 		if (it?.virtual) {
 			json.phoneIsVirtual = true;
 			json.phoneExpiresAt = isoTime(it.expiresAt);
@@ -89,7 +90,9 @@ function resultOf({ index, orderId: order, ciphers }: Job, plain: readonly Plain
 	if (failures.length < ciphers.length) {
 		return { index, json: failures.length > 0 ? { ...json, failures } : json };
 	}
-	const [error = new InputError(`Order ${order}: ${failures.join('; ')}`)] = errors;
+	const [
+		error = new InputError(`Nothing of order ${order} could be decrypted: ${failures.join('; ')}`),
+	] = errors;
 	return { index, error };
 }
 

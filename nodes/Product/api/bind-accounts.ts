@@ -2,6 +2,7 @@
 import { GatewayError, shortened } from '../../kernel/errors';
 import { asRecord, asText, numberOf } from '../../kernel/exact-json';
 import type { Api } from '../../kernel/operation';
+import { said } from '../../kernel/language/said';
 import { readList } from '../../gateways/listing/list-in-reply';
 import { inBuyin, type ChannelProduct } from './channels';
 
@@ -97,7 +98,7 @@ function resultsOf(
 	const reasons = new Map(
 		rows.map(({ id, id_type: type, reason }) => [
 			keyOf({ kind: KINDS[numberOf(type) ?? NaN], id: asText(id) }),
-			asText(reason) || 'The platform gives no reason',
+			asText(reason) || said('The platform gives no reason'),
 		]),
 	);
 	const known = new Set(accounts.map(keyOf));
@@ -119,10 +120,11 @@ const MISCOUNTED = (unnamed: number, success: unknown) =>
 
 function noneBound(results: readonly Bound[]): GatewayError {
 	const [first] = results;
-	const more = results.length > 1 ? ` (and ${results.length - 1} more)` : '';
+	const others = results.length - 1;
+	const which = others > 0 ? `${first?.id} (and ${others} more)` : first?.id;
 	return new GatewayError({
 		code: 'none-bound',
-		message: shortened(`No account was bound: ${first?.id}${more}: ${first?.reason}`, 300),
+		message: shortened(`No account was bound: ${which}: ${first?.reason}`, 300),
 		remedy:
 			'Check Douyin UIDs and Buyin IDs: for the channel Own they must be in Get Own Accounts.',
 		cause: 'configuration-invalid',

@@ -7,6 +7,7 @@ import { GatewayError, shortened } from '../../kernel/errors';
 import { field, type InputOf } from '../../kernel/form/field';
 import { choice } from '../../kernel/form/schemas';
 import type { Api, BatchItem, BatchResult } from '../../kernel/operation';
+import { said } from '../../kernel/language/said';
 import { productIdOf } from '../../records/product/reference';
 import { channel, channelProductIfOne } from '../form/channel-fields';
 import { product } from '../form/fields';
@@ -126,6 +127,8 @@ const nothing = (common: Omit<ChannelProduct, 'channelProductId'>, online: boole
 	...namedColumns({ ...common, channelProductId: '' }),
 	channelProductId: null,
 	online,
-	note: `No channel product of it was ${online ? 'off' : 'on'} sale in this channel, so nothing was changed.`,
+	note: said(
+		`No channel product of it was ${online ? 'off' : 'on'} sale in this channel, so nothing was changed.`,
+	),
 	success: true,
 });

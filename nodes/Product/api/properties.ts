@@ -17,6 +17,7 @@ import {
 import type { Api } from '../../kernel/operation';
 import { ATTRIBUTE_KIND } from '../../records/product/status-texts';
 import { z } from '../../kernel/zod';
+import { said } from '../../kernel/language/said';
 
 const compare = driftOf('a category property', PROPERTY_COLUMNS);
 
@@ -88,7 +89,11 @@ function fieldsOf(property: JsonRecord): ResourceMapperField[] {
 		required: isRequired(property) && at === 0 && own === '',
 	}));
 	if (own === '') return chosen;
-	const written = { id: `${id}:own`, displayName: `${name} (Own Value)`, type: 'string' as const };
+	const written = {
+		id: `${id}:own`,
+		displayName: said(`${name} (Own Value)`),
+		type: 'string' as const,
+	};
 	return [...chosen, { ...shared, ...written, required: false }];
 }
 

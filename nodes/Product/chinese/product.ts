@@ -77,4 +77,6 @@ export const productTexts: Dictionary = {
 	'Reuse the Same Picture': '复用相同图片',
 	'Whether to get the picture that is there already when one with the same content has passed its review':
 		'素材中心已有内容相同且审核通过的图片时，是否直接用它',
+	property: '属性',
+	properties: '属性',
 };

@@ -7,8 +7,8 @@ export const saidTexts: Dictionary = {
 	'{1} names accounts that were not asked for': '{1} 返回了没有要求的帐号',
 	'{1} names no failure for {2} accounts and counts {3} as bound: see Get Accounts which are.':
 		'{1} 有 {2} 个帐号没有给出失败原因，计为已绑定的是 {3} 个：请用「查询绑定的抖音号」核对。',
-	' (and {1} more)': '（另有 {1} 个）',
-	'No account was bound: {1}{2}: {3}': '没有绑定任何帐号：{1}{2}：{3}',
+	'{1} (and {2} more)': '{1}（另有 {2} 个）',
+	'No account was bound: {1}: {2}': '没有绑定任何帐号：{1}：{2}',
 	'Check Douyin UIDs and Buyin IDs: for the channel Own they must be in Get Own Accounts.':
 		'请检查达人 UID 和百应 ID：渠道为自播时，必须在「查询自播帐号」的结果里。',
 	'a freight template': '运费模板',

@@ -10,6 +10,7 @@ import { readPage, type NumberedList } from '../../gateways/listing/pages';
 import { yuan } from '../../values/cells';
 import { asRecord, asText } from '../../kernel/exact-json';
 import type { Api } from '../../kernel/operation';
+import { said, saidName } from '../../kernel/language/said';
 import { brandLabel, brands, categories, freightTemplates, warehouses } from '../api/catalog';
 import { CHANNEL_PRODUCTS, channelProductRow, ofProduct } from '../api/channel-list';
 import { CHANNELS, type Channel } from '../api/channels';
@@ -58,7 +59,7 @@ export async function searchSkus(
 		const code = asText(sku.code);
 		const title = `${asText(row.specification) || row.skuId}${code && ` (${code})`}`;
 		return {
-			name: `${title} ¥${yuan(sku.price) ?? '?'}, ${row.stock ?? '?'} left`,
+			name: said(`${title} ¥${yuan(sku.price) ?? '?'}, ${row.stock ?? '?'} left`),
 			value: row.skuId,
 		};
 	});
@@ -80,7 +81,7 @@ export async function searchChannelProducts(
 	const results = rows.map((row): INodeListSearchItems => {
 		const { channelProductId, name, statusText } = channelProductRow(row, () => undefined);
 		const id = asText(channelProductId);
-		return { name: `${asText(name) || id} — ${asText(statusText) || '?'}`, value: id };
+		return { name: `${asText(name) || id} — ${saidName(asText(statusText)) || '?'}`, value: id };
 	});
 	return {
 		results: matching(results, filter),
@@ -134,7 +135,7 @@ export async function searchFreightTemplates(
 	api: Api,
 	filter = '',
 ): Promise<INodeListSearchResult> {
-	const results: INodeListSearchItems[] = [{ name: 'Free Shipping (包邮)', value: '0' }];
+	const results: INodeListSearchItems[] = [{ name: saidName('Free Shipping (包邮)'), value: '0' }];
 	for await (const { template } of freightTemplates(api, filter.trim())) {
 		const { id, template_name: name } = asRecord(template);
 		results.push({ name: asText(name), value: asText(id) });
@@ -157,5 +158,5 @@ export async function brandOptions(api: Api, categoryId?: string): Promise<INode
 		name: brandLabel(brand),
 		value: asText(brand.brand_id ?? brand.id),
 	}));
-	return [{ name: 'No Brand (无品牌)', value: NO_BRAND }, ...found];
+	return [{ name: saidName('No Brand (无品牌)'), value: NO_BRAND }, ...found];
 }

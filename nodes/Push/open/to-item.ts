@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { numberOrNull, textOrNull } from '../../values/cells';
 import { asRecords, asText, isRecord, type JsonRecord } from '../../kernel/exact-json';
+import { said } from '../../kernel/language/said';
 import { DEEP_HINT, payloadOf, type Content } from '../content';
 import type { Message } from '../platform';
 import { isoOf } from '../../values/push-time';
@@ -35,7 +36,7 @@ export function messageOf(
 		accountOpenId,
 		...columnsOf(details, openId),
 		payload: payloadOf(content),
-		...(hint && { hint }),
+		...(hint && { hint: said(hint) }),
 	};
 	return { mark, kind: kind?.event, json };
 }

@@ -2,6 +2,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { asText, isRecord, type JsonRecord } from '../../kernel/exact-json';
+import { said } from '../../kernel/language/said';
 import { DEEP_HINT, payloadOf } from '../content';
 import type { Message } from '../platform';
 import { timeTold } from '../../values/push-time';
@@ -42,7 +43,7 @@ function rawMessage(raw: Raw, kind: KindOf | undefined): Message {
 		occurredAt: null,
 		...(isNumbered && isRecord(data) && columnsOf(data)),
 		payload: payloadOf(data),
-		hint: hintAbout(raw, kind),
+		hint: said(hintAbout(raw, kind)),
 	};
 	const shopId = isNumbered && isRecord(data) ? shopIdIn(data) : undefined;
 	return { mark, kind: kind?.name, shopId, json };

@@ -8,6 +8,7 @@ import { listIn } from '../../gateways/listing/list-in-reply';
 import { codeText, numberOrNull, textOrNull, type OnDrift } from '../../values/cells';
 import { asText, type JsonRecord } from '../../kernel/exact-json';
 import type { Api } from '../../kernel/operation';
+import { said } from '../../kernel/language/said';
 import { REASON_GOODS, REASON_ORDER_TYPE } from '../../records/refund/status-texts';
 import { idFor } from './ids';
 
@@ -51,7 +52,9 @@ export async function searchReasons(
 	return {
 		results: reasons
 			.map((reason) => ({
-				name: `${asText(reason.reason)}${needsEvidence(reason) ? ' (needs evidence 需凭证)' : ''}`,
+				name: needsEvidence(reason)
+					? said(`${asText(reason.reason)} (needs evidence 需凭证)`)
+					: asText(reason.reason),
 				value: codeOf(reason),
 			}))
 			.filter(({ name }) => name.includes(filter.trim())),

@@ -2,6 +2,7 @@
 import { isoTime } from '../../values/cells';
 import { unixSeconds } from '../../kernel/form/dates';
 import { HeldBack } from '../../kernel/errors';
+import { said } from '../../kernel/language/said';
 import { AFTER_SALE_TYPE, DETAIL_STATUS } from '../../records/refund/status-texts';
 import type { Decision, KnownDecision } from './decision';
 import { DECISIONS } from './decisions';
@@ -127,6 +128,6 @@ export const heldBack = (
 			remedy,
 			cause: 'configuration-invalid',
 		},
-		{ ...standingRow(standing), guard: name, reason: why, remedy },
+		{ ...standingRow(standing), guard: name, reason: said(why), remedy: said(remedy) },
 		notDecided === 'secondOutput',
 	);

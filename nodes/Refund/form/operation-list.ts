@@ -1,9 +1,12 @@
 /** The platform's table of numbers, for a dropdown. */
 import type { INodeListSearchResult } from 'n8n-workflow';
 
+import { saidName } from '../../kernel/language/said';
 import { AFTER_SALE_TYPE } from '../../records/refund/status-texts';
 import { DECISIONS } from '../decide/decisions';
 import type { KnownDecision } from '../decide/decision';
+
+const typeName = (type: number) => saidName(AFTER_SALE_TYPE[type] ?? '');
 
 /** The numbers whose line holds what was typed, in their order. */
 export function searchOperations(filter = ''): INodeListSearchResult {
@@ -11,7 +14,7 @@ export function searchOperations(filter = ''): INodeListSearchResult {
 	return {
 		results: Object.values<KnownDecision>(DECISIONS)
 			.map(({ number, text, types }) => ({
-				name: `${number} ${text} · ${types.map((type) => AFTER_SALE_TYPE[type]).join(', ')}`,
+				name: `${number} ${saidName(text)} · ${types.map(typeName).join(', ')}`,
 				value: String(number),
 			}))
 			.filter(({ name }) => name.toLowerCase().includes(wanted))

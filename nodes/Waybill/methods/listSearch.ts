@@ -3,6 +3,7 @@ import type { INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
 
 import { asText } from '../../kernel/exact-json';
 import type { Api } from '../../kernel/operation';
+import { said } from '../../kernel/language/said';
 import { allCarriers } from '../../records/order/carriers';
 import { accounts, type Site } from '../../records/waybill/accounts';
 import { templates } from '../api/templates';
@@ -76,5 +77,5 @@ const labelOf = (code: string, names: ReadonlyMap<string, string>) => {
 function leftOf(sites: readonly Site[]): string {
 	const balances = sites.map(({ balance }) => balance);
 	if (balances.some((balance) => balance === null)) return '';
-	return `, ${balances.reduce<number>((sum, balance) => sum + (balance ?? 0), 0)} left`;
+	return said(`, ${balances.reduce<number>((sum, balance) => sum + (balance ?? 0), 0)} left`);
 }

@@ -10,6 +10,7 @@ import type {
 
 import { CredentialError, type Failure } from '../../kernel/errors';
 import { isRecord } from '../../kernel/exact-json';
+import { said } from '../../kernel/language/said';
 import type { PlatformResponse, Transport, NoResponse } from './client';
 import type { Gateway } from '../gateway';
 import { refuseOtherShops } from './credential-items';
@@ -32,14 +33,14 @@ export async function n8nHost(context: Context, gateway: Gateway): Promise<Trans
 	await refuseOtherShops(context, gateway, data);
 	const isExecution = 'getInputData' in context;
 	const read = isExecution ? readByEachCall : reusable(gateway, data, context.getNode());
-	const said = new Set<string>();
+	const hinted = new Set<string>();
 	const drifts = new Set<string>();
 
 	const hint = (message: string) => {
-		if (said.has(message)) return;
-		said.add(message);
+		if (hinted.has(message)) return;
+		hinted.add(message);
 		if ('addExecutionHints' in context) {
-			context.addExecutionHints({ message, location: 'outputPane' });
+			context.addExecutionHints({ message: said(message), location: 'outputPane' });
 		} else {
 			context.logger.warn(message);
 		}

@@ -2,6 +2,7 @@
 import { GatewayError } from '../../kernel/errors';
 import type { Api } from '../../kernel/operation';
 import { mapConcurrent } from '../../kernel/map-concurrent';
+import { said } from '../../kernel/language/said';
 import { isRefusedForContent } from './batch-sender';
 
 const MAX_NAMED = 10;
@@ -38,7 +39,7 @@ export function createUnread(api: Api, what: string) {
 		/** Says in one hint which ids were not read, and why. */
 		tell(): void {
 			if (ids.length === 0) return;
-			const more = ids.length > MAX_NAMED ? ` and ${ids.length - MAX_NAMED} more` : '';
+			const more = ids.length > MAX_NAMED ? said(` and ${ids.length - MAX_NAMED} more`) : '';
 			const named = `${ids.slice(0, MAX_NAMED).join(', ')}${more}`;
 			const reason = first instanceof Error ? first.message : String(first);
 			api.addHint(`The platform refused ${what}, which are missing here: ${named}. ${reason}.`);

@@ -5,6 +5,7 @@ export const valuesTexts: Dictionary = {
 	'This goes in the same call as item {1}.': '与第 {1} 项在同一次调用中发送。',
 	'This is only read. What would be written depends on the answer.':
 		'这一步只读取；要写入什么取决于平台的答复。',
+	'is not in the list ({1})': '不在可选范围内（{1}）',
 	'is not in the list': '不在可选范围内',
 	'must be true or false': '必须是 true 或 false',
 	'must be a list, or text with commas': '必须是列表，或用逗号分隔的文本',

@@ -55,7 +55,7 @@ const isOfZod = ({ code, message }: z.ZodIssue) =>
 
 function sentenceOf(issue: z.ZodIssue, at: INodeProperties | undefined): string {
 	const message = isOfZod(issue) ? ownWords(issue) : issue.message;
-	return message === NOT_LISTED ? `${message}${offered(at)}` : message;
+	return message === NOT_LISTED ? notListed(at) : message;
 }
 
 const WANTED: Readonly<Record<string, string>> = {
@@ -78,10 +78,11 @@ function ownWords(issue: z.ZodIssue): string {
 
 const MAX_OFFERED = 12;
 
-/** The values of a list, where they are few enough to read. */
-function offered(at: INodeProperties | undefined): string {
+/** With the values of the list, where they are few enough to read. */
+function notListed(at: INodeProperties | undefined): string {
 	const values = (at?.options ?? []).flatMap((it) =>
 		isRecord(it) && 'value' in it && it.value !== '' ? [String(it.value)] : [],
 	);
-	return values.length === 0 || values.length > MAX_OFFERED ? '' : ` (${values.join(', ')})`;
+	const isReadable = values.length > 0 && values.length <= MAX_OFFERED;
+	return isReadable ? `is not in the list (${values.join(', ')})` : NOT_LISTED;
 }

@@ -30,7 +30,10 @@ const TEXTS = new Set([
 	'inactive',
 	'message',
 	'multipleValueButtonText',
+	'noFieldsError',
 	'placeholder',
+	'plural',
+	'singular',
 ]);
 /** What holds values and conditions only. */
 const OPAQUE = new Set(['default', 'displayOptions', 'routing', 'credentials', 'icon']);

@@ -19,3 +19,7 @@ export const chineseTranslator = (): Translator => (translator ??= createTransla
 /** A message, a remedy or a hint. Its parameters are recognised in it, so that it may be made anywhere. */
 export const said = (english: string): string =>
 	isChinese() ? chineseTranslator().text(english) : english;
+
+/** The name of an entry in a list, or of a state: where the platform's own words stand behind, these. */
+export const saidName = (english: string): string =>
+	isChinese() ? chineseTranslator().name(english) : english;

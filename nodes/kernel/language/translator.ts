@@ -23,8 +23,9 @@ export interface Translator {
 const WITH_CHINESE = /^[^(]*[A-Za-z][^(]* \((.*\p{Script=Han}.*)\)$/u;
 /** `e.g. shunfeng`. */
 const EXAMPLE = /^e\.g\. (\S+)$/;
-/** The end of a sentence, a label or a complaint. */
-const BOUNDARY = /[.:;] /;
+/** The end of a sentence, a label or a complaint; or a name that would take the stop behind it. */
+const BOUNDARY = /[.:;] |^\S*\.$/;
+const CHINESE = /\p{Script=Han}/u;
 const ENGLISH = /[A-Za-z]{2}/;
 
 export function createTranslator(
@@ -42,8 +43,12 @@ export function createTranslator(
 	const fixed = ({ literals }: Template) => literals.join('').length;
 	templates.sort((one, other) => fixed(other) - fixed(one));
 
+	/** Lookups left for the text at hand. */
+	let budget = 0;
+
 	/** `mayReach`: whether a parameter may reach over the end of a sentence or a label. */
 	function whole(english: string, mayReach = false): string | undefined {
+		if (budget-- <= 0) return undefined;
 		const known = exact.get(english);
 		if (known) {
 			observer?.used(known.key);
@@ -62,7 +67,7 @@ export function createTranslator(
 	}
 
 	function text(english: string): string {
-		if (!ENGLISH.test(english)) return english;
+		if (!ENGLISH.test(english) || budget <= 0) return english;
 		return whole(english) ?? withoutStop(english) ?? inParts(english);
 	}
 
@@ -73,22 +78,19 @@ export function createTranslator(
 
 	/** The longest beginning that is known, then the rest; else what ends at the first boundary. */
 	function inParts(english: string): string {
-		const cuts = [...english.matchAll(SEPARATOR)].map((it) => ({
-			head: english.slice(0, it.index),
-			separator: it[0],
-			rest: english.slice(it.index + it[0].length),
-		}));
+		const cuts = cutsOf(english);
 		for (const { head, separator, rest } of [...cuts].reverse()) {
-			const withMark = whole(head + separator.trim());
-			if (withMark !== undefined) return withMark + text(rest);
 			const part = whole(head);
 			if (part !== undefined) return part + IN_CHINESE[separator] + text(rest);
+			const withMark = whole(head + separator.trim());
+			if (withMark !== undefined) return withMark + text(rest);
 		}
 		const reaching = whole(english, true);
 		if (reaching !== undefined) return reaching;
 		const [first] = cuts;
-		if (first) return left(first.head) + first.separator + text(first.rest);
-		return left(english);
+		if (!first) return left(english);
+		const separator = CHINESE.test(first.head) ? IN_CHINESE[first.separator] : first.separator;
+		return left(first.head) + separator + text(first.rest);
 	}
 
 	function left(part: string) {
@@ -96,15 +98,34 @@ export function createTranslator(
 		return part;
 	}
 
-	function name(english: string): string {
+	function nameIn(english: string): string {
 		return whole(english) ?? WITH_CHINESE.exec(english)?.[1] ?? text(english);
 	}
 
 	/** What was filled in: a single word is a name, an ID or a code. */
 	const value = (english: string) =>
-		(english.includes(' ') ? name(english) : whole(english)) ?? english;
+		(english.includes(' ') ? nameIn(english) : whole(english)) ?? english;
 
-	return { text, name };
+	const bounded = (translate: (english: string) => string) => (english: string) => {
+		budget = MOST_LOOKUPS;
+		return translate(english);
+	};
+
+	return { text: bounded(text), name: bounded(nameIn) };
+}
+
+/** Enough for a complaint about every field of a form. A text made to be slow stays English. */
+const MOST_LOOKUPS = 500;
+const MOST_CUTS = 24;
+
+function cutsOf(english: string) {
+	const cuts = [];
+	for (const { index, 0: separator } of english.matchAll(SEPARATOR)) {
+		const rest = english.slice(index + separator.length);
+		cuts.push({ head: english.slice(0, index), separator, rest });
+		if (cuts.length === MOST_CUTS) break;
+	}
+	return cuts;
 }
 
 const SEPARATOR = /(?:[.:;,] | → )/g;
