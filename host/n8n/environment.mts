@@ -1,4 +1,4 @@
-/** How our n8n differs from a fresh one: quiet, offline, on loopback, in the shop's time zone. */
+/** How our n8n differs from a fresh one: quiet, offline, on loopback, in the shop's hours. */
 import { cleanEnvironment } from '../process/environment.mts';
 import type { Installed } from '../install/install.mts';
 
@@ -23,7 +23,8 @@ export function n8nEnvironment(installed: Installed, settings: Settings): NodeJS
 			N8N_RUNNERS_BROKER_PORT: String(brokerPort),
 			// Plain http on loopback: a cookie marked secure would not come back.
 			N8N_SECURE_COOKIE: 'false',
-			GENERIC_TIMEZONE: 'Asia/Shanghai',
+			// Beijing's hours, but not the zone in which the nodes speak Chinese.
+			GENERIC_TIMEZONE: 'Asia/Hong_Kong',
 			N8N_DIAGNOSTICS_ENABLED: 'false',
 			N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
 			N8N_TEMPLATES_ENABLED: 'false',
