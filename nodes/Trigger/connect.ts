@@ -40,18 +40,24 @@ export async function connectEvent(context: IPollFunctions, deadline: number) {
 	const { flush: finish } = api;
 	const columns = headingsOf(event, input);
 	const owner = gateway.subject(host.credential, context.getNode());
-	if (!isList) return { finish, columns, watch: event.watch(input, api, owner, deadline) };
+	if (!isList)
+		return { finish, streams: [{ columns, watch: event.watch(input, api, owner, deadline) }] };
+	const source = pollSource(event, input, api, owner);
 	return {
 		finish,
-		columns,
-		source: pollSource(event, input, api, owner),
-		options: {
-			start: startOf(context),
-			overlap: options.overlap,
-			lag: options.lag,
-			limit: options.limit,
-			deadline,
-		},
+		streams: [
+			{
+				columns,
+				source,
+				options: {
+					start: startOf(context),
+					overlap: options.overlap,
+					lag: options.lag,
+					limit: options.limit,
+					deadline,
+				},
+			},
+		],
 	};
 }
 

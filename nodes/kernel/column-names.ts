@@ -1,5 +1,5 @@
 /** The headings of the output: the plain names of the columns, or the platform's own Chinese words. */
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { freshRowOf } from './fresh-row';
 import { choice } from './form/choices';
@@ -72,12 +72,6 @@ export function renamer(columns: LabelledColumns): Rename {
 /** Nearly always: rows of one table have the same columns. */
 const isSame = (names: readonly string[], others: readonly string[]) =>
 	names.length === others.length && names.every((name, at) => name === others[at]);
-
-/** The items of a trigger with Chinese headings. */
-export const withHeadings = (items: readonly INodeExecutionData[], columns: LabelledColumns) => {
-	const rename = renamer(columns);
-	return items.map((item) => ({ ...item, json: rename(item.json) }));
-};
 
 interface Call {
 	readonly operation: { columns?(input: unknown): LabelledColumns | undefined };

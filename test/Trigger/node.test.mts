@@ -214,7 +214,7 @@ describe('the position', () => {
 	it('that is damaged or lies in the future is made good, with a warning', async () => {
 		for (const damage of [{ v: 7 }, 'rubbish', { cursor: -1 }]) {
 			const trigger = stage('orderCreated');
-			trigger.position = damage;
+			trigger.place = damage;
 			expect(await trigger.publish()).toBeNull();
 			expect(trigger.warnings.join()).toMatch(/damaged/);
 		}

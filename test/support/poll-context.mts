@@ -72,16 +72,28 @@ export class PollStage {
 	}
 
 	/** The place in the saved state. */
-	get position(): unknown {
+	get place(): unknown {
 		const { workflow, cursors } = this.read();
 		const { global } = workflow as { global?: IDataObject };
 		return cursors[this.nodeId]?.place ?? global?.[PLACE + this.nodeId];
 	}
 
-	set position(position: unknown) {
-		const global = { [PLACE + this.nodeId]: position };
+	set place(place: unknown) {
+		const global = { [PLACE + this.nodeId]: place };
 		this.saved = JSON.stringify({ workflow: { global }, cursors: {} });
 		this.inMemory = this.read();
+	}
+
+	/** What the only event has in it. */
+	get position(): unknown {
+		const { parts = {} } = (this.place ?? {}) as { parts?: IDataObject };
+		return Object.values(parts)[0];
+	}
+
+	set position(position: unknown) {
+		const place = this.place as { parts: IDataObject };
+		const [of = ''] = Object.keys(place.parts);
+		this.place = { ...place, parts: { [of]: position } };
 	}
 
 	private get nodeId(): string {

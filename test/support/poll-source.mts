@@ -69,7 +69,9 @@ export function scripted(script: Partial<Scripted> = {}, way: Way = 'durable') {
 		},
 		async poll(this: IPollFunctions) {
 			state.connecting(this);
-			return await poll(this, async () => ({ source: source(), options: options() }));
+			return await poll(this, async () => ({
+				streams: [{ source: source(), options: options() }],
+			}));
 		},
 	};
 	const stage = new PollStage({ type, credential: credentialStore({}), parameters: {}, way });

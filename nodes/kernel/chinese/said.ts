@@ -14,6 +14,10 @@ export const saidTexts: Dictionary = {
 		'本工作流是另一个工作流的副本。复制过来的位置不会使用：触发器按表单的设置开始。',
 	'This trigger was given another event, shop or thing to watch. It starts afresh.':
 		'本触发器换了事件、店铺或监控对象，重新开始。',
+	'This trigger was given a further event or another thing to watch. That starts afresh; the others go on.':
+		'本触发器增加了事件或换了监控对象：新的部分重新开始，其余的继续。',
+	'An event could not be read, and is read again at the next poll: {1}':
+		'有一个事件未能读取，下一次轮询再读：{1}',
 	'This trigger goes on from where it was at {1}. What changed since then comes now; after a backup was restored, also what came before.':
 		'本触发器从 {1} 的位置继续。此后的变化现在开始输出；如果恢复过备份，之前输出过的也会再来一次。',
 	'n8n could not start an execution with what this poll found. The next poll tries again.':

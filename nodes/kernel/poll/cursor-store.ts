@@ -6,8 +6,9 @@
  * workflow share, under the node's id. With durable cursors n8n keeps a node's own data by the
  * node's id and stores it in one transaction with the execution; there it is kept in that.
  *
- * It belongs to one workflow, one node, and one source (event and shop). n8n's export takes it along
- * and its import puts it into a workflow of another id: there it counts as none.
+ * It belongs to one workflow and one node, and has a part for each stream (event and shop) that the
+ * trigger watches. n8n's export takes it along and its import puts it into a workflow of another id:
+ * there it counts as none.
  */
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 
@@ -15,22 +16,21 @@ import { BoundedMap } from '../bounded-map';
 import { perProcess } from '../process-state';
 import { z } from '../zod';
 
-const belonging = z
-	.object({
-		workflow: z.string(),
-		node: z.string(),
-		/** Fingerprint of event and shop. */
-		of: z.string(),
-		/** Counts the polls: of two that are found, the later one holds. */
-		turn: z.number(),
-		/** Unix seconds at which it was left there. */
-		at: z.number(),
-		/** The start of the form when it was read, as it was written there. */
-		asked: z.string().optional(),
-		/** What the user has to hear with the next item. */
-		hint: z.string().optional(),
-	})
-	.passthrough();
+const belonging = z.object({
+	workflow: z.string(),
+	node: z.string(),
+	/** What the streams left here, by the fingerprint of event and shop. */
+	parts: z.record(z.string(), z.unknown()),
+	/** Counts the polls: of two that are found, the later one holds. */
+	turn: z.number(),
+	/** Unix seconds at which it was left there. */
+	at: z.number(),
+	/** What the user has to hear with the next item. */
+	hint: z.string().optional(),
+});
+
+/** What is read of any part before its stream reads the rest. */
+const partly = z.object({ asked: z.string().optional() });
 
 type Kept = z.output<typeof belonging>;
 
@@ -40,23 +40,34 @@ export interface Finder {
 	readonly now: number;
 }
 
-export interface Place {
-	/** Workflow and node, in this process. */
-	readonly key: string;
-	/** Fingerprint of event and shop. */
-	readonly of: string;
-	/** Counts the polls: which one the place is of, after `keep` this one. */
-	turn(): number;
-	/** What the last poll left here; undefined when there is nothing of this trigger. */
+/** Where one stream keeps what it knows. */
+export interface Part {
+	/** What the last poll left here; undefined when there is nothing of this stream. */
 	readonly state: unknown;
 	/** The start of the form when it was read, as it was written there. */
 	readonly asked: string | undefined;
 	/** Says it in n8n's log at once, and in the `hint` of the next item. */
 	say(message: string): void;
+	/** Takes note of it; it is stored with what the other streams kept. */
+	keep(state: object, asked?: string): void;
+}
+
+export interface Place {
+	/** Workflow and node, in this process. */
+	readonly key: string;
+	/** Fingerprints of event and shop, one a stream. */
+	readonly of: readonly string[];
+	/** Counts the polls: which one the place is of, after `store` this one. */
+	turn(): number;
+	part(of: string): Part;
+	say(message: string): void;
 	/** What the next item has to say. */
 	hint(): string | undefined;
-	/** `emits`: n8n stores this together with the items. */
-	keep(state: object, emits: boolean, asked?: string): void;
+	/**
+	 * Stores what was kept; a stream that kept nothing has what it had. `emits`: n8n stores this
+	 * together with the items.
+	 */
+	store(emits: boolean): void;
 	/** n8n has stored what was kept with the items, or never will: what it has stored holds. */
 	settle(): void;
 }
@@ -79,8 +90,12 @@ const unstored = perProcess(
 /** Triggers of which one process remembers what n8n has not stored. */
 const MAX_TRIGGERS = 10_000;
 
-/** @param of fingerprint of event and shop: what another source has left is not used */
-export function placeOf(context: IPollFunctions, of: string, { isActivation, now }: Finder): Place {
+/** @param of fingerprints of event and shop: what other streams have left is not used */
+export function placeOf(
+	context: IPollFunctions,
+	of: readonly string[],
+	{ isActivation, now }: Finder,
+): Place {
 	const own = context.getWorkflowStaticData('node');
 	const shared = context.getWorkflowStaticData('global');
 	const node = context.getNode().id;
@@ -99,7 +114,9 @@ export function placeOf(context: IPollFunctions, of: string, { isActivation, now
 		(a, b) => (a && a.turn >= b.turn ? a : b),
 		undefined,
 	);
-	const isOwn = last?.workflow === workflow && last.node === node && last.of === of;
+	const isOwn = last?.workflow === workflow && last.node === node;
+	const parts = new Map(Object.entries(isOwn ? last.parts : {}).filter(([it]) => of.includes(it)));
+	const kept = new Map<string, object>();
 	const damaged = !last && found.length > 0;
 	let hint = last?.workflow === workflow ? last.hint : undefined;
 	let turn = last?.turn ?? 0;
@@ -110,27 +127,35 @@ export function placeOf(context: IPollFunctions, of: string, { isActivation, now
 	};
 	if (damaged) say(DAMAGED);
 	else if (last && last.workflow !== workflow) say(A_COPY);
-	else if (last && !isOwn) say(ANOTHER);
-	else if (last && isActivation && isPublished(context) && last.at < now - HOUR) say(FROM(last.at));
+	else if (last && parts.size === 0) say(ANOTHER);
+	else if (last && parts.size < of.length) say(FURTHER);
+	const isBack = isActivation && isPublished(context) && parts.size > 0;
+	if (last && isBack && last.at < now - HOUR) say(FROM(last.at));
 	if (isActivation) dropForgotten(shared, now);
 
 	return {
 		key: process,
 		of,
 		turn: () => turn,
-		state: isOwn ? last : undefined,
-		asked: isOwn ? last.asked : undefined,
 		say,
 		hint: () => hint,
-		keep(state, emits, asked) {
+		part: (name) => ({
+			state: parts.get(name),
+			asked: partly.safeParse(parts.get(name)).data?.asked,
+			say,
+			keep: (state, asked) => void kept.set(name, { ...state, asked }),
+		}),
+		store(emits) {
+			if (kept.size === 0) return;
 			turn = (last?.turn ?? 0) + 1;
-			const kept: Kept = { ...state, workflow, node, of, turn, at: now, asked };
-			if (hint && !emits) kept.hint = hint;
-			if (!isOfName) own.place = kept;
+			const all = Object.fromEntries([...parts, ...kept]);
+			const place: Kept = { workflow, node, parts: all, turn, at: now };
+			if (hint && !emits) place.hint = hint;
+			if (!isOfName) own.place = place;
 			// Of the poll while publishing, n8n with durable cursors stores the workflow's data only.
-			if (isOfName || (isActivation && !emits)) shared[key] = kept;
+			if (isOfName || (isActivation && !emits)) shared[key] = place;
 			else if (key in shared) delete shared[key];
-			unstored().set(process, { stored, kept });
+			unstored().set(process, { stored, kept: place });
 		},
 		settle() {
 			if (unstored().get(process)?.kept.turn === turn) unstored().delete(process);
@@ -159,6 +184,9 @@ const A_COPY =
 	'This workflow is a copy of another one. The place that was copied along is not used: the trigger starts as its form says.';
 
 const ANOTHER = 'This trigger was given another event, shop or thing to watch. It starts afresh.';
+
+const FURTHER =
+	'This trigger was given a further event or another thing to watch. That starts afresh; the others go on.';
 
 const FROM = (at: number) =>
 	`This trigger goes on from where it was at ${new Date(at * 1000).toISOString()}. What changed since then comes now; after a backup was restored, also what came before.`;

@@ -14,8 +14,8 @@ import type { Place } from './cursor-store';
 type Output = INodeExecutionData[][];
 
 interface Undelivered {
-	/** The place that was stored with it, if it was. */
-	readonly of: string;
+	/** What was watched, and the place that was stored with it, if it was. */
+	readonly of: readonly string[];
 	readonly turn: number;
 	readonly output: Output;
 }
@@ -50,7 +50,7 @@ export function takeUndelivered({ key, of, turn }: Place): Output | undefined {
 	const kept = undelivered().get(key) ?? [];
 	undelivered().delete(key);
 	const items = kept
-		.filter((it) => it.of === of && it.turn <= turn())
+		.filter((it) => it.turn <= turn() && it.of.some((one) => of.includes(one)))
 		.flatMap(({ output }) => output[0] ?? []);
 	return items.length > 0 ? [items] : undefined;
 }

@@ -2,30 +2,22 @@
 import { perProcess } from '../process-state';
 import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 
-import { withHeadings, type LabelledColumns } from '../column-names';
 import { toNodeError } from '../errors';
-import { placeOf, type Finder, type Place } from './cursor-store';
+import { placeOf } from './cursor-store';
 import { deliver, takeUndelivered } from './deliver';
 import { outputOf } from './output';
 import type { Change } from './cursor';
 import { isPassing } from './read';
-import { pollOnce, tryOut } from './step';
-import type { PollOptions, PollSource } from './stream';
-import { pollSnapshot, type Watch } from './snapshot';
+import { examplesOf, fingerprintOf, readStreams, type Stream } from './streams';
 
 type Output = INodeExecutionData[][];
 
-interface Reading<C extends Change> {
-	readonly source: PollSource<C>;
-	readonly options: PollOptions;
-}
-
-type Connected<C extends Change> = (Reading<C> | { readonly watch: Watch }) & {
-	/** The columns of its items, where the form asks for Chinese headings. */
-	readonly columns?: LabelledColumns;
+interface Connected<C extends Change> {
+	/** What the trigger watches, each with a position of its own. */
+	readonly streams: ReadonlyArray<Stream<C>>;
 	/** Says what was noted while the poll ran. */
 	readonly finish?: () => void;
-};
+}
 
 const running = perProcess(() => new Set<string>());
 
@@ -49,13 +41,14 @@ export async function poll<C extends Change>(
 	let finish: (() => void) | undefined;
 	try {
 		const connected = await connect();
+		const { streams } = connected;
 		finish = connected.finish;
-		const headed = (output: Output | null) =>
-			output && connected.columns ? output.map(headedBy(connected.columns)) : output;
-		if (isManual) return headed(await examplesOf(connected));
-		const { of } = 'watch' in connected ? connected.watch : connected.source;
-		const place = placeOf(context, of, finder);
-		const output = takeUndelivered(place) ?? headed(await read(connected, place, finder));
+		if (isManual) return outputOf(await examplesOf(streams));
+		const place = placeOf(context, streams.map(fingerprintOf), finder);
+		const wordsOf = (error: unknown) => toNodeError(context.getNode(), error).message;
+		const read = async () =>
+			outputOf(await readStreams(streams, place, finder, wordsOf), place.hint());
+		const output = takeUndelivered(place) ?? (await read());
 		if (output) deliver(context, place, output);
 		return null;
 	} catch (error) {
@@ -69,19 +62,6 @@ export async function poll<C extends Change>(
 		if (!isManual) running().delete(node);
 	}
 }
-
-async function examplesOf<C extends Change>(connected: Connected<C>) {
-	if ('watch' in connected) return outputOf(await connected.watch.examples());
-	return await tryOut(connected.source, connected.options);
-}
-
-async function read<C extends Change>(connected: Connected<C>, place: Place, finder: Finder) {
-	if ('watch' in connected) return await pollSnapshot(connected.watch, place);
-	return await pollOnce(connected.source, connected.options, place, finder);
-}
-
-const headedBy = (columns: LabelledColumns) => (items: readonly INodeExecutionData[]) =>
-	withHeadings(items, columns);
 
 const seconds = () => Math.floor(Date.now() / 1000);
 

@@ -1,8 +1,7 @@
 /** Runs a trigger that has no list of changes: the present is compared with what was noted of it. */
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
-import { outputOf } from './output';
-import type { Place } from './cursor-store';
+import type { Part } from './cursor-store';
 import { isPassing } from './read';
 import { z } from '../zod';
 
@@ -23,15 +22,11 @@ export interface Watch {
 
 const storedSchema = z.object({ noted: z.record(z.string(), z.unknown()) });
 
-export async function pollSnapshot(
-	watch: Watch,
-	place: Place,
-): Promise<INodeExecutionData[][] | null> {
-	const last = storedSchema.safeParse(place.state);
+export async function pollSnapshot(watch: Watch, part: Part): Promise<readonly IDataObject[]> {
+	const last = storedSchema.safeParse(part.state);
 	const { items, noted } = await watch.look(last.data?.noted);
-	const output = outputOf(items, place.hint());
-	place.keep({ noted }, output !== null);
-	return output;
+	part.keep({ noted });
+	return items;
 }
 
 /** As much as can be read: a passing fault ends it, unless it is the first thing that happens. */

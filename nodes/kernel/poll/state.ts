@@ -1,9 +1,9 @@
 /** The position of a trigger as it was stored: read, and made good where it can be. */
-import type { Place } from './cursor-store';
+import type { Part } from './cursor-store';
 import { CLOCK_TOLERANCE, positionSchema, startingAt, type PollCursor } from './cursor';
 
 /** The stored position; undefined when there is none of this trigger. */
-export function loadCursor(place: Place, overlap: number, now: number): PollCursor | undefined {
+export function loadCursor(place: Part, overlap: number, now: number): PollCursor | undefined {
 	if (place.state === undefined) return undefined;
 	const parsed = positionSchema.safeParse(place.state);
 	const position = parsed.success ? parsed.data : remains(place.state, overlap);
@@ -25,7 +25,7 @@ function remains(stored: unknown, overlap: number): PollCursor | undefined {
 	return data && startingAt(data.cursor - overlap);
 }
 
-function notAhead(position: PollCursor, now: number, { say }: Place): PollCursor {
+function notAhead(position: PollCursor, now: number, { say }: Part): PollCursor {
 	const { start = 0, from, back, since } = position;
 	if (position.cursor <= Math.max(now, start) + CLOCK_TOLERANCE) return position;
 	say(

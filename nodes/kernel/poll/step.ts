@@ -1,8 +1,7 @@
 /** One poll of a stream of changes: from where it stands to what is new, and where it stands then. */
 import { advance, isNew, startingBehind } from './advance';
 import { MEMORY } from './dedupe';
-import { outputOf } from './output';
-import type { Finder, Place } from './cursor-store';
+import type { Finder, Part } from './cursor-store';
 import {
 	CLOCK_TOLERANCE,
 	lookingBackTo,
@@ -22,13 +21,14 @@ const HOUR = 3600;
 /** The newest few, for trying out in the editor; nothing is stored. */
 export async function tryOut<C extends Change>(source: PollSource<C>, options: PollOptions) {
 	options.start.read();
-	return outputOf(itemsOf(source, await newest(source, options)));
+	return itemsOf(source, await newest(source, options));
 }
 
+/** The new items, oldest first. */
 export async function pollOnce<C extends Change>(
 	source: PollSource<C>,
 	options: PollOptions,
-	place: Place,
+	place: Part,
 	finder: Finder,
 ) {
 	const { now, isActivation } = finder;
@@ -38,7 +38,7 @@ export async function pollOnce<C extends Change>(
 	const at = last ? undefined : start.read();
 	if (!last && at === undefined) {
 		await startNow(source, options, place, finder);
-		return null;
+		return [];
 	}
 
 	const begin = last ?? { ...startingAt(at ?? now), start: at };
@@ -51,10 +51,9 @@ export async function pollOnce<C extends Change>(
 	if (source.once && Object.keys(next.seen).length >= MEMORY.most) place.say(MEMORY_IS_FULL);
 
 	const wanted = fresh.filter((change) => source.wanted(change));
-	const output = outputOf(itemsOf(source, wanted), place.hint());
 	const { swept, sweeping } = read;
-	place.keep(storedForm({ ...next, swept, sweeping }), output !== null, start.asked);
-	return output;
+	place.keep(storedForm({ ...next, swept, sweeping }), start.asked);
+	return itemsOf(source, wanted);
 }
 
 /** Reads what is new and, now and then, once more what lies behind it. */
@@ -94,11 +93,11 @@ const START_MARGIN = 120;
 async function startNow<C extends Change>(
 	source: PollSource<C>,
 	{ overlap, start }: PollOptions,
-	place: Place,
+	place: Part,
 	{ now, isActivation }: Finder,
 ) {
 	const { once } = source;
-	const keep = (position: PollCursor) => place.keep(storedForm(position), false, start.asked);
+	const keep = (position: PollCursor) => place.keep(storedForm(position), start.asked);
 	const window = { start: now - CLOCK_TOLERANCE - overlap, end: now + CLOCK_TOLERANCE };
 	const present = await collect(source.read(window, false)).catch((error: unknown) => {
 		// Should the platform not answer, the next poll still starts at this present. Where publishing
