@@ -4,6 +4,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { DouyinFans } from '../../nodes/Fans/DouyinFans.node';
 import { tagsOf, type Figures, type Thresholds } from '../../nodes/Fans/segment/tags';
+import { startCpuWatch } from '../support/cpu-time.mts';
 import { run, storeOf } from '../support/engine.mts';
 import { jsonOf, perform, platform, refusalOf } from './run-node.mts';
 
@@ -372,8 +373,8 @@ it('ten thousand orders take seconds, not minutes', async () => {
 	const items = Array.from({ length: 10_000 }, (_, at) =>
 		orderOf(`buyer ${at % 700}`, at % 90, 12.34),
 	);
-	const before = performance.now();
+	const worked = startCpuWatch();
 	const rows = await build(items);
 	expect(rows).toHaveLength(700);
-	expect(performance.now() - before).toBeLessThan(30_000);
+	expect(worked()).toBeLessThan(30_000);
 });

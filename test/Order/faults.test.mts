@@ -1,19 +1,20 @@
 /** The same orders with the platform in trouble as without; drift is said, not failed on. */
 import type { FaultRule } from '../../sandbox/control/faults.mts';
 import { jsonOf, openShop, type Shop } from './shop.mts';
+import { idle } from '../support/idle-time.mts';
 import { longOrShort } from '../support/soak.mts';
 
-jest.mock('n8n-workflow', () => ({
-	...jest.requireActual<object>('n8n-workflow'),
-	// What backs off in the node need not be waited for here.
-	sleep: async (ms: number) => await new Promise((done) => setTimeout(done, ms / 50)),
-}));
+jest.mock('n8n-workflow', () => jest.requireActual('../support/idle-time.mts').mocked);
 
 let shop: Shop;
 beforeEach(async () => {
+	idle.begin();
 	shop = await openShop({ orders: longOrShort(1500, 600), days: 30 });
 });
-afterEach(async () => await shop.sandbox.close());
+afterEach(async () => {
+	idle.end();
+	await shop.sandbox.close();
+});
 
 const all = { returnAll: true, startTime: '2016-01-01', filters: {} };
 const idsOf = async (timeType: string) =>
@@ -51,7 +52,7 @@ it.each(trouble)('%s', async (_name, rules) => {
 });
 
 it.each(['create_time', 'update_time'])('rows that move while they are read by %s', async (by) => {
-	shop.sandbox.control.moving({ everyCalls: 1, changes: 15 });
+	shop.sandbox.control.moving({ everyCalls: 1, changes: 25 });
 	expect(await idsOf(by)).toEqual(truth());
 	expect(shop.sandbox.control.movedIds().length).toBeGreaterThan(100);
 });

@@ -1,13 +1,20 @@
 /** Get and Get Many: every order of a window once, with its exact ids and sums, in three outputs. */
 import type { IDataObject } from 'n8n-workflow';
 
+import { idle } from '../support/idle-time.mts';
 import { jsonOf, openShop, type Shop } from './shop.mts';
+
+jest.mock('n8n-workflow', () => jest.requireActual('../support/idle-time.mts').mocked);
 
 let shop: Shop;
 beforeAll(async () => {
+	idle.begin();
 	shop = await openShop({ orders: 1500, days: 60, speed: 0 });
 });
-afterAll(async () => await shop.sandbox.close());
+afterAll(async () => {
+	idle.end();
+	await shop.sandbox.close();
+});
 
 const all = { returnAll: true, startTime: '2016-01-01', filters: {} };
 const truth = () => shop.sandbox.control.orderTruth();

@@ -1,11 +1,18 @@
 /** Lists, changes and stock against the sandbox, compared with the truth behind its shelves. */
 import type { IDataObject } from 'n8n-workflow';
 
+import { idle } from '../support/idle-time.mts';
 import { located } from './run-node.mts';
 import { jsonOf, openShop, type Shop } from './shop.mts';
 
+jest.mock('n8n-workflow', () => jest.requireActual('../support/idle-time.mts').mocked);
+
 let shop: Shop;
-afterEach(async () => await shop.sandbox.close());
+beforeEach(() => idle.begin());
+afterEach(async () => {
+	idle.end();
+	await shop.sandbox.close();
+});
 
 const truth = () => shop.sandbox.control.productTruth();
 const stockOf = (sku: string) => shop.sandbox.control.stockTruth({ sku })[0];

@@ -1,5 +1,6 @@
 /** The ways of all types: through their states, by deadlines, by arbitration, by the thousand. */
 import { AFTERSALE_TYPES } from '../../sandbox/shop/world/aftersale.mts';
+import { startCpuWatch } from '../support/cpu-time.mts';
 import { NOW, openStage, STEP, type Stage } from './aftersale-fixture.mts';
 
 let stage: Stage;
@@ -235,9 +236,9 @@ describe('arbitration', () => {
 
 describe('by the thousand', () => {
 	test('cases: 1,000 of all types at once, each on its own order, each to be answered', () => {
-		const started = performance.now();
+		const worked = startCpuWatch();
 		const { cases = [] } = life({ cases: 1000 });
-		expect(performance.now() - started).toBeLessThan(5000);
+		expect(worked()).toBeLessThan(5000);
 		const wanted = new Set(cases);
 		const rows = stage.control
 			.afterSaleTruth()

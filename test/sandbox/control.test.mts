@@ -117,8 +117,8 @@ describe('command line', () => {
 		expect(told.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
 		expect(all).toBe(`${line}\n`);
 		// 2 s is the promise; machines that run other tests at the same time get more.
-		expect(took).toBeLessThan(10_000);
-	}, 20_000);
+		expect(took).toBeLessThan(30_000);
+	}, 60_000);
 });
 
 test(`${MANY.toLocaleString('en')} orders: up in seconds, and pages in milliseconds`, async () => {
