@@ -29,6 +29,7 @@ const base = {
 };
 
 module.exports = {
+	testSequencer: '<rootDir>/test/environment/slow-first.cjs',
 	reporters: ['default', '<rootDir>/test/environment/summary-reporter.cjs'],
 	projects: [
 		{
