@@ -11,7 +11,7 @@ import { isIdle, until } from './trigger.mts';
 
 const stage = onStage('--orders', '5', '--seed', '61', '--live', '0', '--lives', '2');
 
-const MINUTES = longOrShort(3, 2);
+const MINUTES = longOrShort(3, 1);
 const NODE = { name: 'n8n-nodes-douyin-shop.douyinTrigger', version: 1 };
 const located = (value: string) => ({ __rl: true, mode: 'list', value });
 
