@@ -18,9 +18,10 @@ const compile = (done) =>
 		done(error);
 	});
 
+const ASSETS = ['icons/*.svg', 'nodes/**/*.node.json', 'nodes/*/__schema__/**/*.json'];
+
 /** Icons are bytes: without `encoding: false` gulp would read them as UTF-8 text. */
-const assets = () =>
-	src(['icons/*.svg', 'nodes/**/*.node.json'], { base: '.', encoding: false }).pipe(dest('dist'));
+const assets = () => src(ASSETS, { base: '.', encoding: false }).pipe(dest('dist'));
 
 /**
  * Node resolves a library from the folder of community packages before n8n's own. So what another

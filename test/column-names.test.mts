@@ -9,6 +9,7 @@ import { operations as fans } from '../nodes/Fans/operations';
 import { execute } from '../nodes/kernel/execute';
 import type { LabelledColumns } from '../nodes/kernel/column-names';
 import type { Operation } from '../nodes/kernel/operation';
+import type { Columns } from '../nodes/values/columns';
 import { MOST_SIMPLIFIED } from '../nodes/values/output';
 import { DouyinLive } from '../nodes/Live/DouyinLive.node';
 import { operations as live } from '../nodes/Live/operations';
@@ -23,6 +24,7 @@ import { operations as waybills } from '../nodes/Waybill/operations';
 import { credentialStore, executeContext } from './support/engine.mts';
 import { oddConnection, wrapped } from './support/odd-replies.mts';
 import { READS, type Read } from './support/reads.mts';
+import { misfitsOf, objectOf } from './support/schemas.mts';
 
 const NODES: Readonly<Record<string, { type: INodeType; operations: readonly Operation[] }>> = {
 	order: { type: new DouyinOrder(), operations: orders },
@@ -131,6 +133,14 @@ describe.each(reads.map((read) => [read.name, read] as const))('%s', (_name, rea
 			expect(labels).toEqual(labels.map(([name = '']) => [name, inFull[name]?.label]));
 		});
 	}
+
+	it('has cells of the types that its output schema says', async () => {
+		for (const shape of shapes) {
+			const { output } = await itemsOf(read, shape ? { output: shape } : {});
+			const schema = objectOf(tableOf(shape) as Columns);
+			expect(output.flatMap(({ json }) => misfitsOf(json, schema))).toEqual([]);
+		}
+	});
 
 	it('is Simplified by default, and when the parameter is missing', async () => {
 		const { output } = await itemsOf(read, {});

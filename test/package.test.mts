@@ -3,9 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { loadOutputSchema } from 'n8n-core';
+
 import packageJson from '../package.json';
 import { packPackage } from '../host/package.mts';
 import { filesOf, sizeOf, unpack } from '../host/packed-files.mts';
+import { schemaFiles } from './support/schemas.mts';
 
 const ROOT = join(__dirname, '..');
 const folder = (name: string) => mkdtempSync(join(process.env.TEST_FOLDER ?? '', `${name}-`));
@@ -17,13 +20,27 @@ beforeAll(async () => {
 	unpacked = unpack(tgz, process.env.TEST_FOLDER);
 }, 240_000);
 
+it('has the output schemas where n8n looks for them, by the version of the node', () => {
+	const files = schemaFiles();
+	const packed = filesOf(unpacked).filter((file) => file.includes('__schema__'));
+	expect(packed).toEqual([...files.keys()].map((path) => `dist/${path}`).sort());
+	for (const [path, text] of files) {
+		const [, node = '', , , resource, file = ''] = path.split('/');
+		const nodeDir = join(unpacked, 'dist/nodes', node);
+		const operation = file.replace('.json', '');
+		const found = loadOutputSchema({ nodeDir, version: 1, resource, operation });
+		expect(found).toEqual(JSON.parse(text));
+	}
+});
+
 it('holds the code, icons and texts that n8n shows, and nothing else', () => {
 	const files = filesOf(unpacked);
 	const [top, inside] = [true, false].map((isTop) =>
 		files.filter((file) => file.startsWith('dist/') !== isTop),
 	);
 	expect(top).toEqual(['LICENSE', 'README.md', 'package.json']);
-	const odd = /^dist\/(?:(?:nodes|credentials)\/.*\.js|nodes\/.*\.node\.json|icons\/[\w.-]+\.svg)$/;
+	const odd =
+		/^dist\/(?:(?:nodes|credentials)\/.*\.js|nodes\/.*\.node\.json|nodes\/\w+\/__schema__\/.*\.json|icons\/[\w.-]+\.svg)$/;
 	expect(inside?.filter((file) => !odd.test(file))).toEqual([]);
 	expect(files.filter((file) => /\.map$|\.d\.ts$|\.test\./.test(file))).toEqual([]);
 	expect(files).toEqual(

@@ -41,6 +41,8 @@ export interface Column<K extends Kind = Kind> {
 	readonly isRequired?: boolean;
 	/** Of a list of rows. */
 	readonly columns?: Columns;
+	/** Whether a code is a word. */
+	readonly isWord?: boolean;
 }
 
 /** By the name of the column, in the order of the row. */
@@ -71,6 +73,12 @@ export const code = of('code');
 export const flag = of('flag');
 export const list = of('list');
 export const object = of('object');
+
+/** A code that is a word, such as `LIVING`. */
+export const word = (label: string, wire: Wire, description = ''): Column<'code'> => ({
+	...code(label, wire, description),
+	isWord: true,
+});
 
 /** The meaning of a code, beside it: `Waiting for shipment (待发货)`. */
 export const meaning = (label: string, wire: Wire = null) =>

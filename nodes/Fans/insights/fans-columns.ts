@@ -1,14 +1,14 @@
 /** The columns of what is known of fans. */
-import { code, count, flag, id, meaning, number, text, time } from '../../values/columns';
+import { count, flag, id, meaning, number, text, time, word } from '../../values/columns';
 
 const dimension = {
-	dimension: code('维度编码', null),
+	dimension: word('维度编码', null),
 	dimensionText: meaning('维度'),
 };
 
 export const PORTRAIT_COLUMNS = {
 	...dimension,
-	value: code('值编码', null),
+	value: word('值编码', null),
 	valueText: meaning('值'),
 	count: count('粉丝数', null, 'Or what fans did, of the contribution'),
 	total: count('总数', null, 'Of the dimension, or of all viewers'),

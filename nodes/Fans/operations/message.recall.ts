@@ -1,3 +1,5 @@
+import type { RowOf } from '../../values/columns';
+import { RECALLED_COLUMNS } from '../messages/result-columns';
 import { dryRun } from '../../kernel/dry-run';
 import { field } from '../../kernel/form/field';
 import { oneOf } from '../../kernel/form/schemas';
@@ -36,6 +38,7 @@ export const recall = defineOperation({
 		),
 		dryRun,
 	],
+	columns: () => RECALLED_COLUMNS,
 	async *run({ conversationId: conversation, messageId, conversationType }, api) {
 		const params = {
 			conversation_id: conversation,
@@ -43,6 +46,8 @@ export const recall = defineOperation({
 			msg_id: messageId,
 		};
 		await api.send(PATH, params, { repeatable: false, lookAt: 'the conversation' });
-		yield { conversationId: conversation, messageId, success: true };
+		yield { conversationId: conversation, messageId, success: true } satisfies RowOf<
+			typeof RECALLED_COLUMNS
+		>;
 	},
 });

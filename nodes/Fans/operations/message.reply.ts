@@ -1,3 +1,5 @@
+import type { RowOf } from '../../values/columns';
+import { REPLIED_COLUMNS } from '../messages/result-columns';
 import { perProcess } from '../../kernel/process-state';
 import { dryRun } from '../../kernel/dry-run';
 import { field } from '../../kernel/form/field';
@@ -103,6 +105,7 @@ export const reply = defineOperation({
 	],
 	check: contentComplaint,
 
+	columns: () => REPLIED_COLUMNS,
 	async *run({ openId, conversationId: conversation, messageId, receivedAt, ...input }, api) {
 		const { opening } = input;
 		const refusal = openingRefusal(opening, receivedAt.getTime(), api.now());
@@ -126,7 +129,7 @@ export const reply = defineOperation({
 				messageId: asText(data.msg_id) || null,
 				messageType: input.messageType,
 				success: true,
-			};
+			} satisfies RowOf<typeof REPLIED_COLUMNS>;
 		});
 	},
 });

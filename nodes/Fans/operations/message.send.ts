@@ -1,3 +1,4 @@
+import { SENT_COLUMNS } from '../messages/result-columns';
 import { perProcess } from '../../kernel/process-state';
 
 import { dryRun } from '../../kernel/dry-run';
@@ -110,5 +111,6 @@ export const sendMessage = defineBatch({
 		),
 		dryRun,
 	],
+	columns: () => SENT_COLUMNS,
 	runBatch: (items, api) => sendToConsented(items, api, { ledger: ledger(), repeats: repeats() }),
 });

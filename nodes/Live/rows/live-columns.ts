@@ -8,6 +8,7 @@ import {
 	number,
 	text,
 	time,
+	word,
 	yuan,
 	type Columns,
 } from '../../values/columns';
@@ -37,16 +38,16 @@ export const SHELF_OUTPUTS = {
 
 export const TRAFFIC_COLUMNS = {
 	roomId: id('直播间ID', null),
-	source: code('来源维度', null, 'Traffic or sales'),
-	channel: code('渠道编码', null, 'The platform’s name of it'),
+	source: word('来源维度', null, 'Traffic or sales'),
+	channel: word('渠道编码', null, 'The platform’s name of it'),
 	channelText: meaning('渠道'),
 	value: number('数值', null, 'What it counts is unverified'),
 } as const;
 
 export const AUDIENCE_COLUMNS = {
 	roomId: id('直播间ID', null),
-	action: code('人群', null, 'Who entered, or paid'),
-	dimension: code('维度编码', null),
+	action: word('人群', null, 'Who entered, or paid'),
+	dimension: word('维度编码', null),
 	dimensionText: meaning('维度'),
 	group: text('分组', 'age[].age_type', 'Or city_name, gender_type'),
 	people: count('人数', 'age[].value'),

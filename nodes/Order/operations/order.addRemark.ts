@@ -1,3 +1,5 @@
+import type { RowOf } from '../../values/columns';
+import { REMARKED_COLUMNS } from '../rows/result-columns';
 import { dryRun } from '../../kernel/dry-run';
 import { field } from '../../kernel/form/field';
 import { blankOr, choice, textOf } from '../../kernel/form/schemas';
@@ -47,6 +49,7 @@ export const addRemark = defineOperation({
 		),
 		dryRun,
 	],
+	columns: () => REMARKED_COLUMNS,
 	async *run({ orderId: order_id, remark, flag }, api) {
 		const params = {
 			order_id,
@@ -61,6 +64,6 @@ export const addRemark = defineOperation({
 			remark,
 			flag: flag === undefined ? null : Number(flag),
 			success: true,
-		};
+		} satisfies RowOf<typeof REMARKED_COLUMNS>;
 	},
 });

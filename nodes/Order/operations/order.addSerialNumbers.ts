@@ -1,3 +1,5 @@
+import type { RowOf } from '../../values/columns';
+import { SERIAL_NUMBERS_COLUMNS } from '../rows/result-columns';
 import { dryRun } from '../../kernel/dry-run';
 import { field } from '../../kernel/form/field';
 import { someOf, textOf } from '../../kernel/form/schemas';
@@ -34,10 +36,13 @@ export const addSerialNumbers = defineOperation({
 		),
 		dryRun,
 	],
+	columns: () => SERIAL_NUMBERS_COLUMNS,
 	async *run({ orderId: order_id, serialNumbers }, api) {
 		const params = { order_id, serial_number_list: serialNumbers };
 		// Whether a repeat adds the numbers twice is unverified.
 		await api.send('order.addSerialNumber', params, { repeatable: false, lookAt: 'the order' });
-		yield { orderId: order_id, serialNumbers, success: true };
+		yield { orderId: order_id, serialNumbers, success: true } satisfies RowOf<
+			typeof SERIAL_NUMBERS_COLUMNS
+		>;
 	},
 });

@@ -1,3 +1,5 @@
+import type { RowOf } from '../../values/columns';
+import { ADDRESS_ANSWERED_COLUMNS } from '../rows/result-columns';
 import { dryRun } from '../../kernel/dry-run';
 import { field } from '../../kernel/form/field';
 import { oneOf } from '../../kernel/form/schemas';
@@ -48,9 +50,12 @@ export const confirmAddress = defineOperation({
 		),
 		dryRun,
 	],
+	columns: () => ADDRESS_ANSWERED_COLUMNS,
 	async *run({ orderId, answer }, api) {
 		const params = { order_id: orderId, is_approved: answer };
 		await api.send('order.addressConfirm', params, { repeatable: false, lookAt: 'the order' });
-		yield { orderId, approved: answer === 0, success: true };
+		yield { orderId, approved: answer === 0, success: true } satisfies RowOf<
+			typeof ADDRESS_ANSWERED_COLUMNS
+		>;
 	},
 });

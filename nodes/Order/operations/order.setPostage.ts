@@ -1,3 +1,5 @@
+import type { RowOf } from '../../values/columns';
+import { POSTAGE_COLUMNS } from '../rows/result-columns';
 import { dryRun } from '../../kernel/dry-run';
 import { field } from '../../kernel/form/field';
 import { yuanToFen } from '../../kernel/form/schemas';
@@ -27,10 +29,13 @@ export const setPostage = defineOperation({
 		),
 		dryRun,
 	],
+	columns: () => POSTAGE_COLUMNS,
 	async *run({ orderId: order_id, postageYuan: fen }, api) {
 		// Setting the same amount again changes nothing.
 		const params = { order_id, post_amount: fen };
 		await api.send('order.updatePostAmount', params, { repeatable: true });
-		yield { orderId: order_id, postageYuan: fen / 100, success: true };
+		yield { orderId: order_id, postageYuan: fen / 100, success: true } satisfies RowOf<
+			typeof POSTAGE_COLUMNS
+		>;
 	},
 });

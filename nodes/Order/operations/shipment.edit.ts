@@ -1,3 +1,5 @@
+import type { RowOf } from '../../values/columns';
+import { WAYBILL_CHANGED_COLUMNS } from '../rows/result-columns';
 import { dryRun } from '../../kernel/dry-run';
 import { field } from '../../kernel/form/field';
 import { blankOr, textOf } from '../../kernel/form/schemas';
@@ -31,6 +33,7 @@ export const editShipment = defineOperation({
 		waybillNumber,
 		dryRun,
 	],
+	columns: () => WAYBILL_CHANGED_COLUMNS,
 	async *run({ orderId: order_id, packageId, carrier: code, waybillNumber: waybill }, api) {
 		const params = { order_id, company_code: code, logistics_code: waybill };
 		// The number of changes may be limited, so a doubtful one is not repeated.
@@ -49,6 +52,6 @@ export const editShipment = defineOperation({
 			carrier: code,
 			waybillNumber: waybill,
 			success: true,
-		};
+		} satisfies RowOf<typeof WAYBILL_CHANGED_COLUMNS>;
 	},
 });

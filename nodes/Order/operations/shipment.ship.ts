@@ -1,3 +1,5 @@
+import type { RowOf } from '../../values/columns';
+import { SHIPPED_COLUMNS } from '../rows/result-columns';
 import { dryRun } from '../../kernel/dry-run';
 import { defineOperation } from '../../kernel/operation';
 import { SHIP, shipWhole } from '../api/shipped';
@@ -17,6 +19,7 @@ export const ship = defineOperation({
 	description: 'Ship a whole order in one parcel (订单发货)',
 	methods: [SHIP, 'order.orderDetail'],
 	fields: [shippedOrder, shippedCarrier, shippedWaybill, shippingOptions, dryRun],
+	columns: () => SHIPPED_COLUMNS,
 	async *run({ orderId: order_id, carrier: code, waybillNumber: waybill, options }, api) {
 		const params = {
 			order_id,
@@ -26,6 +29,12 @@ export const ship = defineOperation({
 			...shippingParams(options, 'int64'),
 		};
 		const alreadyDone = await shipWhole({ orderId: order_id, waybill, params }, api);
-		yield { orderId: order_id, carrier: code, waybillNumber: waybill, alreadyDone, success: true };
+		yield {
+			orderId: order_id,
+			carrier: code,
+			waybillNumber: waybill,
+			alreadyDone,
+			success: true,
+		} satisfies RowOf<typeof SHIPPED_COLUMNS>;
 	},
 });

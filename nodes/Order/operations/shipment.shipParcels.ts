@@ -1,3 +1,5 @@
+import type { RowOf } from '../../values/columns';
+import { SHIPPED_PARCEL_COLUMNS } from '../rows/result-columns';
 import { dryRun } from '../../kernel/dry-run';
 import { requestIdOf } from '../../gateways/shop/idempotency-key';
 import { field } from '../../kernel/form/field';
@@ -34,6 +36,7 @@ export const shipParcels = defineOperation({
 		shippingOptions,
 		dryRun,
 	],
+	columns: () => SHIPPED_PARCEL_COLUMNS,
 	async *run({ orderId: order_id, parcels, options }, api) {
 		const pack_list = parcels.map(({ carrier, waybillNumber, lines }) => ({
 			company_code: carrier,
@@ -59,7 +62,7 @@ export const shipParcels = defineOperation({
 				lines: lines.map(({ lineId, quantity }) => ({ lineId, quantity: quantity ?? null })),
 				requestId: params.request_id,
 				success: true,
-			};
+			} satisfies RowOf<typeof SHIPPED_PARCEL_COLUMNS>;
 		}
 	},
 });

@@ -1,3 +1,5 @@
+import type { RowOf } from '../../values/columns';
+import { SHIPPED_TOGETHER_COLUMNS } from '../rows/result-columns';
 import { dryRun } from '../../kernel/dry-run';
 import { requestIdOf } from '../../gateways/shop/idempotency-key';
 import { InputError } from '../../kernel/errors';
@@ -63,6 +65,7 @@ export const shipTogether = defineOperation({
 			? 'Lines: each line needs its quantity, such as 4812345678901234567:2'
 			: undefined,
 
+	columns: () => SHIPPED_TOGETHER_COLUMNS,
 	async *run({ orderIds, lines, carrier: code, waybillNumber: waybill, options }, api) {
 		const shipped = lines.length > 0 ? lines : await allLines(orderIds, api);
 		const shipment = {
@@ -87,7 +90,7 @@ export const shipTogether = defineOperation({
 			packageId: asText(asRecord(data).pack_id) || null,
 			requestId: params.request_id,
 			success: true,
-		};
+		} satisfies RowOf<typeof SHIPPED_TOGETHER_COLUMNS>;
 	},
 });
 

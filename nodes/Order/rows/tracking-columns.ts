@@ -1,11 +1,11 @@
 /** The columns of parcels on their way (物流轨迹), and of their scans. */
-import { code, id, only, rows, text, time } from '../../values/columns';
+import { code, id, only, rows, text, time, word } from '../../values/columns';
 
 export const SCAN_COLUMNS = {
 	scanTime: time('轨迹时间', 'time_stamp'),
 	scanText: text('轨迹', 'context', 'In the carrier’s words'),
 	scanSite: text('轨迹站点', 'site'),
-	scanState: code('轨迹状态码', 'state', 'What its numbers mean is unverified'),
+	scanState: word('轨迹状态码', 'state', 'What its numbers mean is unverified'),
 	scanStateText: text('轨迹状态', 'state_desc', 'In the platform’s words'),
 } as const;
 
@@ -24,7 +24,7 @@ export const TRACKED_PARCEL_COLUMNS = {
 	lineIds: text('商品单号', null, 'Of the lines in the parcel'),
 	latestTime: time('最新轨迹时间', null),
 	latestText: text('最新轨迹', null),
-	latestState: code('最新状态码', null, 'What its numbers mean is unverified'),
+	latestState: word('最新状态码', null, 'What its numbers mean is unverified'),
 	latestStateText: text('最新状态', null, 'In the platform’s words'),
 } as const;
 

@@ -10,12 +10,13 @@ import {
 	required,
 	text,
 	time,
+	word,
 } from '../../values/columns';
 
 export const CHANNEL_PRODUCT_COLUMNS = {
 	productId: required(id('主商品ID', 'main_product_id')),
 	channelProductId: required(id('渠道品ID', 'channel_id')),
-	channel: required(code('渠道编码', 'channel_type')),
+	channel: required(word('渠道编码', 'channel_type')),
 	channelText: meaning('渠道'),
 	name: text('商品标题', 'name'),
 	status: required(code('渠道品状态码', 'status')),
@@ -63,7 +64,7 @@ export const ACCOUNT_COLUMNS = {
 export const BOUND_ACCOUNT_COLUMNS = {
 	productId: id('主商品ID', null),
 	channelProductId: id('渠道品ID', null),
-	channel: code('渠道编码', null),
+	channel: word('渠道编码', null),
 	channelText: meaning('渠道'),
 	boundToAll: flag('是否绑定全部达人', 'is_all'),
 	...ACCOUNT_COLUMNS,

@@ -1,3 +1,5 @@
+import type { RowOf } from '../../values/columns';
+import { ACCOUNTS_BOUND_COLUMNS } from '../api/result-columns';
 import { dryRun } from '../../kernel/dry-run';
 import { field } from '../../kernel/form/field';
 import { choice, digits, listOf } from '../../kernel/form/schemas';
@@ -66,11 +68,14 @@ export const bindChannelAccounts = defineOperation({
 		return `${label}: must be empty when Accounts is All of the Channel`;
 	},
 
+	columns: () => ACCOUNTS_BOUND_COLUMNS,
 	async *run(input, api) {
 		const it = await channelProductOf(api, input);
 		if (input.accounts === 'all') {
 			await bindAll(api, it);
-			return yield { ...namedColumns(it), boundToAll: true, success: true };
+			return yield { ...namedColumns(it), boundToAll: true, success: true } satisfies RowOf<
+				typeof ACCOUNTS_BOUND_COLUMNS
+			>;
 		}
 		const accounts: Account[] = [
 			...input.accountIds.map((id) => ({ id, kind: 'uid' as const })),

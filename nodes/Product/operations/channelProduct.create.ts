@@ -1,3 +1,5 @@
+import type { RowOf } from '../../values/columns';
+import { CHANNEL_CREATED_COLUMNS } from '../api/result-columns';
 import { dryRun } from '../../kernel/dry-run';
 import { asRecord, asText } from '../../kernel/exact-json';
 import { defineOperation } from '../../kernel/operation';
@@ -27,6 +29,7 @@ export const createChannelProduct = defineOperation({
 			? 'SKUs: a stock is negative, which only changing by a number allows'
 			: undefined),
 
+	columns: () => CHANNEL_CREATED_COLUMNS,
 	async *run(input, api) {
 		const productId = await productIdOf(api, input.product);
 		const skus = input.channelSkus?.length
@@ -54,6 +57,6 @@ export const createChannelProduct = defineOperation({
 			channelText: CHANNELS[input.channel].text,
 			exclusive: input.exclusive,
 			success: true,
-		};
+		} satisfies RowOf<typeof CHANNEL_CREATED_COLUMNS>;
 	},
 });

@@ -1,3 +1,5 @@
+import type { RowOf } from '../../values/columns';
+import { CHANNEL_DELETED_COLUMNS } from '../api/result-columns';
 import { dryRun } from '../../kernel/dry-run';
 import { defineOperation } from '../../kernel/operation';
 import { inProduct, namedColumns } from '../api/channels';
@@ -12,6 +14,7 @@ export const deleteChannelProduct = defineOperation({
 		'Delete the channel version (渠道品); the main product stays. What a running live shows then is unverified.',
 	methods: ['product.removeChannelProduct', 'product.detail'],
 	fields: [...named, dryRun],
+	columns: () => CHANNEL_DELETED_COLUMNS,
 	async *run(input, api) {
 		const it = await channelProductOf(api, input);
 		// What is gone is refused, so a second try would hide that the first one did it.
@@ -19,6 +22,8 @@ export const deleteChannelProduct = defineOperation({
 			repeatable: false,
 			lookAt: 'the list of channel products',
 		});
-		yield { ...namedColumns(it), deleted: true, success: true };
+		yield { ...namedColumns(it), deleted: true, success: true } satisfies RowOf<
+			typeof CHANNEL_DELETED_COLUMNS
+		>;
 	},
 });

@@ -1,3 +1,4 @@
+import { CHANNEL_ON_SALE_COLUMNS } from '../api/result-columns';
 import { defineBatch } from '../../kernel/operation';
 import { channelSaleComplaint, channelSaleFields, setChannelSale } from '../api/channel-sale';
 
@@ -12,5 +13,6 @@ export const takeChannelProductOffSale = defineBatch({
 	fields: channelSaleFields,
 	readsInDryRun: true,
 	check: channelSaleComplaint,
+	columns: () => CHANNEL_ON_SALE_COLUMNS,
 	runBatch: (items, api) => setChannelSale('product.offlineChannelProduct', items, api),
 });

@@ -1,3 +1,5 @@
+import type { RowOf } from '../../values/columns';
+import { CHANNEL_CHANGED_COLUMNS } from '../api/result-columns';
 import { dryRun } from '../../kernel/dry-run';
 import { field } from '../../kernel/form/field';
 import { asText } from '../../kernel/exact-json';
@@ -44,6 +46,7 @@ export const updateChannelProduct = defineOperation({
 			? 'SKUs: a stock is negative, which Stock Mode Set does not allow'
 			: undefined),
 
+	columns: () => CHANNEL_CHANGED_COLUMNS,
 	async *run(input, api) {
 		const it = await channelProductOf(api, input);
 		const skus = input.channelSkus?.length
@@ -56,6 +59,6 @@ export const updateChannelProduct = defineOperation({
 			repeatable: !isAdding,
 			lookAt: 'the channel product in the shop’s back office',
 		});
-		yield { ...namedColumns(it), success: true };
+		yield { ...namedColumns(it), success: true } satisfies RowOf<typeof CHANNEL_CHANGED_COLUMNS>;
 	},
 });

@@ -1,3 +1,5 @@
+import type { RowOf } from '../../values/columns';
+import { CREATED_COLUMNS } from '../api/result-columns';
 import { isoTimeOf, textOrNull } from '../../values/cells';
 import { dryRun } from '../../kernel/dry-run';
 import { field } from '../../kernel/form/field';
@@ -50,6 +52,7 @@ export const createProduct = defineOperation({
 			? `Detail Pictures: more than ${MAX_PICTURES} pictures together with the main ones`
 			: undefined,
 
+	columns: () => CREATED_COLUMNS,
 	async *run(input, api) {
 		const params = {
 			product_type: input.productType,
@@ -83,6 +86,6 @@ export const createProduct = defineOperation({
 				merchantCode: textOrNull(it.code) ?? textOrNull(it.outer_sku_id),
 			})),
 			success: true,
-		};
+		} satisfies RowOf<typeof CREATED_COLUMNS>;
 	},
 });

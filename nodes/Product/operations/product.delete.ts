@@ -1,3 +1,5 @@
+import type { RowOf } from '../../values/columns';
+import { DELETED_COLUMNS } from '../api/result-columns';
 import { dryRun } from '../../kernel/dry-run';
 import { field } from '../../kernel/form/field';
 import { yesOrNo } from '../../kernel/form/schemas';
@@ -27,6 +29,7 @@ export const deleteProduct = defineOperation({
 		),
 		dryRun,
 	],
+	columns: () => DELETED_COLUMNS,
 	async *run(input, api) {
 		const productId = await productIdOf(api, input.product);
 		const params = {
@@ -35,6 +38,8 @@ export const deleteProduct = defineOperation({
 		};
 		// What is deleted stays deleted.
 		await api.send('product.del', params, { repeatable: true });
-		yield { productId, deleted: true, forever: input.forever, success: true };
+		yield { productId, deleted: true, forever: input.forever, success: true } satisfies RowOf<
+			typeof DELETED_COLUMNS
+		>;
 	},
 });

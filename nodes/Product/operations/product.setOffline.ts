@@ -1,3 +1,4 @@
+import { ON_SALE_COLUMNS } from '../api/result-columns';
 import { defineOperation } from '../../kernel/operation';
 import { setOnSale, shelfFields } from '../api/sale-status';
 
@@ -10,5 +11,6 @@ export const takeOffSale = defineOperation({
 		'Take a product off sale (下架): it disappears from the whole shop, short videos and all lives, not just one shelf',
 	methods: ['product.setOffline', 'product.detail'],
 	fields: shelfFields,
+	columns: () => ON_SALE_COLUMNS,
 	run: (input, api) => setOnSale('product.setOffline', input, api),
 });

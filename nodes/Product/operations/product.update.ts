@@ -1,3 +1,5 @@
+import type { RowOf } from '../../values/columns';
+import { UPDATED_COLUMNS } from '../api/result-columns';
 import { dryRun } from '../../kernel/dry-run';
 import { field } from '../../kernel/form/field';
 import { blankOr, digits, text } from '../../kernel/form/schemas';
@@ -99,6 +101,7 @@ export const updateProduct = defineOperation({
 		additional,
 		dryRun,
 	],
+	columns: () => UPDATED_COLUMNS,
 	async *run(input, api) {
 		const { changes, submit: commit } = input;
 		const productId = await productIdOf(api, input.product);
@@ -118,6 +121,6 @@ export const updateProduct = defineOperation({
 		};
 		// Every value is set as a whole: setting it again changes nothing.
 		await api.send('product.editV2', params, { repeatable: true });
-		yield { productId, submitted: commit, success: true };
+		yield { productId, submitted: commit, success: true } satisfies RowOf<typeof UPDATED_COLUMNS>;
 	},
 });

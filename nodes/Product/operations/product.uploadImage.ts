@@ -1,3 +1,4 @@
+import { UPLOADED_COLUMNS } from '../api/result-columns';
 import { dryRun } from '../../kernel/dry-run';
 import { field } from '../../kernel/form/field';
 import { choice, text, textOf, yesOrNo } from '../../kernel/form/schemas';
@@ -113,6 +114,7 @@ export const uploadPicture = defineOperation({
 				? 'File URI: is empty'
 				: undefined,
 
+	columns: () => UPLOADED_COLUMNS,
 	async *run(input, api) {
 		const params = {
 			folder_id: input.folderId,

@@ -1,3 +1,5 @@
+import type { RowOf } from '../../values/columns';
+import { CODE_SET_COLUMNS } from '../api/result-columns';
 import { dryRun } from '../../kernel/dry-run';
 import { field } from '../../kernel/form/field';
 import { textOf } from '../../kernel/form/schemas';
@@ -30,12 +32,13 @@ export const setCode = defineOperation({
 		),
 		dryRun,
 	],
+	columns: () => CODE_SET_COLUMNS,
 	async *run({ sku: asked, code }, api) {
 		// The method's own `code` is the new one, so it cannot name the SKU.
 		const skuId = 'id' in asked ? asked.id : asText((await skuDetail(api, asked)).id);
 		const params = { sku_id: BigInt(skuId), code };
 		// Setting the same code again changes nothing.
 		await api.send('sku.editCode', params, { repeatable: true });
-		yield { skuId, merchantCode: code, success: true };
+		yield { skuId, merchantCode: code, success: true } satisfies RowOf<typeof CODE_SET_COLUMNS>;
 	},
 });

@@ -1,3 +1,5 @@
+import type { RowOf } from '../../values/columns';
+import { PRICE_SET_COLUMNS } from '../api/result-columns';
 import { dryRun } from '../../kernel/dry-run';
 import { field } from '../../kernel/form/field';
 import { defineOperation } from '../../kernel/operation';
@@ -29,6 +31,7 @@ export const setPrice = defineOperation({
 		),
 		dryRun,
 	],
+	columns: () => PRICE_SET_COLUMNS,
 	async *run({ product, sku: asked, priceYuan: fen }, api) {
 		const params = {
 			...skuParams(asked),
@@ -42,6 +45,6 @@ export const setPrice = defineOperation({
 			merchantCode: 'code' in asked ? asked.code : null,
 			priceYuan: fen / 100,
 			success: true,
-		};
+		} satisfies RowOf<typeof PRICE_SET_COLUMNS>;
 	},
 });

@@ -1,3 +1,5 @@
+import type { RowOf } from '../../values/columns';
+import { STOCK_SET_COLUMNS } from '../api/result-columns';
 import { ALREADY_DONE } from '../../gateways/shop/gateway';
 import { requestIdOf } from '../../gateways/shop/idempotency-key';
 import { dryRun } from '../../kernel/dry-run';
@@ -20,6 +22,7 @@ export const syncStock = defineOperation({
 			? warehousesComplaint(input.warehouses, input.mode)
 			: quantityError(input.mode, input.quantity),
 
+	columns: () => STOCK_SET_COLUMNS,
 	async *run(input, api) {
 		const shares = input.stockType === 'regional' ? input.warehouses : [];
 		const { method, params } = await stockCall(api, { ...input, shares });
@@ -36,6 +39,6 @@ export const syncStock = defineOperation({
 			// The platform had this ID before, so it did nothing now: what it did then still holds.
 			alreadyDone: data === ALREADY_DONE,
 			success: true,
-		};
+		} satisfies Partial<RowOf<typeof STOCK_SET_COLUMNS>>;
 	},
 });

@@ -1,3 +1,4 @@
+import { STOCKS_SET_COLUMNS } from '../api/result-columns';
 import { perProcess } from '../../kernel/process-state';
 import { dryRun } from '../../kernel/dry-run';
 import { field } from '../../kernel/form/field';
@@ -44,6 +45,7 @@ export const syncManyStocks = defineBatch({
 	],
 	check: (input) => quantityError(input.mode, input.quantity),
 
+	columns: () => STOCKS_SET_COLUMNS,
 	async *runBatch(items, api) {
 		const jobs: Job[] = [];
 		for await (const located of locateJobs(items, api)) {

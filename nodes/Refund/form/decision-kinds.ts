@@ -1,4 +1,5 @@
 /** The four kinds of decision by what each needs: nothing more, the reasons of a no, an address, a parcel. */
+import { DECISION_COLUMNS } from '../../records/refund/result-columns';
 import { dryRunAfterReading } from '../../kernel/dry-run';
 import { defineBatch } from '../../kernel/operation';
 import { carrier, waybillNumber } from '../../records/order/fields';
@@ -26,7 +27,11 @@ interface Labels {
 	readonly description: string;
 }
 
-const SHARED = { resource: 'decision', readsInDryRun: true } as const;
+const SHARED = {
+	columns: () => DECISION_COLUMNS,
+	resource: 'decision',
+	readsInDryRun: true,
+} as const;
 const METHODS = [METHOD, 'afterSale.Detail'];
 
 const guardsOf = ({ types }: OperateDecision) =>

@@ -1,3 +1,4 @@
+import { DECISION_COLUMNS } from '../../records/refund/result-columns';
 import { dryRunAfterReading } from '../../kernel/dry-run';
 import { field } from '../../kernel/form/field';
 import { yesOrNo } from '../../kernel/form/schemas';
@@ -38,6 +39,7 @@ export const approveRefund = defineBatch({
 		),
 		dryRunAfterReading,
 	],
+	columns: () => DECISION_COLUMNS,
 	async *runBatch(items, api) {
 		yield* decideAll(
 			api,

@@ -1,3 +1,4 @@
+import { DECISION_COLUMNS } from '../../records/refund/result-columns';
 import { dryRunAfterReading } from '../../kernel/dry-run';
 import { field } from '../../kernel/form/field';
 import { blankOr, choice, digits, oneOf } from '../../kernel/form/schemas';
@@ -64,6 +65,7 @@ export const approveRepair = defineBatch({
 	],
 	check: ({ goodsReturn, returnAddress: address }) =>
 		goodsReturn === 'comeBack' && address === undefined ? 'Return Address: is empty' : undefined,
+	columns: () => DECISION_COLUMNS,
 	async *runBatch(items, api) {
 		const asks = items.map(({ index, input }) => {
 			const { goodsReturn, returnAddress: address, repairType } = input;

@@ -1,3 +1,4 @@
+import { DECISION_COLUMNS } from '../../records/refund/result-columns';
 import { dryRunAfterReading } from '../../kernel/dry-run';
 import { field, guarded } from '../../kernel/form/field';
 import { fromList } from '../../kernel/form/locator-modes';
@@ -104,6 +105,7 @@ export const operateRefund = defineBatch({
 		expectedStates.some((state) => doneStates.includes(state))
 			? 'Status When Done: must not hold an Expected Status'
 			: undefined,
+	columns: () => DECISION_COLUMNS,
 	async *runBatch(items, api) {
 		yield* decideAll(
 			api,

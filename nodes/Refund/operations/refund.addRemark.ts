@@ -1,3 +1,5 @@
+import type { RowOf } from '../../values/columns';
+import { REMARK_COLUMNS } from '../../records/refund/result-columns';
 import { dryRun } from '../../kernel/dry-run';
 import { field } from '../../kernel/form/field';
 import { textOf } from '../../kernel/form/schemas';
@@ -32,6 +34,7 @@ export const addRemark = defineOperation({
 		),
 		dryRun,
 	],
+	columns: () => REMARK_COLUMNS,
 	async *run({ refundId: id, remark }, api) {
 		// An after-sale keeps a list of remarks: sent twice, it may be there twice.
 		await api.send(
@@ -39,6 +42,6 @@ export const addRemark = defineOperation({
 			{ ...idFor(METHOD, id), remark },
 			{ repeatable: false, lookAt: 'the after-sale' },
 		);
-		yield { refundId: id, remark, success: true };
+		yield { refundId: id, remark, success: true } satisfies RowOf<typeof REMARK_COLUMNS>;
 	},
 });

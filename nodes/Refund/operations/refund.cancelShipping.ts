@@ -1,3 +1,4 @@
+import { DECISION_COLUMNS } from '../../records/refund/result-columns';
 import { dryRunAfterReading } from '../../kernel/dry-run';
 import { field } from '../../kernel/form/field';
 import { moment } from '../../kernel/form/schemas';
@@ -33,6 +34,7 @@ export const cancelShipping = defineOperation({
 		...guards,
 		dryRunAfterReading,
 	],
+	columns: () => DECISION_COLUMNS,
 	async *run(input, api) {
 		const what = { op_time: happenedAt(api, input.cancelledAt) };
 		const wouldDo = 'Tell that shipping is cancelled (取消发货)';

@@ -1,3 +1,4 @@
+import { DECISION_COLUMNS } from '../../records/refund/result-columns';
 import { field } from '../../kernel/form/field';
 import { blankOr, moment, textOf } from '../../kernel/form/schemas';
 import { dryRunAfterReading } from '../../kernel/dry-run';
@@ -54,6 +55,7 @@ export const confirmWarehouse = defineOperation({
 		...guards,
 		dryRunAfterReading,
 	],
+	columns: () => DECISION_COLUMNS,
 	async *run(input, api) {
 		const what = {
 			op_time: happenedAt(api, input.receivedAt),

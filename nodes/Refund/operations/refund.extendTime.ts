@@ -1,3 +1,5 @@
+import type { RowOf } from '../../values/columns';
+import { DEADLINE_COLUMNS } from '../../records/refund/result-columns';
 import { isoTime } from '../../values/cells';
 import { dryRun } from '../../kernel/dry-run';
 import { defineOperation } from '../../kernel/operation';
@@ -16,6 +18,7 @@ export const extendTime = defineOperation({
 		'Extend the merchant’s own time to receive a return (延长收货) by 7 days. Possible when at most 2 days are left.',
 	methods: [METHOD, 'afterSale.Detail'],
 	fields: [refundId, dryRun],
+	columns: () => DEADLINE_COLUMNS,
 	async *run({ refundId: id, dryRun: isDry }, api) {
 		const deadlineNow = async () => detailInfo(await readDetail(api, id)).status_deadline;
 		// What would be sent does not depend on it.
@@ -28,6 +31,6 @@ export const extendTime = defineOperation({
 			deadlineBefore: isoTime(before),
 			deadline: isoTime(after),
 			success: true,
-		};
+		} satisfies RowOf<typeof DEADLINE_COLUMNS>;
 	},
 });

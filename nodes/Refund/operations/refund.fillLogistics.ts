@@ -1,3 +1,4 @@
+import { DECISION_COLUMNS } from '../../records/refund/result-columns';
 import { dryRunAfterReading } from '../../kernel/dry-run';
 import { field } from '../../kernel/form/field';
 import { oneOf } from '../../kernel/form/schemas';
@@ -43,6 +44,7 @@ export const fillLogistics = defineOperation({
 		...guardsOfGoods,
 		dryRunAfterReading,
 	],
+	columns: () => DECISION_COLUMNS,
 	async *run(input, api) {
 		const { parcel, carrier: company_code, waybillNumber: tracking_no } = input;
 		const fact = FILLED_PARCELS[parcel];

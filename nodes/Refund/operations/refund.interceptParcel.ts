@@ -1,3 +1,4 @@
+import { INTERCEPTION_COLUMNS } from '../../records/refund/result-columns';
 import { dryRunAfterReading } from '../../kernel/dry-run';
 import { field, guarded } from '../../kernel/form/field';
 import { listOf, oneOf, textOf } from '../../kernel/form/schemas';
@@ -52,6 +53,7 @@ export const interceptParcel = defineOperation({
 		),
 		dryRunAfterReading,
 	],
+	columns: () => INTERCEPTION_COLUMNS,
 	async *run({ refundId: id, trackingNumbers, askedBy }, api) {
 		const intercept_targets = targetsOf(await readDetail(api, id), trackingNumbers);
 		const params = { ...idFor(METHOD, id), op_from: askedBy, intercept_targets };

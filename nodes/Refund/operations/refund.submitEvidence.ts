@@ -1,3 +1,5 @@
+import type { RowOf } from '../../values/columns';
+import { EVIDENCE_COLUMNS } from '../../records/refund/result-columns';
 import { dryRun } from '../../kernel/dry-run';
 import { field } from '../../kernel/form/field';
 import { textOf } from '../../kernel/form/schemas';
@@ -47,6 +49,7 @@ export const submitEvidence = defineOperation({
 		),
 		dryRun,
 	],
+	columns: () => EVIDENCE_COLUMNS,
 	async *run({ refundId: id, pictureUrls: evidence, comment }, api) {
 		// Whether the platform recognises a repeat is not known.
 		await api.send(
@@ -54,6 +57,8 @@ export const submitEvidence = defineOperation({
 			{ ...idFor(METHOD, id), comment, evidence },
 			{ repeatable: false, lookAt: 'the after-sale' },
 		);
-		yield { refundId: id, comment, pictureUrls: evidence, success: true };
+		yield { refundId: id, comment, pictureUrls: evidence, success: true } satisfies RowOf<
+			typeof EVIDENCE_COLUMNS
+		>;
 	},
 });

@@ -1,6 +1,5 @@
 /** The columns of a live (直播间), and of the figures that can be chosen for it. */
 import {
-	code,
 	count,
 	id,
 	meaning,
@@ -9,6 +8,7 @@ import {
 	required,
 	text,
 	time,
+	word,
 	yuan,
 	type Columns,
 } from '../../values/columns';
@@ -17,7 +17,7 @@ import { METRICS, type Metric } from './metric-catalog';
 export const ROOM_COLUMNS = {
 	roomId: required(id('直播间ID', 'room_id')),
 	title: text('直播间标题', 'room_title'),
-	status: required(code('直播状态码', 'room_status')),
+	status: required(word('直播状态码', 'room_status')),
 	statusText: meaning('直播状态'),
 	startTime: required(time('开播时间', 'start_time')),
 	endTime: time('下播时间', 'end_time'),

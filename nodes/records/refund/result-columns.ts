@@ -1,5 +1,5 @@
 /** The columns of what comes of a decision, of an interception, and of the reasons to refuse. */
-import { code, count, flag, id, meaning, text, time, yuan } from '../../values/columns';
+import { code, count, flag, id, list, meaning, text, time, yuan } from '../../values/columns';
 
 export const DECISION_COLUMNS = {
 	refundId: id('售后单号', null),
@@ -61,4 +61,23 @@ export const ADDRESS_COLUMNS = {
 	remark: text('备注', 'remark'),
 	createTime: time('创建时间', 'create_time'),
 	updateTime: time('更新时间', 'update_time'),
+} as const;
+
+const refundId = id('售后单号', null);
+const success = flag('是否成功', null);
+
+export const REMARK_COLUMNS = { refundId, remark: text('售后备注', null), success } as const;
+
+export const DEADLINE_COLUMNS = {
+	refundId,
+	deadlineBefore: time('原处理截止时间', null),
+	deadline: time('处理截止时间', null),
+	success,
+} as const;
+
+export const EVIDENCE_COLUMNS = {
+	refundId,
+	comment: text('举证说明', null),
+	pictureUrls: list('举证图片', null, 'Addresses of pictures'),
+	success,
 } as const;
