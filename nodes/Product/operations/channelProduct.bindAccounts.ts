@@ -73,8 +73,8 @@ export const bindChannelAccounts = defineOperation({
 		const it = await channelProductOf(api, input);
 		if (input.accounts === 'all') {
 			await bindAll(api, it);
-			return yield { ...namedColumns(it), boundToAll: true, success: true } satisfies RowOf<
-				typeof ACCOUNTS_BOUND_COLUMNS
+			return yield { ...namedColumns(it), boundToAll: true, success: true } satisfies Partial<
+				RowOf<typeof ACCOUNTS_BOUND_COLUMNS>
 			>;
 		}
 		const accounts: Account[] = [
