@@ -1,7 +1,8 @@
 /**
  * `npm run screenshot -- --out docs`: the picture for the README, taken from the real editor after
  * a real run. With `--all` also every form a user meets, to look at before a release; with `--only`
- * the forms whose name fits this pattern: `--only 'Refund|Live'`.
+ * the forms whose name fits this pattern: `--only 'Refund|Live'`. With `--zh` in Chinese, as n8n in
+ * mainland China shows them.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,6 +20,7 @@ const { values } = parseArgs({
 		out: { type: 'string', default: 'docs' },
 		all: { type: 'boolean', default: false },
 		only: { type: 'string' },
+		zh: { type: 'boolean', default: false },
 	},
 });
 
@@ -28,7 +30,9 @@ mkdirSync(out, { recursive: true });
 const userFolder = mkdtempSync(join(tmpdir(), 'douyin-shop-pictures-'));
 const say = (line: string) => console.error(line);
 
-const stage = await setStage({ userFolder, sandboxArgs: ['--orders', '1000', '--seed', '1'], say });
+const env = values.zh ? { GENERIC_TIMEZONE: 'Asia/Shanghai' } : {};
+const sandboxArgs = ['--orders', '1000', '--seed', '1'];
+const stage = await setStage({ userFolder, sandboxArgs, say, env });
 try {
 	if (values.only === undefined) {
 		const example = await addOrdersToSheet(stage);

@@ -1,8 +1,14 @@
-/** The credential's form, and what it says when it works and when it does not. */
+/** The forms of credentials, and what one it says when it works and when it does not. */
 import { join } from 'node:path';
 import { withPage } from '../browser.mts';
 import { addCredential, type CredentialData } from '../n8n/credentials.mts';
 import { credentialData, CREDENTIAL_TYPE, type Stage } from '../stage.mts';
+
+/** The other credentials, each with a label that is the same in both languages. */
+const OTHERS = [
+	['qianchuanApi', 'App ID'],
+	['douyinOpenApi', 'Client Key'],
+] as const;
 
 export async function credentialPictures({ n8n, sandbox }: Stage, out: string): Promise<void> {
 	const good = credentialData(sandbox);
@@ -23,6 +29,13 @@ export async function credentialPictures({ n8n, sandbox }: Stage, out: string): 
 			if ((await details.count()) > 0) await details.first().click();
 			await page.waitForTimeout(500);
 			await page.screenshot({ path: join(out, `credential-${name}.png`) });
+		}
+		for (const [type, label] of OTHERS) {
+			const { id } = await addCredential(n8n.rest, type, type, {});
+			await page.goto(`${n8n.url}/home/credentials/${id}`);
+			await page.getByText(label).first().waitFor({ timeout: 60_000 });
+			await page.waitForTimeout(500);
+			await page.screenshot({ path: join(out, `credential-${type}.png`) });
 		}
 	});
 }

@@ -2,23 +2,11 @@
 import { join } from 'node:path';
 import { withPage } from '../browser.mts';
 import { addWorkflow, type Workflow, type WorkflowNode } from '../n8n/workflows.mts';
-import type { N8n } from '../n8n/server.mts';
+import { ownNodeTypes, type NodeType } from '../n8n/types.mts';
 import { CREDENTIAL_TYPE, type Stage } from '../stage.mts';
 
 /** n8n adds this to every node that has a credential. */
 const CUSTOM_CALL = '__CUSTOM_API_CALL__';
-
-interface Property {
-	name: string;
-	displayOptions?: { show?: Record<string, unknown[]> };
-	options?: Array<{ value: unknown }>;
-}
-
-interface NodeType {
-	name: string;
-	displayName: string;
-	properties: Property[];
-}
 
 /** @param only those whose name contains this */
 export async function panelPictures(
@@ -53,16 +41,6 @@ export async function panelPictures(
 			}
 		});
 	}
-}
-
-async function ownNodeTypes(n8n: N8n): Promise<NodeType[]> {
-	const response = await fetch(`${n8n.url}/types/nodes.json`, {
-		headers: { cookie: n8n.rest.cookie() },
-	});
-	const all = (await response.json()) as NodeType[];
-	return all.filter(
-		({ name }) => name.startsWith('n8n-nodes-douyin-shop.') && !name.endsWith('Tool'),
-	);
 }
 
 /** What a user chooses first: an operation, or in a trigger an event or a platform. */

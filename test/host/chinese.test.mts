@@ -1,0 +1,91 @@
+/** One n8n, one workflow, two time zones: Chinese in Shanghai, English elsewhere, the same columns. */
+import { addCredential, testCredential } from '../../host/n8n/credentials.mts';
+import { credentialType, ownNodeTypes, type NodeType } from '../../host/n8n/types.mts';
+import { credentialData, CREDENTIAL_TYPE } from '../../host/stage.mts';
+import { getOrders } from './one-node.mts';
+import { onOwnStage } from './on-stage.mts';
+
+const stage = onOwnStage('--orders', '20', '--seed', '7', '--live', '0');
+
+const CHINESE = /\p{Script=Han}/u;
+
+/** What n8n shows and says in a time zone. */
+async function seenIn(zone: string) {
+	const { n8n, sandbox } = stage();
+	await n8n.kill();
+	await n8n.restart({ GENERIC_TIMEZONE: zone });
+	const wrong = { ...credentialData(sandbox), appSecret: '0'.repeat(36) };
+	const ref = await addCredential(n8n.rest, 'Wrong secret', CREDENTIAL_TYPE, wrong);
+	return {
+		types: await ownNodeTypes(n8n),
+		credential: await credentialType(n8n, CREDENTIAL_TYPE),
+		orders: await getOrders(stage(), { returnAll: false, limit: 3 }),
+		refused: await getOrders(stage(), { operation: 'get', orderId: '3473196049974326153' }),
+		incomplete: await getOrders(stage(), { operation: 'get', orderId: '' }),
+		tested: await testCredential(n8n.rest, ref, CREDENTIAL_TYPE, wrong),
+	};
+}
+
+let chinese: Awaited<ReturnType<typeof seenIn>>;
+let english: Awaited<ReturnType<typeof seenIn>>;
+beforeAll(async () => {
+	chinese = await seenIn('Asia/Shanghai');
+	english = await seenIn('UTC');
+}, 240_000);
+
+/** The labels of a form, hidden fields left out. n8n adds options of its own. */
+const labelsOf = ({ displayName, properties }: NodeType) => [
+	displayName,
+	...properties.filter(({ type }) => type !== 'hidden').map((it) => it.displayName),
+];
+const optionsOf = (types: NodeType[], field: string) =>
+	types
+		.flatMap(({ properties }) => properties.filter(({ name }) => name === field))
+		.flatMap(({ options = [] }) => options)
+		.filter(({ value }) => value !== '__CUSTOM_API_CALL__')
+		.map(({ name }) => name);
+
+/** Names of things, the same in both languages. */
+const NAMES = ['SKU', 'App Key', 'App Secret', 'Schema'];
+
+it('every label of a form is Chinese, and none elsewhere', () => {
+	const labels = [...chinese.types, chinese.credential].flatMap(labelsOf);
+	expect(labels.length).toBeGreaterThan(400);
+	expect(labels.filter((it) => !CHINESE.test(it) && !NAMES.includes(it))).toEqual([]);
+	const inEnglish = [...english.types, english.credential].flatMap(labelsOf);
+	expect(inEnglish.filter((it) => CHINESE.test(it.replace(/ \(.*\)$/, '')))).toEqual([]);
+});
+
+it('operations and events are found in both languages', () => {
+	for (const field of ['resource', 'operation', 'event', 'events']) {
+		const names = optionsOf(chinese.types, field);
+		expect(names.length).toBeGreaterThan(10);
+		const inEnglish = optionsOf(english.types, field).map((it) => it.replace(/ \([^a-z]*\)$/, ''));
+		for (const [at, name] of names.entries()) {
+			expect(name).toMatch(CHINESE);
+			expect(name).toContain(inEnglish[at]);
+		}
+	}
+});
+
+it('errors, remedies and the test of a credential speak the language of the form', () => {
+	expect(chinese.incomplete.error?.message).toBe('订单号：不能为空');
+	expect(english.incomplete.error?.message).toBe('Order ID: is empty');
+	expect(chinese.refused.error?.message).toMatch(/^没有这个订单/);
+	expect(chinese.refused.error?.description).toMatch(/^请检查订单号。/);
+	expect(english.refused.error?.message).toMatch(/^There is no such order/);
+	expect(chinese.tested).toMatchObject({
+		status: 'Error',
+		message: expect.stringMatching(/^App Secret 不正确/),
+	});
+	expect(english.tested).toMatchObject({
+		status: 'Error',
+		message: expect.stringMatching(/^The App Secret is wrong/),
+	});
+});
+
+it('a workflow runs in both with the same columns', () => {
+	const columnsOf = ({ orders }: typeof chinese) => orders.items('Work').map((it) => it.json);
+	expect(columnsOf(chinese)).toHaveLength(3);
+	expect(columnsOf(chinese)).toEqual(columnsOf(english));
+});
