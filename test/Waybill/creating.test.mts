@@ -163,7 +163,7 @@ describe('an order that has a number', () => {
 		const second = desk(create);
 		const form = { ...FORM, packId: 'P_2' };
 		const [row] = jsonOf(await perform(second, 'waybill.create', form, { items }));
-		expect(entriesOf(second.calls[1])[0]?.pack_id).toBe('P_2');
+		expect(entriesOf(second.calls.at(-1))[0]?.pack_id).toBe('P_2');
 		expect(row).toMatchObject({ packId: 'P_2', alreadyCreated: false });
 		expect(row?.trackingNumber).not.toBe(first?.trackingNumber);
 	});
@@ -250,6 +250,30 @@ it('sends what is given in the form in place of what the order says', async () =
 			{ service_code: 'SVC-WBHOMEDELIVERY', service_value: '{"value":""}' },
 		],
 	});
+});
+
+it('remembers the accounts of the shop, and reads them anew for what they do not have', async () => {
+	let sites = accounts();
+	const shop = platform({ 'logistics.listShopNetsite': () => sites, [CREATE]: numbering() });
+	const create = async (carrier: string, id: string) =>
+		await perform(
+			shop,
+			'waybill.create',
+			{ ...FORM, carrier: located('code', carrier) },
+			{ items: [rawOrder(id)], continueOnFail: true },
+		);
+	const readings = () => shop.calls.filter(({ method }) => method !== CREATE).length;
+	await create('zhongtong', '1');
+	await create('zhongtong', '2');
+	await create('yuantong', '3');
+	expect(readings()).toBe(1);
+	const [refused] = jsonOf(await create('yunda', '4'));
+	expect(refused?.error).toMatch(/no waybill account .* with yunda/);
+	expect(readings()).toBe(2);
+	sites = { netsites: [...accounts().netsites, { company: 'yunda', company_type: 1 }] };
+	const [created] = jsonOf(await create('yunda', '5'));
+	expect(created?.carrierCode).toBe('yunda');
+	expect(readings()).toBe(3);
 });
 
 it('takes the site that has the sender address', async () => {

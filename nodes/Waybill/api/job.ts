@@ -1,13 +1,13 @@
 /** One waybill to create: what it was asked for, and the part of a call that asks for it. */
 import type { JsonRecord } from '../../kernel/exact-json';
 import type { Api } from '../../kernel/operation';
-import type { Accounts } from '../../records/waybill/accounts';
 import { sentAddress, type Address } from '../../records/waybill/address';
 import type { CreateOptions } from '../form/create-fields';
 import type { Good, Receiver } from '../form/parcel-fields';
 import type { OrdersOfItem } from '../form/fields';
+import type { AccountsOfRun } from './known-accounts';
 import { contactOf, parcelOf } from './parcel';
-import { netInfo } from './site';
+import { hasSite, netInfo } from './site';
 
 export interface Job {
 	readonly index: number;
@@ -38,13 +38,14 @@ export interface CreateInput {
 export async function jobOf(
 	index: number,
 	input: CreateInput,
-	accounts: () => Promise<Accounts>,
+	accounts: AccountsOfRun,
 	api: Api,
 ): Promise<Job> {
 	const { orderIds: orders, carrier, sender, packId, options } = input;
 	const { siteCode, monthlyAccount, sharedShopId } = options;
 	const isShared = sharedShopId !== undefined;
-	const net = netInfo({ carrier, sender, siteCode, monthlyAccount, isShared }, await accounts());
+	const wanted = { carrier, sender, siteCode, monthlyAccount, isShared };
+	const net = netInfo(wanted, await accounts((them) => hasSite(wanted, them)));
 	const { receiver, items, shippedUnder } = await parcelOf(
 		{ orders, receiver: input.receiver.person, goods: input.goods.good ?? [], packId },
 		api,

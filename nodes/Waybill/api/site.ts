@@ -44,6 +44,16 @@ export function netInfo(wanted: Wanted, { sites, isWhole }: Accounts): JsonRecor
 	};
 }
 
+/** Whether these accounts say all that `netInfo` needs. */
+export function hasSite(wanted: Wanted, accounts: Accounts): boolean {
+	try {
+		netInfo(wanted, accounts);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
 /** The only site, or the one that has the sender's address. */
 function siteOf({ carrier, sender }: Wanted, own: readonly Site[]): string {
 	const [only] = own;

@@ -2,9 +2,10 @@ import { columnNames } from '../../kernel/column-names';
 import { dryRunAfterReading } from '../../kernel/dry-run';
 import { mapConcurrent } from '../../kernel/map-concurrent';
 import { defineBatch } from '../../kernel/operation';
-import { ACCOUNTS, accounts, type Accounts } from '../../records/waybill/accounts';
+import { ACCOUNTS } from '../../records/waybill/accounts';
 import { CREATE, createWaybills } from '../api/create';
 import { jobOf, type Job } from '../api/job';
+import { accountsOfRun } from '../api/known-accounts';
 import { overlaps } from '../api/overlap';
 import { createOptions, packId, senderName, senderPhone } from '../form/create-fields';
 import { accountCarrier, ordersOfParcel, sender } from '../form/fields';
@@ -38,8 +39,7 @@ export const createWaybill = defineBatch({
 	columns: () => WAYBILL_COLUMNS,
 
 	async *runBatch(items, api) {
-		let reading: Promise<Accounts> | undefined;
-		const ofShop = async () => await (reading ??= accounts(api));
+		const ofShop = accountsOfRun(api);
 		const prepared = mapConcurrent(
 			items,
 			() => api.concurrency(ORDER),
