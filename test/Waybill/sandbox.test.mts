@@ -70,6 +70,28 @@ it('loses no number and takes none twice when answers are lost', async () => {
 	expect(taken).toHaveLength(20);
 });
 
+it('two workflows at once ship each order once, and use each number once', async () => {
+	const orders = await shop.paidOrders(30);
+	shop.control.addFaults([{ kind: 'actThenReset', method: 'order.logisticsAdd', every: 7 }]);
+	const workflow = async () =>
+		await shop.order('shipment.ship', SHIP, await shop.waybill('waybill.create', form, orders));
+	const both = await Promise.all([workflow(), workflow()]);
+	shop.control.clearFaults();
+	expect(both.flat().filter(({ success }) => success !== true)).toEqual([]);
+	const [first = [], second = []] = both.map((rows) =>
+		rows.map(({ waybillNumber }) => asText(waybillNumber)),
+	);
+	expect(second).toEqual(first);
+	const truth = truthOf(first);
+	expect(truth).toHaveLength(30);
+	for (const { orderId, shippedOrderIds, parcels } of truth) {
+		expect([shippedOrderIds, parcels]).toEqual([[orderId], 1]);
+	}
+	const ids = new Set(orders.map(({ order_id: id }) => asText(id)));
+	const taken = shop.control.waybillTruth().waybills.filter(({ orderId }) => ids.has(orderId));
+	expect(taken).toHaveLength(30);
+});
+
 it('gives a further number for a Pack ID, and gives numbers back once', async () => {
 	const [order = {}] = await shop.paidOrders(1);
 	const [first = {}] = await shop.waybill('waybill.create', form, [order]);
