@@ -29,7 +29,7 @@ export const shipTogether = defineOperation({
 				displayName: 'Order IDs',
 				name: 'orderIds',
 				type: 'string',
-				default: '={{ $json.orderIds ?? $json.orderId }}',
+				default: '={{ $json.orderIds ?? $json.orderId ?? $json.order_id }}',
 				required: true,
 				placeholder: 'e.g. 4812345678901234567, 4812345678901234590',
 				description:
@@ -48,7 +48,7 @@ export const shipTogether = defineOperation({
 					type: 'string',
 					default: '',
 					hint: 'Empty: all lines of the orders',
-					placeholder: 'e.g. 4812345678901234567:2, 4812345678901234568:1',
+					placeholder: 'e.g. 4812345678901234567:2',
 					description:
 						'Lines (子订单号) with quantities. Empty: ships all lines. Needed for an order of 40 or more lines.',
 				},
