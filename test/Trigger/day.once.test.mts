@@ -1,6 +1,6 @@
 /**
  * A day in which payment and shipment count once an order, however often it changes. The short form
- * is an hour of it.
+ * is three quarters of an hour of it.
  */
 import type { IDataObject } from 'n8n-workflow';
 
@@ -12,7 +12,7 @@ import { longOrShort } from '../support/soak.mts';
 jest.mock('n8n-workflow', () => jest.requireActual('../support/simulated-time.mts').mocked);
 jest.setTimeout(600_000);
 
-const MINUTES = longOrShort(24 * 60, 60);
+const MINUTES = longOrShort(24 * 60, 45);
 
 const options = { output: 'raw', overlap: 20 };
 const WATCHES = [

@@ -1,6 +1,7 @@
 /** Changes that the platform lists long after they happened: each starts the workflow once. */
 import { aShop } from '../support/poll-shop.mts';
 import { simulated } from '../support/simulated-time.mts';
+import { longOrShort } from '../support/soak.mts';
 
 jest.mock('n8n-workflow', () => jest.requireActual('../support/simulated-time.mts').mocked);
 
@@ -34,33 +35,36 @@ const EVENTS: ReadonlyArray<[event: string, before: () => string[], happens: str
 const goOn = () =>
 	anOrder('pay', 'release', 'ship').concat(act('apply', anOrder('pay', 'release')));
 
-describe.each([300, 600, 2400])('listed %i seconds late', (delaySeconds) => {
-	it.each(EVENTS)('%s is emitted once', async (event, before, happens) => {
-		const targets = before();
-		simulated.pass(60);
-		const stage = shop().watch(event);
-		await stage.publish();
-		for (let minute = 0; minute < 25; minute++) {
+describe.each(longOrShort([300, 600, 2400], [300, 2400]))(
+	'listed %i seconds late',
+	(delaySeconds) => {
+		it.each(EVENTS)('%s is emitted once', async (event, before, happens) => {
+			const targets = before();
 			simulated.pass(60);
-			if (minute % 5 === 0) goOn();
-			await stage.tick();
-		}
-		shop().control.visibility({ delaySeconds });
-		const anew = happens === 'create' ? 1 : APPLICATION;
-		const [id = ''] = act(happens, targets.length > 0 ? targets : anew);
-		expect(id).not.toBe('');
-		shop().control.visibility({ delaySeconds: 0 });
-		const met: string[] = [];
-		for (let minute = 0; minute < 35 + delaySeconds / 60; minute++) {
-			simulated.pass(60);
-			if (minute % 5 === 0) goOn();
-			const items = (await stage.tick()) ?? [];
-			met.push(...items.map(({ eventKey }) => String(eventKey)));
-		}
-		expect(met.filter((key) => key.split(':')[1] === id)).toHaveLength(1);
-		expect(new Set(met).size).toBe(met.length);
-	});
-});
+			const stage = shop().watch(event);
+			await stage.publish();
+			for (let minute = 0; minute < 25; minute++) {
+				simulated.pass(60);
+				if (minute % 5 === 0) goOn();
+				await stage.tick();
+			}
+			shop().control.visibility({ delaySeconds });
+			const anew = happens === 'create' ? 1 : APPLICATION;
+			const [id = ''] = act(happens, targets.length > 0 ? targets : anew);
+			expect(id).not.toBe('');
+			shop().control.visibility({ delaySeconds: 0 });
+			const met: string[] = [];
+			for (let minute = 0; minute < 35 + delaySeconds / 60; minute++) {
+				simulated.pass(60);
+				if (minute % 5 === 0) goOn();
+				const items = (await stage.tick()) ?? [];
+				met.push(...items.map(({ eventKey }) => String(eventKey)));
+			}
+			expect(met.filter((key) => key.split(':')[1] === id)).toHaveLength(1);
+			expect(new Set(met).size).toBe(met.length);
+		});
+	},
+);
 
 it('costs one call a poll, and one more every 15 minutes', async () => {
 	const stage = shop().watch('orderCreated');
