@@ -8,11 +8,15 @@ import { ids, ordersFrom } from './truth.mts';
 /** n8n polls once a minute; the rest is for machines that do more than one thing. */
 export const TWO_POLLS_MS = 150_000;
 
+/** Looks often at first, for what takes no time, then twice a second. */
+const FIRST_LOOK_MS = 50;
+const LOOK_MS = 500;
+
 export async function until(what: string, done: () => Promise<boolean>, ms = TWO_POLLS_MS) {
-	const deadline = Date.now() + ms;
-	while (!(await done())) {
-		if (Date.now() > deadline) throw new Error(`${what}: not within ${ms / 1000} s`);
-		await sleep(500);
+	const deadline = performance.now() + ms;
+	for (let pause = FIRST_LOOK_MS; !(await done()); pause = Math.min(LOOK_MS, pause * 2)) {
+		if (performance.now() > deadline) throw new Error(`${what}: not within ${ms / 1000} s`);
+		await sleep(pause);
 	}
 }
 
