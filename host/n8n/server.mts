@@ -7,6 +7,7 @@ import { startChild, type Child } from '../process/child.mts';
 import { freePorts } from '../process/port.mts';
 import { n8nCommand } from './cli.mts';
 import { n8nEnvironment } from './environment.mts';
+import { addNeighbour } from './neighbour.mts';
 import { addPackage } from './installed-package.mts';
 import { OWNER } from './owner.mts';
 import { becomesReady } from './readiness.mts';
@@ -15,6 +16,8 @@ import { createRest, type Owner, type Rest } from './rest.mts';
 export interface StartOptions {
 	/** What `npm pack` wrote; without it n8n runs with its own nodes only. */
 	packageTgz?: string;
+	/** Another community package beside it, which brings zod 4 and luxon 1. */
+	hasNeighbour?: boolean;
 	/** Kept when given, else a new one that goes when n8n is stopped. */
 	userFolder?: string;
 	port?: number;
@@ -66,6 +69,7 @@ export async function startN8n(options: StartOptions = {}): Promise<OwnN8n> {
 	const logFile = join(userFolder, 'n8n.log');
 	mkdirSync(filesFolder, { recursive: true });
 	if (options.packageTgz !== undefined) await addPackage(userFolder, options.packageTgz);
+	if (options.hasNeighbour) addNeighbour(userFolder);
 
 	const [free = 0, brokerPort = 0] = await freePorts(2);
 	const port = options.port ?? free;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { listExecutions } from '../../host/n8n/executions.mts';
 import { attachN8n, type Address } from '../../host/n8n/server.mts';
 import { unpublishWorkflow } from '../../host/n8n/workflows.mts';
-import { setStage, setStageOn, type Stage } from '../../host/stage.mts';
+import { setStage, setStageOn, type Stage, type StageOptions } from '../../host/stage.mts';
 
 /** Installing n8n for the first time takes minutes; `npm test` does that before, in view. */
 const START_MS = 15 * 60_000;
@@ -18,8 +18,13 @@ export const onStage = (...sandboxArgs: string[]) =>
 	});
 
 /** On an n8n of its own, for a file that kills it, or that needs the real minute between polls. */
-export const onOwnStage = (...sandboxArgs: string[]) =>
-	stageFor(async (userFolder) => await setStage({ userFolder, sandboxArgs }));
+export const onOwnStage = (...sandboxArgs: string[]) => onStageWith({}, ...sandboxArgs);
+
+/** The same with settings of its own. */
+export const onStageWith = (
+	options: Pick<StageOptions, 'env' | 'hasNeighbour'>,
+	...sandboxArgs: string[]
+) => stageFor(async (userFolder) => await setStage({ ...options, userFolder, sandboxArgs }));
 
 function stageFor(start: (folder: string) => Promise<Stage>): () => Stage {
 	let stage: Stage | undefined;

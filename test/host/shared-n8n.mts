@@ -16,6 +16,8 @@ export async function startSharedN8n(): Promise<SharedN8n> {
 	const n8n = await startN8n({
 		packageTgz: await packPackage(),
 		userFolder,
+		// All files that share it see that another package's libraries do not matter.
+		hasNeighbour: true,
 		env: {
 			...FAST_POLLS,
 			// An isolate has a clock of its own, so `$today` would not be the test's day there.

@@ -1,0 +1,87 @@
+/**
+ * Beside another community package that brings zod 4 and luxon 1. Node finds these before n8n's own,
+ * and with them a stored place of the trigger counted as damaged: after a start of n8n items came again.
+ */
+import { publish } from '../../host/n8n/publication.mts';
+import { addWorkflow, type Workflow } from '../../host/n8n/workflows.mts';
+import { FAST_POLLS } from '../../host/process/fast-polls.mts';
+import { CREDENTIAL_TYPE } from '../../host/stage.mts';
+import packageJson from '../../package.json';
+import { onStageWith } from './on-stage.mts';
+import { create, emitted, has, orderIds, until } from './trigger.mts';
+
+const stage = onStageWith(
+	{ hasNeighbour: true, env: FAST_POLLS },
+	...['--orders', '6', '--days', '3', '--seed', '4', '--live', '0'],
+);
+
+interface NodeKind {
+	readonly name: string;
+	readonly description: string;
+}
+
+test('n8n loads both packages, and each finds the libraries of the other one', async () => {
+	const kinds = await stage()
+		.n8n.rest.call<NodeKind[]>('GET', '/types/nodes.json')
+		.catch(async () => {
+			const { url, rest } = stage().n8n;
+			const reply = await fetch(`${url}/types/nodes.json`, { headers: { cookie: rest.cookie() } });
+			return (await reply.json()) as NodeKind[];
+		});
+	const neighbour = kinds.find(({ name }) => name === 'n8n-nodes-neighbour.neighbour');
+	expect(neighbour?.description).toMatch(/^zod 4\.\d+\.\d+, luxon 1\.\d+\.\d+$/);
+	const ours = kinds.filter(({ name }) => name.startsWith(`${packageJson.name}.`));
+	expect(new Set(ours.map(({ name }) => name)).size).toBeGreaterThanOrEqual(
+		packageJson.n8n.nodes.length,
+	);
+});
+
+const watching = (): Workflow => ({
+	name: 'Orders beside a neighbour',
+	nodes: [
+		{
+			id: 'trigger',
+			name: 'Orders',
+			type: `${packageJson.name}.douyinTrigger`,
+			typeVersion: 1,
+			position: [0, 0],
+			parameters: {
+				pollTimes: { item: [{ mode: 'everyMinute' }] },
+				event: 'orderCreated',
+				startFrom: 'date',
+				startTime: new Date(Date.now() - 30 * 86_400_000).toISOString(),
+			},
+			credentials: { [CREDENTIAL_TYPE]: stage().credential },
+		},
+		{
+			id: 'end',
+			name: 'End',
+			type: 'n8n-nodes-base.noOp',
+			typeVersion: 1,
+			position: [200, 0],
+			parameters: {},
+		},
+	],
+	connections: { Orders: { main: [[{ node: 'End', type: 'main', index: 0 }]] } },
+});
+
+test('the stored place is read after a start of n8n: each order comes once', async () => {
+	const { n8n, sandbox } = stage();
+	const id = await addWorkflow(n8n.rest, watching());
+	expect(await publish(n8n.rest, id)).toMatchObject({ status: 'published' });
+	const started = async () =>
+		(await emitted(n8n, id, 'End')).map((key) => key.replace('orderCreated:', ''));
+	const met = async (orders: readonly string[]) =>
+		await until('the orders', async () => has(await started(), orders));
+
+	const before = await orderIds(sandbox);
+	await met(before);
+	await n8n.kill();
+	const meanwhile = await create(sandbox, 2);
+	await n8n.restart();
+	await met(meanwhile);
+	const last = await create(sandbox, 1);
+	await met(last);
+	expect((await started()).sort()).toEqual([...before, ...meanwhile, ...last].sort());
+	expect(n8n.log()).not.toMatch(/damaged|cannot be read/i);
+}, 300_000);
