@@ -1,15 +1,17 @@
 /**
- * `npm run package`: builds the package in a copy and packs it into the clone's folder; `-- --tag v1.2.3`
- * refuses another version than the tag's. Prints the name of the file alone on standard output.
+ * `npm run package`: builds the package in a copy and packs it into the clone's folder, or into that of
+ * `--out`. `--tag v1.2.3` refuses another version than the tag's. Prints the path of the file.
  */
-import { copyFileSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { packPackage } from './package.mts';
 import { sizeOf } from './packed-files.mts';
 import { projectRoot } from './project.mts';
 
-const { values } = parseArgs({ options: { tag: { type: 'string' } } });
+const { values } = parseArgs({
+	options: { tag: { type: 'string' }, out: { type: 'string', default: '.' } },
+});
 const root = projectRoot();
 const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
 	name: string;
@@ -19,8 +21,10 @@ if (values.tag !== undefined && values.tag !== `v${version}`) {
 	console.error(`The tag is ${values.tag}, but package.json has the version ${version}.`);
 	process.exit(1);
 }
-const file = `${name}-${version}.tgz`;
-copyFileSync(await packPackage((line) => console.error(line)), join(root, file));
-const { files, packed, unpacked } = sizeOf(join(root, file));
+const folder = resolve(root, values.out);
+const file = join(folder, `${name}-${version}.tgz`);
+mkdirSync(folder, { recursive: true });
+copyFileSync(await packPackage((line) => console.error(line)), file);
+const { files, packed, unpacked } = sizeOf(file);
 console.error(`${files} files, ${packed} kB packed, ${unpacked} kB unpacked`);
-console.log(file);
+console.log(relative(root, file));

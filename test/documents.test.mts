@@ -100,7 +100,7 @@ function complaintOf(command: string): string | undefined {
 		const [, file] = /^npx tsx (\S+)/.exec(command) ?? [];
 		return file === undefined || existsSync(join(root, file)) ? undefined : `no file ${file}`;
 	}
-	if (['install', 'pack', 'ci'].includes(script)) return undefined;
+	if (['install', 'uninstall', 'pack', 'publish', 'ci'].includes(script)) return undefined;
 	if (!Object.hasOwn(scripts, script)) return `no script ${script}`;
 	const known = script === 'test' ? steps : script === 'bench' ? figures : undefined;
 	const unknown = known && named(behind).filter((word) => !known.includes(word));

@@ -125,18 +125,6 @@ describe('npm in the clone', () => {
 	});
 });
 
-describe('npm run package', () => {
-	it('refuses a tag of another version', () => {
-		const { status, stdout, stderr } = spawnSync(
-			'npm',
-			['run', '--silent', 'package', '--', '--tag', 'v0.0.1'],
-			{ cwd: ROOT, encoding: 'utf8' },
-		);
-		expect([status, stdout]).toEqual([1, '']);
-		expect(stderr).toContain(`The tag is v0.0.1, but package.json has the version`);
-	});
-});
-
 it('n8n’s scan, as npm run scan calls it, finds what n8n forbids', () => {
 	const target = folder('forbidden');
 	cpSync(unpacked, target, { recursive: true });

@@ -8,30 +8,17 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 
 import packageJson from '../package.json';
+import { PUBLISHING, workflowOf, type Job } from './support/workflow-files.mts';
 
 const ROOT = join(__dirname, '..');
 const GITHUB = join(ROOT, '.github');
 const text = (...path: string[]) => readFileSync(join(ROOT, ...path), 'utf8');
 
-interface Step {
-	readonly uses?: string;
-	readonly run?: string;
-	readonly with?: Readonly<Record<string, unknown>>;
-}
-interface Job {
-	readonly if?: string;
-	readonly strategy?: { readonly matrix: { readonly node: readonly number[] } };
-	readonly steps: readonly Step[];
-}
-interface Workflow {
-	readonly on: { readonly schedule?: ReadonlyArray<{ readonly cron: string }> };
-	readonly jobs: Readonly<Record<string, Job>>;
-}
-
-const workflows = readdirSync(join(GITHUB, 'workflows')).map(
-	(file) => parse(text('.github', 'workflows', file)) as Workflow,
-);
+/** That which publishes has a test of its own. */
+const files = readdirSync(join(GITHUB, 'workflows')).filter((file) => file !== PUBLISHING);
+const workflows = files.map(workflowOf);
 const jobs = workflows.flatMap((it) => Object.entries(it.jobs));
+const allJobs = [...jobs, ...Object.entries(workflowOf(PUBLISHING).jobs)];
 const runsOf = ({ steps }: Job) => steps.flatMap(({ run }) => (run === undefined ? [] : [run]));
 const runs = jobs.flatMap(([, job]) => runsOf(job));
 const nightly = jobs.filter(([, job]) => job.if?.includes("'schedule'"));
@@ -83,7 +70,7 @@ it('every night the long forms and the other clocks are run', () => {
 });
 
 it('every job takes out the repository and sets up Node before it runs anything', () => {
-	for (const [, { steps }] of jobs) {
+	for (const [, { steps }] of allJobs) {
 		const [checkout, setup] = steps.map(({ uses }) => uses?.replace(/@v\d+$/, ''));
 		expect([checkout, setup]).toEqual(['actions/checkout', 'actions/setup-node']);
 	}
@@ -95,7 +82,7 @@ it('the versions of Node agree: engines, .nvmrc, and what the workflows use', ()
 	const matrix = jobs.flatMap(([, job]) => job.strategy?.matrix.node ?? []);
 	expect(matrix).toEqual([20, 22, 24]);
 	expect(Math.min(...matrix)).toBe(least);
-	const used = jobs
+	const used = allJobs
 		.flatMap(([, { steps }]) => steps.map((step) => step.with?.['node-version']))
 		.filter((version) => typeof version === 'number');
 	expect(new Set(used)).toEqual(new Set([own]));

@@ -33,8 +33,8 @@ export function addNeighbour(userFolder: string): void {
 	const manifest = {
 		name: 'n8n-nodes-neighbour',
 		version: '1.0.0',
-		n8n: { n8nNodesApiVersion: 1, nodes: ['neighbour.node.js'], credentials: [] },
+		n8n: { n8nNodesApiVersion: 1, nodes: ['Neighbour.node.js'], credentials: [] },
 	};
 	writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
-	writeFileSync(join(folder, 'neighbour.node.js'), NODE);
+	writeFileSync(join(folder, 'Neighbour.node.js'), NODE);
 }

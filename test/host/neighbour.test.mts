@@ -2,6 +2,7 @@
  * Beside another community package that brings zod 4 and luxon 1. Node finds these before n8n's own,
  * and with them a stored place of the trigger counted as damaged: after a start of n8n items came again.
  */
+import { loadedTypes } from '../../host/n8n/loaded-types.mts';
 import { publish } from '../../host/n8n/publication.mts';
 import { addWorkflow, type Workflow } from '../../host/n8n/workflows.mts';
 import { FAST_POLLS } from '../../host/process/fast-polls.mts';
@@ -15,19 +16,8 @@ const stage = onStageWith(
 	...['--orders', '6', '--days', '3', '--seed', '4', '--live', '0'],
 );
 
-interface NodeKind {
-	readonly name: string;
-	readonly description: string;
-}
-
 test('n8n loads both packages, and each finds the libraries of the other one', async () => {
-	const kinds = await stage()
-		.n8n.rest.call<NodeKind[]>('GET', '/types/nodes.json')
-		.catch(async () => {
-			const { url, rest } = stage().n8n;
-			const reply = await fetch(`${url}/types/nodes.json`, { headers: { cookie: rest.cookie() } });
-			return (await reply.json()) as NodeKind[];
-		});
+	const kinds = await loadedTypes(stage().n8n, 'nodes');
 	const neighbour = kinds.find(({ name }) => name === 'n8n-nodes-neighbour.neighbour');
 	expect(neighbour?.description).toMatch(/^zod 4\.\d+\.\d+, luxon 1\.\d+\.\d+$/);
 	const ours = kinds.filter(({ name }) => name.startsWith(`${packageJson.name}.`));
