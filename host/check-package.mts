@@ -13,7 +13,8 @@ if (file === undefined) {
 	console.error('Which file? npm run package prints it.');
 	process.exit(1);
 }
-const packageTgz = resolve(file);
+// npm runs this in the clone's folder, wherever it was typed.
+const packageTgz = resolve(process.env.INIT_CWD ?? '.', file);
 const unpacked = unpack(packageTgz);
 const { name, n8n: contents } = JSON.parse(
 	readFileSync(join(unpacked, 'package.json'), 'utf8'),

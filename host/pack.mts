@@ -10,9 +10,11 @@ import { sizeOf } from './packed-files.mts';
 import { projectRoot } from './project.mts';
 
 const { values } = parseArgs({
-	options: { tag: { type: 'string' }, out: { type: 'string', default: '.' } },
+	options: { tag: { type: 'string' }, out: { type: 'string' } },
 });
 const root = projectRoot();
+/** Where the command was typed: npm runs it in the clone's folder. */
+const here = process.env.INIT_CWD ?? process.cwd();
 const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
 	name: string;
 	version: string;
@@ -21,10 +23,10 @@ if (values.tag !== undefined && values.tag !== `v${version}`) {
 	console.error(`The tag is ${values.tag}, but package.json has the version ${version}.`);
 	process.exit(1);
 }
-const folder = resolve(root, values.out);
+const folder = values.out === undefined ? root : resolve(here, values.out);
 const file = join(folder, `${name}-${version}.tgz`);
 mkdirSync(folder, { recursive: true });
 copyFileSync(await packPackage((line) => console.error(line)), file);
 const { files, packed, unpacked } = sizeOf(file);
 console.error(`${files} files, ${packed} kB packed, ${unpacked} kB unpacked`);
-console.log(relative(root, file));
+console.log(relative(here, file));
