@@ -129,20 +129,6 @@ describe('from the file', () => {
 });
 
 describe('Docker', () => {
-	/** Runs `cp` and `exec` on this machine; writes down the services it was told of. */
-	const STAND_IN = `#!/usr/bin/env bash
-set -e
-if [ "$1" = compose ]; then [ "$2" = -f ] && [ -f "$PROJECT/$3" ]; shift 3; fi
-case "$1" in
-	cp) [ $# = 3 ]; echo "\${3%%:*}" >> "$TOLD"; cp "$2" "$CONTAINER\${3#*:}" ;;
-	exec)
-		[ "$2 $3" = '-u node' ]; echo "$4" >> "$TOLD"; shift 4
-		exec "\${@//\\/home\\/node/$CONTAINER\\/home\\/node}" ;;
-	restart) shift; printf '%s\\n' "$@" >> "$TOLD" ;;
-	*) exit 64 ;;
-esac
-`.replace('exec "${@//', 'set -- "${@/#\\/tmp\\//$CONTAINER/tmp/}"; exec "${@//');
-
 	/** A container’s folders with user node’s home, and the stand-in on PATH. */
 	function run(commands: string) {
 		const container = mkdtempSync(join(folder, 'container-'));
@@ -150,7 +136,8 @@ esac
 		for (const it of ['bin', 'tmp', 'home/node/.n8n']) {
 			mkdirSync(join(container, it), { recursive: true });
 		}
-		writeFileSync(join(path, 'docker'), STAND_IN, { mode: 0o755 });
+		const standIn = readFileSync(join(__dirname, 'docker-stand-in.sh'));
+		writeFileSync(join(path, 'docker'), standIn, { mode: 0o755 });
 		const told = join(container, 'told');
 		const names = `export PROJECT=${root} CONTAINER=${container} TOLD=${told}\n`;
 		const result = sh(`${names}${commands}`, { path });
