@@ -111,7 +111,7 @@ describe('from the file', () => {
 		expect(sh('npm pack', { cwd: other })).toEqual(done);
 		expect(sh(`mv ${name}-*.tgz other`)).toEqual(done);
 		const add =
-			'npm install --prefix ~/.n8n/nodes --legacy-peer-deps other/n8n-nodes-other-1.0.0.tgz';
+			'npm install --prefix ~/.n8n/nodes --legacy-peer-deps ./other/n8n-nodes-other-1.0.0.tgz';
 		expect(sh(add)).toEqual(done);
 		expect(installed()).toBe('99.0.0');
 		expect(existsSync(join(modules(), 'n8n-nodes-other'))).toBe(true);
