@@ -18,12 +18,13 @@ import {
 } from '../nodes/gateways/open/authentication';
 import { DEFAULT_RATE, OFFICIAL_URL } from '../nodes/gateways/open/gateway';
 import { MAX_RATE, MIN_RATE } from '../nodes/gateways/http/request-rate';
+import { TEST_HEADER } from '../nodes/gateways/auth/token-refresh';
 import { inLanguage } from '../nodes/kernel/language/form';
 
 /** 抖音开放平台: https://developer.open-douyin.com/docs/resource/zh-CN/dop/develop/openapi/ */
 export class DouyinOpenApi implements ICredentialType {
 	name = 'douyinOpenApi';
-	displayName = 'Douyin Open Platform API';
+	displayName = 'Douyin Open Platform (抖音开放平台) API';
 	documentationUrl =
 		'https://github.com/n8n-nodes-douyin-shop/n8n-nodes-douyin-shop/blob/main/docs/credentials.md';
 	icon = {
@@ -32,6 +33,13 @@ export class DouyinOpenApi implements ICredentialType {
 	} as const;
 
 	properties: INodeProperties[] = [
+		{
+			displayName:
+				'1. Create an app on <a href="https://developer.open-douyin.com" target="_blank">抖音开放平台</a>. Client Key and Client Secret are enough to receive pushes: save.<br>2. For all else, run a node: its error shows the link for the owner.<br>3. Agree there, paste the code from the address, and save again.',
+			name: 'steps',
+			type: 'notice',
+			default: '',
+		},
 		{
 			displayName: 'Client Key',
 			name: 'clientKey',
@@ -54,6 +62,7 @@ export class DouyinOpenApi implements ICredentialType {
 			name: 'authorizationCode',
 			type: 'string',
 			default: '',
+			placeholder: 'The code in the address after the owner agreed',
 			description:
 				'The code (授权码) from the address after the account’s owner agreed. Works once; tokens then renew for about 5 months.',
 		},
@@ -128,6 +137,7 @@ export class DouyinOpenApi implements ICredentialType {
 			baseURL: '={{$credentials.gatewayUrl}}',
 			url: '/oauth/userinfo/',
 			method: 'POST',
+			headers: { [TEST_HEADER]: '1' },
 		},
 		rules: credentialTestRules,
 	};

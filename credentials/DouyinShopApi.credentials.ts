@@ -24,7 +24,7 @@ import { inLanguage } from '../nodes/kernel/language/form';
 /** 抖店 (Douyin Shop): https://op.jinritemai.com/docs/guide-docs/140/583 */
 export class DouyinShopApi implements ICredentialType {
 	name = 'douyinShopApi';
-	displayName = 'Douyin Shop API';
+	displayName = 'Douyin Shop (抖店) API';
 	documentationUrl =
 		'https://github.com/n8n-nodes-douyin-shop/n8n-nodes-douyin-shop/blob/main/docs/credentials.md';
 	icon = {
@@ -51,6 +51,22 @@ export class DouyinShopApi implements ICredentialType {
 			],
 			default: 'selfBuilt',
 			description: 'How the app is registered in the open platform of Douyin Shop (抖店开放平台)',
+		},
+		{
+			displayName:
+				'1. Create a self-built app (自用型) on <a href="https://op.jinritemai.com" target="_blank">抖店开放平台</a>. Add the IP of this server to its white list.<br>2. Copy its App Key and App Secret, and the Shop ID.<br>3. Save: the test makes a real call and names what is missing.',
+			name: 'steps',
+			type: 'notice',
+			default: '',
+			displayOptions: { show: { appType: ['selfBuilt'] } },
+		},
+		{
+			displayName:
+				'1. Create a tool app (工具型) on <a href="https://op.jinritemai.com" target="_blank">抖店开放平台</a>. Copy its App Key and App Secret.<br>2. Save without a code: the test shows the link for the merchant.<br>3. Agree there, paste the code from the address within 10 minutes, and save again.',
+			name: 'stepsOfTool',
+			type: 'notice',
+			default: '',
+			displayOptions: { show: { appType: ['tool'] } },
 		},
 		{
 			displayName: 'App Key',
@@ -84,7 +100,6 @@ export class DouyinShopApi implements ICredentialType {
 			name: 'authorizationCode',
 			type: 'string',
 			default: '',
-			required: true,
 			placeholder: 'The code in the address after the merchant agreed',
 			displayOptions: { show: { appType: ['tool'] } },
 			description:

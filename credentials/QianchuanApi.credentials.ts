@@ -23,7 +23,7 @@ import { inLanguage } from '../nodes/kernel/language/form';
 /** 巨量千川 (Qianchuan): https://open.oceanengine.com/labels/12 */
 export class QianchuanApi implements ICredentialType {
 	name = 'qianchuanApi';
-	displayName = 'Qianchuan API';
+	displayName = 'Qianchuan (巨量千川) API';
 	documentationUrl =
 		'https://github.com/n8n-nodes-douyin-shop/n8n-nodes-douyin-shop/blob/main/docs/credentials.md';
 	icon = {
@@ -32,6 +32,13 @@ export class QianchuanApi implements ICredentialType {
 	} as const;
 
 	properties: INodeProperties[] = [
+		{
+			displayName:
+				'1. Create an app on <a href="https://open.oceanengine.com" target="_blank">巨量引擎开放平台</a>. Copy its App ID and Secret.<br>2. Save without a code: the test shows the link for the owner of the account.<br>3. Agree there, paste the auth_code from the address within 10 minutes, and save again.',
+			name: 'steps',
+			type: 'notice',
+			default: '',
+		},
 		{
 			displayName: 'App ID',
 			name: 'appId',
@@ -54,7 +61,7 @@ export class QianchuanApi implements ICredentialType {
 			name: 'authorizationCode',
 			type: 'string',
 			default: '',
-			required: true,
+			placeholder: 'The auth_code in the address after the owner agreed',
 			description:
 				'The auth_code (授权码). Valid for 10 minutes, works once. Never share an authorisation: a renewal ends older tokens.',
 		},

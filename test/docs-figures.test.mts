@@ -40,9 +40,9 @@ it('how far the polling trigger reads again', () => {
 });
 
 it.each([
-	['## Douyin Shop API', new DouyinShopApi()],
-	['## Qianchuan API', new QianchuanApi()],
-	['## Douyin Open Platform API', new DouyinOpenApi()],
+	['## Douyin Shop (抖店) API', new DouyinShopApi()],
+	['## Qianchuan (巨量千川) API', new QianchuanApi()],
+	['## Douyin Open Platform (抖音开放平台) API', new DouyinOpenApi()],
 ])('the rate of %s', (heading, { properties }) => {
 	const rate = String(defaultOf(properties, 'requestsPerSecond'));
 	for (const text of guides('credentials')) {

@@ -16,7 +16,7 @@ const OF_N8N = [
 	'Content Type',
 	'Convert to File',
 	'Continue (using error output)',
-	'Credentials → Create → Douyin Shop API',
+	'Credentials → Create → Douyin Shop (抖店) API',
 	'Execute workflow',
 	'HTTP Request',
 	'If',

@@ -54,6 +54,32 @@ describe('the credential test', () => {
 		expectError(await says({ appSecret: secrets['wrong secret'] }), /App Secret/);
 	});
 
+	/** Of another platform, while nobody agreed yet. */
+	const saysWithoutCode = async (type: string, keys: CredentialData) => {
+		const { n8n, sandbox } = stage();
+		const data = { ...keys, authorizationCode: '', gatewayUrl: sandbox.url };
+		const ref = await addCredential(n8n.rest, 'No code yet', type, data);
+		return await testCredential(n8n.rest, ref, type, data);
+	};
+
+	test('of 巨量千川 gives the link while there is no code', async () => {
+		const { appId, secret } = stage().sandbox.qianchuan;
+		const { status, message } = await saysWithoutCode('qianchuanApi', { appId, secret });
+		expect(status).toBe('Error');
+		expect(message).toContain(`audit/oauth.html?app_id=${appId}&`);
+	});
+
+	test('of 抖音开放平台 passes with keys alone, which is enough for pushes', async () => {
+		const { clientKey, clientSecret } = stage().sandbox.open;
+		const verdict = await saysWithoutCode('douyinOpenApi', { clientKey, clientSecret });
+		expect(verdict).toMatchObject({ status: 'OK' });
+		const wrong = await saysWithoutCode('douyinOpenApi', { clientKey, clientSecret: 'wrong' });
+		expect(wrong).toMatchObject({
+			status: 'Error',
+			message: expect.stringMatching(/^Client Key or Client Secret is wrong/) as string,
+		});
+	});
+
 	test('names a wrong shop', async () => {
 		expectError(await says({ shopId: '1' }), /Shop ID/);
 	});

@@ -15,13 +15,14 @@ export const REFUSED_TOKEN_HEADER = 'x-refused-token';
  */
 export const CAN_WAIT_HEADER = 'x-patient';
 
+/** The header by which a call says that it is the test of a credential. */
+export const TEST_HEADER = 'x-credential-test';
+
+const INTERNAL = [REFUSED_TOKEN_HEADER, CAN_WAIT_HEADER, TEST_HEADER];
+
 /** The headers of a call as the platform may see them. */
 export const stripInternalHeaders = (headers: IDataObject = {}): IDataObject =>
-	Object.fromEntries(
-		Object.entries(headers).filter(
-			([name]) => name !== REFUSED_TOKEN_HEADER && name !== CAN_WAIT_HEADER,
-		),
-	);
+	Object.fromEntries(Object.entries(headers).filter(([name]) => !INTERNAL.includes(name)));
 
 /** The code of a refused token that was renewed a moment ago: renewing it again would not help. */
 export const TOKEN_IS_NEW = 'token-is-new';

@@ -17,6 +17,7 @@ import {
 	CAN_WAIT_HEADER,
 	REFUSED_TOKEN_HEADER,
 	tokenByRequest,
+	TEST_HEADER,
 	TokenExpired,
 	stripInternalHeaders,
 } from '../auth/token-refresh';
@@ -26,7 +27,7 @@ import { rule, testSentence } from '../auth/credential-test';
 import { CODES } from './gateway-errors';
 import { gatewayUrl, methodOf, OFFICIAL_URL, openGateway } from './gateway';
 import type { OpenMethod } from './methods';
-import { tokenManager, obtainClientToken } from './token';
+import { clientTokenRequest, obtainClientToken, tokenManager } from './token';
 
 /** The gateway of a credential: https, or http on this machine. */
 export const assertTrustedUrl = (credential: IDataObject): URL =>
@@ -44,7 +45,12 @@ export async function authenticateOpen(
 	request: IHttpRequestOptions,
 ): Promise<IHttpRequestOptions> {
 	const { pathname } = targetOf(request, assertTrustedUrl(credentials), '/fans/check');
-	const { [REFUSED_TOKEN_HEADER]: refused, [CAN_WAIT_HEADER]: patient } = request.headers ?? {};
+	const {
+		[REFUSED_TOKEN_HEADER]: refused,
+		[CAN_WAIT_HEADER]: patient,
+		[TEST_HEADER]: test,
+	} = request.headers ?? {};
+	if (test !== undefined && hasNoUser(credentials)) return testOfApp(credentials, request);
 	const method = methodOf(pathname);
 	const isOfApp = method.token === 'client';
 	if (isOfApp) ensureClientToken(credentials, refused);
@@ -56,6 +62,16 @@ export async function authenticateOpen(
 	noteSecrets(request, credentials);
 	return {
 		...placed(request, method, token, asText(own.openId)),
+		...NO_REDIRECT,
+	};
+}
+
+/** Without an authorisation, which pushes do not need, keys are all that there is to test. */
+function testOfApp(credentials: IDataObject, request: IHttpRequestOptions): IHttpRequestOptions {
+	noteSecrets(request, credentials);
+	return {
+		...request,
+		...clientTokenRequest(credentials),
 		...NO_REDIRECT,
 	};
 }
@@ -94,6 +110,10 @@ function formOf(body: unknown): Record<string, string> {
 /** Less than the five minutes for which the token before goes on to live. */
 const CLIENT_MARGIN_S = 4 * 60;
 
+/** Without an authorisation the app still has its own token, for what needs no user. */
+const hasNoUser = ({ authorizationCode, refreshToken }: IDataObject) =>
+	asText(authorizationCode).trim() === '' && asText(refreshToken) === '';
+
 const askedForClient = new WeakSet<object>();
 const clientRenewals = createRenewals<IDataObject>();
 const nowSeconds = () => Math.floor(Date.now() / 1000);
@@ -114,11 +134,9 @@ function ensureClientToken(credential: IDataObject, refused: unknown): void {
 
 /** `preAuthentication`: what n8n is to store. */
 export async function renewOpenTokens(credential: IDataObject, post: Post): Promise<IDataObject> {
-	const { tokensStoredAt, authorizationCode, refreshToken } = credential;
+	const { tokensStoredAt } = credential;
 	const isFirst = tokensStoredAt === '' || tokensStoredAt === undefined;
-	// Without an authorisation the app still has its own token, for what needs no user.
-	const hasNoUser = asText(authorizationCode).trim() === '' && asText(refreshToken) === '';
-	const wantsClient = askedForClient.delete(credential) || (isFirst && hasNoUser);
+	const wantsClient = askedForClient.delete(credential) || (isFirst && hasNoUser(credential));
 	if (!wantsClient) return await tokenManager.renew(credential, post);
 	const known = ownClientToken(credential);
 	return await clientRenewals.renew(openGateway.identity(credential), known, async () => {
@@ -141,5 +159,7 @@ export const credentialTestRules = [
 			rule(key, row.code, testSentence(row, TEST_METHOD)),
 		]),
 	),
-	...[undefined, null, ''].map((none) => rule('data.open_id', none, NO_ACCOUNT)),
+	// The answer to the test of an app alone names no account, but says that it went well.
+	rule('data.error_code', undefined, NO_ACCOUNT),
+	...[null, ''].map((none) => rule('data.open_id', none, NO_ACCOUNT)),
 ] as ICredentialTestRequest['rules'];

@@ -19,6 +19,19 @@ export const clientKeyOf = ({ clientKey }: IDataObject) => asText(clientKey).tri
 export type Asked =
 	{ readonly ok: true; readonly data: JsonRecord } | Extract<Outcome, { readonly ok: false }>;
 
+/** A request for tokens: a form. */
+export const tokenRequest = (
+	method: string,
+	credential: IDataObject,
+	params: Readonly<Record<string, string>>,
+) => ({
+	method: 'POST' as const,
+	url: `${gatewayUrl(credential)}${method}`,
+	headers: { 'content-type': 'application/x-www-form-urlencoded' },
+	body: formText(params),
+	timeout: TIMEOUT_MS,
+});
+
 /** `repeatable`: asking twice does no harm, so that a lost answer is as good as none. */
 export async function ask(
 	method: string,
@@ -31,13 +44,7 @@ export async function ask(
 		const harmless = mode === 'repeatable' || wasNotSent(failure);
 		return { ok: false, failure, fate: harmless ? 'unsent' : 'lost' } as const;
 	};
-	const answer = await post({
-		method: 'POST',
-		url: `${gatewayUrl(credential)}${method}`,
-		headers: { 'content-type': 'application/x-www-form-urlencoded' },
-		body: formText(params),
-		timeout: TIMEOUT_MS,
-	});
+	const answer = await post(tokenRequest(method, credential, params));
 	if ('failure' in answer) return lost(answer.failure);
 	const answered = openGateway.reply(readJson(answer.body), answer.status, method);
 	const reply = withoutSecrets(answered, secretsOf(credential));

@@ -14,7 +14,7 @@ import type { Post } from '../http/response';
 import { authorise } from './gateway-errors';
 import { openGateway } from './gateway';
 import { MAX_RENEWALS } from './expiry-notice';
-import { ask, clientKeyOf, endOf, NO_TOKEN, nowSeconds } from './token-requests';
+import { ask, clientKeyOf, endOf, NO_TOKEN, nowSeconds, tokenRequest } from './token-requests';
 
 const DAY = 86_400;
 /** A refresh token is renewed when it has less than this left. */
@@ -94,14 +94,21 @@ async function renewRefresh(credential: IDataObject, post: Post): Promise<Outcom
 	return { ok: true, fields: { refreshTokenRenewals: MAX_RENEWALS } };
 }
 
+const CLIENT_TOKEN = '/oauth/client_token/';
+
+const clientParams = (credential: IDataObject) => ({
+	grant_type: 'client_credential',
+	client_key: clientKeyOf(credential),
+	client_secret: secretOf(credential),
+});
+
+/** The request for a client token, by which keys can be tested without an authorisation. */
+export const clientTokenRequest = (credential: IDataObject) =>
+	tokenRequest(CLIENT_TOKEN, credential, clientParams(credential));
+
 /** A client token, and when it ends. */
 export async function obtainClientToken(credential: IDataObject, post: Post): Promise<Outcome> {
-	const params = {
-		grant_type: 'client_credential',
-		client_key: clientKeyOf(credential),
-		client_secret: secretOf(credential),
-	};
-	const made = await ask('/oauth/client_token/', credential, post, params, 'repeatable');
+	const made = await ask(CLIENT_TOKEN, credential, post, clientParams(credential), 'repeatable');
 	if (!made.ok) return made;
 	const clientToken = asText(made.data.access_token);
 	if (!clientToken) return { ok: false, failure: NO_TOKEN, fate: 'lost' };

@@ -9,8 +9,8 @@ export const saidTexts: Dictionary = {
 		'该抖音号的授权将在 {1} 天后结束，不能再续期。{2}',
 	'the console of your app at https://developer.open-douyin.com':
 		'应用后台（https://developer.open-douyin.com）',
-	'Open https://open.douyin.com/platform/oauth/connect?client_key={1}&response_type=code&scope=YOUR_SCOPES&redirect_uri=YOUR_REDIRECT_URI&state=n8n with the scopes that you need, agree as the owner of the Douyin account, and paste the code from the address into the Authorization Code of the credential.':
-		'请打开 https://open.douyin.com/platform/oauth/connect?client_key={1}&response_type=code&scope=YOUR_SCOPES&redirect_uri=YOUR_REDIRECT_URI&state=n8n（scope 填写需要的权限），以抖音号本人身份同意，并把地址里的 code 粘贴到凭据的授权码。',
+	'Open https://open.douyin.com/platform/oauth/connect?client_key={1}&response_type=code&scope={2}&redirect_uri=YOUR_REDIRECT_URI&state=n8n without the scopes that your app lacks, agree as the owner of the Douyin account, and paste the code from the address into the Authorization Code of the credential.':
+		'请打开 https://open.douyin.com/platform/oauth/connect?client_key={1}&response_type=code&scope={2}&redirect_uri=YOUR_REDIRECT_URI&state=n8n（去掉应用没有的权限），以抖音号本人身份同意，并把地址里的 code 粘贴到凭据的授权码。',
 	'Compare Client Key and Client Secret with {1}.': '请与{1}核对 Client Key 和 Client Secret。',
 	'The documentation page of {method} names the scope. {1}':
 		'{method} 的文档页写明需要哪个 scope。{1}',
