@@ -100,7 +100,7 @@ it("'report.fromOrders' gives one row a live whose sums are those of the orders"
 		expect(String(row.firstPayTime) <= String(row.lastPayTime)).toBe(true);
 	}
 	expect(rows.some(({ refundedYuan }) => Number(refundedYuan) > 0)).toBe(true);
-}, 120_000);
+});
 
 it('what was sold outside of any live is left out, or comes without a room', async () => {
 	const outside = (await truth()).filter(({ roomId }) => roomId === '');
@@ -110,13 +110,13 @@ it('what was sold outside of any live is left out, or comes without a room', asy
 	expect(others).toHaveLength(1);
 	const bought = outside.filter(({ isGift }) => !isGift);
 	expect(others[0]?.lines).toBe(bought.length);
-}, 120_000);
+});
 
 it('only the lives that were asked for', async () => {
 	const [{ roomId } = {}] = (await report()).rows;
 	const { rows } = await report({ roomIds: String(roomId) });
 	expect(rows.map((row) => row.roomId)).toEqual([roomId]);
-}, 120_000);
+});
 
 it('an order of two lives counts in both, an unpaid one and a mere deposit in none', () => {
 	const line = (room_id: string, pay_amount: number) => ({ room_id, pay_amount, item_num: 2 });

@@ -5,7 +5,6 @@ import { simulated } from '../support/simulated-time.mts';
 import { jsonOf, liveStage, type LiveStage } from './live-stage.mts';
 
 jest.mock('n8n-workflow', () => jest.requireActual('../support/simulated-time.mts').mocked);
-jest.setTimeout(120_000);
 
 const HOUR = 3600;
 /** The beginning of 23 November 2026 in Beijing. */

@@ -4,7 +4,6 @@ import { METRICS, OLDER_METRICS } from '../../nodes/records/live/metric-catalog'
 import { simulated } from '../support/simulated-time.mts';
 
 jest.mock('n8n-workflow', () => jest.requireActual('../support/simulated-time.mts').mocked);
-jest.setTimeout(120_000);
 
 let stage: LiveStage;
 beforeAll(async () => {

@@ -6,7 +6,6 @@ import type { Way } from '../support/poll-context.mts';
 import { liveStage, type LiveStage } from './live-stage.mts';
 
 jest.mock('n8n-workflow', () => jest.requireActual('../support/simulated-time.mts').mocked);
-jest.setTimeout(120_000);
 
 const LIST = '/open_api/v1.0/qianchuan/today_live/room/get/';
 

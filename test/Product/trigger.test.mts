@@ -10,7 +10,6 @@ import { PollStage, type Way } from '../support/poll-context.mts';
 import { simulated } from '../support/simulated-time.mts';
 
 jest.mock('n8n-workflow', () => jest.requireActual('../support/simulated-time.mts').mocked);
-jest.setTimeout(120_000);
 
 let sandbox: Sandbox;
 /** Time goes on from test to test: what limits the calls of this process remembers it. */

@@ -158,7 +158,7 @@ it('takes every message that the sandbox can push, each with its name', async ()
 		);
 	}
 	box.push.close();
-}, 60_000);
+});
 
 it('gives the times of a return, and the address that it goes to', async () => {
 	const items = new Map<string, IDataObject>();

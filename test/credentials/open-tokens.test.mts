@@ -4,8 +4,6 @@ import { openGrant, refusalOf, type Grant } from './grants.mts';
 
 jest.mock('n8n-workflow', () => jest.requireActual('../support/idle-time.mts').mocked);
 
-jest.setTimeout(120_000);
-
 const MINUTE = 60;
 const DAY = 86_400;
 const INFO = '/oauth/userinfo/';

@@ -8,7 +8,6 @@ import { longOrShort } from '../support/soak.mts';
 import { openGrant, type Grant } from './grants.mts';
 
 jest.mock('n8n-workflow', () => jest.requireActual('../support/idle-time.mts').mocked);
-jest.setTimeout(120_000);
 
 const DAY = 86_400;
 const INFO = '2/user/info/';

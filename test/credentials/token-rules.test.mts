@@ -7,8 +7,6 @@ import { testCredential } from './tester.mts';
 
 jest.mock('n8n-workflow', () => jest.requireActual('../support/idle-time.mts').mocked);
 
-jest.setTimeout(120_000);
-
 const DAY = 86_400;
 
 const PLATFORMS = {

@@ -9,8 +9,6 @@ import { openGrant, refusalOf, type Grant } from './grants.mts';
 
 jest.mock('n8n-workflow', () => jest.requireActual('../support/idle-time.mts').mocked);
 
-jest.setTimeout(120_000);
-
 const DAY = 86_400;
 
 const PLATFORMS = {

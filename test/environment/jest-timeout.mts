@@ -1,4 +1,7 @@
-/** Generous, for machines that do more than one thing. Jest takes no time-out for a project's config. */
+/**
+ * Generous, for machines that do more than one thing: only a test that may take longer names its time.
+ * Jest takes no time-out for a project's config.
+ */
 import { longOrShort } from '../support/soak.mts';
 
-jest.setTimeout(longOrShort(900_000, 60_000));
+jest.setTimeout(longOrShort(900_000, 240_000));

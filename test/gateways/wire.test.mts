@@ -112,7 +112,7 @@ describe('against a sandbox', () => {
 		expect(await everyOrder(api)).toEqual(truth());
 		const refusals = sandbox.control.calls().filter(({ code }) => code === 60000);
 		expect(refusals).toHaveLength(3);
-	}, 30_000);
+	});
 
 	it('renews once for calls that are refused together', async () => {
 		const { api, host } = connect(1000);

@@ -122,7 +122,7 @@ describe('抖店', () => {
 		ref = await addCredential(n8n.rest, 'Edited shop', TYPE, credentialData(sandbox));
 		expect((await runWith(TYPE, ref, readAll)).status).toBe('success');
 		expect(await touched()).toEqual([ofShop(sandbox.shopId)]);
-	}, 60_000);
+	});
 
 	test('another shop: its orders are read and written, not the former one’s', async () => {
 		const { sandbox } = stage();
@@ -141,7 +141,7 @@ describe('抖店', () => {
 			'success',
 		);
 		expect(await touched()).toEqual([ofShop(other)]);
-	}, 60_000);
+	});
 
 	test.each([
 		['shopId', '999999'],
@@ -172,7 +172,7 @@ describe('抖店', () => {
 			expect((await runWith(TYPE, ref, readAll)).status).toBe('success');
 			expect(await touched()).toEqual([`${appKey} ${shop}`]);
 		}
-	}, 60_000);
+	});
 
 	test('an expression: each run its own shop, and a run of two shops is refused', async () => {
 		const { n8n, sandbox } = stage();
@@ -198,7 +198,7 @@ describe('抖店', () => {
 		const run = await runWith(TYPE, late, readAll, other300);
 		expect(`${run.error?.message}`).toMatch(/another shop or account for item 300 than for item 0/);
 		expect(await touched()).toEqual([]);
-	}, 60_000);
+	});
 });
 
 interface Granted {
@@ -239,7 +239,7 @@ describe.each(GRANTED)('$type', ({ type, work, keys, others }) => {
 		ref = await addCredential(stage().n8n.rest, 'Edited', type, data);
 		expect((await runWith(type, ref, work())).status).toBe('success');
 		expect(await apps()).toEqual([appOf(keys())]);
-	}, 60_000);
+	});
 
 	test('no token is sent for another app, secret, code or gateway; the former values work again', async () => {
 		const [app = '', secret = ''] = Object.keys(keys());
@@ -260,7 +260,7 @@ describe.each(GRANTED)('$type', ({ type, work, keys, others }) => {
 			});
 			expect(await apps()).toEqual([appOf(keys())]);
 		}
-	}, 60_000);
+	});
 
 	test('another app that was authorised works by its own tokens', async () => {
 		const authorizationCode = await issueCode(appOf(others()));
@@ -269,5 +269,5 @@ describe.each(GRANTED)('$type', ({ type, work, keys, others }) => {
 		});
 		expect((await runWith(type, ref, work())).status).toBe('success');
 		expect(await apps()).toEqual([appOf(others())]);
-	}, 60_000);
+	});
 });

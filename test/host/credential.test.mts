@@ -118,7 +118,7 @@ describe('tokens', () => {
 			expect(bytes.includes(String(data.accessToken))).toBe(false);
 			expect(bytes.includes(String(data.appSecret))).toBe(false);
 		}
-	}, 90_000);
+	});
 
 	test.each(['access', 'both'])(
 		'are renewed when the platform refuses them (%s)',
@@ -130,7 +130,6 @@ describe('tokens', () => {
 			expect(items('Work').length).toBeGreaterThan(10);
 			expect((await look()).accessToken).not.toBe(before.accessToken);
 		},
-		90_000,
 	);
 });
 
@@ -140,7 +139,7 @@ describe('the HTTP Request node of n8n', () => {
 		expect(error).toBeUndefined();
 		expect(status).toBe('success');
 		expect(items('Work')[0]?.json).toMatchObject({ code: 10000, data: expect.anything() });
-	}, 60_000);
+	});
 
 	test('gets a token renewed that is about to expire', async () => {
 		const { n8n, credential } = stage();
@@ -154,14 +153,14 @@ describe('the HTTP Request node of n8n', () => {
 		const { items } = await requestBrands(stage());
 		expect(items('Work')[0]?.json).toMatchObject({ code: 10000 });
 		expect((await look()).accessTokenExpiresAt).not.toBe(soon.accessTokenExpiresAt);
-	}, 90_000);
+	});
 
 	test('says why when the platform refuses', async () => {
 		await stage().sandbox.control('POST', 'permissions', { deny: ['shop.brandList'] });
 		const { items } = await requestBrands(stage());
 		await stage().sandbox.control('POST', 'permissions', { allow: ['shop.brandList'] });
 		expect(items('Work')[0]?.json.sub_code).toMatch(/permissions/);
-	}, 60_000);
+	});
 });
 
 test('an error of the node names cause and remedy', async () => {
@@ -171,13 +170,13 @@ test('an error of the node names cause and remedy', async () => {
 	const { status, error } = await getOrders(stage());
 	expect(status).toBe('error');
 	expect(`${error?.message} ${error?.description}`).toMatch(/App Secret/);
-}, 60_000);
+});
 
 test('neither runs nor logs show a secret or a token', async () => {
 	secrets.appSecret = stage().sandbox.appSecret;
 	expect(Object.keys(secrets).length).toBeGreaterThan(6);
 	expect(await leaks(stage(), secrets)).toEqual([]);
-}, 60_000);
+});
 
 /** A minute from now, in whatever unit and type the credential keeps the time. */
 const aboutToExpire = (expiresAt: unknown): unknown => {

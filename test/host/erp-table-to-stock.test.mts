@@ -64,7 +64,7 @@ test('every row of the table becomes the stock, in the fewest calls', async () =
 	const calls = await sandbox.control<Array<{ method: string }>>('GET', 'calls');
 	const sent = calls.filter(({ method }) => method === 'sku.syncStockBatchMultiProducts');
 	expect(sent).toHaveLength(3);
-}, 120_000);
+});
 
 test('each row has its own result, the refused ones with a reason', async () => {
 	const table = await results();
@@ -103,7 +103,7 @@ test('in the error branch a row comes with its columns and the reason', async ()
 			}),
 		]),
 	);
-}, 120_000);
+});
 
 test('run again with nothing new, the stock stays', async () => {
 	const before = await changeable();
@@ -113,8 +113,8 @@ test('run again with nothing new, the stock stays', async () => {
 	expect(after.map(({ skuId, stock }) => [skuId, stock])).toEqual(
 		before.map(({ skuId, stock }) => [skuId, stock]),
 	);
-}, 120_000);
+});
 
 test('neither runs nor logs show a secret', async () => {
 	expect(await leaks(stage(), { appSecret: stage().sandbox.appSecret })).toEqual([]);
-}, 60_000);
+});

@@ -42,7 +42,7 @@ test('advertiser and account are chosen from the dropdowns', async () => {
 	const [live] = await livesFrom(stage());
 	expect(accounts.map(({ value }) => value)).toContain(live?.accountId);
 	chosen = { ...form, account: located(String(live?.accountId)) };
-}, 60_000);
+});
 
 test('while a live runs, the minutes in the table add up to its totals', async () => {
 	const { n8n, sandbox, credential } = stage();
@@ -88,4 +88,4 @@ test('while a live runs, the minutes in the table add up to its totals', async (
 
 test('neither runs nor logs show a secret', async () => {
 	expect(await leaks(stage(), { secret: stage().sandbox.qianchuan.secret })).toEqual([]);
-}, 60_000);
+});

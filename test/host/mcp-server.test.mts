@@ -39,7 +39,7 @@ beforeAll(async () => {
 	const { id } = await addExample(n8n, credential, 'mcp-server', { [BEARER]: bearer });
 	expect(await publish(n8n.rest, id)).toMatchObject({ status: 'published' });
 	await client.connect(transport(TOKEN));
-}, 120_000);
+});
 afterAll(async () => await client.close());
 
 test('nobody without the token sees a tool', async () => {

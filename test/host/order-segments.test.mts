@@ -78,4 +78,4 @@ test('a buyer who buys again keeps the row', async () => {
 
 test('neither runs nor logs show a secret', async () => {
 	expect(await leaks(stage(), { appSecret: stage().sandbox.appSecret })).toEqual([]);
-}, 60_000);
+});

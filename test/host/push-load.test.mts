@@ -89,4 +89,4 @@ test('what is not signed, cut off or too long gets its 4xx from n8n, and starts 
 	expect(receiver.received).toHaveLength(before);
 	expect(n8n.log()).not.toContain('张三');
 	expect(n8n.log()).toContain('Douyin Push Trigger refused a request (401)');
-}, 60_000);
+});

@@ -71,4 +71,4 @@ test('yesterday’s lives are in the sheet, with what their orders paid, and in 
 test('neither runs nor logs show a secret', async () => {
 	const { appSecret, open } = stage().sandbox;
 	expect(await leaks(stage(), { appSecret, clientSecret: open.clientSecret })).toEqual([]);
-}, 60_000);
+});

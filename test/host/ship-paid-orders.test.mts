@@ -146,7 +146,7 @@ beforeAll(async () => {
 	] as const) {
 		types.set(name, type);
 	}
-}, 120_000);
+});
 afterAll(async () => await sandbox.close());
 
 async function runOnce(): Promise<IRun> {

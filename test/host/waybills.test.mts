@@ -95,4 +95,4 @@ test('orders that wait for shipment get a number each, and leave under it', asyn
 			}),
 		]);
 	}
-}, 120_000);
+});

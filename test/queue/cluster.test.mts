@@ -74,7 +74,7 @@ test('a worker runs what main was asked for', async () => {
 	const logs = cluster.processes('worker').map((one) => cluster.log(one));
 	expect(logs.join('\n')).toContain(`Worker finished execution ${id}`);
 	expect(cluster.log(cluster.processes('main')[0]!)).not.toContain('not found');
-}, 120_000);
+});
 
 test('with one worker killed the other goes on, and a new one takes its place', async () => {
 	const { cluster } = stage();

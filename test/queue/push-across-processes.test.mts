@@ -86,7 +86,7 @@ test('publishes', async () => {
 	expect(await publish(cluster.rest, workflowId)).toMatchObject({ status: 'published' });
 	expect(addresses()).toHaveLength(2);
 	await sandbox.control('POST', 'push', { url: replayer.url });
-}, 120_000);
+});
 
 test(`of ${MESSAGES} messages that come again by the other process none passes twice`, async () => {
 	await pushes();
