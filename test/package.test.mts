@@ -127,7 +127,8 @@ describe('npm in the clone', () => {
 
 it('n8n’s scan, as npm run scan calls it, finds what n8n forbids', () => {
 	const target = folder('forbidden');
-	cpSync(unpacked, target, { recursive: true });
+	mkdirSync(join(target, 'dist'));
+	cpSync(join(unpacked, 'package.json'), join(target, 'package.json'));
 	writeFileSync(join(target, 'dist', 'timer.js'), 'setTimeout(() => console.log(process.env), 9);');
 	const code = `import { analyzePackage } from '@n8n/scan-community-package/scanner/scanner.mjs';
 		console.log(JSON.stringify(await analyzePackage(${JSON.stringify(target)})));`;
