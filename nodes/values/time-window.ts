@@ -33,16 +33,6 @@ interface Ends {
 	readonly end: { readonly hint: string; readonly description: string };
 }
 
-/** Start and End alone, where the platform has figures of one day only. */
-export const startAndEnd = ({ start, end }: Ends) =>
-	[
-		field(
-			{ displayName: 'Start', name: 'startTime', type: 'dateTime', default: '', ...start },
-			moment,
-		),
-		field({ displayName: 'End', name: 'endTime', type: 'dateTime', default: '', ...end }, moment),
-	] as const;
-
 /** A relative window, or Start and End. */
 export const timeWindow = ({ start, end }: Ends) =>
 	[

@@ -36,7 +36,7 @@ describe('bad input is refused by name, before any call', () => {
 		['room.getAll', { ...WHO, metrics: ['watch_cnt'] }, /Figures → 0: is not in the list/],
 		['room.getAll', { ...WHO, metrics: { sales: true } }, /Figures: must be a list/],
 		['room.getAll', { ...WHO, metrics: ['__proto__'] }, /Figures → 0: is not in the list/],
-		['room.getAll', { ...WHO, day: 'yesterday' }, /Day: is not a date and time/],
+		['room.getAll', { ...WHO, startTime: 'yesterday' }, /Start: is not a date and time/],
 		['room.getAll', { ...WHO, limit: 0 }, /Limit: must be at least 1/],
 		['room.get', { advertiser: WHO.advertiser, roomId: '' }, /Room ID: is empty/],
 		[

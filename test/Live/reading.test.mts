@@ -108,19 +108,26 @@ describe("'room.getAll'", () => {
 		expect(there.calls).toHaveLength(3);
 	});
 
-	it('stops at the limit, and asks for no page beyond it', async () => {
+	it('reads a day whole, as the platform sorts nothing, and no day beyond the limit', async () => {
 		const rooms = Array.from({ length: 250 }, (_, index) =>
 			room(index, { room_id: longId(index) }),
 		);
 		const there = platform({ [LIST]: paged('room_list', rooms) });
-		const items = await perform(there, 'room.getAll', { ...WHO, metrics: ['follows'], limit: 7 });
-		expect([items.length, there.calls.length]).toEqual([7, 1]);
+		const form = { ...WHO, window: 'last7Days', metrics: ['follows'], limit: 7 };
+		expect(await perform(there, 'room.getAll', form)).toHaveLength(7);
+		expect(there.calls.map(({ params }) => params.date_time)).toEqual([
+			'2026-11-23',
+			'2026-11-23',
+			'2026-11-23',
+		]);
 	});
 
 	it('a day of Beijing, a status and ads go into the call', async () => {
 		const there = platform({ [LIST]: paged('room_list', []) });
-		const day = '2026-11-21T17:00:00Z';
-		await perform(there, 'room.getAll', { ...WHO, day, status: 'FINISH', ads: 'NO_DELIVERY' });
+		const [startTime, endTime] = ['2026-11-21T17:00:00Z', '2026-11-22T15:59:59Z'];
+		const form = { startTime, endTime, status: 'FINISH', ads: 'NO_DELIVERY' };
+		await perform(there, 'room.getAll', { ...WHO, ...form });
+		expect(there.calls).toHaveLength(1);
 		expect(there.calls[0]?.params).toMatchObject({
 			date_time: '2026-11-22',
 			room_status: 'FINISH',
@@ -133,11 +140,41 @@ describe("'room.getAll'", () => {
 		async (timezone) => {
 			for (const day of ['2026-11-23', '2026-11-23T00:00:00', '2026/11/23']) {
 				const there = platform({ [LIST]: paged('room_list', []) });
-				await perform(there, 'room.getAll', { ...WHO, day }, { timezone });
+				await perform(there, 'room.getAll', { ...WHO, startTime: day }, { timezone });
+				expect(there.calls).toHaveLength(1);
 				expect(there.calls[0]?.params).toMatchObject({ date_time: '2026-11-23' });
 			}
 		},
 	);
+
+	it.each(['newest', 'oldest'])('days follow one another, the %s live first', async (sort) => {
+		const at = (day: string, time: string) => `2026-11-${day} ${time}`;
+		const lives = ['21', '22', '23'].flatMap((day) => [at(day, '02:00:00'), at(day, '09:00:00')]);
+		const there = platform({
+			[LIST]: (params: JsonRecord) => {
+				const ofDay = lives.filter((it) => it.startsWith(String(params.date_time)));
+				const rooms = ofDay.map((start_time, index) =>
+					room(index, { room_id: start_time.replace(/\D/g, ''), start_time }),
+				);
+				const page_info = { page: 1, page_size: 100, total_num: rooms.length, total_page: 1 };
+				return { room_list: rooms, page_info };
+			},
+		});
+		const form = { startTime: at('21', '03:00:00'), endTime: at('23', '02:00:00'), sort };
+		const rows = await perform(there, 'room.getAll', { ...WHO, ...form });
+		const expected = ['2026-11-21T09', '2026-11-22T02', '2026-11-22T09', '2026-11-23T02'];
+		const starts = rows.map(({ startTime }) => String(startTime).slice(0, 13));
+		expect(starts).toEqual(sort === 'oldest' ? expected : expected.reverse());
+	});
+
+	it('a window of more than 31 days is refused before any call', async () => {
+		const there = platform({ [LIST]: paged('room_list', []) });
+		const form = { ...WHO, startTime: '2026-10-01' };
+		await expect(perform(there, 'room.getAll', form)).rejects.toThrow(
+			/Start: is more than 31 days/,
+		);
+		expect(there.calls).toEqual([]);
+	});
 
 	it('just after midnight in Beijing the day is the new one', async () => {
 		const there = platform(

@@ -21,7 +21,7 @@ const truth = () => shop.sandbox.control.orderTruth();
 const getAll = async (parameters: IDataObject = {}) =>
 	jsonOf(await shop.do('order.getAll', { ...all, ...parameters }));
 
-it('returns each order once, oldest first, with its exact sums in yuan', async () => {
+it('returns each order once, newest first, with its exact sums in yuan', async () => {
 	const expected = truth()
 		.sort((a, b) => a.createTime - b.createTime)
 		.map(({ orderId, payAmount, orderAmount, actualReceiveAmount }) => ({
@@ -35,11 +35,11 @@ it('returns each order once, oldest first, with its exact sums in yuan', async (
 	const byId = new Map(rows.map((row) => [row.orderId, row]));
 	for (const order of expected) expect(byId.get(order.orderId)).toMatchObject(order);
 	const times = rows.map(({ createTime }) => String(createTime));
-	expect(times).toEqual([...times].sort());
+	expect(times).toEqual([...times].sort().reverse());
 	expect(times[0]).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+08:00$/);
 });
 
-it('returns the newest first when asked, up to the limit, with one call', async () => {
+it('returns the newest first up to the limit, with one call', async () => {
 	shop.sandbox.control.clearCalls();
 	const rows = await getAll({
 		returnAll: false,

@@ -29,16 +29,11 @@ const bad: Bad[] = [
 	['product.get', { product: located('id', '') }, /^Product: is empty/],
 	['product.get', { product: located('list', 'abc') }, /^Product: must be digits/],
 	['product.get', { product: located('code', ' ') }, /^Product: is empty/],
-	['product.getAll', { createdAfter: 'soon' }, /^Created After: is not a date and time/],
+	['product.getAll', { startTime: 'soon' }, /^Start: is not a date and time/],
 	[
 		'product.getAll',
-		{ createdAfter: '2026-11-02', createdBefore: '2026-11-01' },
-		/^Created After: must be before/,
-	],
-	[
-		'product.getAll',
-		{ updatedAfter: '2026-11-02', updatedBefore: '2026-11-01' },
-		/^Updated After: must be before/,
+		{ startTime: '2026-11-02', endTime: '2026-11-01' },
+		/^Start: must be before End/,
 	],
 	['product.getAll', { filters: { status: 9 } }, /^Filters → Status: is not in the list/],
 	[

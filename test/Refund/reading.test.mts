@@ -23,7 +23,7 @@ const iso = (seconds: number) =>
 	seconds ? `${new Date((seconds + 28_800) * 1000).toISOString().slice(0, 19)}+08:00` : null;
 
 describe('Get Many', () => {
-	it('returns each after-sale once, oldest first, with its exact sums in yuan', async () => {
+	it('returns each after-sale once, newest first, with its exact sums in yuan', async () => {
 		const rows = await getAll();
 		expect(rows.length).toBeGreaterThan(250);
 		expect(ids(rows)).toEqual(idsOf(truth()));
@@ -42,7 +42,7 @@ describe('Get Many', () => {
 			});
 		}
 		const times = rows.map(({ applyTime }) => String(applyTime));
-		expect(times).toEqual([...times].sort());
+		expect(times).toEqual([...times].sort().reverse());
 		expect(new Set(rows.map(({ refundType }) => refundType))).toEqual(
 			new Set([0, 1, 2, 3, 6, 7, 8]),
 		);

@@ -6,8 +6,6 @@ export const roomTexts: Dictionary = {
 	'Read whether a live (直播间) runs, and since when; its figures are in Get Many, which the platform keeps apart':
 		'读取一场直播是否在播、何时开播；数据在「批量查询」里，平台把两者分开',
 	'Get many rooms': '批量查询直播间',
-	'List the lives (直播间) of a day, those that run now included, with their figures':
-		'列出某一天的直播间及其数据，包括正在直播的',
 	'Get Audience': '查询用户洞察',
 	'Get the audience of a room': '查询直播间的用户洞察',
 	'Read age, city and gender of viewers or buyers of a live (用户洞察) who came by ads, one item per value':
@@ -26,9 +24,6 @@ export const roomTexts: Dictionary = {
 	Live: '直播中',
 	'Those that run now (直播中)': '正在进行的',
 	'Which lives to list': '列出哪些直播',
-	Day: '日期',
-	'Empty: today': '留空：今天',
-	'The day in Beijing on which they started. Empty: today.': '开播的日期（北京时间）。留空：今天。',
 	Ads: '广告',
 	'With ads and without (全部)': '有无广告都算',
 	Running: '投放中',
@@ -64,4 +59,11 @@ export const roomTexts: Dictionary = {
 	Traffic: '流量',
 	'Where viewers came from (流量来源)': '观众来自哪里（流量来源）',
 	'Whose channels to read': '读取哪类渠道',
+	'List the lives (直播间) of a window of time with their figures, those that run now included':
+		'列出一段时间内的直播间和各项指标，包括正在直播的',
+	'Empty: the beginning of the day of the end': '留空：结束时间当天的零点',
+	'Lives that started since then, at most {1} days; one call or more a day':
+		'此后开播的直播，最多 {1} 天；每天至少一次调用',
+	'Lives that started until this time. Empty: now.': '此前开播的直播。留空：现在。',
+	'The order of the output items by the time of the start': '输出项按开播时间的排列顺序',
 };

@@ -16,4 +16,5 @@ export const saidTexts: Dictionary = {
 	'{1} was asked for and is not there': '要求的 {1} 没有返回',
 	'{1} answers without channels': '{1} 返回时缺少渠道',
 	'{1}: {2} is no number': '{1}：{2} 不是数字',
+	'Start: is more than {1} days before End': '开始时间：比结束时间早了超过 {1} 天',
 };

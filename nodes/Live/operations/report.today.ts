@@ -3,10 +3,9 @@ import { columnNames } from '../../kernel/column-names';
 import { columnsBy, outputField, simplifierOf } from '../../values/output';
 import { TODAY_OUTPUTS } from '../rows/live-columns';
 import { isoTime } from '../../values/cells';
-import { unixSeconds } from '../../kernel/form/dates';
 import { field } from '../../kernel/form/field';
 import { choice } from '../../kernel/form/schemas';
-import { startAndEnd, windowComplaint } from '../../values/time-window';
+import { spanOf, timeWindow, windowComplaint, type AskedTime } from '../../values/time-window';
 import { asRecord } from '../../kernel/exact-json';
 import { defineOperation } from '../../kernel/operation';
 import { OLDER_METRICS } from '../../records/live/metric-catalog';
@@ -33,7 +32,7 @@ export const getToday = defineOperation({
 		advertiser,
 		account,
 		metrics,
-		...startAndEnd({
+		...timeWindow({
 			start: {
 				hint: 'Empty: the beginning of today',
 				description: 'Lives that started since this time. Empty: 00:00 on the day of the end.',
@@ -92,7 +91,7 @@ export const getToday = defineOperation({
 	},
 	async *run(input, api) {
 		const chosen = metricsOf(input.metrics);
-		const { start, end } = windowOf(input.startTime, input.endTime, api.now() / 1000);
+		const { start, end } = windowOf(input, api.now() / 1000);
 		const params = {
 			advertiser_id: input.advertiser,
 			aweme_id: input.account,
@@ -118,10 +117,11 @@ export const getToday = defineOperation({
 	},
 });
 
-function windowOf(startTime: Date | undefined, endTime: Date | undefined, now: number) {
-	const end = endTime ? unixSeconds(endTime) : beginningOf(beijingDay(now)) + DAY - 1;
-	const start = startTime ? unixSeconds(startTime) : beginningOf(beijingDay(end));
-	return { start, end };
+/** The day ends at its last second, also while it is not over. */
+function windowOf(input: AskedTime, now: number) {
+	const span = spanOf(input, now);
+	const end = span.end ?? beginningOf(beijingDay(now)) + DAY - 1;
+	return { start: span.start ?? beginningOf(beijingDay(end)), end };
 }
 
 const simplified = simplifierOf(TODAY_OUTPUTS.simplified);

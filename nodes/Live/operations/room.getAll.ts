@@ -2,17 +2,23 @@ import type { IDataObject } from 'n8n-workflow';
 import { columnNames } from '../../kernel/column-names';
 import { columnsBy, outputField, simplifierOf } from '../../values/output';
 import { ROOM_OUTPUTS } from '../../records/live/room-columns';
-import { unixSeconds } from '../../kernel/form/dates';
 import { field } from '../../kernel/form/field';
-import { limitOf, returnAllOrLimit } from '../../kernel/form/list-fields';
-import { choice, moment } from '../../kernel/form/schemas';
-import { defineOperation } from '../../kernel/operation';
+import { limitOf, returnAllOrLimit, sortField } from '../../kernel/form/list-fields';
+import { choice } from '../../kernel/form/schemas';
+import { InputError } from '../../kernel/errors';
+import type { JsonRecord } from '../../kernel/exact-json';
+import { isoTime, isoTimeOf } from '../../values/cells';
+import { spanOf, timeWindow, windowComplaint, type AskedTime } from '../../values/time-window';
+import { defineOperation, type Api } from '../../kernel/operation';
 import { account, advertiser, metrics, moneyUnit } from '../../records/live/fields';
 import { fieldsOf, metricColumns, metricsOf } from '../../records/live/metric-columns';
 import { MONEY_UNITS } from '../../values/qianchuan-money';
 import { pagedRows } from '../../gateways/qianchuan/paging';
 import { roomRow, ROOMS } from '../../records/live/room-row';
-import { beijingDay } from '../../values/time';
+import { beginningOf, beijingDay, DAY } from '../../values/time';
+
+/** How far back the platform lists is not known; each day is a call. */
+const MOST_DAYS = 31;
 
 export const getManyRooms = defineOperation({
 	resource: 'room',
@@ -20,7 +26,8 @@ export const getManyRooms = defineOperation({
 	platform: 'qianchuan',
 	name: 'Get Many',
 	action: 'Get many rooms',
-	description: 'List the lives (直播间) of a day, those that run now included, with their figures',
+	description:
+		'List the lives (直播间) of a window of time with their figures, those that run now included',
 	methods: [ROOMS.method],
 	fields: [
 		advertiser,
@@ -41,19 +48,14 @@ export const getManyRooms = defineOperation({
 			choice(['ALL', 'LIVING', 'FINISH']),
 		),
 		metrics,
-		...returnAllOrLimit,
-		field(
-			{
-				displayName: 'Day',
-				name: 'day',
-				type: 'dateTime',
-				typeOptions: { dateOnly: true },
-				default: '',
-				hint: 'Empty: today',
-				description: 'The day in Beijing on which they started. Empty: today.',
+		...timeWindow({
+			start: {
+				hint: 'Empty: the beginning of the day of the end',
+				description: `Lives that started since then, at most ${MOST_DAYS} days; one call or more a day`,
 			},
-			moment,
-		),
+			end: { hint: 'Empty: now', description: 'Lives that started until this time. Empty: now.' },
+		}),
+		...returnAllOrLimit,
 		field(
 			{
 				displayName: 'Ads',
@@ -71,23 +73,25 @@ export const getManyRooms = defineOperation({
 		),
 		moneyUnit,
 		outputField(ROOM_OUTPUTS),
+		sortField('newest', 'The order of the output items by the time of the start'),
 		columnNames,
 	],
 	columns: columnsBy(ROOM_OUTPUTS),
+	check: windowComplaint,
 	async *run(input, api) {
 		const chosen = metricsOf(input.metrics);
 		const perYuan = MONEY_UNITS[input.moneyUnit];
 		const params = {
 			advertiser_id: input.advertiser,
 			aweme_id: input.account,
-			date_time: beijingDay(input.day ? unixSeconds(input.day) : api.now() / 1000),
 			room_status: input.status,
 			ad_status: input.ads,
 			fields: fieldsOf(chosen),
 		};
+		const span = windowOf(input, Math.floor(api.now() / 1000));
 		const { output } = input;
 		let left = limitOf(input);
-		for await (const room of pagedRows(api, ROOMS, params)) {
+		for await (const room of roomsIn(api, params, span, input.sort === 'newest')) {
 			const rowOf = () =>
 				Object.assign(
 					roomRow(room, api.reportSchemaDrift),
@@ -104,3 +108,37 @@ export const getManyRooms = defineOperation({
 });
 
 const simplified = simplifierOf(ROOM_OUTPUTS.simplified);
+
+/** Unix seconds, both ends included. */
+function windowOf(input: AskedTime, now: number) {
+	const { start: asked, end = now } = spanOf(input, now);
+	const start = asked ?? beginningOf(beijingDay(end));
+	if (end - start > MOST_DAYS * DAY) {
+		throw new InputError(`Start: is more than ${MOST_DAYS} days before End`);
+	}
+	return { start, end };
+}
+
+/** Day after day, as the platform lists them; the rooms of a day by their start. */
+async function* roomsIn(
+	api: Api,
+	params: JsonRecord,
+	{ start, end }: { start: number; end: number },
+	newestFirst: boolean,
+): AsyncGenerator<JsonRecord> {
+	const days: string[] = [];
+	const last = beijingDay(end);
+	for (let at = start; days.at(-1) !== last; at += DAY) days.push(beijingDay(Math.min(at, end)));
+	const [from, to] = [isoTime(start) ?? '', isoTime(end) ?? ''];
+	for (const day of newestFirst ? days.reverse() : days) {
+		const rooms: Array<{ readonly room: JsonRecord; readonly begun: string }> = [];
+		for await (const room of pagedRows(api, ROOMS, { ...params, date_time: day })) {
+			const told = isoTimeOf(room.start_time) ?? '';
+			// One that does not say its start is listed for the day.
+			const begun = /^\d{4}-/.test(told) ? told : '';
+			if (begun === '' || (begun >= from && begun <= to)) rooms.push({ room, begun });
+		}
+		rooms.sort((a, b) => (a.begun < b.begun ? -1 : a.begun > b.begun ? 1 : 0));
+		for (const { room } of newestFirst ? rooms.reverse() : rooms) yield room;
+	}
+}

@@ -51,7 +51,7 @@ export const getManyOrders = defineOperation({
 		output,
 		columnNames,
 		filters,
-		sortField('oldest', 'The order of the output items by the time of the window'),
+		sortField('newest', 'The order of the output items by the time of the window'),
 	],
 	columns: columnsBy(ORDER_OUTPUTS),
 	check: windowComplaint,

@@ -63,12 +63,6 @@ export const formTexts: Dictionary = {
 		'承诺发货时间：9999 当日发，1 次日发，2 为 48 小时内。各类目允许的不同。',
 	'Further parameters by the platform’s own names. They override the fields above. Numbers keep all their digits.':
 		'其他参数，用平台的参数名，优先于上面的字段。数字一位不丢。',
-	'Start of when products were created (创建时间). Empty: any time.':
-		'创建时间的起点。留空：不限。',
-	'End of when products were created (创建时间). Empty: now.': '创建时间的终点。留空：现在。',
-	'Start of when products were last changed (更新时间). Empty: any time.':
-		'更新时间的起点。留空：不限。',
-	'End of when products were last changed (更新时间). Empty: none.': '更新时间的终点。留空：不限。',
 	'Category ID': '类目 ID',
 	'Products of this category (类目) of any level. All products are read, and the others dropped.':
 		'任意一级的类目。会读取全部商品，再去掉其余的。',

@@ -42,10 +42,6 @@ export const productTexts: Dictionary = {
 	'Show Draft': '查看草稿',
 	'Whether to read the draft (草稿) that is being edited instead of what buyers see':
 		'是否读取编辑中的草稿，而不是买家看到的内容',
-	'Created After': '创建时间起',
-	'Created Before': '创建时间止',
-	'Updated After': '更新时间起',
-	'Updated Before': '更新时间止',
 	'The order of the output items by the time of creation': '输出项按创建时间的排列顺序',
 	'Picture ID': '图片 ID',
 	'The ID in the material centre (素材ID), as Upload Picture gives it':
@@ -79,4 +75,10 @@ export const productTexts: Dictionary = {
 		'素材中心已有内容相同且审核通过的图片时，是否直接用它',
 	property: '属性',
 	properties: '属性',
+	Created: '创建时间',
+	Changed: '更新时间',
+	'When it was created (创建时间)': '创建的时间',
+	'Which time of a product the window is about': '按商品的哪个时间查询',
+	'Empty: any time': '留空：不限时间',
+	'Start of the window. Empty: any time.': '时间范围的起点。留空：不限时间。',
 };

@@ -91,11 +91,6 @@ export const saidTexts: Dictionary = {
 	'Detail Pictures: more than {1} pictures together with the main ones':
 		'详情图：连同主图超过 {1} 张',
 	'the list of products': '商品列表',
-	'Start of {1}. Empty: any time.': '{1}的起点。留空：不限。',
-	'End of {1}. Empty: now.': '{1}的终点。留空：现在。',
-	'End of {1}. Empty: none.': '{1}的终点。留空：不限。',
-	'Created After: must be before Created Before': '创建时间起：必须早于创建时间止',
-	'Updated After: must be before Updated Before': '更新时间起：必须早于更新时间止',
 	'the SKUs of these products': '这些商品的 SKU',
 	'URL: is empty': '网址：不能为空',
 	'URL: is not a public address (http or https)': '网址：不是公网地址（http 或 https）',

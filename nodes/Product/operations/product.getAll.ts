@@ -4,10 +4,10 @@ import { columnsBy, outputField, type Shape } from '../../values/output';
 import { PRODUCT_OUTPUTS } from '../../records/product/product-columns';
 import { listWindow } from '../../gateways/shop/listing';
 import { createUnread, type Unread } from '../../gateways/shop/read-by-ids';
-import { unixSeconds } from '../../kernel/form/dates';
 import { field } from '../../kernel/form/field';
 import { limitOf, returnAllOrLimit, sortField, upTo } from '../../kernel/form/list-fields';
-import { moment } from '../../kernel/form/schemas';
+import { choice } from '../../kernel/form/schemas';
+import { spanOf, timeWindow, windowComplaint } from '../../values/time-window';
 import type { JsonRecord } from '../../kernel/exact-json';
 import { defineOperation, type Api } from '../../kernel/operation';
 import { CLOCK_TOLERANCE } from '../../kernel/poll/cursor';
@@ -16,9 +16,6 @@ import { filterParams, filters, isInCategory, type Filters } from '../form/filte
 import { FIRST_PRODUCT_S, PRODUCTS_BY } from '../../records/product/list';
 import { changedItems, productRow } from '../../records/product/product-row';
 import { skuRow } from '../../records/product/sku-row';
-
-const CREATED = 'when products were created (创建时间)';
-const UPDATED = 'when products were last changed (更新时间)';
 
 export const getManyProducts = defineOperation({
 	resource: 'product',
@@ -30,44 +27,22 @@ export const getManyProducts = defineOperation({
 	fields: [
 		field(
 			{
-				displayName: 'Created After',
-				name: 'createdAfter',
-				type: 'dateTime',
-				default: '',
-				description: `Start of ${CREATED}. Empty: any time.`,
+				displayName: 'Time',
+				name: 'timeType',
+				type: 'options',
+				options: [
+					{ name: 'Created', value: 'create_time', description: 'When it was created (创建时间)' },
+					{ name: 'Changed', value: 'update_time', description: 'When it last changed (更新时间)' },
+				],
+				default: 'create_time',
+				description: 'Which time of a product the window is about',
 			},
-			moment,
+			choice(['create_time', 'update_time']),
 		),
-		field(
-			{
-				displayName: 'Created Before',
-				name: 'createdBefore',
-				type: 'dateTime',
-				default: '',
-				description: `End of ${CREATED}. Empty: now.`,
-			},
-			moment,
-		),
-		field(
-			{
-				displayName: 'Updated After',
-				name: 'updatedAfter',
-				type: 'dateTime',
-				default: '',
-				description: `Start of ${UPDATED}. Empty: any time.`,
-			},
-			moment,
-		),
-		field(
-			{
-				displayName: 'Updated Before',
-				name: 'updatedBefore',
-				type: 'dateTime',
-				default: '',
-				description: `End of ${UPDATED}. Empty: none.`,
-			},
-			moment,
-		),
+		...timeWindow({
+			start: { hint: 'Empty: any time', description: 'Start of the window. Empty: any time.' },
+			end: { hint: 'Empty: now', description: 'End of the window. Empty: now.' },
+		}),
 		...returnAllOrLimit,
 		outputField(PRODUCT_OUTPUTS, {
 			lines:
@@ -78,22 +53,21 @@ export const getManyProducts = defineOperation({
 		columnNames,
 	],
 	columns: columnsBy(PRODUCT_OUTPUTS),
-	check: ({ createdAfter, createdBefore, updatedAfter, updatedBefore }) =>
-		isBehind(createdAfter, createdBefore)
-			? 'Created After: must be before Created Before'
-			: isBehind(updatedAfter, updatedBefore)
-				? 'Updated After: must be before Updated Before'
-				: undefined,
+	check: windowComplaint,
 
 	async *run(input, api) {
 		const now = Math.floor(api.now() / 1000);
+		const asked = spanOf(input, now);
+		const byChange = input.timeType === 'update_time';
+		// Read by creation in any case: that never changes while the list is read.
+		const created = byChange ? {} : asked;
 		const window = {
-			start: unixSeconds(input.createdAfter) ?? FIRST_PRODUCT_S,
-			end: Math.min(unixSeconds(input.createdBefore) ?? Infinity, now + CLOCK_TOLERANCE),
+			start: created.start ?? FIRST_PRODUCT_S,
+			end: Math.min(created.end ?? Infinity, now + CLOCK_TOLERANCE),
 		};
 		const params = {
 			...filterParams(input.filters),
-			...updateWindow(unixSeconds(input.updatedAfter), unixSeconds(input.updatedBefore)),
+			...(byChange && updateWindow(asked.start, asked.end)),
 		};
 		const limit = limitOf(input);
 		// What is dropped here does not count, and a product without a SKU is no item.
@@ -144,5 +118,3 @@ const updateWindow = (after: number | undefined, before: number | undefined): Js
 	...(after !== undefined && { update_start_time: after - 1 }),
 	...(before !== undefined && { update_end_time: before + 1 }),
 });
-
-const isBehind = (start: Date | undefined, end: Date | undefined) => start && end && start >= end;

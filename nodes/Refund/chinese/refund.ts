@@ -58,7 +58,6 @@ export const refundTexts: Dictionary = {
 	Finish: '完结',
 	'When it reached its last state (完结时间); the output is sorted by the last change':
 		'到达最终状态的时间；输出按最后变化的时间排列',
-	'When it last changed (更新时间)': '最后变化的时间',
 	'Which time of an after-sale the window is about': '时间范围按售后单的哪个时间计算',
 	'Start of the window, by Finish at most six months back':
 		'时间范围的起点；按完结时间最早六个月前',

@@ -55,7 +55,7 @@ export const getManyRefunds = defineOperation({
 		...returnAllOrLimit,
 		outputField(REFUND_LIST_OUTPUTS),
 		filters,
-		sortField('oldest', 'The order of the output items by the time of the window'),
+		sortField('newest', 'The order of the output items by the time of the window'),
 		columnNames,
 	],
 	columns: columnsBy(REFUND_LIST_OUTPUTS),

@@ -65,4 +65,5 @@ export const wordsTexts: Dictionary = {
 	'Order Paid': '订单支付',
 	'Order Shipped': '订单发货',
 	'Carrier Codes': '快递公司代码',
+	'When it last changed (更新时间)': '最后变化的时间',
 };
