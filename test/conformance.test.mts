@@ -101,6 +101,17 @@ describe.each(Object.entries(NODES))('Douyin %s', (room, { operations, resources
 			expect(resources.map(({ value }) => value)).toContain(operation.resource);
 		});
 
+		it('asks for a time as a window, also a relative one, and lists the newest first if it can', () => {
+			const fields = new Map(operation.fields.map(({ ui }) => [ui.name, ui]));
+			expect(fields.has('startTime')).toBe(fields.has('window'));
+			if (!fields.has('window') || !fields.has('returnAll')) return;
+			expect([name, fields.get('sort')?.default]).toEqual([
+				name,
+				// Its cursor goes from the oldest bill to the newest.
+				name === 'settlement.getAll' ? undefined : 'newest',
+			]);
+		});
+
 		it('calls methods of the reference', () => {
 			for (const method of operation.methods) expect(METHODS).toHaveProperty([method]);
 		});

@@ -2,6 +2,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { asRecords, type JsonRecord } from '../../nodes/kernel/exact-json';
+import { ORDER_OUTPUTS } from '../../nodes/records/order/order-columns';
 import { orderItems } from '../../nodes/records/order/order-row';
 import type { Shape } from '../../nodes/values/output';
 import { columns, sale } from './columns.mts';
@@ -20,6 +21,34 @@ it('gives one flat row, its lines inside', () => {
 		{ ...columns, lines: [sale, expect.objectContaining({ giftType: 'FREE' })] },
 	]);
 	expect(drifts).toEqual([]);
+});
+
+it('gives the few columns of Simplified, of the same names and values, and watches them', () => {
+	const { items: rows, drifts } = items(order(), 'simplified');
+	const [full = {}] = items(order(), 'full').items;
+	const names = Object.keys(ORDER_OUTPUTS.simplified);
+	expect(rows).toEqual([Object.fromEntries(names.map((name) => [name, full[name]]))]);
+	expect(Object.keys(rows[0] ?? {})).toEqual(names);
+	expect(drifts).toEqual([]);
+	const odd = { ...order(), pay_amount: 'free', sku_order_list: 7, order_status: 77 };
+	expect(items(odd, 'simplified').drifts.sort()).toEqual([
+		'an order has pay_amount as text, not as a number',
+		'an order has sku_order_list as a number, not as a list',
+		'order_status 77 is unknown',
+	]);
+});
+
+it('names the goods of an order as one text', () => {
+	const goods = (line: object) => items(order({ sku_order_list: [line] }), 'simplified').items[0];
+	const spec = [
+		{ name: '颜色', value: '蓝' },
+		{ name: '尺码', value: '' },
+	];
+	const named = { product_name: '外套', spec, item_num: 2 };
+	expect(goods(named)?.products).toBe('外套 (蓝) × 2');
+	expect(goods({ ...named, spec: undefined, item_num: undefined })?.products).toBe('外套');
+	expect(goods({ sku_id: '7' })?.products).toBeNull();
+	expect(items(order({ sku_order_list: [] }), 'simplified').items[0]?.products).toBeNull();
 });
 
 it('gives one row a line, the order’s columns repeated and none of them lost', () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { shopGateway } from '../../nodes/gateways/shop/gateway';
 import { asRecord, asRecords, parseJson, type JsonRecord } from '../../nodes/kernel/exact-json';
 import { interceptionRow } from '../../nodes/Refund/api/parcels';
+import { REFUND_LIST_OUTPUTS } from '../../nodes/records/refund/refund-columns';
 import { refundItems } from '../../nodes/records/refund/list-row';
 import { aCase, detailOf } from './model.mts';
 import { jsonOf, perform, platform, refusalOf } from './run-node.mts';
@@ -43,6 +44,15 @@ it('there are all samples of after-sales', () => {
 	for (const name of names.filter((it) => it.includes('.response.'))) {
 		expect(dataOf(name.replace('.response.json', ''))).not.toEqual({});
 	}
+});
+
+it('afterSale.List as Simplified: the few columns, of the same names and values', () => {
+	const [row = {}] = asRecords(dataOf('afterSale.List').items);
+	const [item = {}] = refundItems(row, 'simplified', drifted);
+	const [full = {}] = refundItems(row, 'full', drifted);
+	const names = Object.keys(REFUND_LIST_OUTPUTS.simplified);
+	expect(item).toEqual(Object.fromEntries(names.map((name) => [name, full[name]])));
+	expect(item.products).toMatch(/ × \d+$/);
 });
 
 it('afterSale.List, whose texts carry quotes and whose numbers are text', () => {

@@ -1,4 +1,4 @@
-/** Column Names of the polling trigger: Chinese headings, the state and raw records as ever. */
+/** Output and Column Names of the polling trigger: Chinese headings, the state and raw records as ever. */
 import type { IDataObject } from 'n8n-workflow';
 
 import { DouyinTrigger } from '../../nodes/Trigger/DouyinTrigger.node';
@@ -8,6 +8,9 @@ import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
 import { credentialStore } from '../support/engine.mts';
 import { oddConnection, wrapped } from '../support/odd-replies.mts';
 import { PollStage } from '../support/poll-context.mts';
+import { DEFAULT_METRICS } from '../../nodes/records/live/metric-columns';
+import { EVENT_COLUMNS } from '../../nodes/events/event-columns';
+import { MOST_SIMPLIFIED } from '../../nodes/values/output';
 import { READS, WATCH_INPUT } from '../support/reads.mts';
 
 let sandbox: Sandbox;
@@ -22,6 +25,10 @@ async function tried(parameters: IDataObject): Promise<IDataObject[]> {
 	const stage = new PollStage({ type: new DouyinTrigger(), credential, parameters });
 	return (await stage.tryOut()) ?? [];
 }
+
+/** The columns of the record, without those of the event. */
+const recordOf = (item: IDataObject) =>
+	Object.fromEntries(Object.entries(item).filter(([name]) => !(name in EVENT_COLUMNS)));
 
 const english = (rows: readonly IDataObject[]): string[] =>
 	rows.flatMap((row) =>
@@ -46,6 +53,18 @@ describe.each(['orderCreated', 'refundCreated', 'productUpdated', 'stockLow'])('
 		expect(items.map((it) => it['事件'])).toEqual(items.map(() => event));
 	});
 
+	it('is Simplified by default: at most 15 columns of the record, the same as in Full', async () => {
+		const items = await tried(form);
+		const full = await tried({ ...form, options: { output: 'full' } });
+		expect(items.length).toBe(full.length);
+		for (const [at, item] of items.entries()) {
+			const record = recordOf(item);
+			expect(Object.keys(record).length).toBeLessThanOrEqual(MOST_SIMPLIFIED);
+			expect(full[at]).toMatchObject(record);
+			expect(Object.keys(full[at] ?? {}).length).toBeGreaterThan(Object.keys(item).length);
+		}
+	});
+
 	it('leaves raw records as they are', async () => {
 		const options = { output: 'raw' };
 		const [item = {}] = await tried({ ...form, options, columnNames: 'chinese' });
@@ -65,8 +84,18 @@ it.each(['liveStarted', 'liveEnded', 'liveMinute'])(
 			const { room_list: rooms = [], ...rest } = answers[method] as { room_list?: object[] };
 			return wrapped('qianchuan', { ...rest, room_list: rooms.map((it) => ({ ...it, ...ended })) });
 		});
-		const items = await event.watch(WATCH_INPUT as never, api, 'owner', Infinity).examples();
-		expect(items.length).toBeGreaterThan(0);
-		expect(items.flatMap(Object.keys).filter((it) => !(it in LIVE_EVENT_COLUMNS))).toEqual([]);
+		const of = async (output: string) => {
+			const options = { ...WATCH_INPUT.options, figures: DEFAULT_METRICS, output };
+			const input = { ...WATCH_INPUT, options };
+			return await event.watch(input as never, api, 'owner', Infinity).examples();
+		};
+		const full = await of('full');
+		expect(full.length).toBeGreaterThan(0);
+		expect(full.flatMap(Object.keys).filter((it) => !(it in LIVE_EVENT_COLUMNS))).toEqual([]);
+		for (const [at, item] of (await of('simplified')).entries()) {
+			const record = recordOf(item);
+			expect(Object.keys(record).length).toBeLessThanOrEqual(MOST_SIMPLIFIED);
+			expect(full[at]).toMatchObject(record);
+		}
 	},
 );
