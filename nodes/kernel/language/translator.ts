@@ -42,6 +42,16 @@ export function createTranslator(
 	}
 	const fixed = ({ literals }: Template) => literals.join('').length;
 	templates.sort((one, other) => fixed(other) - fixed(one));
+	/** By the first letters before a parameter; under none, those that begin with one. */
+	const byStart = new Map<string, typeof templates>();
+	for (const template of templates) {
+		const start = (template.literals[0] ?? '').slice(0, START);
+		byStart.set(start, [...(byStart.get(start) ?? []), template]);
+	}
+	const candidates = (english: string) =>
+		Array.from({ length: START + 1 }, (_, letters) =>
+			byStart.get(english.slice(0, START - letters)),
+		);
 
 	/** Lookups left for the text at hand. */
 	let budget = 0;
@@ -56,7 +66,7 @@ export function createTranslator(
 		}
 		const example = EXAMPLE.exec(english)?.[1];
 		if (example !== undefined) return `例如 ${example}`;
-		for (const template of templates) {
+		for (const template of candidates(english).flatMap((it) => it ?? [])) {
 			const values = valuesIn(template, english);
 			if (!values || (!mayReach && [...values.values()].some((it) => BOUNDARY.test(it)))) continue;
 			observer?.used(template.key);
@@ -113,6 +123,8 @@ export function createTranslator(
 
 	return { text: bounded(text), name: bounded(nameIn) };
 }
+
+const START = 8;
 
 /** Enough for a complaint about every field of a form. A text made to be slow stays English. */
 const MOST_LOOKUPS = 500;
