@@ -14,6 +14,9 @@ const translator = createTranslator([
 		'{1} [order was|orders were] refunded': '{1} 个订单已退款',
 		'a reply of {1} came after {2}': '{2} 之后收到 {1} 的答复',
 		'its state is {1}': '它的状态是 {1}',
+		'not decided, because {1}': '没有处理，因为{1}',
+		'it is of another type: {1}': '它是另一种类型：{1}',
+		'Possible: {1}.': '可以：{1}。',
 	},
 ]);
 const { text, name } = translator;
@@ -34,6 +37,12 @@ it.each([
 	['3 orders were refunded', '3 个订单已退款'],
 	['a reply of 5 MB came after 3 s', '3 s 之后收到 5 MB 的答复'],
 	['its state is Shipped (已发货)', '它的状态是 已发货'],
+	[
+		'not decided, because it is of another type: Refund only, before shipping (未发货仅退款)',
+		'没有处理，因为它是另一种类型：未发货仅退款',
+	],
+	['Possible: Approve (同意), 101; Reject (拒绝), 102.', '可以：同意、101；拒绝、102。'],
+	['its state is Shipped (已发货) or Paid (已支付)', '它的状态是 已发货或已支付'],
 	['Nothing of this is known', 'Nothing of this is known'],
 	['订单不存在', '订单不存在'],
 ])('%s', (english, chinese) => {

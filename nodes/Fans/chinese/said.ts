@@ -70,7 +70,8 @@ export const saidTexts: Dictionary = {
 		'{2} 项中有 {1} 项没有 {3}，没有计入。输入接受抖店订单的项（完整、商品明细或原始数据），或表格。',
 	'Input: is Simplified, which lacks what segments need. Set Output of {1} to Full.':
 		'输入：是精简输出，缺少分层需要的列。请把 {1} 的输出设为完整。',
-	'{1} paid [order does|orders do] not say who bought': '{1} 个已支付订单没有说明是谁买的',
+	'{1} paid [order does|orders do] not say who bought ({2})':
+		'{1} 个已支付订单没有说明是谁买的（{2}）',
 	'{1} and [is|are] left out.': '{1}，没有计入。',
 	'{1} [order was|orders were] paid back in part, such as by price protection (价保). An order does not say how much, so refundedYuan is without it: merge the items of Douyin Refund into the input.':
 		'{1} 个订单退了一部分款，例如价保。订单不说明退了多少，所以 refundedYuan 不含它：请把抖店售后的项合并到输入。',

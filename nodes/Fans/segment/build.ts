@@ -49,8 +49,7 @@ export async function* buildSegments(
 		);
 	}
 	if (nameless > 0) {
-		const many = `${nameless} paid ${nameless === 1 ? 'order does' : 'orders do'} not say who bought`;
-		const what = `${many} (${keyName(settings)})`;
+		const what = `${nameless} paid ${nameless === 1 ? 'order does' : 'orders do'} not say who bought (${keyName(settings)})`;
 		if (buyers.size === 0) throw new InputError(`A Buyer Is: ${what}. Choose another key.`);
 		api.addHint(`${what} and ${nameless === 1 ? 'is' : 'are'} left out.`);
 	}

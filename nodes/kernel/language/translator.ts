@@ -1,8 +1,13 @@
-/** Turns English texts into Chinese ones, by dictionaries whose keys are the English texts. */
-import { filled, templatesOf, valuesIn, variantsOf, type Template } from './template';
+/**
+ * Turns English texts into Chinese ones, by dictionaries whose keys are the English texts. A text may
+ * be several sentences, a label with what is wrong about it, a list, or a template that was filled
+ * in: of the ways to read it, the one counts that leaves the least in English.
+ */
+import { createLexicon, type Dictionary } from './lexicon';
+import { as, best, isEnglish, joined, leave, type Reading } from './reading';
+import { filled, valuesIn } from './template';
 
-/** English with parameters in braces → Chinese with the same. */
-export type Dictionary = Readonly<Record<string, string>>;
+export type { Dictionary };
 
 /** What a test wants to know of a translation. */
 export interface Observer {
@@ -19,116 +24,104 @@ export interface Translator {
 	name(english: string): string;
 }
 
-/** `Shipped (已发货)`. */
-const WITH_CHINESE = /^[^(]*[A-Za-z][^(]* \((.*\p{Script=Han}.*)\)$/u;
+/** Of a value, which was filled in, a single word is a name, an ID or a code. */
+type Kind = 'text' | 'name' | 'value';
+
+const CHINESE = /\p{Script=Han}/u;
+/** `Shipped (已发货)`, `Date (V2) (时效变更)`, `Conversions (转化数 (旧))`. */
+const WITH_CHINESE = /^(?=[^(]*[A-Za-z])(?:[^()]|\(\w*\))+ \(((?:[^()]|\([^()]*\))*)\)$/;
 /** `e.g. shunfeng`. */
 const EXAMPLE = /^e\.g\. (\S+)$/;
 /** The end of a sentence, a label or a complaint; or a name that would take the stop behind it. */
 const BOUNDARY = /[.:;] |^\S*\.$/;
-const CHINESE = /\p{Script=Han}/u;
-const ENGLISH = /[A-Za-z]{2}/;
+const SEPARATOR = /[.:;,] | → | or /g;
+const IN_CHINESE: Readonly<Record<string, string>> = {
+	'. ': '。',
+	': ': '：',
+	'; ': '；',
+	', ': '、',
+	' → ': ' → ',
+	' or ': '或',
+};
+/** A text made to be slow stays English from here on. */
+const MOST_READINGS = 1000;
+const MOST_CUTS = 24;
 
 export function createTranslator(
 	dictionaries: Iterable<Dictionary>,
 	observer?: Observer,
 ): Translator {
-	const exact = new Map<string, { readonly key: string; readonly chinese: string }>();
-	const templates: Array<Template & { readonly key: string; readonly chinese: string }> = [];
-	for (const dictionary of dictionaries) {
-		for (const [key, chinese] of Object.entries(dictionary)) {
-			for (const variant of variantsOf(key)) exact.set(variant, { key, chinese });
-			templates.push(...templatesOf(key).map((it) => ({ ...it, key, chinese })));
-		}
-	}
-	const fixed = ({ literals }: Template) => literals.join('').length;
-	templates.sort((one, other) => fixed(other) - fixed(one));
-	/** By the first letters before a parameter; under none, those that begin with one. */
-	const byStart = new Map<string, typeof templates>();
-	for (const template of templates) {
-		const start = (template.literals[0] ?? '').slice(0, START);
-		byStart.set(start, [...(byStart.get(start) ?? []), template]);
-	}
-	const candidates = (english: string) =>
-		Array.from({ length: START + 1 }, (_, letters) =>
-			byStart.get(english.slice(0, START - letters)),
-		);
-
-	/** Lookups left for the text at hand. */
+	const lexicon = createLexicon(dictionaries);
+	/** What was read of the text at hand, and how much more may be. */
+	const done = new Map<string, Reading>();
 	let budget = 0;
 
-	/** `mayReach`: whether a parameter may reach over the end of a sentence or a label. */
-	function whole(english: string, mayReach = false): string | undefined {
-		if (budget-- <= 0) return undefined;
-		const known = exact.get(english);
-		if (known) {
-			observer?.used(known.key);
-			return known.chinese;
+	function read(english: string, kind: Kind): Reading {
+		if (!isEnglish(english) || (kind === 'value' && /^\S+$/.test(english))) {
+			return lexicon.exact(english) ?? as(english);
 		}
-		const example = EXAMPLE.exec(english)?.[1];
-		if (example !== undefined) return `例如 ${example}`;
-		for (const template of candidates(english).flatMap((it) => it ?? [])) {
-			const values = valuesIn(template, english);
-			if (!values || (!mayReach && [...values.values()].some((it) => BOUNDARY.test(it)))) continue;
-			observer?.used(template.key);
-			const inside = [...values].map(([key, it]) => [key, value(it)] as const);
-			return filled(template.chinese, new Map(inside));
+		const key = `${kind} ${english}`;
+		const known = done.get(key);
+		if (known) return known;
+		if (budget-- <= 0) return { chinese: english, keys: [], left: [english] };
+		const reading = best(readings(english, kind));
+		done.set(key, reading);
+		return reading;
+	}
+
+	function* readings(english: string, kind: Kind): Generator<Reading> {
+		yield* known(english, false);
+		const [, own] = (kind !== 'text' && WITH_CHINESE.exec(english)) || [];
+		if (own && CHINESE.test(own)) yield as(own);
+		if (english.endsWith('.')) {
+			for (const it of known(english.slice(0, -1), false)) yield joined(it, '。', as(''));
 		}
-		return undefined;
-	}
-
-	function text(english: string): string {
-		if (!ENGLISH.test(english) || budget <= 0) return english;
-		return whole(english) ?? withoutStop(english) ?? inParts(english);
-	}
-
-	function withoutStop(english: string) {
-		const chinese = english.endsWith('.') ? whole(english.slice(0, -1)) : undefined;
-		return chinese && `${chinese}。`;
-	}
-
-	/** The longest beginning that is known, then the rest; else what ends at the first boundary. */
-	function inParts(english: string): string {
 		const cuts = cutsOf(english);
 		for (const { head, separator, rest } of [...cuts].reverse()) {
-			const part = whole(head);
-			if (part !== undefined) return part + IN_CHINESE[separator] + text(rest);
-			const withMark = whole(head + separator.trim());
-			if (withMark !== undefined) return withMark + text(rest);
+			const mark = IN_CHINESE[separator] ?? separator;
+			for (const it of known(head, false)) yield joined(it, mark, read(rest, kind));
+			for (const it of known(head + separator.trim(), false))
+				yield joined(it, '', read(rest, kind));
 		}
-		const reaching = whole(english, true);
-		if (reaching !== undefined) return reaching;
+		yield* known(english, true);
 		const [first] = cuts;
-		if (!first) return left(english);
-		const separator = CHINESE.test(first.head) ? IN_CHINESE[first.separator] : first.separator;
-		return left(first.head) + separator + text(first.rest);
+		if (first) {
+			const head = kind === 'text' ? leave(first.head) : read(first.head, kind);
+			const rest = read(first.rest, kind);
+			const isTurned = CHINESE.test(head.chinese + rest.chinese);
+			yield joined(head, (isTurned && IN_CHINESE[first.separator]) || first.separator, rest);
+		}
+		yield leave(english);
 	}
 
-	function left(part: string) {
-		if (ENGLISH.test(part)) observer?.left(part);
-		return part;
+	/** `mayReach`: whether a parameter may reach over the end of a sentence or a label. */
+	function* known(english: string, mayReach: boolean): Generator<Reading> {
+		const exact = lexicon.exact(english);
+		if (exact) return yield exact;
+		const example = EXAMPLE.exec(english)?.[1];
+		if (example !== undefined) return yield as(`例如 ${example}`);
+		for (const { template, key, chinese } of lexicon.templates(english)) {
+			const values = valuesIn(template, english);
+			if (!values || (!mayReach && [...values.values()].some((it) => BOUNDARY.test(it)))) continue;
+			const inside = [...values].map(([name, it]) => [name, read(it, 'value')] as const);
+			yield {
+				chinese: filled(chinese, new Map(inside.map(([name, it]) => [name, it.chinese]))),
+				keys: [key, ...inside.flatMap(([, it]) => it.keys)],
+				left: inside.flatMap(([, it]) => it.left),
+			};
+		}
 	}
 
-	function nameIn(english: string): string {
-		return whole(english) ?? WITH_CHINESE.exec(english)?.[1] ?? text(english);
-	}
-
-	/** What was filled in: a single word is a name, an ID or a code. */
-	const value = (english: string) =>
-		(english.includes(' ') ? nameIn(english) : whole(english)) ?? english;
-
-	const bounded = (translate: (english: string) => string) => (english: string) => {
-		budget = MOST_LOOKUPS;
-		return translate(english);
+	const translate = (kind: Kind) => (english: string) => {
+		done.clear();
+		budget = MOST_READINGS;
+		const { chinese, keys, left } = read(english, kind);
+		for (const it of keys) observer?.used(it);
+		for (const it of left) observer?.left(it);
+		return chinese;
 	};
-
-	return { text: bounded(text), name: bounded(nameIn) };
+	return { text: translate('text'), name: translate('name') };
 }
-
-const START = 8;
-
-/** Enough for a complaint about every field of a form. A text made to be slow stays English. */
-const MOST_LOOKUPS = 500;
-const MOST_CUTS = 24;
 
 function cutsOf(english: string) {
 	const cuts = [];
@@ -139,12 +132,3 @@ function cutsOf(english: string) {
 	}
 	return cuts;
 }
-
-const SEPARATOR = /(?:[.:;,] | → )/g;
-const IN_CHINESE: Readonly<Record<string, string>> = {
-	'. ': '。',
-	': ': '：',
-	'; ': '；',
-	', ': '、',
-	' → ': ' → ',
-};

@@ -17,9 +17,11 @@ export const saidTexts: Dictionary = {
 	'an order': '订单',
 	'of {1}': '{1} 的',
 	'product ID': '商品 ID',
-	'list of {1}': '{1} 列表',
+	'list of {1}': '{1} 的列表',
 	'a product without an ID': '有的商品没有 ID',
-	'The platform answered without the {1} {2}': '平台的答复里没有{1} {2}',
+	'The platform answered without {1} {2}': '平台的答复里没有{1} {2}',
+	'the product': '商品',
+	'the SKU': 'SKU',
 	'Check the {1} and that it belongs to the shop of the credential.':
 		'请检查{1}，以及它是否属于凭据对应的店铺。',
 	'A value is wrong': '有一个值不正确',

@@ -58,10 +58,12 @@ export const productIdIn = ({ product_id_str: text, product_id: id }: JsonRecord
 
 const named = (it: Reference) => ('id' in it ? it.id : it.code);
 
-const missing = (what: string, name: string, by: string) =>
+const MISSING = { product: 'the product', SKU: 'the SKU' };
+
+const missing = (what: keyof typeof MISSING, name: string, by: string) =>
 	new GatewayError({
 		code: `no-${what.toLowerCase()}`,
-		message: `The platform answered without the ${what} ${name}`,
+		message: `The platform answered without ${MISSING[what]} ${name}`,
 		remedy: `Check the ${by} and that it belongs to the shop of the credential.`,
 		cause: 'configuration-invalid',
 	});
