@@ -4,9 +4,11 @@
  */
 import type { IDataObject } from 'n8n-workflow';
 
+import { publish } from '../../host/n8n/publication.mts';
 import { addWorkflow, runWorkflow } from '../../host/n8n/workflows.mts';
 import { CREDENTIAL_TYPE } from '../../host/stage.mts';
 import { onStage } from './on-stage.mts';
+import { emitted, until } from './trigger.mts';
 
 const stage = onStage('--orders', '300', '--days', '3', '--seed', '7', '--live', '0');
 
@@ -95,4 +97,51 @@ test('orders that wait for shipment get a number each, and leave under it', asyn
 			}),
 		]);
 	}
+});
+
+test('a balance below the threshold starts a workflow once, and again after it was above', async () => {
+	const { n8n, credential, sandbox } = stage();
+	// Of one site.
+	const CARRIER = 'yunda';
+	const left = async (amount: number) =>
+		await sandbox.control('POST', 'waybills', { carrier: CARRIER, amount });
+	const looks = async () =>
+		(await sandbox.control<Array<{ method: string }>>('GET', 'calls')).filter(
+			({ method }) => method === 'logistics.listShopNetsite',
+		).length;
+	/** Waits until the trigger has looked twice more: once may have begun before. */
+	const looked = async () => {
+		const before = await looks();
+		await until('the trigger looked', async () => (await looks()) >= before + 2);
+	};
+	await left(500);
+	const id = await addWorkflow(n8n.rest, {
+		name: 'Balance',
+		nodes: [
+			{
+				id: 'balance',
+				name: 'Balance',
+				type: 'n8n-nodes-douyin-shop.douyinTrigger',
+				typeVersion: 1,
+				position: [0, 0],
+				credentials: { [CREDENTIAL_TYPE]: credential },
+				parameters: {
+					pollTimes: { item: [{ mode: 'everyMinute' }] },
+					event: 'waybillBalanceLow',
+					balanceThreshold: 100,
+					carrierCodes: CARRIER,
+				},
+			},
+		],
+		connections: {},
+	});
+	expect(await publish(n8n.rest, id)).toMatchObject({ status: 'published' });
+	await looked();
+	const fired: number[] = [];
+	for (const amount of [50, 40, 500, 10]) {
+		await left(amount);
+		await looked();
+		fired.push((await emitted(n8n, id, 'Balance')).length);
+	}
+	expect(fired).toEqual([1, 1, 1, 2]);
 });
