@@ -74,5 +74,5 @@ export const formTexts: Dictionary = {
 	'Site Code': '网点编码',
 	'The site (网点编码) whose balance is used. Empty: the one that has the sender address.':
 		'使用哪个网点的余额。留空：有该发货地址的网点。',
-	'What single carriers and orders want besides': '个别快递公司和订单另外需要的内容',
+	'What only some carriers or orders need': '个别快递公司和订单另外需要的内容',
 };

@@ -129,7 +129,7 @@ export const createOptions = field(
 					'The site (网点编码) whose balance is used. Empty: the one that has the sender address.',
 			},
 		],
-		description: 'What single carriers and orders want besides',
+		description: 'What only some carriers or orders need',
 	},
 	collectionOf({
 		additional: jsonOf(sendable),
