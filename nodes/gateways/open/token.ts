@@ -94,7 +94,7 @@ async function renewRefresh(credential: IDataObject, post: Post): Promise<Outcom
 	return { ok: true, fields: { refreshTokenRenewals: MAX_RENEWALS } };
 }
 
-const CLIENT_TOKEN = '/oauth/client_token/';
+const ASK_OF_APP = '/oauth/client_token/';
 
 const clientParams = (credential: IDataObject) => ({
 	grant_type: 'client_credential',
@@ -104,11 +104,11 @@ const clientParams = (credential: IDataObject) => ({
 
 /** The request for a client token, by which keys can be tested without an authorisation. */
 export const clientTokenRequest = (credential: IDataObject) =>
-	tokenRequest(CLIENT_TOKEN, credential, clientParams(credential));
+	tokenRequest(ASK_OF_APP, credential, clientParams(credential));
 
 /** A client token, and when it ends. */
 export async function obtainClientToken(credential: IDataObject, post: Post): Promise<Outcome> {
-	const made = await ask(CLIENT_TOKEN, credential, post, clientParams(credential), 'repeatable');
+	const made = await ask(ASK_OF_APP, credential, post, clientParams(credential), 'repeatable');
 	if (!made.ok) return made;
 	const clientToken = asText(made.data.access_token);
 	if (!clientToken) return { ok: false, failure: NO_TOKEN, fate: 'lost' };
