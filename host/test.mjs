@@ -1,8 +1,8 @@
 // @ts-check
 /**
  * `npm test`: everything. `npm test -- lint unit` runs only these steps; `-- --list` names what would
- * run. Checks and tests run side by side, and n8n is installed beside them; the tests in n8n come
- * last, since some of them measure time. All steps run even after a failure, so that one run tells
+ * run. Checks and unit tests run side by side, and n8n is installed beside them; the tests in n8n come
+ * last, those of queue mode beside the others. All steps run even after a failure, so that one run tells
  * the whole story. What a step says that runs beside the tests comes when it ends.
  *
  * A few files of tests that failed run once more at the end, alone. Where they pass then, the run
@@ -18,6 +18,9 @@ import { ensureDependencies, npmRun } from './dependencies.mjs';
 /** @typedef {(script: string, ...args: string[]) => Promise<number>} Run */
 
 /** @typedef {Record<string, (run: Run) => Promise<number>>} Lane */
+
+/** What these steps say is seen at once. */
+const SEEN = ['unit', 'host'];
 
 /** @param {string[]} more */
 const jest = (...more) => /** @type {const} */ (['jest', '--selectProjects', ...more]);
@@ -36,11 +39,9 @@ const first = [
 ];
 /** @type {Lane[]} */
 const then = [
-	{
-		// They wait more than they compute.
-		host: async (run) => await run(...jest('host', '--maxWorkers=3')),
-		queue: async (run) => await run('test:queue', '--if-there'),
-	},
+	// They wait more than they compute.
+	{ host: async (run) => await run(...jest('host', '--maxWorkers=4')) },
+	{ queue: async (run) => await run('test:queue', '--if-there') },
 ];
 
 const args = process.argv.slice(2);
@@ -94,7 +95,7 @@ const runAll = async (lanes) => {
 	const wanted = wantedOf(lanes);
 	const results = await Promise.all(
 		wanted.map(async (lane) => {
-			const isSeen = wanted.length === 1 || lane.some(([name]) => name === 'unit');
+			const isSeen = wanted.length === 1 || lane.some(([name]) => SEEN.includes(name));
 			const run = npmRun(isSeen ? 'inherit' : 'pipe');
 			/** @type {Result[]} */
 			const done = [];
