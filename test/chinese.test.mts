@@ -122,6 +122,11 @@ describe.each(shipped)('%s', (path) => {
 		async (zone) => {
 			const [english, chinese] = [await formIn('UTC', path), await formIn(zone, path)];
 			expect(textsOf(chinese)).not.toEqual(textsOf(english));
+			// The platform's own words stand before the English term, not behind it as well.
+			expect(chinese).toHaveProperty(
+				'displayName',
+				expect.stringMatching(/^\p{Script=Han}+ [\w ]+$/u),
+			);
 			expect(JSON.stringify(valuesOf(chinese))).toBe(JSON.stringify(valuesOf(english)));
 		},
 	);

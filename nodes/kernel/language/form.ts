@@ -78,6 +78,6 @@ function textIn(
 
 /** `批量查询 Get Many`; of `Reached Warehouse (退货入仓)` only what is English. */
 function withEnglish(chinese: string, english: string): string {
-	const term = english.replace(/ \([^()]*\p{Script=Han}.*\)$/u, '');
+	const term = english.replace(/ \([^()]*\p{Script=Han}[^()]*\)/gu, '');
 	return chinese.includes(term) ? chinese : `${chinese} ${term}`;
 }
