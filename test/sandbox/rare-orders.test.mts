@@ -35,7 +35,7 @@ const read = async (type: object, parameters: IDataObject, items?: IDataObject[]
 	});
 	return ran.items.map(({ json }) => json);
 };
-const orders = async (output: 'orders' | 'orderLines' | 'raw') =>
+const orders = async (output: 'full' | 'lines' | 'raw') =>
 	await read(new DouyinOrder(), {
 		resource: 'order',
 		operation: 'getAll',
@@ -50,13 +50,17 @@ const window = () => ({
 const sales = async () =>
 	await read(new DouyinLive(), { resource: 'report', operation: 'fromOrders', ...window() });
 const buyers = async () =>
-	await read(new DouyinFans(), { resource: 'segment', operation: 'build' }, await orders('orders'));
+	await read(
+		new DouyinFans(),
+		{ resource: 'segment', operation: 'build', output: 'full' },
+		await orders('full'),
+	);
 const later = (seconds = 60) => sandbox.control.clock({ advance: seconds });
 
 /** What a report, the segments and Order Paid say of the only order there is. */
 async function verdicts() {
 	later();
-	const [order] = await orders('orders');
+	const [order] = await orders('full');
 	const [raw = {}] = await orders('raw');
 	return {
 		paid: order?.paid,
@@ -104,7 +108,7 @@ it('gifts name their main line, and are no units; samples are no purchase', asyn
 	const ids = place({ gifts: 3 });
 	sandbox.control.life({ pay: ids });
 	later();
-	const [main, ...gifts] = await orders('orderLines');
+	const [main, ...gifts] = await orders('lines');
 	expect(main).toMatchObject({ free: false, giftOfLineId: null, quantity: 4, freeQuantity: 3 });
 	expect(gifts.map(({ free, giftOfLineId }) => [free, giftOfLineId])).toEqual(
 		gifts.map(() => [true, main?.lineId]),
@@ -126,7 +130,7 @@ it('a bundle tells its parts', async () => {
 	const [line = {}] = asRecords(asRecord(raw).sku_order_list);
 	const parts = asRecords(line.bundle_sku_info);
 	expect(parts).toHaveLength(2);
-	expect((await orders('orderLines'))[0]?.bundleParts).toEqual(
+	expect((await orders('lines'))[0]?.bundleParts).toEqual(
 		parts.map((part) => ({
 			productId: part.product_id,
 			productName: part.product_name,
@@ -140,6 +144,6 @@ it('a bundle tells its parts', async () => {
 it('what a buyer writes comes as clean text, and raw as it came', async () => {
 	place({ words: 'a\0b\ud83d' });
 	later();
-	expect((await orders('orders'))[0]?.buyerWords).toBe('ab\ufffd');
+	expect((await orders('full'))[0]?.buyerWords).toBe('ab\ufffd');
 	expect((await orders('raw'))[0]?.buyer_words).toBe('a\0b\ud83d');
 });
