@@ -2,7 +2,7 @@ import type { RowOf } from '../../values/columns';
 import { REPLIED_COLUMNS } from '../messages/result-columns';
 import { perProcess } from '../../kernel/process-state';
 import { dryRun } from '../../kernel/dry-run';
-import { field } from '../../kernel/form/field';
+import { field, type Field } from '../../kernel/form/field';
 import { choice, moment } from '../../kernel/form/schemas';
 import { asRecord, asText } from '../../kernel/exact-json';
 import { defineOperation } from '../../kernel/operation';
@@ -19,6 +19,12 @@ const CHAT_OPENED = 'im_enter_direct_msg';
 
 /** For n8n's second try of a node, which is in the same process. */
 const repeats = perProcess(() => createRepeats());
+
+/** Taken from the item of Douyin Push Trigger. */
+const ofEvent = <N extends string, T>(of: Field<N, T>, column: string): Field<N, T> => ({
+	...of,
+	ui: { ...of.ui, default: `={{ $json.${column} }}` },
+});
 
 export const reply = defineOperation({
 	resource: 'message',
@@ -57,15 +63,18 @@ export const reply = defineOperation({
 				'is neither of the two that allow an answer',
 			),
 		),
-		user,
-		conversationId,
-		messageIdOf('The ID of the message that is answered (server_message_id of the event)'),
+		ofEvent(user, 'openId'),
+		ofEvent(conversationId, 'conversationId'),
+		ofEvent(
+			messageIdOf('The ID of the message that is answered (server_message_id of the event)'),
+			'messageId',
+		),
 		field(
 			{
 				displayName: 'Received At',
 				name: 'receivedAt',
 				type: 'dateTime',
-				default: '',
+				default: '={{ $json.occurredAt }}',
 				required: true,
 				description: 'Time of the message or opening (create_time). Too late: nothing is sent.',
 			},

@@ -34,8 +34,6 @@ export const orderTexts: Dictionary = {
 	'e.g. 862345678901234, SN20261123001': '例如 862345678901234, SN20261123001',
 	'At most 20 (序列号), separated by commas, of at most 30 characters; phones: 15 to 17 digits':
 		'最多 20 个，用逗号隔开，每个最多 30 个字符；手机为 15 到 17 位数字',
-	'The number of the order (订单号); a trailing A, as pushes write it, is taken off':
-		'订单号；推送里末尾的字母 A 会自动去掉',
 	Answer: '答复',
 	'Agree, or the reason why it is too late': '同意，或说明为什么来不及改',
 	'Postage (Yuan)': '运费（元）',

@@ -4,7 +4,7 @@ import { dryRun } from '../../kernel/dry-run';
 import { field } from '../../kernel/form/field';
 import { oneOf } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
-import { orderNumber } from '../../records/order/fields';
+import { orderId } from '../../records/order/fields';
 
 const ANSWERS = [
 	{ name: 'Agree (同意)', value: 0 },
@@ -23,19 +23,7 @@ export const confirmAddress = defineOperation({
 	description: 'Agree to, or reject, the buyer’s request to change the address (买家改地址审批)',
 	methods: ['order.addressConfirm'],
 	fields: [
-		field(
-			{
-				displayName: 'Order ID',
-				name: 'orderId',
-				type: 'string',
-				default: '',
-				required: true,
-				placeholder: 'e.g. 4812345678901234567',
-				description:
-					'The number of the order (订单号); a trailing A, as pushes write it, is taken off',
-			},
-			orderNumber,
-		),
+		orderId,
 		field(
 			{
 				displayName: 'Answer',
@@ -51,10 +39,10 @@ export const confirmAddress = defineOperation({
 		dryRun,
 	],
 	columns: () => ADDRESS_ANSWERED_COLUMNS,
-	async *run({ orderId, answer }, api) {
-		const params = { order_id: orderId, is_approved: answer };
+	async *run({ orderId: order_id, answer }, api) {
+		const params = { order_id, is_approved: answer };
 		await api.send('order.addressConfirm', params, { repeatable: false, lookAt: 'the order' });
-		yield { orderId, approved: answer === 0, success: true } satisfies RowOf<
+		yield { orderId: order_id, approved: answer === 0, success: true } satisfies RowOf<
 			typeof ADDRESS_ANSWERED_COLUMNS
 		>;
 	},

@@ -23,7 +23,6 @@ export const getMergeGroups = defineBatch({
 		field(
 			{
 				...orderId.ui,
-				default: '={{ $json.orderId ?? $json.order_id }}',
 				description: 'An order (订单号) that waits for shipment. Taken from the input item.',
 			},
 			orderNumber,

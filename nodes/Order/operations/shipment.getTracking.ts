@@ -1,10 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { columnNames } from '../../kernel/column-names';
-import { field } from '../../kernel/form/field';
 import { defineOperation } from '../../kernel/operation';
 import { packagesOf, parcelsIn, TRACKING } from '../api/tracking';
-import { orderId, orderNumber } from '../../records/order/fields';
+import { orderId } from '../../records/order/fields';
 import { columnsBy, outputField, simplifierOf } from '../../values/output';
 import { TRACKING_OUTPUTS } from '../rows/tracking-columns';
 
@@ -16,15 +15,7 @@ export const getTracking = defineOperation({
 	description: 'Where the parcels of an order are (物流轨迹), in the words of the platform',
 	methods: [TRACKING],
 	fields: [
-		field(
-			{
-				...orderId.ui,
-				default: '={{ $json.orderId ?? $json.order_id }}',
-				description:
-					'The number of the order (订单号). Taken from the input item unless you change it.',
-			},
-			orderNumber,
-		),
+		orderId,
 		outputField(TRACKING_OUTPUTS, {
 			full: 'Every column, one item a parcel, its scans inside',
 			lines: 'One item a scan, its columns before those of its parcel',

@@ -1,7 +1,7 @@
 import { STOCKS_SET_COLUMNS } from '../api/result-columns';
 import { perProcess } from '../../kernel/process-state';
 import { dryRun } from '../../kernel/dry-run';
-import { field } from '../../kernel/form/field';
+import { field, type Field } from '../../kernel/form/field';
 import { text } from '../../kernel/form/schemas';
 import { defineBatch } from '../../kernel/operation';
 import { mapConcurrent } from '../../kernel/map-concurrent';
@@ -15,6 +15,12 @@ import { createRefusals } from '../stock/failed-calls';
 /** For n8n's second try of a node, which is in the same process. */
 const refusals = perProcess(() => createRefusals());
 
+/** A row of a table names its own SKU: one chosen from the list would be that of all rows. */
+const byId = <N extends string, T>(of: Field<N, T>, column: string): Field<N, T> => ({
+	...of,
+	ui: { ...of.ui, default: { mode: 'id', value: `={{ $json.${column} }}` } },
+});
+
 export const syncManyStocks = defineBatch({
 	resource: 'stock',
 	value: 'syncMany',
@@ -24,8 +30,8 @@ export const syncManyStocks = defineBatch({
 		'Set or change the stock (库存) of one SKU per item, 50 in one call, each with its own result. IDs cost fewer calls.',
 	methods: [METHOD, 'sku.detail', 'product.detail'],
 	fields: [
-		productIfKnown,
-		sku,
+		byId(productIfKnown, 'productId'),
+		byId(sku, 'skuId'),
 		mode,
 		quantity,
 		field(

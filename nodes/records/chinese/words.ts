@@ -29,7 +29,6 @@ export const wordsTexts: Dictionary = {
 	Status: '状态',
 	Any: '不限',
 	'Order ID': '订单号',
-	'The number of the order (订单号, parent order)': '订单号（主订单号）',
 	Remark: '备注',
 	Update: '更新',
 	'End of the window. Empty: now.': '时间范围的终点。留空：现在。',

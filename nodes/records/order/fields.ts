@@ -17,10 +17,11 @@ export const orderId = field(
 		displayName: 'Order ID',
 		name: 'orderId',
 		type: 'string',
-		default: '',
+		default: '={{ $json.orderId ?? $json.order_id }}',
 		required: true,
 		placeholder: 'e.g. 4812345678901234567',
-		description: 'The number of the order (订单号, parent order)',
+		description:
+			'The number of the order (订单号). Taken from the input item unless you change it.',
 	},
 	orderNumber,
 );
