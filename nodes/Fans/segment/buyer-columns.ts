@@ -1,7 +1,7 @@
 /** The columns of a buyer and the segments it is in (客户分层). */
 import { count, id, only, text, time, yuan } from '../../values/columns';
 
-export const BUYER_COLUMNS = {
+const BUYER_COLUMNS = {
 	buyer: id('买家', null, 'Who it is, by the key that the form chose'),
 	doudianOpenId: id('加密用户ID', null),
 	receiverNameMasked: text('收件人（脱敏）', null),

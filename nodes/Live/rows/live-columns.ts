@@ -26,7 +26,7 @@ function shelfColumnsOf({ key, wire, kind, term }: ShelfFigure): Columns {
 	return { [key]: code('讲解状态码', wire), [`${key}Text`]: meaning('讲解状态') };
 }
 
-export const SHELF_COLUMNS: Columns = Object.assign(
+const SHELF_COLUMNS: Columns = Object.assign(
 	{ roomId: id('直播间ID', null), productId: id('商品ID', ['productId', 'product_id']) },
 	...SHELF_FIGURES.map(shelfColumnsOf),
 );
@@ -54,7 +54,7 @@ export const AUDIENCE_COLUMNS = {
 	sharePercent: number('占比（%）', null, 'Of the people of that dimension'),
 } as const;
 
-export const TODAY_COLUMNS: Columns = {
+const TODAY_COLUMNS: Columns = {
 	advertiserId: id('广告账户ID', null),
 	accountId: id('抖音号ID', null),
 	startTime: time('统计开始时间', null),
@@ -77,7 +77,7 @@ function nextDayColumnsOf({ key, kind, term, wire }: Figure): Columns {
 	};
 }
 
-export const NEXT_DAY_COLUMNS: Columns = Object.assign(
+const NEXT_DAY_COLUMNS: Columns = Object.assign(
 	{
 		roomId: id('直播间ID', null),
 		dataDay: text('数据日期', 'stats[].timeslot', 'The platform’s day of the data'),
@@ -92,7 +92,7 @@ export const NEXT_DAY_COLUMNS: Columns = Object.assign(
 
 export const NEXT_DAY_OUTPUTS = { simplified: NEXT_DAY_COLUMNS, full: NEXT_DAY_COLUMNS };
 
-export const SALES_COLUMNS = {
+const SALES_COLUMNS = {
 	roomId: id('直播间ID', null, 'Null for what was sold outside of any live'),
 	authorName: text('达人昵称', null),
 	orders: count('成交订单数', null),

@@ -87,7 +87,7 @@ export const SKU_STOCK_COLUMNS = {
 } as const;
 
 /** Of the SKUs of one product together. */
-export const SKU_SUMMARY_COLUMNS = {
+const SKU_SUMMARY_COLUMNS = {
 	skuCount: count('SKU数', null, 'Only in Get'),
 	totalStock: count('总库存', null, 'Of all SKUs; only in Get'),
 	lowestPriceYuan: yuan('最低价', null, 'Of all SKUs; only in Get'),

@@ -65,7 +65,7 @@ const compareSimplified = driftOf('a product', {
 });
 
 /** The few columns that a shop works with, of a product as the list gives it: one object literal a row. */
-export function simplifiedProduct(product: JsonRecord, onDrift: OnDrift): RowOf<typeof SIMPLIFIED> {
+function simplifiedProduct(product: JsonRecord, onDrift: OnDrift): RowOf<typeof SIMPLIFIED> {
 	const { status, check_status: review } = product;
 	const row: RowOf<typeof SIMPLIFIED> = {
 		productId: productIdIn(product),

@@ -60,7 +60,7 @@ export const NEGOTIATION_COLUMNS = {
 	text: text('内容', 'text'),
 } as const;
 
-export const REFUND_DETAIL_COLUMNS = {
+const REFUND_DETAIL_COLUMNS = {
 	...shared(`${INFO}.after_sale_id`, 'order_info.shop_order_id'),
 	refundType: required(code('售后类型码', `${INFO}.after_sale_type`)),
 	refundTypeText: meaning('售后类型', `${INFO}.after_sale_type_text`),
@@ -107,7 +107,7 @@ export const REFUND_DETAIL_COLUMNS = {
 } as const;
 
 /** Read only where Negotiation Log is on. */
-export const NEGOTIATION = {
+const NEGOTIATION = {
 	negotiation: rows(
 		'协商记录',
 		'process_info.record_logs_list',
