@@ -26,6 +26,13 @@ export const onStageWith = (
 	...sandboxArgs: string[]
 ) => stageFor(async (userFolder) => await setStage({ ...options, userFolder, sandboxArgs }));
 
+/** The same on an n8n in a time zone, which gives the nodes their language. */
+export const onStageIn = (zone: string, ...sandboxArgs: string[]) =>
+	stageFor(async (userFolder) => {
+		const env = { GENERIC_TIMEZONE: zone };
+		return await setStage({ userFolder, sandboxArgs, env });
+	});
+
 function stageFor(start: (folder: string) => Promise<Stage>): () => Stage {
 	let stage: Stage | undefined;
 	let folder = '';

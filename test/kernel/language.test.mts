@@ -53,6 +53,7 @@ it('a name ends with the platform’s own words, a sentence is not cut down to t
 	expect(name('Shipped (已发货)')).toBe('已发货');
 	expect(text('Check the number (订单号)')).toBe('Check the number (订单号)');
 	expect(text('e.g. shunfeng')).toBe('例如 shunfeng');
+	expect(text('e.g. 4812345678901234567')).toBe('例如 4812345678901234567');
 });
 
 it('what a user or the platform wrote stays as it is', () => {

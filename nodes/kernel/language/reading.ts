@@ -7,7 +7,7 @@ export interface Reading {
 	readonly left: readonly string[];
 }
 
-const ENGLISH = /[A-Za-z]{2}/;
+const ENGLISH = /[A-Za-z]{2}|^e\.g\. /;
 
 /** Whether there is anything to translate. */
 export const isEnglish = (text: string) => ENGLISH.test(text);
