@@ -37,11 +37,11 @@ export async function cpuOfPolls(real: RealN8n, triggers: number) {
 		nodes: Array.from({ length: triggers }, (_, at) => ({
 			id: `trigger-${triggers}-${at}`,
 			name: `Trigger ${at}`,
-			type: 'n8n-nodes-douyin-shop.douyinTrigger',
+			type: 'n8n-nodes-douyin-shop.douyinOrderTrigger',
 			typeVersion: 1,
 			position: [0, 100 * at] as [number, number],
 			parameters: {
-				event: 'orderCreated',
+				events: ['orderCreated'],
 				pollTimes: { item: [{ mode: 'everyMinute' }] },
 			},
 			credentials: { [CREDENTIAL_TYPE]: credential },

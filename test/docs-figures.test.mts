@@ -8,7 +8,7 @@ import { QianchuanApi } from '../credentials/QianchuanApi.credentials';
 import { DouyinFans } from '../nodes/Fans/DouyinFans.node';
 import { REACH } from '../nodes/kernel/poll/cursor';
 import { SWEEP_EVERY } from '../nodes/kernel/poll/sweep';
-import { DouyinTrigger } from '../nodes/Trigger/DouyinTrigger.node';
+import { DouyinOrderTrigger } from '../nodes/Trigger/DouyinOrderTrigger.node';
 
 const guides = (name: string) =>
 	[`docs/${name}.md`, `docs/zh-CN/${name}.md`].map((path) => readFileSync(path, 'utf8'));
@@ -24,7 +24,7 @@ function defaultOf(properties: readonly INodeProperties[], name: string): unknow
 }
 
 it('how far the polling trigger reads again', () => {
-	const { properties } = new DouyinTrigger().description;
+	const { properties } = new DouyinOrderTrigger().description;
 	const overlap = Number(defaultOf(properties, 'overlap')) / 60;
 	const lag = Number(defaultOf(properties, 'lag'));
 	const [english = '', chinese = ''] = guides('polling-trigger');

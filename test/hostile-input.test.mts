@@ -19,7 +19,8 @@ import * as product from '../nodes/Product/operations';
 import { fields as pushFields } from '../nodes/Push/fields';
 import * as refund from '../nodes/Refund/operations';
 import * as waybill from '../nodes/Waybill/operations';
-import { fields as triggerFields, startFields } from '../nodes/Trigger/fields';
+import { EVENTS, type About } from '../nodes/Trigger/events';
+import { fieldsOf, startFields } from '../nodes/Trigger/fields';
 import { platform } from './support/run-operation.mts';
 import { longOrShort } from './support/soak.mts';
 
@@ -416,7 +417,8 @@ describe.each(Object.entries(NODES))('Douyin %s', (_room, { operations }) => {
 });
 
 it.each([
-	['Douyin Trigger', [...startFields, ...triggerFields]],
+	['the start of a trigger', startFields],
+	...(Object.keys(EVENTS) as About[]).map((about) => [`trigger of ${about}`, fieldsOf(about)]),
 	['Douyin Push Trigger', pushFields],
 ] as Array<[string, readonly Field[]]>)('%s', (name, fields) => {
 	problems.length = 0;

@@ -25,15 +25,15 @@ it.each(['douyin', '抖音', 'shop', '电商', 'e-commerce', '字节', 'jinritem
 );
 
 it.each([
-	['订单', ['Order', 'Trigger', 'PushTrigger']],
-	['发货', ['Order', 'Waybill', 'Trigger']],
-	['库存', ['Product', 'Trigger']],
-	['售后', ['Refund', 'Trigger', 'PushTrigger']],
-	['巨量', ['Live', 'Trigger']],
-	['千川', ['Live', 'Trigger']],
-	['直播', ['Live', 'Trigger']],
+	['订单', ['Order', 'OrderTrigger', 'PushTrigger']],
+	['发货', ['Order', 'OrderTrigger', 'Waybill', 'WaybillTrigger']],
+	['库存', ['Product', 'ProductTrigger']],
+	['售后', ['Refund', 'RefundTrigger', 'PushTrigger']],
+	['巨量', ['Live', 'LiveTrigger']],
+	['千川', ['Live', 'LiveTrigger']],
+	['直播', ['Live', 'LiveTrigger']],
 	['粉丝', ['Fans', 'PushTrigger']],
-	['电子面单', ['Waybill', 'Trigger']],
+	['电子面单', ['Waybill', 'WaybillTrigger']],
 ])('%s finds %j', (word, nodes) => {
 	expect(findable(word)).toEqual(expect.arrayContaining([...nodes].sort()));
 });

@@ -7,15 +7,31 @@ import { whyNoRealN8n } from '../real-n8n.mts';
 import { credentialOf, startSandbox, type Sandbox } from '../sandbox.mts';
 import { shipped } from '../shipped.mts';
 
-const { DouyinTrigger } = shipped<typeof import('../../nodes/Trigger/DouyinTrigger.node.ts')>(
-	'nodes/Trigger/DouyinTrigger.node',
-);
-const { events } = shipped<typeof import('../../nodes/Trigger/events/index.ts')>(
+const { EVENTS } = shipped<typeof import('../../nodes/Trigger/events/index.ts')>(
 	'nodes/Trigger/events/index',
 );
 
+const { DouyinOrderTrigger } = shipped<
+	typeof import('../../nodes/Trigger/DouyinOrderTrigger.node.ts')
+>('nodes/Trigger/DouyinOrderTrigger.node');
+const { DouyinRefundTrigger } = shipped<
+	typeof import('../../nodes/Trigger/DouyinRefundTrigger.node.ts')
+>('nodes/Trigger/DouyinRefundTrigger.node');
+const { DouyinProductTrigger } = shipped<
+	typeof import('../../nodes/Trigger/DouyinProductTrigger.node.ts')
+>('nodes/Trigger/DouyinProductTrigger.node');
+
+const NODES = {
+	order: DouyinOrderTrigger,
+	refund: DouyinRefundTrigger,
+	product: DouyinProductTrigger,
+};
+type About = keyof typeof NODES;
+
 /** Watching stock has no list of changes: it reads product after product. */
-const lists = events.filter((event) => !('watch' in event));
+const lists = (Object.keys(NODES) as About[]).flatMap((about) =>
+	EVENTS[about].flatMap((event) => ('watch' in event ? [] : [{ about, ...event }])),
+);
 
 const POLLS = 20;
 const AN_HOUR = 10_000;
@@ -23,8 +39,8 @@ const AN_HOUR = 10_000;
 export default async function* measure(): AsyncGenerator<Figure> {
 	const quiet = await startSandbox({ orders: 1000, days: 1 });
 	const idle = { calls: 0, items: 0, bytes: 0 };
-	for (const { value, listing } of lists) {
-		const seen = await polled(quiet, value, listing.method);
+	for (const { about, value, listing } of lists) {
+		const seen = await polled(quiet, about, value, listing.method);
 		idle.calls += seen.calls;
 		idle.items += seen.items;
 		idle.bytes = Math.max(idle.bytes, seen.bytes);
@@ -32,7 +48,7 @@ export default async function* measure(): AsyncGenerator<Figure> {
 	quiet.stop();
 
 	const busy = await startSandbox({ orders: AN_HOUR, days: 1 / 24 });
-	const hour = await polled(busy, 'orderCreated', 'order.searchList', 3600);
+	const hour = await polled(busy, 'order', 'orderCreated', 'order.searchList', 3600);
 	busy.stop();
 
 	const value = rounded(idle.calls / (POLLS * lists.length));
@@ -71,13 +87,19 @@ export default async function* measure(): AsyncGenerator<Figure> {
 }
 
 /** Publishes a trigger, which catches up, then polls when nothing is new. */
-async function polled(sandbox: Sandbox, event: string, method: string, since?: number) {
+async function polled(
+	sandbox: Sandbox,
+	about: About,
+	event: string,
+	method: string,
+	since?: number,
+) {
 	const startTime = new Date(Date.now() - 1000 * (since ?? 0)).toISOString();
 	const stage = new PollStage({
-		type: new DouyinTrigger(),
+		type: new NODES[about](),
 		credential: credentialStore(credentialOf(sandbox)),
 		parameters: {
-			event,
+			events: [event],
 			...(since ? { startFrom: 'date', startTime } : { startFrom: 'now' }),
 			options: { limit: 2 * AN_HOUR },
 		},

@@ -44,11 +44,13 @@ export async function panelPictures(
 }
 
 /** What a user chooses first: an operation, or in a trigger an event or a platform. */
-function formsOf(type: NodeType): Array<Record<string, string>> {
+function formsOf(type: NodeType): Array<Record<string, string | string[]>> {
 	const operations = operationsOf(type);
 	if (operations.length > 0) return operations;
-	const choice = type.properties.find(({ name }) => name === 'event' || name === 'platform');
-	return (choice?.options ?? []).map(({ value }) => ({ [choice?.name ?? '']: String(value) }));
+	const platform = type.properties.find(({ name }) => name === 'platform');
+	const events = type.properties.find(({ name }) => name === 'events');
+	if (platform) return (platform.options ?? []).map(({ value }) => ({ platform: String(value) }));
+	return (events?.options ?? []).map(({ value }) => ({ events: [String(value)] }));
 }
 
 /** A property `operation` is there once a resource, shown for that resource. */

@@ -111,7 +111,7 @@ const READ: Partial<
 
 const firstOf = (items: Iterable<IDataObject>): IDataObject => [...items][0] ?? {};
 
-/** As the list shows it, so that the columns are those of `Douyin Trigger`. */
+/** As the list shows it, so that the columns are those of the polling triggers. */
 async function afterSale(api: Api, id: string): Promise<JsonRecord> {
 	const data = asRecord(await api.read('afterSale.List', { aftersale_id: id, page: 0, size: 1 }));
 	const [row] = asRecords(data.items);

@@ -100,7 +100,7 @@ const fetch = field(
 		default: false,
 		displayOptions: { show: { platform: ['shop'] } },
 		description:
-			'Whether to add the columns of Douyin Trigger by reading the order (订单) or after-sale (售后单). One call per message.',
+			'Whether to add the columns of the polling triggers by reading the order (订单) or after-sale (售后单). One call per message.',
 	},
 	yesOrNo,
 );

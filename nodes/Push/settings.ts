@@ -36,7 +36,8 @@ export const settings = field(
 					},
 				],
 				default: 'event',
-				description: 'Which events of Douyin Trigger have the same eventKey for the same change',
+				description:
+					'Which events of the polling triggers have the same eventKey for the same change',
 			},
 			{
 				displayName: 'Output',

@@ -1,4 +1,4 @@
-/** What one poll works with: the event of the form, connected to the platform that shows it. */
+/** What one poll works with: the events of the form, connected to the platform that shows them. */
 import type { IPollFunctions } from 'n8n-workflow';
 
 import { createApi } from '../gateways/http/client';
@@ -9,6 +9,7 @@ import { sourceOf, type Listing } from '../gateways/shop/listing';
 import type { LabelledColumns } from '../kernel/column-names';
 import { SHOP_EVENT_COLUMNS } from '../events/event-columns';
 import { LIVE_EVENT_COLUMNS } from './live/minute-columns';
+import { monotonicNow } from '../kernel/clock';
 import { unixSeconds } from '../kernel/form/dates';
 import { InputError } from '../kernel/errors';
 import { startComplaint } from '../kernel/form/schemas';
@@ -17,53 +18,68 @@ import { asText } from '../kernel/exact-json';
 import type { Api } from '../kernel/operation';
 import type { Start } from '../kernel/poll/stream';
 import { PRODUCTS_BY } from '../records/product/list';
-import { events } from './events';
-import { fields, startFields, type StartInput, type TriggerInput } from './fields';
+import { EVENTS, type About } from './events';
+import { startFields, triggerInput, type StartInput, type TriggerInput } from './fields';
 import { pollSource } from './poll-source';
 
-/** @throws InputError when the form is not filled in as it must be */
-export async function connectEvent(context: IPollFunctions, deadline: number) {
-	const input = inputOf<TriggerInput>(context, fields);
-	const { options } = input;
-	const event = events.find(({ value }) => value === input.event);
-	if (!event) throw new InputError(`There is no event ${input.event}`);
-	const isList = !('watch' in event);
-	const gateway = !isList && event.platform === 'qianchuan' ? qianchuanGateway : shopGateway;
+/**
+ * The chosen events share the time and the items of a poll evenly, so that none waits for another for ever.
+ *
+ * @throws InputError when the form is not filled in as it must be
+ */
+export async function connectEvents(context: IPollFunctions, about: About, deadline: number) {
+	const input = triggerInput(context, about);
+	const chosen = EVENTS[about].filter(({ value }) => input.events.includes(value));
+	const isOfQianchuan = chosen.some((it) => 'platform' in it && it.platform === 'qianchuan');
+	const gateway = isOfQianchuan ? qianchuanGateway : shopGateway;
 	const connect = async () => await n8nHost(context, gateway);
 	let host = await connect();
-	let api = createApi(gateway, host, { until: deadline });
 	if (gateway.isUnsettled?.(host.credential)) {
-		await firstCall(api, isList ? event.listing : PRODUCTS_BY.create_time);
+		const [list] = chosen.flatMap((it) => ('watch' in it ? [] : [it.listing]));
+		const api = createApi(gateway, host, { until: deadline });
+		await firstCall(api, list ?? PRODUCTS_BY.create_time);
 		host = await connect();
-		api = createApi(gateway, host, { until: deadline });
 	}
-	const { flush: finish } = api;
-	const columns = headingsOf(event, input);
 	const owner = gateway.subject(host.credential, context.getNode());
-	if (!isList)
-		return { finish, streams: [{ columns, watch: event.watch(input, api, owner, deadline) }] };
-	const source = pollSource(event, input, api, owner);
+	const begin = monotonicNow();
+	const share = (deadline - begin) / chosen.length;
+	const limit = Math.max(1, Math.floor(input.options.limit / chosen.length));
+	const shared = { ...input, options: { ...input.options, limit } };
+	const opened = chosen.map((event, at) => {
+		const until = begin + share * (at + 1);
+		const api = createApi(gateway, host, { until });
+		return { api, stream: streamOf(event, shared, { api, owner, deadline: until, context }) };
+	});
 	return {
-		finish,
-		streams: [
-			{
-				columns,
-				source,
-				options: {
-					start: startOf(context),
-					overlap: options.overlap,
-					lag: options.lag,
-					limit: options.limit,
-					deadline,
-				},
-			},
-		],
+		streams: opened.map(({ stream }) => stream),
+		finish: () => opened.forEach(({ api }) => api.flush()),
+	};
+}
+
+interface Connection {
+	readonly api: Api;
+	readonly owner: string;
+	readonly deadline: number;
+	readonly context: IPollFunctions;
+}
+
+type ShopOrWatchEvent = (typeof EVENTS)[About][number];
+
+function streamOf(event: ShopOrWatchEvent, input: TriggerInput, connection: Connection) {
+	const { api, owner, deadline, context } = connection;
+	const columns = headingsOf(event, input);
+	if ('watch' in event) return { columns, watch: event.watch(input, api, owner, deadline) };
+	const { overlap, lag, limit } = input.options;
+	return {
+		columns,
+		source: pollSource(event, input, api, owner),
+		options: { start: startOf(context), overlap, lag, limit, deadline },
 	};
 }
 
 /** Chinese headings, where the form asks for them; raw records keep their names. */
 function headingsOf(
-	{ subject }: (typeof events)[number],
+	{ subject }: ShopOrWatchEvent,
 	{ columnNames, options }: Pick<TriggerInput, 'columnNames' | 'options'>,
 ): LabelledColumns | undefined {
 	if (columnNames !== 'chinese') return undefined;

@@ -1,76 +1,71 @@
-/** The form of the trigger, and its values checked. */
-import type { INodeProperties } from 'n8n-workflow';
+/** The forms of the triggers, and their values checked. */
+import type { INodeProperties, IPollFunctions } from 'n8n-workflow';
 
 import { columnNames } from '../kernel/column-names';
 import { shown } from '../kernel/form/properties';
 import { field, type Field, type InputOf } from '../kernel/form/field';
+import { inputOf } from '../kernel/form/parse-input';
 import { choice, digits, listOf, moment, textOf, wholeNumber } from '../kernel/form/schemas';
 import { MAX_WATCHED } from './stock/low-stock';
-import { events } from './events';
+import type { WatchInput } from './define-watch';
+import { EVENTS, type About } from './events';
 import { liveFields } from './live/fields';
-import { options } from './options';
+import { optionsOf, type TriggerOptions } from './options';
 
-const eventsOf = (isOne: (event: (typeof events)[number]) => boolean) =>
-	events.filter(isOne).map(({ value }) => value);
+/** `displayOptions` where a node has also events that have no past to start from. */
+const startFieldsWith = (show?: { events: string[] }) =>
+	[
+		field(
+			{
+				displayName: 'Start From',
+				name: 'startFrom',
+				type: 'options',
+				options: [
+					{
+						name: 'Date and Time',
+						value: 'date',
+						description: 'Catch up from a moment in the past, over as many polls as it takes',
+					},
+					{
+						name: 'Now',
+						value: 'now',
+						description: 'Only what happens after the workflow is published',
+					},
+				],
+				default: 'now',
+				...(show && { displayOptions: { show } }),
+				description:
+					'Where to begin when the workflow is published for the first time; afterwards the trigger keeps its place',
+			},
+			choice(['now', 'date']),
+		),
+		field(
+			{
+				displayName: 'Start',
+				name: 'startTime',
+				type: 'dateTime',
+				default: '',
+				displayOptions: { show: { startFrom: ['date'], ...show } },
+				description: 'Catch up from this moment; read once. Orders: at most 90 days back.',
+			},
+			moment,
+		),
+	] as const satisfies readonly Field[];
 
-/** Events that compare the present with what was noted: they have no past to start from. */
-const WATCHED = eventsOf((it) => 'watch' in it);
-const STOCK = eventsOf((it) => it.subject === 'stock');
-const WAYBILL = eventsOf((it) => it.subject === 'waybill');
+/** Read only while an event has no place yet. */
+export const startFields = startFieldsWith();
 
-/** Read only while the trigger has no place yet. */
-export const startFields = [
-	field(
-		{
-			displayName: 'Start From',
-			name: 'startFrom',
-			type: 'options',
-			options: [
-				{
-					name: 'Date and Time',
-					value: 'date',
-					description: 'Catch up from a moment in the past, over as many polls as it takes',
-				},
-				{
-					name: 'Now',
-					value: 'now',
-					description: 'Only what happens after the workflow is published',
-				},
-			],
-			default: 'now',
-			displayOptions: { hide: { event: WATCHED } },
-			description:
-				'Where to begin when the workflow is published for the first time; afterwards the trigger keeps its place',
-		},
-		choice(['now', 'date']),
-	),
-	field(
-		{
-			displayName: 'Start',
-			name: 'startTime',
-			type: 'dateTime',
-			default: '',
-			displayOptions: { show: { startFrom: ['date'] }, hide: { event: WATCHED } },
-			description: 'Catch up from this moment; read once. Orders: at most 90 days back.',
-		},
-		moment,
-	),
-] as const satisfies readonly Field[];
+export type StartInput = InputOf<typeof startFields>;
 
-/** All but the start. */
-export const fields = [
-	field(
-		{
-			displayName: 'Event',
-			name: 'event',
-			type: 'options',
-			noDataExpression: true,
-			options: events.map(({ name, value, description }) => ({ name, value, description })),
-			default: 'orderCreated',
-			description: 'What starts the workflow',
-		},
-		choice(events.map(({ value }) => value)),
-	),
+const START_OF: Readonly<Record<About, readonly Field[]>> = {
+	order: startFields,
+	refund: startFields,
+	product: startFieldsWith({ events: ['productUpdated'] }),
+	live: [],
+	waybill: [],
+};
+
+const stockFields = [
 	field(
 		{
 			displayName: 'Threshold',
@@ -78,7 +73,7 @@ export const fields = [
 			type: 'number',
 			typeOptions: { minValue: 1 },
 			default: 10,
-			displayOptions: { show: { event: STOCK } },
+			displayOptions: { show: { events: ['stockLow'] } },
 			description:
 				'The SKUs that have less stock (库存) than this. What is below when the workflow is published is noted and does not fire.',
 		},
@@ -90,12 +85,15 @@ export const fields = [
 			name: 'productIds',
 			type: 'string',
 			default: '',
-			displayOptions: { show: { event: STOCK } },
+			displayOptions: { show: { events: ['stockLow'] } },
 			description:
 				'Products (商品ID) to watch, at most 2,000, separated by commas. Empty: those on sale. Each costs one call per poll.',
 		},
 		listOf(digits).refine((ids) => ids.length <= MAX_WATCHED, `has more than ${MAX_WATCHED}`),
 	),
+] as const satisfies readonly Field[];
+
+const waybillFields = [
 	field(
 		{
 			displayName: 'Balance Threshold',
@@ -103,7 +101,6 @@ export const fields = [
 			type: 'number',
 			typeOptions: { minValue: 1 },
 			default: 100,
-			displayOptions: { show: { event: WAYBILL } },
 			description: 'The sites (网点) that have fewer waybill numbers left (面单余额) than this',
 		},
 		wholeNumber({ least: 1 }),
@@ -116,22 +113,67 @@ export const fields = [
 			default: '',
 			placeholder: 'e.g. zhongtong, yuantong',
 			hint: 'Empty: all carriers of the shop',
-			displayOptions: { show: { event: WAYBILL } },
 			description: 'Only the accounts with these carriers (物流公司编码), separated by commas',
 		},
 		listOf(textOf(64)),
 	),
-	...liveFields,
-	columnNames,
-	options,
 ] as const satisfies readonly Field[];
 
-export type TriggerInput = InputOf<typeof fields>;
+const FIELDS_OF: Readonly<Record<About, readonly Field[]>> = {
+	order: [],
+	refund: [],
+	product: stockFields,
+	live: liveFields,
+	waybill: waybillFields,
+};
 
-export type StartInput = InputOf<typeof startFields>;
+function eventsField(about: About) {
+	const values = EVENTS[about].map(({ value }) => value);
+	return field(
+		{
+			displayName: 'Events',
+			name: 'events',
+			type: 'multiOptions',
+			noDataExpression: true,
+			required: true,
+			options: EVENTS[about].map(({ name, value, action, description }) => ({
+				name,
+				value,
+				action,
+				description,
+			})),
+			default: values.slice(0, 1),
+			description: 'What starts the workflow; each event has a place of its own',
+		},
+		listOf(choice(values)).refine((chosen) => chosen.length > 0, 'is empty'),
+	);
+}
 
-const [event, ...others] = fields;
+/** All but the start. */
+export const fieldsOf = (about: About): readonly Field[] => [
+	eventsField(about),
+	...FIELDS_OF[about],
+	columnNames,
+	optionsOf(about),
+];
 
-export const properties: INodeProperties[] = [event, ...startFields, ...others].map(({ ui }) =>
-	shown(ui),
-);
+/** In the order of the form. */
+export function propertiesOf(about: About): INodeProperties[] {
+	const [events, ...others] = fieldsOf(about);
+	return [...(events ? [events] : []), ...START_OF[about], ...others].map(({ ui }) => shown(ui));
+}
+
+export interface TriggerInput extends WatchInput {
+	readonly events: readonly string[];
+	readonly columnNames: 'english' | 'chinese';
+	readonly options: TriggerOptions;
+}
+
+/** Of fields that the form does not have. */
+const ABSENT = { threshold: 1, productIds: [], balanceThreshold: 1, carrierCodes: [] };
+
+/** @throws InputError that names every field whose value does not do */
+export const triggerInput = (context: IPollFunctions, about: About): TriggerInput => ({
+	...ABSENT,
+	...inputOf<TriggerInput>(context, fieldsOf(about)),
+});

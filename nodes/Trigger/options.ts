@@ -3,11 +3,15 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { field } from '../kernel/form/field';
 import { listOf, oneOf, wholeNumber } from '../kernel/form/schemas';
-import { outputField } from '../values/output';
+import { derivedOutputField, fullOrRaw, outputField, type Shape } from '../values/output';
 import { ORDER_OUTPUTS } from '../records/order/order-columns';
 import { ORDER_STATUS } from '../records/order/status-texts';
+import { PRODUCT_OUTPUTS } from '../records/product/product-columns';
+import { REFUND_LIST_OUTPUTS } from '../records/refund/refund-columns';
 import { AFTER_SALE_STATUS } from '../records/refund/status-texts';
-import { events } from './events';
+import type { WatchInput } from './define-watch';
+import type { About } from './events';
+import { MINUTE_OUTPUTS } from './live/minute-columns';
 import { liveOptions, liveOptionSchemas } from './live/fields';
 import { z } from '../kernel/zod';
 
@@ -24,11 +28,6 @@ const statusField = (
 			.map(([code, name]) => ({ name, value: Number(code) }))
 			.sort((a, b) => a.name.localeCompare(b.name)),
 		default: [],
-		displayOptions: {
-			show: {
-				'/event': events.filter((it) => it.subject === subject).map(({ value }) => value),
-			},
-		},
 		description:
 			'Only changes after which the status is one of these; all of them when none is chosen',
 	}) satisfies INodeProperties;
@@ -42,65 +41,101 @@ const statusesOf = (texts: Readonly<Record<string, string>>) =>
 	listOf(oneOf(Object.keys(texts).map((code) => ({ value: Number(code) }))));
 const seconds = (most: number) => wholeNumber({ least: 0, most });
 
-/** One item per line where the record has lines; else Full. */
-const output = outputField(ORDER_OUTPUTS);
+/** The shapes that the items of a node have. */
+const OUTPUTS = {
+	order: outputField(ORDER_OUTPUTS),
+	refund: outputField(REFUND_LIST_OUTPUTS),
+	product: outputField(PRODUCT_OUTPUTS),
+	live: derivedOutputField(MINUTE_OUTPUTS),
+	waybill: fullOrRaw,
+};
 
-export const options = field(
-	{
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add Option',
-		default: {},
-		options: [
-			statusField('refund', 'After-Sale Status', FILTERABLE),
-			...liveOptions,
-			{
-				displayName: 'Most Items a Poll',
-				name: 'limit',
-				type: 'number',
-				typeOptions: { minValue: 1 },
-				default: 50,
-				description: 'Max number of results to return',
-			},
-			statusField('order', 'Order Status', ORDER_STATUS),
-			{
-				displayName: 'Output',
-				name: 'output',
-				type: 'options',
-				options: output.ui.options,
-				default: 'simplified',
-				description: 'The shape of the output items; a live or a waybill account has no lines',
-			},
-			{
-				displayName: 'Overlap (Seconds)',
-				name: 'overlap',
-				type: 'number',
-				typeOptions: { minValue: 0, maxValue: 3600 },
-				default: 900,
-				description:
-					'Seconds that each poll reads again, for changes that the platform lists late. Nothing is emitted twice.',
-			},
-			{
-				displayName: 'Safety Lag (Seconds)',
-				name: 'lag',
-				type: 'number',
-				typeOptions: { minValue: 0, maxValue: 3600 },
-				default: 5,
-				description: 'How far behind the present each poll stops reading',
-			},
-		],
-		description: 'How to read and what to emit',
-	},
-	z
-		.object({
-			orderStatuses: statusesOf(ORDER_STATUS).default([]),
-			refundStatuses: statusesOf(FILTERABLE).default([]),
-			...liveOptionSchemas,
-			output: output.schema.default('simplified'),
-			overlap: seconds(3600).default(900),
-			lag: seconds(3600).default(5),
-			limit: wholeNumber({ least: 1 }).default(1000),
-		})
-		.strict(),
-);
+const mostItems = {
+	displayName: 'Most Items a Poll',
+	name: 'limit',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	default: 50,
+	description: 'Max number of results to return',
+} satisfies INodeProperties;
+
+/** Of lists only: `displayOptions` where a node has other events as well. */
+const reading = (displayOptions?: INodeProperties['displayOptions']): INodeProperties[] =>
+	[
+		{
+			displayName: 'Overlap (Seconds)',
+			name: 'overlap',
+			type: 'number' as const,
+			typeOptions: { minValue: 0, maxValue: 3600 },
+			default: 900,
+			description:
+				'Seconds that each poll reads again, for changes that the platform lists late. Nothing is emitted twice.',
+		},
+		{
+			displayName: 'Safety Lag (Seconds)',
+			name: 'lag',
+			type: 'number' as const,
+			typeOptions: { minValue: 0, maxValue: 3600 },
+			default: 5,
+			description: 'How far behind the present each poll stops reading',
+		},
+	].map((it) => (displayOptions ? { ...it, displayOptions } : it));
+
+const OPTIONS: Readonly<Record<About, readonly INodeProperties[]>> = {
+	order: [
+		mostItems,
+		statusField('order', 'Order Status', ORDER_STATUS),
+		OUTPUTS.order.ui,
+		...reading(),
+	],
+	refund: [
+		statusField('refund', 'After-Sale Status', FILTERABLE),
+		mostItems,
+		OUTPUTS.refund.ui,
+		...reading(),
+	],
+	product: [mostItems, OUTPUTS.product.ui, ...reading({ show: { '/events': ['productUpdated'] } })],
+	live: [...liveOptions, mostItems, OUTPUTS.live.ui],
+	waybill: [mostItems, OUTPUTS.waybill.ui],
+};
+
+export interface TriggerOptions extends ReadingOptions {
+	readonly orderStatuses: readonly number[];
+	readonly refundStatuses: readonly number[];
+}
+
+type ReadingOptions = WatchInput['options'] & {
+	/** Seconds. */
+	readonly overlap: number;
+	readonly lag: number;
+};
+
+export const optionsOf = (about: About) =>
+	field(
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add Option',
+			default: {},
+			options: [...OPTIONS[about]],
+			description: 'How to read and what to emit',
+		},
+		z
+			.object({
+				orderStatuses: statusesOf(ORDER_STATUS).default([]),
+				refundStatuses: statusesOf(FILTERABLE).default([]),
+				...liveOptionSchemas,
+				output: shapeOf(about),
+				overlap: seconds(3600).default(900),
+				lag: seconds(3600).default(5),
+				limit: wholeNumber({ least: 1 }).default(1000),
+			})
+			.strict(),
+	);
+
+/** The first shape of a node where none is chosen. */
+function shapeOf(about: About) {
+	const { ui, schema } = OUTPUTS[about];
+	return (schema as z.ZodType<Shape, z.ZodTypeDef, unknown>).default(ui.default);
+}

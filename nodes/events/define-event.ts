@@ -10,6 +10,8 @@ export interface EventLabels {
 	/** The value in the form, the `event` column, and the beginning of `eventKey`. */
 	readonly value: string;
 	readonly name: string;
+	/** How n8n's list of nodes calls it. */
+	readonly action: string;
 	readonly description: string;
 }
 

@@ -7,6 +7,7 @@ export const orderCreated = defineEvent({
 	...orderSubject,
 	value: 'orderCreated',
 	name: 'Order Created',
+	action: 'On a new order',
 	description: 'A buyer placed an order (下单)',
 	listing: ORDERS_BY.create_time,
 	once: false,

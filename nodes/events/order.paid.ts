@@ -8,6 +8,7 @@ export const orderPaid = defineEvent({
 	...orderSubject,
 	value: 'orderPaid',
 	name: 'Order Paid',
+	action: 'On an order paid',
 	description:
 		'An order was paid in full (已支付); cash on delivery counts once it is completed. Fires once per order.',
 	listing: ORDERS_BY.update_time,

@@ -12,6 +12,7 @@ export const orderShipped = defineEvent({
 	...orderSubject,
 	value: 'orderShipped',
 	name: 'Order Shipped',
+	action: 'On an order shipped',
 	description: 'The whole of an order was shipped (已发货); fires once an order',
 	listing: ORDERS_BY.update_time,
 	once: true,

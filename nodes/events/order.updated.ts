@@ -8,6 +8,7 @@ export const orderUpdated = defineEvent({
 	...orderSubject,
 	value: 'orderUpdated',
 	name: 'Order Updated',
+	action: 'On any change of an order',
 	description: 'The status of an order changed (订单状态变化), its creation included',
 	listing: ORDERS_BY.update_time,
 	filterByStatus: (statuses) => ({ combine_status: [{ order_status: statuses.join(',') }] }),

@@ -9,6 +9,7 @@ export const productUpdated = defineEvent({
 	subject: 'product',
 	value: 'productUpdated',
 	name: 'Product Updated',
+	action: 'On a product created or changed',
 	description:
 		'A product was created or changed (商品变更). Unverified: changes of stock and sales may not count.',
 	listing: PRODUCTS_BY.update_time,

@@ -8,6 +8,7 @@ export const refundCreated = defineEvent({
 	...refundSubject,
 	value: 'refundCreated',
 	name: 'After-Sale Created',
+	action: 'On a new after-sale',
 	description: 'A buyer applied for an after-sale (申请售后)',
 	listing: AFTER_SALES_BY.apply_time,
 	once: false,

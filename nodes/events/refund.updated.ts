@@ -9,6 +9,7 @@ export const refundUpdated = defineEvent({
 	...refundSubject,
 	value: 'refundUpdated',
 	name: 'After-Sale Updated',
+	action: 'On any change of an after-sale',
 	description: 'An after-sale changed (售后单变化), its application included',
 	listing: AFTER_SALES_BY.update_time,
 	filterByStatus: (statuses) => ({ standard_aftersale_status: statuses }),

@@ -2,7 +2,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { DouyinLive } from '../../nodes/Live/DouyinLive.node';
-import { DouyinTrigger } from '../../nodes/Trigger/DouyinTrigger.node';
+import { DouyinLiveTrigger } from '../../nodes/Trigger/DouyinLiveTrigger.node';
 import type { LiveTruth } from '../../sandbox/live/control.mts';
 import type { SandboxOptions } from '../../sandbox/options.mts';
 import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
@@ -106,9 +106,9 @@ export async function liveStage(
 		},
 		trigger: (event, more = {}, way = 'classic') =>
 			new PollStage({
-				type: new DouyinTrigger(),
+				type: new DouyinLiveTrigger(),
 				...all,
-				parameters: { event, ...who, options: { output: 'full', ...more } },
+				parameters: { events: [event], ...who, options: { output: 'full', ...more } },
 				way,
 			}),
 		lives: (query = {}) => control.liveTruth(query),

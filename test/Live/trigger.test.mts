@@ -326,7 +326,7 @@ describe('liveMinute', () => {
 		expect(await stage.trigger('liveMinute').publish()).toBeNull();
 		stage.control.clearFaults();
 		const trigger = stage.trigger('liveMinute');
-		trigger.trigger = { ...trigger.trigger, parameters: { event: 'liveMinute', options: {} } };
+		trigger.trigger = { ...trigger.trigger, parameters: { events: ['liveMinute'], options: {} } };
 		await expect(trigger.publish()).rejects.toThrow(/Advertiser: is empty/);
 	});
 

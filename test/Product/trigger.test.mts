@@ -1,7 +1,7 @@
 /** Product Updated and Stock Below Threshold, polled as n8n polls, against the sandbox. */
 import type { IDataObject } from 'n8n-workflow';
 
-import { DouyinTrigger } from '../../nodes/Trigger/DouyinTrigger.node';
+import { DouyinProductTrigger } from '../../nodes/Trigger/DouyinProductTrigger.node';
 import { compare, MAX_LOW, NOTHING_NOTED } from '../../nodes/Trigger/stock/low-stock';
 import type { SkuRow } from '../../nodes/records/product/sku-row';
 import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
@@ -27,7 +27,7 @@ afterEach(async () => {
 function stage(parameters: IDataObject, way: Way = 'classic'): PollStage {
 	const { appKey, appSecret, shopId, url } = sandbox;
 	const credential = credentialStore({ appKey, appSecret, shopId, gatewayUrl: url });
-	return new PollStage({ type: new DouyinTrigger(), credential, parameters, way });
+	return new PollStage({ type: new DouyinProductTrigger(), credential, parameters, way });
 }
 
 const control = () => sandbox.control;
@@ -49,7 +49,7 @@ const setTo = (sku: string, stock: number) => {
 
 describe('productUpdated', () => {
 	it('fires for each change after publishing, with the columns of the product', async () => {
-		const trigger = stage({ event: 'productUpdated' });
+		const trigger = stage({ events: ['productUpdated'] });
 		expect(await trigger.publish()).toBeNull();
 		const [first, second] = onSale();
 		simulated.pass(60);
@@ -72,7 +72,7 @@ describe('productUpdated', () => {
 	it('catches up from a date, each product once', async () => {
 		const [oldest] = [...control().productTruth()].sort((a, b) => a.updateTime - b.updateTime);
 		const startTime = new Date(((oldest?.updateTime ?? 0) - 1) * 1000).toISOString();
-		const parameters = { event: 'productUpdated', startFrom: 'date', startTime };
+		const parameters = { events: ['productUpdated'], startFrom: 'date', startTime };
 		const trigger = stage({ ...parameters, options: { limit: 7, output: 'raw' } });
 		const ids: string[] = [];
 		await trigger.publish().then((items) => ids.push(...(items ?? []).map(idOf)));
@@ -93,7 +93,7 @@ describe('productUpdated', () => {
 });
 
 describe('stockLow', () => {
-	const parameters = { event: 'stockLow', threshold: 5 };
+	const parameters = { events: ['stockLow'], threshold: 5 };
 	const ids = (items: IDataObject[] | null) => (items ?? []).map(({ skuId }) => skuId);
 
 	it.each<Way>(['classic', 'scheduler', 'durable'])(

@@ -32,7 +32,7 @@ const FULL = { output: 'full' };
 const calls = () => box.control.calls().filter(({ method }) => !method.startsWith('token.'));
 const about = (tag: string, id: string, data: object) => messageText(tag, id, JSON.stringify(data));
 
-it('gives an order the columns of Douyin Trigger beside those of the message', async () => {
+it('gives an order the columns of a polling trigger beside those of the message', async () => {
 	const [order] = box.control.orderTruth();
 	const data = {
 		p_id: order?.orderId,

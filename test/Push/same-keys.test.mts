@@ -1,5 +1,5 @@
 /**
- * The same life of a shop, told twice: pushed by the sandbox, and polled by `Douyin Trigger`. Whatever
+ * The same life of a shop, told twice: pushed by the sandbox, and polled by the triggers. Whatever
  * both tell has one key.
  */
 import type { IDataObject } from 'n8n-workflow';

@@ -2,7 +2,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { positionSchema } from '../../nodes/kernel/poll/cursor';
-import { DouyinTrigger } from '../../nodes/Trigger/DouyinTrigger.node';
+import { DouyinOrderTrigger } from '../../nodes/Trigger/DouyinOrderTrigger.node';
 import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
 import { credentialStore } from '../support/engine.mts';
 import { PollStage } from '../support/poll-context.mts';
@@ -25,10 +25,10 @@ function stage() {
 	const { appKey, appSecret, shopId, url } = sandbox;
 	const startTime = new Date((sandbox.control.now() - 8 * 86_400) * 1000).toISOString();
 	return new PollStage({
-		type: new DouyinTrigger(),
+		type: new DouyinOrderTrigger(),
 		credential: credentialStore({ appKey, appSecret, shopId, gatewayUrl: url }),
 		way: 'scheduler',
-		parameters: { event: 'orderUpdated', startFrom: 'date', startTime, options: { limit: 30 } },
+		parameters: { events: ['orderUpdated'], startFrom: 'date', startTime, options: { limit: 30 } },
 	});
 }
 const keys = (items: IDataObject[] | null) => (items ?? []).map(({ eventKey }) => String(eventKey));

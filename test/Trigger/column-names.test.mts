@@ -1,7 +1,6 @@
 /** Output and Column Names of the polling trigger: Chinese headings, the state and raw records as ever. */
 import type { IDataObject } from 'n8n-workflow';
 
-import { DouyinTrigger } from '../../nodes/Trigger/DouyinTrigger.node';
 import { events } from '../../nodes/Trigger/events';
 import { LIVE_EVENT_COLUMNS } from '../../nodes/Trigger/live/minute-columns';
 import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
@@ -12,6 +11,7 @@ import { DEFAULT_METRICS } from '../../nodes/records/live/metric-columns';
 import { EVENT_COLUMNS } from '../../nodes/events/event-columns';
 import { MOST_SIMPLIFIED } from '../../nodes/values/output';
 import { READS, WATCH_INPUT } from '../support/reads.mts';
+import { triggerOf } from '../support/trigger-nodes.mts';
 
 let sandbox: Sandbox;
 beforeAll(async () => {
@@ -19,10 +19,15 @@ beforeAll(async () => {
 });
 afterAll(async () => await sandbox.close());
 
-async function tried(parameters: IDataObject): Promise<IDataObject[]> {
+async function tried(event: string, more: IDataObject = {}): Promise<IDataObject[]> {
 	const { appKey, appSecret, shopId, url } = sandbox;
 	const credential = credentialStore({ appKey, appSecret, shopId, gatewayUrl: url });
-	const stage = new PollStage({ type: new DouyinTrigger(), credential, parameters });
+	const parameters = {
+		events: [event],
+		...(event === 'stockLow' && { threshold: 100_000 }),
+		...more,
+	};
+	const stage = new PollStage({ type: triggerOf(event), credential, parameters });
 	return (await stage.tryOut()) ?? [];
 }
 
@@ -39,11 +44,9 @@ const english = (rows: readonly IDataObject[]): string[] =>
 	);
 
 describe.each(['orderCreated', 'refundCreated', 'productUpdated', 'stockLow'])('%s', (event) => {
-	const form = { event, threshold: 100_000 };
-
 	it('has Chinese headings where the form asks for them', async () => {
-		const plain = await tried(form);
-		const items = await tried({ ...form, columnNames: 'chinese' });
+		const plain = await tried(event);
+		const items = await tried(event, { columnNames: 'chinese' });
 		expect(items.length).toBeGreaterThan(0);
 		expect(items.length).toBe(plain.length);
 		expect(english(items)).toEqual([]);
@@ -67,7 +70,7 @@ describe.each(['orderCreated', 'refundCreated', 'productUpdated', 'stockLow'])('
 
 	it('leaves raw records as they are', async () => {
 		const options = { output: 'raw' };
-		const [item = {}] = await tried({ ...form, options, columnNames: 'chinese' });
+		const [item = {}] = await tried(event, { options, columnNames: 'chinese' });
 		expect(item).toMatchObject({ event, eventKey: expect.any(String) });
 	});
 });

@@ -1,5 +1,5 @@
 /** How often a poll reads its credential: once, and again only where a token has to be renewed. */
-import { DouyinTrigger } from '../../nodes/Trigger/DouyinTrigger.node';
+import { DouyinOrderTrigger } from '../../nodes/Trigger/DouyinOrderTrigger.node';
 import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
 import { credentialStore } from '../support/engine.mts';
 import { PollStage } from '../support/poll-context.mts';
@@ -21,10 +21,10 @@ async function published() {
 		},
 	});
 	const stage = new PollStage({
-		type: new DouyinTrigger(),
+		type: new DouyinOrderTrigger(),
 		credential,
 		way: 'scheduler',
-		parameters: { event: 'orderCreated', startFrom: 'now' },
+		parameters: { events: ['orderCreated'], startFrom: 'now' },
 	});
 	await stage.publish();
 	expect(credential.data.accessToken).not.toBe('');

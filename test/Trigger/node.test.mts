@@ -1,11 +1,11 @@
 /** The trigger by its points, through n8n-core's poll context against a sandbox. */
 import type { IDataObject } from 'n8n-workflow';
 
-import { DouyinTrigger } from '../../nodes/Trigger/DouyinTrigger.node';
 import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
 import { credentialStore, type CredentialStore } from '../support/engine.mts';
 import { PollStage, type Way } from '../support/poll-context.mts';
 import { simulated } from '../support/simulated-time.mts';
+import { triggerOf } from '../support/trigger-nodes.mts';
 
 jest.mock('n8n-workflow', () => jest.requireActual('../support/simulated-time.mts').mocked);
 
@@ -24,10 +24,10 @@ afterEach(async () => {
 
 const stage = (event: string, more: IDataObject = {}, way: Way = 'classic') =>
 	new PollStage({
-		type: new DouyinTrigger(),
+		type: triggerOf(event),
 		credential,
 		way,
-		parameters: { event, startFrom: 'now', options: {}, ...more },
+		parameters: { events: [event], startFrom: 'now', options: {}, ...more },
 	});
 const life = (acts: Parameters<Sandbox['control']['life']>[0]) => {
 	const done = sandbox.control.life(acts);
@@ -206,7 +206,7 @@ describe('the position', () => {
 		const trigger = stage('orderUpdated');
 		await trigger.publish();
 		life({ create: 1 });
-		const parameters = { ...trigger.trigger.parameters, event: 'orderCreated' };
+		const parameters = { ...trigger.trigger.parameters, events: ['orderCreated'] };
 		expect(await trigger.change({ parameters })).toBeNull();
 		expect(trigger.warnings.join()).toMatch(/another event, shop or thing/);
 	});

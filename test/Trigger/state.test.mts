@@ -54,7 +54,7 @@ describe('another event', () => {
 		const stage = await running();
 		const before = change();
 		simulated.pass(60);
-		const parameters = { ...stage.trigger.parameters, event: 'orderCreated' };
+		const parameters = { ...stage.trigger.parameters, events: ['orderCreated'] };
 		expect(await stage.change({ parameters })).toBeNull();
 		const warning = expect.stringMatching(/another event, shop or thing to watch/);
 		expect(stage.warnings).toEqual([warning]);

@@ -12,7 +12,7 @@ import { isIdle, until } from './trigger.mts';
 const stage = onStage('--orders', '5', '--seed', '61', '--live', '0', '--lives', '2');
 
 const MINUTES = longOrShort(3, 1);
-const NODE = { name: 'n8n-nodes-douyin-shop.douyinTrigger', version: 1 };
+const NODE = { name: 'n8n-nodes-douyin-shop.douyinLiveTrigger', version: 1 };
 const located = (value: string) => ({ __rl: true, mode: 'list', value });
 
 let qianchuan: CredentialRef;
@@ -27,7 +27,7 @@ async function listed(methodName: string, form: object): Promise<Array<{ value: 
 			nodeTypeAndVersion: NODE,
 			methodName,
 			path: 'parameters',
-			currentNodeParameters: { event: 'liveMinute', ...form },
+			currentNodeParameters: { events: ['liveMinute'], ...form },
 			credentials: { qianchuanApi: qianchuan },
 		},
 	);

@@ -52,10 +52,10 @@ async function firstAdvertiser(credential: object): Promise<string> {
 		'POST',
 		'/dynamic-node-parameters/resource-locator-results',
 		{
-			nodeTypeAndVersion: { name: 'n8n-nodes-douyin-shop.douyinTrigger', version: 1 },
+			nodeTypeAndVersion: { name: 'n8n-nodes-douyin-shop.douyinLiveTrigger', version: 1 },
 			methodName: 'searchAdvertisers',
 			path: 'parameters',
-			currentNodeParameters: { event: 'liveMinute' },
+			currentNodeParameters: { events: ['liveMinute'] },
 			credentials: { qianchuanApi: credential },
 		},
 	);

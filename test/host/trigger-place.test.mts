@@ -28,12 +28,12 @@ function watching(name: string, parameters: Record<string, unknown>): Workflow {
 	const trigger: WorkflowNode = {
 		id: 'trigger',
 		name,
-		type: 'n8n-nodes-douyin-shop.douyinTrigger',
+		type: 'n8n-nodes-douyin-shop.douyinOrderTrigger',
 		typeVersion: 1,
 		position: [0, 0],
 		parameters: {
 			pollTimes: { item: [{ mode: 'everyMinute' }] },
-			event: 'orderCreated',
+			events: ['orderCreated'],
 			...parameters,
 		},
 		credentials: { [CREDENTIAL_TYPE]: stage().credential },

@@ -64,7 +64,7 @@ it.each([
 });
 
 it.each([
-	'n8n-nodes-douyin-shop.douyinTrigger',
+	'n8n-nodes-douyin-shop.douyinOrderTrigger',
 	'n8n-nodes-douyin-shop.douyinPushTrigger',
 	'n8n-nodes-base.gmailTrigger',
 ])('behind %s nothing is: it would take the trigger back', (trigger) => {

@@ -9,12 +9,12 @@ export const watchingOrders = (credential: CredentialRef): Workflow => ({
 		{
 			id: 'trigger',
 			name: 'New Orders',
-			type: 'n8n-nodes-douyin-shop.douyinTrigger',
+			type: 'n8n-nodes-douyin-shop.douyinOrderTrigger',
 			typeVersion: 1,
 			position: [0, 0],
 			parameters: {
 				pollTimes: { item: [{ mode: 'everyMinute' }] },
-				event: 'orderCreated',
+				events: ['orderCreated'],
 				startFrom: 'now',
 			},
 			credentials: { [CREDENTIAL_TYPE]: credential },

@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { INodeType } from 'n8n-workflow';
+import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { projectRoot } from '../../host/project.mts';
 import type { Operation } from '../../nodes/kernel/operation';
 
@@ -77,13 +77,18 @@ async function tablesOf(language: Language): Promise<string> {
 		>;
 		const Node = module[name];
 		if (!Node) throw new Error(`${file} exports no ${name}`);
-		const table = await tableOf(folder, language);
-		if (table) sections.push(`## ${new Node().description.displayName}\n\n${table}\n`);
+		const { description } = new Node();
+		const table = await tableOf(folder, description, language);
+		if (table) sections.push(`## ${description.displayName}\n\n${table}\n`);
 	}
 	return sections.join('\n');
 }
 
-async function tableOf(folder: string, language: Language): Promise<string | undefined> {
+async function tableOf(
+	folder: string,
+	{ properties }: INodeTypeDescription,
+	language: Language,
+): Promise<string | undefined> {
 	const operations = join(folder, 'operations', 'index.ts');
 	const events = join(folder, 'events', 'index.ts');
 	const ofShop = join(folder, 'shop', 'message-types.ts');
@@ -94,7 +99,14 @@ async function tableOf(folder: string, language: Language): Promise<string | und
 		return `抖店:\n\n${messages}\n\n抖音开放平台:\n\n${others}`;
 	}
 	if (existsSync(operations)) return operationsTable(await import(operations), language);
-	return existsSync(events) ? eventsTable(await import(events), language) : undefined;
+	if (!existsSync(events)) return undefined;
+	const own = properties.find(({ name }) => name === 'events')?.options ?? [];
+	const values = own.map((it) => ('value' in it ? it.value : undefined));
+	const all = (await import(events)) as Events;
+	return eventsTable(
+		{ events: all.events.filter(({ value }) => values.includes(value)) },
+		language,
+	);
 }
 
 interface Operations {

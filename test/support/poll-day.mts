@@ -5,13 +5,13 @@
  */
 import type { IDataObject } from 'n8n-workflow';
 
-import { DouyinTrigger } from '../../nodes/Trigger/DouyinTrigger.node';
 import { random } from '../../sandbox/random.mts';
 import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
 import { credentialStore } from './engine.mts';
 import { PollStage, type Way } from './poll-context.mts';
 import { simulated } from './simulated-time.mts';
 import { longOrShort } from './soak.mts';
+import { triggerOf } from './trigger-nodes.mts';
 
 /** In the short form it happens more often, so that some of it is met. */
 const OUTAGES_A_MINUTE = longOrShort(0.004, 0.04);
@@ -105,9 +105,14 @@ export async function liveThroughADay(watches: readonly Watch[], minutes: number
 function begin(watch: Watch, keys: IDataObject): Watched {
 	const { event, way, options } = watch;
 	const stage = new PollStage({
-		type: new DouyinTrigger(),
+		type: triggerOf(event),
 		credential: credentialStore(keys),
-		parameters: { event, startFrom: 'now', startTime: '', options: { lag: LAG, ...options } },
+		parameters: {
+			events: [event],
+			startFrom: 'now',
+			startTime: '',
+			options: { lag: LAG, ...options },
+		},
 		way,
 	});
 	const none = { polls: 0, failed: 0, unordered: 0 };

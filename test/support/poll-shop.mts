@@ -1,13 +1,13 @@
 /** A sandbox in simulated time, and triggers that watch it. */
 import type { IDataObject } from 'n8n-workflow';
 
-import { DouyinTrigger } from '../../nodes/Trigger/DouyinTrigger.node';
 import type { FaultRule } from '../../sandbox/control/faults.mts';
 import type { SandboxOptions } from '../../sandbox/options.mts';
 import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
 import { credentialStore } from './engine.mts';
 import { PollStage, type Way } from './poll-context.mts';
 import { simulated } from './simulated-time.mts';
+import { triggerOf } from './trigger-nodes.mts';
 
 export interface Watching {
 	readonly way?: Way;
@@ -65,11 +65,11 @@ function shopOf(box: Sandbox): Shop {
 				since === undefined ? '' : new Date((simulated.now() - since) * 1000).toISOString();
 			const startFrom = since === undefined ? 'now' : 'date';
 			return new PollStage({
-				type: new DouyinTrigger(),
+				type: triggerOf(event),
 				credential: credentialStore({ appKey, appSecret, shopId, gatewayUrl, ...credential }),
 				// Tests look at every column, unless they say otherwise.
 				parameters: {
-					event,
+					events: [event],
 					startFrom,
 					startTime,
 					options: { output: 'full', ...options },

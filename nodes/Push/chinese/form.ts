@@ -25,12 +25,11 @@ export const formTexts: Dictionary = {
 	'Passed on as it came, with a hint': '原样输出，并给出提示',
 	'The messages (消息) that start the workflow; all of them when none is chosen':
 		'启动工作流的消息；不选则全部',
-	Events: '事件',
 	'The events (事件) that start the workflow; all of them when none is chosen':
 		'启动工作流的事件；不选则全部',
 	'Fetch the Full Order or After-Sale': '读取完整的订单或售后单',
-	'Whether to add the columns of Douyin Trigger by reading the order (订单) or after-sale (售后单). One call per message.':
-		'是否读取订单或售后单，补上「抖店事件」的各列。每条消息调用一次。',
+	'Whether to add the columns of the polling triggers by reading the order (订单) or after-sale (售后单). One call per message.':
+		'是否读取订单或售后单，补上轮询触发器的各列。每条消息调用一次。',
 	'Event Key': '事件键',
 	'By Event': '按事件',
 	'As Order Created, Paid, Shipped and After-Sale Created give it':
@@ -38,8 +37,8 @@ export const formTexts: Dictionary = {
 	'By Update': '按更新',
 	'As Order, After-Sale and Product Updated give it. Some messages lack the update time: fetch the full record.':
 		'与「订单更新、售后单更新、商品更新」相同。有些消息没有更新时间：请读取完整记录。',
-	'Which events of Douyin Trigger have the same eventKey for the same change':
-		'同一变化与「抖店事件」的哪些事件有相同的 eventKey',
+	'Which events of the polling triggers have the same eventKey for the same change':
+		'同一变化与轮询触发器的哪些事件有相同的 eventKey',
 	'Shop IDs': '店铺 ID',
 	'Only messages of these shops (店铺ID), separated by commas; of all shops when left empty':
 		'只要这些店铺的消息（店铺ID），用逗号隔开；留空则全部店铺',

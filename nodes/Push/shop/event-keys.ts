@@ -1,5 +1,5 @@
 /**
- * The `eventKey` of a message. Where `Douyin Trigger` has the same change its own event makes the key,
+ * The `eventKey` of a message. Where a polling trigger has the same change its own event makes the key,
  * from the same values, so that both are one in a table. A change that no list shows has a key of its
  * own kind: its name, whom it happened to, and when, or which message told it and what it holds.
  */
@@ -11,7 +11,7 @@ import { refundUpdated } from '../../events/refund.updated';
 import { secondsOf } from '../../values/push-time';
 import type { Group, KindOf } from './message-type';
 
-/** Which event of `Douyin Trigger` the keys are to equal. */
+/** Which polled event the keys are to equal. */
 export type KeyedBy = 'event' | 'update';
 
 const UPDATED: Partial<Record<Group, TriggerEvent>> = {

@@ -13,7 +13,7 @@ export interface Kind {
 	readonly text: string;
 	/** The field that says when it happened; undefined where the platform does not say. */
 	readonly time?: string;
-	/** The event of `Douyin Trigger` that is the same change, where there is one. */
+	/** The polled event that is the same change, where there is one. */
 	readonly same?: TriggerEvent;
 	/** Of a kind that has one: whether this very message is that change. */
 	isSame?(data: JsonRecord): boolean;

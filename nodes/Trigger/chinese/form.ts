@@ -2,10 +2,22 @@
 import type { Dictionary } from '../../kernel/language/translator';
 
 export const formTexts: Dictionary = {
-	'Douyin Trigger': '抖店事件',
-	'Starts the workflow when an order, after-sale, product, stock or live (订单, 售后, 商品, 库存, 直播) of Douyin changes':
-		'抖音的订单、售后单、商品、库存或直播有变化时启动工作流',
-	Event: '事件',
+	'Douyin Order Trigger': '抖店订单事件',
+	'Starts the workflow on new, paid, shipped or changed orders':
+		'有新订单，或订单支付、发货、变化时启动工作流',
+	'Douyin Refund Trigger': '抖店售后事件',
+	'Starts the workflow on new or changed after-sales': '有新的售后单，或售后单变化时启动工作流',
+	'Douyin Product Trigger': '抖店商品事件',
+	'Starts the workflow on changed products or low stock': '商品变更或库存不足时启动工作流',
+	'Douyin Live Trigger': '抖音直播事件',
+	'Starts the workflow when a live starts, runs or ends': '开播、直播中或下播时启动工作流',
+	'Douyin Waybill Trigger': '抖店电子面单事件',
+	'Starts the workflow when waybill numbers run out': '电子面单余额不足时启动工作流',
+	'On stock below a threshold': '库存低于阈值时',
+	'On a live started': '开播时',
+	'On each minute of a live': '直播中每分钟',
+	'On a live ended': '下播时',
+	'On few waybill numbers left': '电子面单余额不足时',
 	'Live Ended': '直播结束',
 	'A live ended (下播), with its figures so far. Fires once per live, also for one that ran at publishing.':
 		'直播结束（下播），附此时的数据。每场只触发一次，发布时正在进行的也算。',
@@ -20,7 +32,8 @@ export const formTexts: Dictionary = {
 	'Waybill Balance Below Threshold': '面单余额低于阈值',
 	'The waybill numbers left (面单余额) of a site are below a threshold; fires once, again only after they were not':
 		'网点的面单余额低于阈值；触发一次，恢复之后再降才会再次触发',
-	'What starts the workflow': '什么启动工作流',
+	'What starts the workflow; each event has a place of its own':
+		'什么启动工作流；每个事件各有自己的位置',
 	'Start From': '起点',
 	'Date and Time': '指定时间',
 	'Catch up from a moment in the past, over as many polls as it takes':
@@ -59,6 +72,4 @@ export const formTexts: Dictionary = {
 	'Safety Lag (Seconds)': '安全延迟（秒）',
 	'How far behind the present each poll stops reading': '每次轮询读到距现在多少秒为止',
 	'How to read and what to emit': '怎样读取、输出什么',
-	'The shape of the output items; a live or a waybill account has no lines':
-		'输出项的形式；直播和电子面单账户没有明细',
 };

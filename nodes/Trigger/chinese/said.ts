@@ -2,7 +2,6 @@
 import type { Dictionary } from '../../kernel/language/translator';
 
 export const saidTexts: Dictionary = {
-	'There is no event {1}': '没有事件 {1}',
 	'Start: is empty': '开始时间：不能为空',
 	'has more than {1}': '超过 {1} 个',
 	'The platform does not list the lives of {1}: {2}': '平台没有列出 {1} 的直播：{2}',

@@ -1,4 +1,4 @@
-/** The events of the node, in the order of its form. Adding one: its file, and a line here. */
+/** The events of each node, in the order of its form. Adding one: its file, and a line here. */
 import { liveEnded } from './live.ended';
 import { liveMinute } from './live.minute';
 import { liveStarted } from './live.started';
@@ -12,17 +12,15 @@ import { refundUpdated } from '../../events/refund.updated';
 import { stockLow } from './stock.low';
 import { waybillBalanceLow } from './waybill.balanceLow';
 
-export const events = [
-	refundCreated,
-	refundUpdated,
-	liveEnded,
-	liveMinute,
-	liveStarted,
-	orderCreated,
-	orderPaid,
-	orderShipped,
-	orderUpdated,
-	productUpdated,
-	stockLow,
-	waybillBalanceLow,
-];
+/** By what the node is about. */
+export const EVENTS = {
+	order: [orderCreated, orderPaid, orderShipped, orderUpdated],
+	refund: [refundCreated, refundUpdated],
+	product: [productUpdated, stockLow],
+	live: [liveStarted, liveMinute, liveEnded],
+	waybill: [waybillBalanceLow],
+};
+
+export type About = keyof typeof EVENTS;
+
+export const events = Object.values(EVENTS).flat();

@@ -10,13 +10,8 @@ import {
 	moneyUnitSchema,
 } from '../../records/live/fields';
 import { DEFAULT_METRICS, isMetric } from '../../records/live/metric-columns';
-import { liveEnded } from '../events/live.ended';
-import { liveMinute } from '../events/live.minute';
-import { liveStarted } from '../events/live.started';
 
-const LIVE = [liveEnded, liveMinute, liveStarted].map(({ value }) => value);
-
-/** Empty for other events; the live events say what is missing. */
+/** Empty until it is chosen; the live events say what is missing. */
 export const liveFields = [
 	field(
 		{
@@ -26,7 +21,6 @@ export const liveFields = [
 			default: { mode: 'list', value: '' },
 			required: true,
 			modes: advertiser.ui.modes,
-			displayOptions: { show: { event: LIVE } },
 			description: 'The Qianchuan account (千川广告账户) that the Douyin account is authorised to',
 		},
 		blankOr(digits),
@@ -39,7 +33,6 @@ export const liveFields = [
 			default: { mode: 'list', value: '' },
 			required: true,
 			modes: account.ui.modes,
-			displayOptions: { show: { event: LIVE } },
 			description: 'Whose lives to watch (抖音号, aweme_id)',
 		},
 		blankOr(digits),
@@ -53,7 +46,6 @@ export const liveOptions: INodeProperties[] = [
 		type: 'multiOptions',
 		options: METRIC_OPTIONS,
 		default: [...DEFAULT_METRICS],
-		displayOptions: { show: { '/event': LIVE } },
 		description: 'Further figures of a live; entries (观看人次), paid orders and sales always come',
 	},
 	{
@@ -62,7 +54,6 @@ export const liveOptions: INodeProperties[] = [
 		type: 'options',
 		options: MONEY_UNIT_OPTIONS,
 		default: 'thousandthFen',
-		displayOptions: { show: { '/event': LIVE } },
 		description:
 			'Unit in which the platform sends money of a live. Unverified: recorded replies show 1/1000 fen. Raw numbers come too.',
 	},

@@ -2,6 +2,14 @@
 import type { Dictionary } from '../../kernel/language/translator';
 
 export const formTexts: Dictionary = {
+	Events: '事件',
+	'On a new order': '有新订单时',
+	'On an order paid': '订单支付时',
+	'On an order shipped': '订单发货时',
+	'On any change of an order': '订单有任何变化时',
+	'On a new after-sale': '有新的售后单时',
+	'On any change of an after-sale': '售后单有任何变化时',
+	'On a product created or changed': '商品新建或变更时',
 	'A buyer applied for an after-sale (申请售后)': '买家申请售后',
 	'After-Sale Updated': '售后单更新',
 	'An after-sale changed (售后单变化), its application included': '售后单有变化，包括刚申请',
