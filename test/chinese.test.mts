@@ -1,7 +1,7 @@
 /** What users read is there in Chinese, all of it, and no translation is left of what is gone. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { getGlobalState, setGlobalState, type INodeType } from 'n8n-workflow';
+import { getGlobalState, setGlobalState, type INodeProperties, type INodeType } from 'n8n-workflow';
 
 import { FANS_TEXTS } from '../nodes/Fans/chinese';
 import { LIVE_TEXTS } from '../nodes/Live/chinese';
@@ -87,6 +87,7 @@ const NOT_READ: readonly RegExp[] = [
 	/^open refund$/, // a state that the node gives an order
 	/^={{/, // an expression, whose words are read with the form
 	/^(Content-|multipart\/)/, // HTTP
+	/^On ‹1› \(‹2›\)$/, // how n8n lists a message: its name
 	/^in halves$/, // how a batch is sent
 ];
 
@@ -127,10 +128,21 @@ describe.each(shipped)('%s', (path) => {
 				'displayName',
 				expect.stringMatching(/^\p{Script=Han}+ [\w ]+$/u),
 			);
-			expect(JSON.stringify(valuesOf(chinese))).toBe(JSON.stringify(valuesOf(english)));
+			const values = JSON.stringify(valuesOf(withoutListed(chinese)));
+			expect(values).toBe(JSON.stringify(valuesOf(english)));
 		},
 	);
 });
+
+/** Without the field that only n8n's list of nodes reads: no version of the node shows it. */
+function withoutListed(form: object): object {
+	if (!('properties' in form && Array.isArray(form.properties))) return form;
+	const properties = form.properties as INodeProperties[];
+	return {
+		...form,
+		properties: properties.filter(({ displayOptions }) => !displayOptions?.hide?.['@version']),
+	};
+}
 
 const TEXT = new Set(
 	'displayName description hint placeholder action subtitle outputs message noFieldsError singular plural activationMessage activationHint active inactive'.split(

@@ -25,14 +25,13 @@ export class DouyinFans implements INodeType {
 		displayName: 'Douyin Fans',
 		name: 'douyinFans',
 		icon: {
-			light: 'file:../../icons/douyinShop.svg',
-			dark: 'file:../../icons/douyinShop.dark.svg',
+			light: 'file:../../icons/fans.svg',
+			dark: 'file:../../icons/fans.dark.svg',
 		},
 		group: ['transform'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description:
-			'Read the fans (粉丝) of a Douyin account, tag buyers by their orders, answer private messages (私信)',
+		description: 'Know your Douyin fans, write to them, build segments',
 		defaults: { name: 'Douyin Fans' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

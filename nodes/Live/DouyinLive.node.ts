@@ -33,14 +33,13 @@ export class DouyinLive implements INodeType {
 		displayName: 'Douyin Live',
 		name: 'douyinLive',
 		icon: {
-			light: 'file:../../icons/douyinShop.svg',
-			dark: 'file:../../icons/douyinShop.dark.svg',
+			light: 'file:../../icons/live.svg',
+			dark: 'file:../../icons/live.dark.svg',
 		},
 		group: ['input'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description:
-			'Read the figures of Douyin lives (直播): those that run now, those of today, and the report of the next day',
+		description: 'Read the figures of Douyin lives and what they sold',
 		defaults: { name: 'Douyin Live' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

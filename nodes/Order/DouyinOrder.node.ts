@@ -23,14 +23,13 @@ export class DouyinOrder implements INodeType {
 		displayName: 'Douyin Order',
 		name: 'douyinOrder',
 		icon: {
-			light: 'file:../../icons/douyinShop.svg',
-			dark: 'file:../../icons/douyinShop.dark.svg',
+			light: 'file:../../icons/order.svg',
+			dark: 'file:../../icons/order.dark.svg',
 		},
 		group: ['input'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description:
-			'Read, remark and ship the orders (订单) of a Douyin shop (抖店), read its settlement',
+		description: 'Read, ship, remark and settle orders of a Douyin shop',
 		defaults: { name: 'Douyin Order' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

@@ -39,14 +39,13 @@ export class DouyinProduct implements INodeType {
 		displayName: 'Douyin Product',
 		name: 'douyinProduct',
 		icon: {
-			light: 'file:../../icons/douyinShop.svg',
-			dark: 'file:../../icons/douyinShop.dark.svg',
+			light: 'file:../../icons/product.svg',
+			dark: 'file:../../icons/product.dark.svg',
 		},
 		group: ['input'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description:
-			'Read and change the products (商品), stock and prices (库存, 价格) of a Douyin shop (抖店)',
+		description: 'Manage products, stock and prices of a Douyin shop',
 		defaults: { name: 'Douyin Product' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

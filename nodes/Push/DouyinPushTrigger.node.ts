@@ -19,15 +19,14 @@ export class DouyinPushTrigger implements INodeType {
 		displayName: 'Douyin Push Trigger',
 		name: 'douyinPushTrigger',
 		icon: {
-			light: 'file:../../icons/douyinShop.svg',
-			dark: 'file:../../icons/douyinShop.dark.svg',
+			light: 'file:../../icons/push.svg',
+			dark: 'file:../../icons/push.dark.svg',
 		},
 		group: ['trigger'],
 		// For a node of version 1 n8n evaluates an expression at each request: 60 ms of CPU.
 		version: 2,
 		subtitle: '={{ $parameter["platform"] === "open" ? "抖音开放平台" : "抖店" }}',
-		description:
-			'Starts the workflow when Douyin pushes a message (消息推送) about orders, after-sales, products, followers or chats',
+		description: 'Starts the workflow when Douyin pushes a message',
 		defaults: { name: 'Douyin Push Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

@@ -13,6 +13,7 @@ import { kinds as shopKinds } from './shop/message-types';
 const OTHERS = {
 	name: 'Anything This Version Does Not Know',
 	value: UNKNOWN_EVENT,
+	action: 'On anything this version does not know',
 	description: 'Passed on as it came, with a hint',
 };
 
@@ -20,7 +21,11 @@ const byName = (a: { name: string }, b: { name: string }) => a.name.localeCompar
 const option = (label: string, text: string, value: string) => ({
 	name: `${label} (${text})`,
 	value,
+	action: `On ${uncapitalised(label)} (${text})`,
 });
+/** `Order Paid` within a sentence; SKU stays. */
+const uncapitalised = (label: string) =>
+	label.replace(/\b[A-Z](?=[a-z ]|$)/g, (it) => it.toLowerCase());
 const kindsOf = (options: ReadonlyArray<{ name: string; value: string }>) => [
 	...[...options].sort(byName),
 	OTHERS,
@@ -68,7 +73,7 @@ const platform = field(
 
 const events = field(
 	{
-		displayName: 'Messages',
+		displayName: 'Events',
 		name: 'events',
 		type: 'multiOptions',
 		options: shopOptions,

@@ -33,14 +33,13 @@ export class DouyinRefund implements INodeType {
 		displayName: 'Douyin Refund',
 		name: 'douyinRefund',
 		icon: {
-			light: 'file:../../icons/douyinShop.svg',
-			dark: 'file:../../icons/douyinShop.dark.svg',
+			light: 'file:../../icons/refund.svg',
+			dark: 'file:../../icons/refund.dark.svg',
 		},
 		group: ['input'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description:
-			'Read and decide the after-sales (售后) of a Douyin shop (抖店). Decisions move money; each is guarded.',
+		description: 'Read and decide after-sales of a Douyin shop',
 		defaults: { name: 'Douyin Refund' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

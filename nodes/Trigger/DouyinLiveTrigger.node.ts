@@ -17,8 +17,8 @@ export class DouyinLiveTrigger implements INodeType {
 		displayName: 'Douyin Live Trigger',
 		name: 'douyinLiveTrigger',
 		icon: {
-			light: 'file:../../icons/douyinShop.svg',
-			dark: 'file:../../icons/douyinShop.dark.svg',
+			light: 'file:../../icons/live.svg',
+			dark: 'file:../../icons/live.dark.svg',
 		},
 		group: ['trigger'],
 		version: 1,

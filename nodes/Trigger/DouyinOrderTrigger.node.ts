@@ -12,8 +12,8 @@ export class DouyinOrderTrigger implements INodeType {
 		displayName: 'Douyin Order Trigger',
 		name: 'douyinOrderTrigger',
 		icon: {
-			light: 'file:../../icons/douyinShop.svg',
-			dark: 'file:../../icons/douyinShop.dark.svg',
+			light: 'file:../../icons/order.svg',
+			dark: 'file:../../icons/order.dark.svg',
 		},
 		group: ['trigger'],
 		version: 1,

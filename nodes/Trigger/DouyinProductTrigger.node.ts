@@ -12,8 +12,8 @@ export class DouyinProductTrigger implements INodeType {
 		displayName: 'Douyin Product Trigger',
 		name: 'douyinProductTrigger',
 		icon: {
-			light: 'file:../../icons/douyinShop.svg',
-			dark: 'file:../../icons/douyinShop.dark.svg',
+			light: 'file:../../icons/product.svg',
+			dark: 'file:../../icons/product.dark.svg',
 		},
 		group: ['trigger'],
 		version: 1,

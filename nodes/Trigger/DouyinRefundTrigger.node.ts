@@ -12,8 +12,8 @@ export class DouyinRefundTrigger implements INodeType {
 		displayName: 'Douyin Refund Trigger',
 		name: 'douyinRefundTrigger',
 		icon: {
-			light: 'file:../../icons/douyinShop.svg',
-			dark: 'file:../../icons/douyinShop.dark.svg',
+			light: 'file:../../icons/refund.svg',
+			dark: 'file:../../icons/refund.dark.svg',
 		},
 		group: ['trigger'],
 		version: 1,

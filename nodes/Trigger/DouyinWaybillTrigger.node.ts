@@ -12,8 +12,8 @@ export class DouyinWaybillTrigger implements INodeType {
 		displayName: 'Douyin Waybill Trigger',
 		name: 'douyinWaybillTrigger',
 		icon: {
-			light: 'file:../../icons/douyinShop.svg',
-			dark: 'file:../../icons/douyinShop.dark.svg',
+			light: 'file:../../icons/waybill.svg',
+			dark: 'file:../../icons/waybill.dark.svg',
 		},
 		group: ['trigger'],
 		version: 1,

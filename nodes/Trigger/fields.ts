@@ -129,6 +129,7 @@ const FIELDS_OF: Readonly<Record<About, readonly Field[]>> = {
 
 function eventsField(about: About) {
 	const values = EVENTS[about].map(({ value }) => value);
+	const [first = ''] = values;
 	return field(
 		{
 			displayName: 'Events',
@@ -142,7 +143,7 @@ function eventsField(about: About) {
 				action,
 				description,
 			})),
-			default: values.slice(0, 1),
+			default: [first],
 			description: 'What starts the workflow; each event has a place of its own',
 		},
 		listOf(choice(values)).refine((chosen) => chosen.length > 0, 'is empty'),

@@ -31,14 +31,13 @@ export class DouyinWaybill implements INodeType {
 		displayName: 'Douyin Waybill',
 		name: 'douyinWaybill',
 		icon: {
-			light: 'file:../../icons/douyinShop.svg',
-			dark: 'file:../../icons/douyinShop.dark.svg',
+			light: 'file:../../icons/waybill.svg',
+			dark: 'file:../../icons/waybill.dark.svg',
 		},
 		group: ['input'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description:
-			'Take, print and cancel the electronic waybills (电子面单) of a Douyin shop (抖店), and read its accounts',
+		description: 'Take, print and cancel electronic waybills of a shop',
 		defaults: { name: 'Douyin Waybill' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

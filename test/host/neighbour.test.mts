@@ -32,12 +32,12 @@ const watching = (): Workflow => ({
 		{
 			id: 'trigger',
 			name: 'Orders',
-			type: `${packageJson.name}.douyinTrigger`,
+			type: `${packageJson.name}.douyinOrderTrigger`,
 			typeVersion: 1,
 			position: [0, 0],
 			parameters: {
 				pollTimes: { item: [{ mode: 'everyMinute' }] },
-				event: 'orderCreated',
+				events: ['orderCreated'],
 				startFrom: 'date',
 				startTime: new Date(Date.now() - 30 * 86_400_000).toISOString(),
 			},

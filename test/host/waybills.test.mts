@@ -121,13 +121,13 @@ test('a balance below the threshold starts a workflow once, and again after it w
 			{
 				id: 'balance',
 				name: 'Balance',
-				type: 'n8n-nodes-douyin-shop.douyinTrigger',
+				type: 'n8n-nodes-douyin-shop.douyinWaybillTrigger',
 				typeVersion: 1,
 				position: [0, 0],
 				credentials: { [CREDENTIAL_TYPE]: credential },
 				parameters: {
 					pollTimes: { item: [{ mode: 'everyMinute' }] },
-					event: 'waybillBalanceLow',
+					events: ['waybillBalanceLow'],
 					balanceThreshold: 100,
 					carrierCodes: CARRIER,
 				},

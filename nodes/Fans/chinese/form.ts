@@ -3,8 +3,7 @@ import type { Dictionary } from '../../kernel/language/translator';
 
 export const formTexts: Dictionary = {
 	'Douyin Fans': '抖音粉丝',
-	'Read the fans (粉丝) of a Douyin account, tag buyers by their orders, answer private messages (私信)':
-		'读取抖音号的粉丝，按订单给买家打标签，回复私信',
+	'Know your Douyin fans, write to them, build segments': '了解抖音粉丝，发私信，建人群包',
 	Fan: '粉丝',
 	Message: '私信',
 	Segment: '客户分层',

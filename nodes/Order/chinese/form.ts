@@ -3,8 +3,7 @@ import type { Dictionary } from '../../kernel/language/translator';
 
 export const formTexts: Dictionary = {
 	'Douyin Order': '抖店订单',
-	'Read, remark and ship the orders (订单) of a Douyin shop (抖店), read its settlement':
-		'读取抖店订单，写备注、发货，读取结算账单',
+	'Read, ship, remark and settle orders of a Douyin shop': '读取、发货、备注和结算抖店订单',
 	'Serial Numbers': '序列号',
 	'After-Sale State': '售后状态',
 	'Orders with an after-sale (售后) in this state': '有这种售后状态的订单',

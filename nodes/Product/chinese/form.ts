@@ -3,8 +3,7 @@ import type { Dictionary } from '../../kernel/language/translator';
 
 export const formTexts: Dictionary = {
 	'Douyin Product': '抖店商品',
-	'Read and change the products (商品), stock and prices (库存, 价格) of a Douyin shop (抖店)':
-		'读取和修改抖店的商品、库存和价格',
+	'Manage products, stock and prices of a Douyin shop': '管理抖店的商品、库存和价格',
 	Catalog: '类目与资料',
 	'Channel Product': '渠道品',
 	Category: '类目',

@@ -3,8 +3,7 @@ import type { Dictionary } from '../../kernel/language/translator';
 
 export const formTexts: Dictionary = {
 	'Douyin Push Trigger': '抖音消息推送',
-	'Starts the workflow when Douyin pushes a message (消息推送) about orders, after-sales, products, followers or chats':
-		'抖音推送消息时启动工作流：订单、售后单、商品、粉丝或私信',
+	'Starts the workflow when Douyin pushes a message': '抖音推送消息时启动工作流',
 	'Now register the Production URL of Douyin Push Trigger in the console of your app.':
 		'请在应用后台登记「抖音消息推送」的 Production URL。',
 	'Douyin pushes to one address. To try this workflow out, click Listen and send a message to the Test URL, or register that URL for a moment in the console.':
@@ -22,6 +21,7 @@ export const formTexts: Dictionary = {
 	'In the console of your app (<a href="https://developer.open-douyin.com" target="_blank">抖音开放平台</a>):\n<ul>\n<li>1. Webhooks (事件推送): enter the Production URL above as callback address.</li>\n<li>2. Subscribe to the events chosen below.</li>\n</ul>\nPublish this workflow first: it answers the challenge.':
 		'在您的应用后台（<a href="https://developer.open-douyin.com" target="_blank">抖音开放平台</a>）：\n<ul>\n<li>1. 事件推送：把上面的 Production URL 填为回调地址。</li>\n<li>2. 订阅下面选择的事件。</li>\n</ul>\n请先发布本工作流：它会答复验证请求。',
 	'Anything This Version Does Not Know': '本版本未知的消息',
+	'On anything this version does not know': '收到本版本未知的消息时',
 	'Passed on as it came, with a hint': '原样输出，并给出提示',
 	'The messages (消息) that start the workflow; all of them when none is chosen':
 		'启动工作流的消息；不选则全部',

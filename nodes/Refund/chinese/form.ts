@@ -3,8 +3,7 @@ import type { Dictionary } from '../../kernel/language/translator';
 
 export const formTexts: Dictionary = {
 	'Douyin Refund': '抖店售后',
-	'Read and decide the after-sales (售后) of a Douyin shop (抖店). Decisions move money; each is guarded.':
-		'读取和处理抖店的售后单。处理会动钱，每一步都有保护规则。',
+	'Read and decide after-sales of a Douyin shop': '读取和处理抖店售后单',
 	'After-Sale': '售后单',
 	Decision: '处理',
 	'Refund ID': '售后单号',

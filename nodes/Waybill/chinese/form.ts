@@ -3,8 +3,7 @@ import type { Dictionary } from '../../kernel/language/translator';
 
 export const formTexts: Dictionary = {
 	'Douyin Waybill': '抖店电子面单',
-	'Take, print and cancel the electronic waybills (电子面单) of a Douyin shop (抖店), and read its accounts':
-		'抖店电子面单：取号、打印数据、取消，查询面单账户',
+	'Take, print and cancel electronic waybills of a shop': '取号、打印和取消电子面单',
 	Waybill: '电子面单',
 	'Who gave the number (物流公司). Taken from the input item unless you change it.':
 		'给出运单号的快递公司，默认取自输入项',

@@ -1,10 +1,10 @@
 /** Forms in the language of this n8n. Values, names and defaults are never touched: workflows move freely. */
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodeTypeDescription } from 'n8n-workflow';
 
 import { isRecord } from '../exact-json';
 import { isChinese } from './language';
 import { chineseTranslator, learn } from './said';
-import { subtitleIn } from './subtitle';
+import { ENGLISH_WORDS, subtitleIn } from './subtitle';
 import type { Dictionary, Translator } from './translator';
 
 /**
@@ -13,7 +13,27 @@ import type { Dictionary, Translator } from './translator';
  */
 export function inLanguage<T extends object>(form: T, texts: readonly Dictionary[]): T {
 	learn(texts);
-	return isChinese() ? (translated(form, chineseTranslator()) as T) : form;
+	if (!isNode(form)) return isChinese() ? (translated(form, chineseTranslator()) as T) : form;
+	if (isChinese()) return listed(translated(form, chineseTranslator()) as T & Node, form);
+	const { subtitle = '', properties } = form;
+	return { ...form, subtitle: subtitleIn(subtitle, properties, ENGLISH_WORDS) };
+}
+
+type Node = Pick<INodeTypeDescription, 'version' | 'subtitle' | 'properties'>;
+
+const isNode = <T extends object>(form: T): form is T & Node => 'group' in form;
+
+/**
+ * n8n's list of nodes shows the options of the field whose label is *Events*, in English. So a form in
+ * another language has that field once more, where no version of the node shows it.
+ */
+function listed<T extends Node>(form: T, { properties, version }: Node): T {
+	const at = properties.findIndex(({ displayName }) => displayName === 'Events');
+	const events = form.properties[at];
+	if (!events) return form;
+	const displayOptions = { hide: { '@version': [version].flat() } };
+	const twin = { ...events, displayName: 'Events', displayOptions };
+	return { ...form, properties: [...form.properties, twin] };
 }
 
 /** The names of outputs, in the expression that tells how many there are. */
@@ -71,7 +91,8 @@ function textIn(
 	if (key === 'name' && isOption) return name(english);
 	if (key === 'outputs') return english.replace(OUTPUT_NAME, name);
 	if (key === 'subtitle') {
-		return subtitleIn(english, part.properties as INodeProperties[], translator);
+		const words = { of: name, between: '、' };
+		return subtitleIn(english, part.properties as INodeProperties[], words);
 	}
 	return TEXTS.has(key) ? text(english) : english;
 }

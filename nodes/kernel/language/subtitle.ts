@@ -1,38 +1,51 @@
-/** What stands under a node on the canvas: the words of its resource and operation, not their values. */
-import type { INodeProperties } from 'n8n-workflow';
+/** What stands under a node on the canvas: the words of its operation or its events, not their values. */
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import type { Translator } from './translator';
+const OPERATION = '={{ $parameter["operation"] + ": " + $parameter["resource"] }}';
+const EVENTS = '={{ $parameter["events"].join(", ") }}';
 
-const BY_VALUES = '={{ $parameter["operation"] + ": " + $parameter["resource"] }}';
-const BY_EVENT = '={{ $parameter["event"] }}';
+/** How a language writes the name of an operation or an event, and what it puts between two. */
+export interface Words {
+	of(english: string): string;
+	readonly between: string;
+}
+
+/** Without what stands behind in parentheses: it is long, and said in the form. */
+export const ENGLISH_WORDS: Words = {
+	of: (english) => english.replace(/ \([^()]*\)$/, ''),
+	between: ', ',
+};
 
 /** An expression that looks the words up; another subtitle stays as it is. */
 export function subtitleIn(
 	subtitle: string,
 	properties: readonly INodeProperties[],
-	{ name }: Translator,
+	{ of, between }: Words,
 ): string {
-	if (subtitle !== BY_VALUES && subtitle !== BY_EVENT) return subtitle;
-	const wordsOf = (fields: readonly INodeProperties[], keyOf: (field: INodeProperties) => string) =>
-		// Flat: two closing braces would end the expression.
+	/** Flat: two closing braces would end the expression. */
+	const wordsOf = (field: string, keyOf: (of: INodeProperties) => string) =>
 		JSON.stringify(
 			Object.fromEntries(
-				fields.flatMap((field) =>
-					(field.options ?? []).map((it) => [
-						keyOf(field) + String('value' in it ? it.value : ''),
-						name(it.name),
-					]),
-				),
+				properties
+					.filter(({ name }) => name === field)
+					.flatMap((it) =>
+						((it.options ?? []) as INodePropertyOptions[]).map(({ name, value, action }) => [
+							keyOf(it) + String(value),
+							of(field === 'operation' ? (action ?? name) : name),
+						]),
+					),
 			),
 		);
-	const resourceOf = ({ displayOptions }: INodeProperties) =>
-		String(displayOptions?.show?.resource?.[0]);
-	const named = (field: string) => properties.filter((it) => it.name === field);
-	if (subtitle === BY_EVENT) {
-		return `={{ (${wordsOf(named('event'), () => '')})[$parameter["event"]] }}`;
+	if (subtitle === OPERATION) {
+		const words = wordsOf('operation', (field) => `${resourceOf(field)}.`);
+		return `={{ (${words})[$parameter["resource"] + "." + $parameter["operation"]] }}`;
 	}
-	const resources = wordsOf(named('resource'), () => '');
-	const operations = wordsOf(named('operation'), (field) => `${resourceOf(field)}.`);
-	const key = '$parameter["resource"] + "." + $parameter["operation"]';
-	return `={{ (${resources})[$parameter["resource"]] + "：" + (${operations})[${key}] }}`;
+	if (subtitle === EVENTS) {
+		const words = wordsOf('events', () => '');
+		return `={{ $parameter["events"].map((it) => (${words})[it]).join(${JSON.stringify(between)}) }}`;
+	}
+	return subtitle;
 }
+
+const resourceOf = ({ displayOptions }: INodeProperties) =>
+	String(displayOptions?.show?.resource?.[0]);
