@@ -17,7 +17,7 @@ const NODES = {
 };
 
 /** What the node that has this event is about. */
-export function aboutOf(event: string): About {
+function aboutOf(event: string): About {
 	const found = (Object.keys(EVENTS) as About[]).find((about) =>
 		EVENTS[about].some(({ value }) => value === event),
 	);
