@@ -57,8 +57,8 @@ describe.each(['orderCreated', 'refundCreated', 'productUpdated', 'stockLow'])('
 	});
 
 	it('is Simplified by default: at most 15 columns of the record, the same as in Full', async () => {
-		const items = await tried(form);
-		const full = await tried({ ...form, options: { output: 'full' } });
+		const items = await tried(event);
+		const full = await tried(event, { options: { output: 'full' } });
 		expect(items.length).toBe(full.length);
 		for (const [at, item] of items.entries()) {
 			const record = recordOf(item);
