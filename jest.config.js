@@ -17,7 +17,7 @@ const base = {
 	setupFilesAfterEnv: ['<rootDir>/test/environment/jest-timeout.mts'],
 	moduleFileExtensions: ['ts', 'mts', 'js', 'mjs', 'cjs', 'json', 'node'],
 	transform: {
-		'\\.m?ts$': [
+		'\\.(m?ts|mjs)$': [
 			'@swc/jest',
 			{
 				jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },

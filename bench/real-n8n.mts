@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { hostLocation } from '../host/install/location.mts';
+import { hostLocation } from '../host/install/location.mjs';
 import { addCredential, type CredentialRef } from '../host/n8n/credentials.mts';
 import { startN8n, type OwnN8n } from '../host/n8n/server.mts';
 import { packPackage } from '../host/package.mts';

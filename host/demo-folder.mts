@@ -1,7 +1,7 @@
 /** The demo's data folder: one demo at a time in it, and empty at every start. */
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { withLock } from './install/lock.mts';
+import { withLock } from './install/lock.mjs';
 
 /** Only what bears this mark is emptied: somebody may name a folder of their own. */
 const MARK = '.douyin-shop-demo';

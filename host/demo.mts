@@ -21,6 +21,8 @@ const { values } = parseArgs({
 		once: { type: 'boolean', default: false },
 		orders: { type: 'string', default: '1000' },
 		seed: { type: 'string', default: '1' },
+		/** Of n8n's editor; without it a free one. */
+		port: { type: 'string' },
 		/** Where n8n's data and the sheets go; emptied at every start. */
 		data: { type: 'string', default: join(projectRoot(), '.demo') },
 	},
@@ -69,7 +71,8 @@ try {
 		say('starting …');
 		// A busy shop: a quarter of the orders falls into the last day.
 		const sandboxArgs = ['--orders', values.orders, '--seed', values.seed, '--days', '4'];
-		const stage = await setStage({ userFolder, sandboxArgs, say });
+		const port = values.port === undefined ? undefined : Number(values.port);
+		const stage = await setStage({ userFolder, sandboxArgs, say, port });
 		standing = true;
 		const showAll = async () => {
 			try {

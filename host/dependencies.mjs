@@ -1,45 +1,47 @@
 // @ts-check
 /**
- * `npm start` and `npm test` must work in a clone where nothing is installed yet, so this file and
- * the two that use it are plain JavaScript and import nothing but Node.js itself.
+ * The project's own packages. `npm start` and `npm test` must work in a clone where nothing is installed
+ * yet, so this file, those that use it and `install/` are plain JavaScript and import nothing but
+ * Node.js itself.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { withLock } from './install/lock.mjs';
+import { fitting, reached, readLock } from './install/locked.mjs';
+import { assertNode } from './install/needs.mjs';
+import { npm } from './install/npm.mjs';
+import { JOURNAL, missingIn, putPackages, readJournal } from './install/packages.mjs';
+import { progressOf } from './install/progress.mjs';
+import { OnlyNpmCan } from './install/registry.mjs';
+
+/** @typedef {import('./install/progress.mjs').Say} Say */
+/** @typedef {import('./install/locked.mjs').Packages} Packages */
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** @typedef {{ version?: string, optional?: boolean, peer?: boolean, link?: boolean }} Locked */
+/** What demo, sandbox and build load: a sixth of all. The rest comes with the first `npm test`. */
+export const DEMO = [
+	'@types/luxon',
+	'@types/node',
+	'esbuild',
+	'fastify',
+	'flatted',
+	'gulp',
+	'lossless-json',
+	'luxon',
+	'n8n-workflow',
+	'pure-rand',
+	'tsx',
+	'typescript',
+	'zod',
+];
 
-/** @returns {Record<string, Locked>} */
-const packagesIn = (/** @type {string} */ file) =>
-	existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : {};
-
-/** What npm noted of its last installation against what the lock file wants. */
-const complete = () => {
-	const wanted = packagesIn(join(root, 'package-lock.json'));
-	const present = packagesIn(join(root, 'node_modules', '.package-lock.json'));
-	return Object.entries(wanted).every(
-		([path, { version, optional, peer }]) =>
-			path === '' ||
-			present[path]?.version === version ||
-			((optional || peer) && present[path] === undefined),
-	);
-};
-
-/** The npm that started us, or the one on PATH. */
-const npm = () => {
-	const started = process.env.npm_execpath;
-	return started !== undefined && basename(started) === 'npm-cli.js'
-		? [process.execPath, started]
-		: ['npm'];
-};
-
-/** Runs a command in the project; its exit status, 1 when it did not end by itself. */
-const run = (/** @type {string[]} */ [command = '', ...args]) =>
-	spawnSync(command, args, { cwd: root, stdio: 'inherit' }).status ?? 1;
+const modules = join(root, 'node_modules');
+/** Here npm notes what is installed. */
+const NOTES = join(modules, '.package-lock.json');
 
 /**
  * Runs one of the project's own scripts; its exit status, 1 when it did not end by itself. What it
@@ -51,7 +53,7 @@ const run = (/** @type {string[]} */ [command = '', ...args]) =>
 export const npmRun =
 	(output) =>
 	async (script, ...args) => {
-		const [command = '', ...rest] = [...npm(), 'run', '--silent', script, '--', ...args];
+		const [command = '', ...rest] = npm('run', '--silent', script, '--', ...args);
 		const child = spawn(command, rest, { cwd: root, stdio: ['ignore', output, output] });
 		/** @type {Buffer[]} */
 		const said = [];
@@ -62,18 +64,65 @@ export const npmRun =
 		return status ?? 1;
 	};
 
-export const ensureDependencies = () => {
-	const major = Number.parseInt(process.versions.node, 10);
-	if (major < 20) {
-		console.error(`This needs Node.js 20 or newer; here runs ${process.versions.node}.`);
-		process.exit(1);
+/**
+ * @param {Say} say
+ * @param {readonly string[]} [names] the packages that are needed, with all they need; default: all
+ */
+export async function ensureDependencies(say, names) {
+	assertNode();
+	const lock = readLock(join(root, 'package-lock.json'));
+	const wanted = names === undefined ? fitting(lock) : reached(lock, names);
+	if (missingIn(root, wanted, presentOnes()).length === 0) return;
+	mkdirSync(modules, { recursive: true });
+	const waiting = (/** @type {number} */ seconds, /** @type {number} */ pid) =>
+		say(
+			`another installation of these packages is under way (process ${pid}), waiting … ${seconds} s`,
+		);
+	await withLock(join(modules, '.install.lock'), waiting, async () => {
+		if (missingIn(root, wanted, presentOnes()).length > 0) await install(lock, wanted, say);
+	});
+}
+
+/** What npm or we noted, and what an interrupted installation had got to. @returns {Packages} */
+const presentOnes = () => ({
+	...(existsSync(NOTES) ? readLock(NOTES) : {}),
+	.../** @type {any} */ (readJournal(root)),
+});
+
+/** @param {Packages} lock @param {Packages} wanted @param {Say} say */
+async function install(lock, wanted, say) {
+	const present = presentOnes();
+	try {
+		if (process.platform === 'win32') throw new OnlyNpmCan('on Windows commands are no links');
+		const progress = progressOf("the project's own packages", say);
+		await putPackages({
+			dir: root,
+			packages: wanted,
+			present,
+			isWhole: true,
+			isUrgent: true,
+			progress,
+		});
+	} catch (error) {
+		if (!(error instanceof OnlyNpmCan)) throw error;
+		say(`${error.message}: npm itself fetches the project's own packages (about a minute) …`);
+		installAllByNpm();
+		return;
 	}
-	if (complete()) return;
-	console.error("installing the project's own development packages (about a minute) …");
-	const started = Date.now();
-	// Not `npm ci`: it refuses a lock file made where some optional package of another platform was
-	// not available. This installs the locked versions too, and leaves the lock file as it is.
-	const status = run([...npm(), 'install', '--no-save', '--no-progress', '--loglevel=error']);
-	if (status !== 0) process.exit(status);
-	console.error(`installed in ${Math.round((Date.now() - started) / 1000)} s`);
-};
+	// Of another version of the project, or half of one.
+	for (const path of Object.keys(present)) {
+		if (lock[path] === undefined) rmSync(join(root, path), { recursive: true, force: true });
+	}
+	const kept = Object.entries({ ...present, ...wanted }).filter(([path]) => path in lock);
+	const packages = Object.fromEntries(kept.map(([path]) => [path, lock[path]]));
+	// So that npm knows what is there, however it is called.
+	writeFileSync(NOTES, JSON.stringify({ lockfileVersion: 3, requires: true, packages }, null, 2));
+	rmSync(join(root, JOURNAL), { force: true });
+}
+
+/** Not `npm ci`: it refuses a lock file made where some optional package of another platform was not available. */
+function installAllByNpm() {
+	const [command = '', ...args] = npm('install', '--no-save', '--no-progress', '--loglevel=error');
+	const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
+	if (status !== 0) process.exit(status ?? 1);
+}

@@ -15,9 +15,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { npm, npmEnvironment } from './install/npm.mjs';
 import { publishedReadme, type Manifest } from './package-readme.mts';
-import { npmEnvironment } from './process/environment.mts';
-import { npm, run } from './process/run.mts';
+import { run } from './process/run.mjs';
 import { projectRoot } from './project.mts';
 
 /** Whatever the packed package is made of. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { addCredential, type CredentialData, type CredentialRef } from './n8n/credentials.mts';
 import { startN8n, type N8n, type StartOptions } from './n8n/server.mts';
 import { packPackage } from './package.mts';
-import type { Say } from './install/install.mts';
+import type { Say } from './install/n8n.mjs';
 import { startSandbox, type Sandbox } from './sandbox.mts';
 
 export const CREDENTIAL_TYPE = 'douyinShopApi';

@@ -13,6 +13,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureDependencies, npmRun } from './dependencies.mjs';
+import { Trouble } from './install/trouble.mjs';
 
 /** @typedef {{ name: string, passed: boolean, seconds: number, unsteady?: string[] }} Result */
 /** @typedef {(script: string, ...args: string[]) => Promise<number>} Run */
@@ -67,7 +68,10 @@ if (args.includes('--list')) {
 	process.exit();
 }
 
-ensureDependencies();
+await ensureDependencies((line) => console.error(line)).catch((error) => {
+	console.error(error instanceof Trouble ? error.message : error.stack);
+	process.exit(1);
+});
 
 const folder = mkdtempSync(join(tmpdir(), 'douyin-shop-npm-test-'));
 const summary = join(folder, 'summary.jsonl');

@@ -61,9 +61,9 @@ it('the jobs of every push run all that npm test runs', () => {
 	expect([...new Set(steps)].sort()).toEqual([...listed('test').names].sort());
 });
 
-it('every night the long forms and the other clocks are run', () => {
+it('every night the long forms, the other clocks and the other versions are run', () => {
 	const scripts = nightly.flatMap(([, job]) => runsOf(job)).map((run) => commandOf(run).script);
-	expect(scripts).toEqual(expect.arrayContaining(['test:soak', 'test:calendar']));
+	expect(scripts).toEqual(expect.arrayContaining(['test:soak', 'test:calendar', 'test:versions']));
 	const files = listed('test:soak').names;
 	expect(files).toEqual(expect.arrayContaining(['test/Trigger/day.changes.test.mts']));
 	expect(files.length).toBeGreaterThan(8);

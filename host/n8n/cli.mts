@@ -1,7 +1,7 @@
 /** n8n's command line, for what its REST interface keeps to itself (stored secrets in the clear). */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import type { Installed } from '../install/install.mts';
+import type { Installed } from '../install/n8n.mjs';
 import { preload } from '../process/child.mts';
 
 export async function n8nCommand(

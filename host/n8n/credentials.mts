@@ -40,15 +40,24 @@ export async function testCredential(
 	return await rest.call('POST', '/credentials/test', { credentials: { ...ref, type, data } });
 }
 
-/** What is stored, in the clear: only n8n's command line gives that, into a file. */
-export async function storedCredential(n8n: N8n, id: string): Promise<CredentialData> {
+/** What is stored, in the clear, by ID: only n8n's command line gives that, into a file. */
+export async function storedCredentials(
+	n8n: N8n,
+	which = '--all',
+): Promise<Map<string, CredentialData>> {
 	const folder = mkdtempSync(join(n8n.userFolder, 'export-'));
-	const file = join(folder, 'credential.json');
+	const file = join(folder, 'credentials.json');
 	try {
-		await n8n.command('export:credentials', `--id=${id}`, '--decrypted', `--output=${file}`);
-		const [exported] = JSON.parse(readFileSync(file, 'utf8')) as Array<{ data: CredentialData }>;
-		return exported?.data ?? {};
+		await n8n.command('export:credentials', which, '--decrypted', `--output=${file}`);
+		const exported = JSON.parse(readFileSync(file, 'utf8')) as Array<{
+			id: string;
+			data: CredentialData;
+		}>;
+		return new Map(exported.map(({ id, data }) => [id, data]));
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 	}
 }
+
+export const storedCredential = async (n8n: N8n, id: string): Promise<CredentialData> =>
+	(await storedCredentials(n8n, `--id=${id}`)).get(id) ?? {};

@@ -1,6 +1,6 @@
 /** How our n8n differs from a fresh one: quiet, offline, on loopback, in the shop's hours. */
 import { cleanEnvironment } from '../process/environment.mts';
-import type { Installed } from '../install/install.mts';
+import type { Installed } from '../install/n8n.mjs';
 
 export interface Settings {
 	userFolder: string;

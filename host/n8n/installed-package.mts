@@ -1,8 +1,8 @@
 /** Puts a packed package where n8n looks for community packages. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { npmEnvironment } from '../process/environment.mts';
-import { npm, run } from '../process/run.mts';
+import { npm, npmEnvironment } from '../install/npm.mjs';
+import { run } from '../process/run.mjs';
 
 /** `<user folder>/.n8n/nodes` is where n8n's own "install community package" puts them. */
 export async function addPackage(userFolder: string, tgz: string): Promise<void> {

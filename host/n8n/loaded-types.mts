@@ -5,6 +5,8 @@ export interface LoadedType {
 	/** Of a node with its package: `n8n-nodes-base.noOp`. */
 	readonly name: string;
 	readonly description?: string;
+	/** Of a node: one, or all that it has. */
+	readonly version?: number | readonly number[];
 }
 
 export async function loadedTypes(

@@ -2,9 +2,9 @@
 import { mkdtempSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureN8n, type Installed, type Say } from '../install/install.mts';
+import { ensureN8n, mendN8n, type Installed, type Say } from '../install/n8n.mjs';
 import { startChild, type Child } from '../process/child.mts';
-import { freePorts } from '../process/port.mts';
+import { assertFree, freePorts } from '../process/port.mts';
 import { n8nCommand } from './cli.mts';
 import { n8nEnvironment } from './environment.mts';
 import { addNeighbour } from './neighbour.mts';
@@ -20,6 +20,8 @@ export interface StartOptions {
 	hasNeighbour?: boolean;
 	/** Kept when given, else a new one that goes when n8n is stopped. */
 	userFolder?: string;
+	/** The folder of a manifest and lock file of another n8n than the pinned one. */
+	source?: string;
 	port?: number;
 	env?: NodeJS.ProcessEnv;
 	say?: Say;
@@ -63,7 +65,7 @@ export interface OwnN8n extends N8n {
 }
 
 export async function startN8n(options: StartOptions = {}): Promise<OwnN8n> {
-	const installed = await ensureN8n(options.say);
+	const installed = await ensureN8n(options.say, options.source);
 	const userFolder = options.userFolder ?? mkdtempSync(join(tmpdir(), 'douyin-shop-n8n-'));
 	const filesFolder = join(userFolder, 'files');
 	const logFile = join(userFolder, 'n8n.log');
@@ -71,6 +73,7 @@ export async function startN8n(options: StartOptions = {}): Promise<OwnN8n> {
 	if (options.packageTgz !== undefined) await addPackage(userFolder, options.packageTgz);
 	if (options.hasNeighbour) addNeighbour(userFolder);
 
+	if (options.port !== undefined) await assertFree(options.port);
 	const [free = 0, brokerPort = 0] = await freePorts(2);
 	const port = options.port ?? free;
 	const url = `http://127.0.0.1:${port}`;
@@ -90,6 +93,8 @@ export async function startN8n(options: StartOptions = {}): Promise<OwnN8n> {
 			logFile,
 		});
 		await becomesReady(running, url, logFile);
+		// Versions before 2.0 call themselves ready a moment too early.
+		await becomesReady(running, url, logFile, '/rest/settings');
 		await rest.signIn(OWNER);
 	};
 	const stop = async () => {
@@ -97,7 +102,10 @@ export async function startN8n(options: StartOptions = {}): Promise<OwnN8n> {
 		if (options.userFolder === undefined) rmSync(userFolder, { recursive: true, force: true });
 	};
 	try {
-		await start();
+		await start().catch(async (error: unknown) => {
+			if (!(await mendN8n(options.say, options.source))) throw error;
+			await start();
+		});
 	} catch (error) {
 		await running?.stop();
 		throw error;

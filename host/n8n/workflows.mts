@@ -52,7 +52,10 @@ export async function unpublishWorkflow(rest: Rest, id: string): Promise<void> {
 
 /** As pressing *Execute workflow* does; resolves with the whole run, also when it failed. */
 export async function runWorkflow(rest: Rest, id: string, trigger: string): Promise<Execution> {
+	// Versions before 2.0 run what they are sent, later ones what they have stored.
+	const workflowData = await rest.call<object>('GET', `/workflows/${id}`);
 	const { executionId } = await rest.call<{ executionId: string }>('POST', `/workflows/${id}/run`, {
+		workflowData,
 		triggerToStartFrom: { name: trigger },
 	});
 	return await readExecution(rest, executionId);

@@ -24,14 +24,3 @@ export function cleanEnvironment(extra: NodeJS.ProcessEnv = {}, firstOnPath?: st
 	env.PATH = firstOnPath === undefined ? path : `${firstOnPath}${delimiter}${path}`;
 	return { ...env, ...extra };
 }
-
-/**
- * npm keeps the user's settings (registry, proxy, cache), but not what an outer `npm run` says about
- * its own package: with `npm_config_local_prefix` set, an inner npm would work in the wrong folder.
- */
-export function npmEnvironment(extra: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
-	const foreign =
-		/^(npm_config_(local_prefix|global_prefix)|npm_(package|lifecycle)_|INIT_CWD$|NODE_ENV$)/;
-	const kept = Object.entries(process.env).filter(([name]) => !foreign.test(name));
-	return { ...Object.fromEntries(kept), ...extra };
-}

@@ -20,3 +20,18 @@ export async function freePorts(count: number): Promise<number[]> {
 	);
 	return ports;
 }
+
+/** For one that somebody asked for. */
+export async function assertFree(port: number): Promise<void> {
+	const server = createServer().listen(port, '127.0.0.1');
+	try {
+		await once(server, 'listening');
+	} catch (error) {
+		const { code } = error as NodeJS.ErrnoException;
+		throw new Error(
+			`Port ${port} cannot be had (${code}): end what holds it, or start without --port, and a free one is taken.`,
+		);
+	}
+	server.close();
+	await once(server, 'close');
+}

@@ -1,6 +1,6 @@
 /** PostgreSQL and Redis, through the clients that n8n itself brings. */
 import { createRequire } from 'node:module';
-import type { Installed } from '../install/install.mts';
+import type { Installed } from '../install/n8n.mjs';
 import type { Servers } from './servers.mts';
 
 export type Row = Record<string, unknown>;

@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureN8n, type Installed, type Say } from '../install/install.mts';
+import { ensureN8n, type Installed, type Say } from '../install/n8n.mjs';
 import { n8nCommand } from '../n8n/cli.mts';
 import { n8nEnvironment } from '../n8n/environment.mts';
 import { addPackage } from '../n8n/installed-package.mts';

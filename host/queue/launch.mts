@@ -1,7 +1,7 @@
 /** One process of the cluster: started as the compose file says, known by its number, ended by it. */
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Installed } from '../install/install.mts';
+import type { Installed } from '../install/n8n.mjs';
 import { becomesReady } from '../n8n/readiness.mts';
 import { startChild } from '../process/child.mts';
 import type { ClusterProcess } from './cluster-state.mts';

@@ -12,6 +12,7 @@ const { Script } = require('node:vm');
 const JestRuntime = require('jest-runtime').default;
 
 const SANDBOX = join(__dirname, '..', '..', 'sandbox') + sep;
+const HOST = join(__dirname, '..', '..', 'host') + sep;
 const isPackage = (name) => !/^(\.|\/|node:)/.test(name) && !Module.isBuiltin(name);
 
 /** What was compiled in this worker, by file. */
@@ -67,6 +68,9 @@ class Runtime extends JestRuntime {
 	constructor(...args) {
 		super(...args);
 		current = this;
+		// `host/*.mjs` begin where nothing is installed, so they are not TypeScript; here they are compiled.
+		const shouldLoadAsEsm = this._resolution.shouldLoadAsEsm.bind(this._resolution);
+		this._resolution.shouldLoadAsEsm = (path) => !path.startsWith(HOST) && shouldLoadAsEsm(path);
 		forgetChanged();
 		const maps = this.transformCache.getSourceMaps();
 		for (const [file, { map }] of ofSandbox) maps.set(file, map);

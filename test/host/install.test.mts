@@ -14,10 +14,10 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { npmEnvironment } from '../../host/install/npm.mjs';
 import { loadedTypes } from '../../host/n8n/loaded-types.mts';
 import { startN8n, type OwnN8n } from '../../host/n8n/server.mts';
 import { packPackage } from '../../host/package.mts';
-import { npmEnvironment } from '../../host/process/environment.mts';
 import { projectRoot } from '../../host/project.mts';
 import { readCompose } from '../../host/queue/compose.mts';
 import packageJson from '../../package.json';

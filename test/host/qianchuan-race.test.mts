@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ensureN8n } from '../../host/install/install.mts';
+import { ensureN8n } from '../../host/install/n8n.mjs';
 import { n8nCommand } from '../../host/n8n/cli.mts';
 import {
 	addCredential,

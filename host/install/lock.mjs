@@ -1,23 +1,28 @@
+// @ts-check
 /** One installation at a time: a file that names its owner, taken over when the owner is gone. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const alive = (pid: number): boolean => {
+const alive = (/** @type {number} */ pid) => {
 	try {
 		process.kill(pid, 0);
 		return true;
 	} catch (error) {
-		return (error as NodeJS.ErrnoException).code === 'EPERM';
+		return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
 	}
 };
 
-/** Runs `work` alone; the second caller waits, and finds the work done. */
-export async function withLock<T>(
-	file: string,
-	waiting: (seconds: number, pid: number) => void,
-	work: () => Promise<T>,
-): Promise<T> {
+/**
+ * Runs `work` alone; the second caller waits, and finds the work done.
+ *
+ * @template T
+ * @param {string} file
+ * @param {(seconds: number, pid: number) => void} waiting called now and then; may throw to give up
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function withLock(file, waiting, work) {
 	mkdirSync(dirname(file), { recursive: true });
 	for (let second = 0; !take(file); second++) {
 		const owner = ownerOf(file);
@@ -37,18 +42,18 @@ export async function withLock<T>(
 	}
 }
 
-const take = (file: string): boolean => {
+const take = (/** @type {string} */ file) => {
 	try {
 		writeFileSync(file, String(process.pid), { flag: 'wx' });
 		return true;
 	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+		if (/** @type {NodeJS.ErrnoException} */ (error).code === 'EEXIST') return false;
 		throw error;
 	}
 };
 
 /** Undefined while the file is being written or has just gone. */
-const ownerOf = (file: string): number | undefined => {
+const ownerOf = (/** @type {string} */ file) => {
 	try {
 		return Number.parseInt(readFileSync(file, 'utf8'), 10) || undefined;
 	} catch {

@@ -1,20 +1,21 @@
+// @ts-check
 /** Runs one command to its end, its output in a log file, telling how long it has been at it. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 
-export interface RunOptions {
-	/** What a person sees while it runs. */
-	title: string;
-	command: string[];
-	cwd: string;
-	env: NodeJS.ProcessEnv;
-	logFile: string;
-	say?: ((line: string) => void) | undefined;
-}
+/**
+ * @typedef {object} RunOptions
+ * @property {string} title what a person sees while it runs
+ * @property {string[]} command
+ * @property {string} cwd
+ * @property {NodeJS.ProcessEnv} env
+ * @property {string} logFile
+ * @property {(line: string) => void} [say]
+ */
 
-export async function run({ title, command, cwd, env, logFile, say }: RunOptions): Promise<void> {
+/** @param {RunOptions} options */
+export async function run({ title, command, cwd, env, logFile, say }) {
 	const [file = '', ...args] = command;
 	const log = openSync(logFile, 'a');
 	const started = Date.now();
@@ -26,7 +27,7 @@ export async function run({ title, command, cwd, env, logFile, say }: RunOptions
 	const giveUp = () => child.kill('SIGKILL');
 	process.once('exit', giveUp);
 	try {
-		const [code] = (await once(child, 'exit')) as [number | null];
+		const [code] = await once(child, 'exit');
 		if (code !== 0) throw new CommandFailed(title, tail(logFile), logFile);
 	} finally {
 		clearInterval(ticker);
@@ -37,22 +38,13 @@ export async function run({ title, command, cwd, env, logFile, say }: RunOptions
 }
 
 class CommandFailed extends Error {
-	readonly output: string;
-
-	constructor(title: string, output: string, logFile: string) {
+	/** @param {string} title @param {string} output @param {string} logFile */
+	constructor(title, output, logFile) {
 		super(`${title}: failed (whole log: ${logFile})\n${output}`);
 		this.name = 'CommandFailed';
 		this.output = output;
 	}
 }
 
-const tail = (file: string) =>
+const tail = (/** @type {string} */ file) =>
 	readFileSync(file, 'utf8').trimEnd().split('\n').slice(-30).join('\n');
-
-/** The npm that started us if one did, so that its version and settings are kept; else the one on PATH. */
-export function npm(...args: string[]): string[] {
-	const started = process.env.npm_execpath;
-	return started !== undefined && basename(started) === 'npm-cli.js'
-		? [process.execPath, started, ...args]
-		: ['npm', ...args];
-}
