@@ -6,7 +6,7 @@ import { field } from '../../kernel/form/field';
 import { limitOf, returnAllOrLimit, sortField } from '../../kernel/form/list-fields';
 import { choice } from '../../kernel/form/schemas';
 import { InputError } from '../../kernel/errors';
-import type { JsonRecord } from '../../kernel/exact-json';
+import { asText, type JsonRecord } from '../../kernel/exact-json';
 import { isoTime, isoTimeOf } from '../../values/cells';
 import { spanOf, timeWindow, windowComplaint, type AskedTime } from '../../values/time-window';
 import { defineOperation, type Api } from '../../kernel/operation';
@@ -130,13 +130,19 @@ async function* roomsIn(
 	const last = beijingDay(end);
 	for (let at = start; days.at(-1) !== last; at += DAY) days.push(beijingDay(Math.min(at, end)));
 	const [from, to] = [isoTime(start) ?? '', isoTime(end) ?? ''];
+	// One that goes over midnight may be listed for both days.
+	const met = new Set<string>();
 	for (const day of newestFirst ? days.reverse() : days) {
 		const rooms: Array<{ readonly room: JsonRecord; readonly begun: string }> = [];
 		for await (const room of pagedRows(api, ROOMS, { ...params, date_time: day })) {
 			const told = isoTimeOf(room.start_time) ?? '';
-			// One that does not say its start is listed for the day.
+			// One that does not say its start, or began on another day, is listed for the day.
 			const begun = /^\d{4}-/.test(told) ? told : '';
-			if (begun === '' || (begun >= from && begun <= to)) rooms.push({ room, begun });
+			const isOut = begun.startsWith(day) && (begun < from || begun > to);
+			const id = asText(room.room_id);
+			if (isOut || met.has(id)) continue;
+			if (id !== '') met.add(id);
+			rooms.push({ room, begun });
 		}
 		rooms.sort((a, b) => (a.begun < b.begun ? -1 : a.begun > b.begun ? 1 : 0));
 		for (const { room } of newestFirst ? rooms.reverse() : rooms) yield room;
