@@ -5,7 +5,7 @@ export interface Property {
 	name: string;
 	displayName: string;
 	type: string;
-	displayOptions?: { show?: Record<string, unknown[]> };
+	displayOptions?: { show?: Record<string, unknown[]>; hide?: Record<string, unknown[]> };
 	options?: Array<{ name: string; value: unknown }>;
 }
 

@@ -34,7 +34,13 @@ export const getOrders = async (stage: Stage, parameters: object = {}): Promise<
 	await runNode(stage, {
 		type: 'n8n-nodes-douyin-shop.douyinOrder',
 		typeVersion: 1,
-		parameters: { resource: 'order', operation: 'getAll', returnAll: true, ...parameters },
+		parameters: {
+			resource: 'order',
+			operation: 'getAll',
+			returnAll: true,
+			output: 'full',
+			...parameters,
+		},
 	});
 
 /** n8n's HTTP Request node calls `shop.brandList`, which no node of ours offers. */

@@ -39,7 +39,8 @@ test('ends by itself; its last line says where the sheet is and how many rows it
 	});
 	expect(rows.length).toBeGreaterThan(20);
 	for (const id of ids(rows).slice(0, 3)) expect(id).toMatch(/^\d{19}$/);
-	expect(stdout).toContain(String(rows.at(-1)?.orderId));
+	const byTime = [...rows].sort((a, b) => (String(a.createTime) < String(b.createTime) ? -1 : 1));
+	expect(stdout).toContain(String(byTime.at(-1)?.orderId));
 });
 
 test('Ctrl+C leaves nothing running', async () => {
