@@ -4,11 +4,11 @@
  */
 import { loadedTypes } from '../../host/n8n/loaded-types.mts';
 import { publish } from '../../host/n8n/publication.mts';
-import { addWorkflow, type Workflow } from '../../host/n8n/workflows.mts';
+import { addWorkflow } from '../../host/n8n/workflows.mts';
 import { FAST_POLLS } from '../../host/process/fast-polls.mts';
-import { CREDENTIAL_TYPE } from '../../host/stage.mts';
 import packageJson from '../../package.json';
 import { onStageWith } from './on-stage.mts';
+import { watchingOrders } from './one-workflow.mts';
 import { create, emitted, has, orderIds, until } from './trigger.mts';
 
 const stage = onStageWith(
@@ -26,34 +26,11 @@ test('n8n loads both packages, and each finds the libraries of the other one', a
 	);
 });
 
-const watching = (): Workflow => ({
-	name: 'Orders beside a neighbour',
-	nodes: [
-		{
-			id: 'trigger',
-			name: 'Orders',
-			type: `${packageJson.name}.douyinOrderTrigger`,
-			typeVersion: 1,
-			position: [0, 0],
-			parameters: {
-				pollTimes: { item: [{ mode: 'everyMinute' }] },
-				events: ['orderCreated'],
-				startFrom: 'date',
-				startTime: new Date(Date.now() - 30 * 86_400_000).toISOString(),
-			},
-			credentials: { [CREDENTIAL_TYPE]: stage().credential },
-		},
-		{
-			id: 'end',
-			name: 'End',
-			type: 'n8n-nodes-base.noOp',
-			typeVersion: 1,
-			position: [200, 0],
-			parameters: {},
-		},
-	],
-	connections: { Orders: { main: [[{ node: 'End', type: 'main', index: 0 }]] } },
-});
+const watching = () =>
+	watchingOrders(stage().credential, 'Orders', {
+		startFrom: 'date',
+		startTime: new Date(Date.now() - 30 * 86_400_000).toISOString(),
+	});
 
 test('the stored place is read after a start of n8n: each order comes once', async () => {
 	const { n8n, sandbox } = stage();

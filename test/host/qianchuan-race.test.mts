@@ -14,11 +14,12 @@ import {
 	type CredentialRef,
 } from '../../host/n8n/credentials.mts';
 import { n8nEnvironment } from '../../host/n8n/environment.mts';
-import { addWorkflow, runWorkflow, type WorkflowNode } from '../../host/n8n/workflows.mts';
+import { addWorkflow, runWorkflow } from '../../host/n8n/workflows.mts';
 import { freePorts } from '../../host/process/port.mts';
 import { parseJson } from '../../nodes/kernel/exact-json';
 import { longOrShort } from '../support/soak.mts';
 import { onOwnStage } from './on-stage.mts';
+import { behindManualTrigger, type Setting } from './one-workflow.mts';
 
 const TYPE = 'qianchuanApi';
 /** Of each process. */
@@ -38,30 +39,8 @@ const stage = onOwnStage('--orders', '20', '--days', '2', '--live', '0', '--seed
 let credential: CredentialRef;
 const now = () => Math.floor(Date.now() / 1000);
 
-type NodeSetting = Pick<WorkflowNode, 'type' | 'typeVersion' | 'parameters'>;
-
-const add = async (node: NodeSetting) =>
-	await addWorkflow(stage().n8n.rest, {
-		name: 'One call',
-		nodes: [
-			{
-				id: 'start',
-				name: 'Start',
-				type: 'n8n-nodes-base.manualTrigger',
-				typeVersion: 1,
-				parameters: {},
-				position: [0, 0],
-			},
-			{
-				...node,
-				id: 'work',
-				name: 'Work',
-				position: [200, 0],
-				credentials: { [TYPE]: credential },
-			},
-		],
-		connections: { Start: { main: [[{ node: 'Work', type: 'main', index: 0 }]] } },
-	});
+const add = async (setting: Setting) =>
+	await addWorkflow(stage().n8n.rest, behindManualTrigger(setting, TYPE, credential));
 
 /** A call of n8n's own HTTP Request node; resolves to the `data` of the reply. */
 async function ask(path: string): Promise<Record<string, unknown>> {
@@ -139,7 +118,7 @@ test('executions of two processes leave one grant, and none fails for its token'
 	});
 	const { advertiser, account } = await whose();
 	const located = (value: string) => ({ __rl: true, mode: 'id', value });
-	const call: NodeSetting = {
+	const call: Setting = {
 		type: 'n8n-nodes-douyin-shop.douyinLive',
 		typeVersion: 1,
 		parameters: {

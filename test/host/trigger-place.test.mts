@@ -2,45 +2,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { publish } from '../../host/n8n/publication.mts';
-import {
-	addWorkflow,
-	unpublishWorkflow,
-	type Workflow,
-	type WorkflowNode,
-} from '../../host/n8n/workflows.mts';
-import { CREDENTIAL_TYPE } from '../../host/stage.mts';
+import { addWorkflow, unpublishWorkflow } from '../../host/n8n/workflows.mts';
 import { onStage } from './on-stage.mts';
+import { watchingOrders } from './one-workflow.mts';
 import { create, emitted, has, orderIds, until } from './trigger.mts';
 
 const stage = onStage('--orders', '12', '--days', '3', '--seed', '4', '--live', '0');
 
-const END: WorkflowNode = {
-	id: 'end',
-	name: 'End',
-	type: 'n8n-nodes-base.noOp',
-	typeVersion: 1,
-	position: [200, 0],
-	parameters: {},
-};
-
-/** A trigger of this name, and something behind it. */
-function watching(name: string, parameters: Record<string, unknown>): Workflow {
-	const trigger: WorkflowNode = {
-		id: 'trigger',
-		name,
-		type: 'n8n-nodes-douyin-shop.douyinOrderTrigger',
-		typeVersion: 1,
-		position: [0, 0],
-		parameters: {
-			pollTimes: { item: [{ mode: 'everyMinute' }] },
-			events: ['orderCreated'],
-			...parameters,
-		},
-		credentials: { [CREDENTIAL_TYPE]: stage().credential },
-	};
-	const connections = { [name]: { main: [[{ node: END.name, type: 'main', index: 0 }]] } };
-	return { name: `Watching ${name}`, nodes: [trigger, END], connections };
-}
+const watching = (name: string, parameters: object) =>
+	watchingOrders(stage().credential, name, parameters);
 
 const fromDate = () => ({
 	startFrom: 'date',
@@ -49,7 +19,7 @@ const fromDate = () => ({
 
 /** What started a workflow: ids, whatever its node was called. */
 const started = async (workflow: string): Promise<string[]> =>
-	(await emitted(stage().n8n, workflow, END.name)).map((key) => key.replace('orderCreated:', ''));
+	(await emitted(stage().n8n, workflow, 'End')).map((key) => key.replace('orderCreated:', ''));
 
 const met = async (workflow: string, ids: readonly string[]) =>
 	await until(`${workflow} has the orders`, async () => has(await started(workflow), ids));

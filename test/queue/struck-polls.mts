@@ -6,7 +6,7 @@ import { create, until } from '../host/trigger.mts';
 import { deliveredBy, needless } from './deliveries.mts';
 import type { QueueStage } from './on-cluster.mts';
 import { startWhatEnded, type Strike } from './strikes.mts';
-import { watchingOrders } from './watching.mts';
+import { watchingOrders } from '../host/one-workflow.mts';
 
 export interface Struck {
 	readonly strikes: ReadonlyArray<readonly [name: string, strike: Strike, times: number]>;
@@ -56,7 +56,10 @@ export function describePolls(stage: () => QueueStage, struck: Struck): void {
 
 	test('before any fault each order comes once', async () => {
 		const { cluster, credential } = stage();
-		workflowId = await addWorkflow(cluster.rest, watchingOrders(credential));
+		workflowId = await addWorkflow(
+			cluster.rest,
+			watchingOrders(credential, 'New Orders', { startFrom: 'now' }),
+		);
 		expect(await publish(cluster.rest, workflowId)).toMatchObject({ status: 'published' });
 		await arrive();
 		await until('the orders have come', isSettled, struck.settleMs);

@@ -17,7 +17,7 @@ import { projectRoot } from '../../host/project.mts';
 import { credentialData, CREDENTIAL_TYPE, type Stage } from '../../host/stage.mts';
 import { openCredential, qianchuanCredential } from '../host/live-platforms.mts';
 import { create, emitted, until } from '../host/trigger.mts';
-import { behindManualTrigger, ours, type Setting } from './one-workflow.mts';
+import { behindManualTrigger, ours, type Setting } from '../host/one-workflow.mts';
 
 export interface Check {
 	readonly name: string;
