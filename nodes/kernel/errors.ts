@@ -33,7 +33,7 @@ export class GatewayError extends Error {
 	}
 }
 
-/** With its remedy in the message: where a credential fails, n8n shows nothing else. */
+/** With its remedy in the message: where a credential or a list of a form fails, n8n shows nothing else. */
 export class CredentialError extends GatewayError {
 	constructor(failure: Failure) {
 		super(failure);

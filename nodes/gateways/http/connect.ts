@@ -20,8 +20,6 @@ async function connectForList(gateway: Gateway, context: Context): Promise<Api> 
 }
 
 function rethrowForList(error: unknown): never {
-	if (!(error instanceof GatewayError) || error instanceof CredentialError) throw error;
-	const { message, failure } = error;
-	error.message = failure.remedy ? `${message}. ${failure.remedy}` : message;
-	throw error;
+	const isBare = error instanceof GatewayError && !(error instanceof CredentialError);
+	throw isBare ? new CredentialError(error.failure) : error;
 }

@@ -58,7 +58,7 @@ const TEXTS = new Set([
 /** What holds values and conditions only. */
 const OPAQUE = new Set(['default', 'displayOptions', 'routing', 'credentials', 'icon']);
 /** Fields whose options stand in n8n's list of nodes, where both languages are searched. */
-const LISTED = new Set(['resource', 'operation', 'event', 'events']);
+const LISTED = new Set(['resource', 'operation', 'events']);
 
 /** The same with every text translated. `isListed`: the names in it are shown in both languages. */
 export function translated(part: unknown, translator: Translator, isListed = false): unknown {
