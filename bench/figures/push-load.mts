@@ -3,15 +3,13 @@
  * workers. For ten seconds; for a minute with TEST_SOAK=1. At last messages that come one by one, each of
  * which is an execution.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { addCredential } from '../../host/n8n/credentials.mts';
+import type { Rest } from '../../host/n8n/rest.mts';
+import { staticData } from '../../host/n8n/workflows.mts';
 import { peakMemoryMb } from '../../host/process/cpu-time.mts';
-import { startCluster } from '../../host/queue/cluster.mts';
 import { missingServers } from '../../host/queue/servers.mts';
-import { startSandbox, type Sandbox } from '../../host/sandbox.mts';
+import type { Sandbox } from '../../host/sandbox.mts';
 import { CREDENTIAL_TYPE, credentialData } from '../../host/stage.mts';
 import {
 	arrivedAt,
@@ -21,7 +19,8 @@ import {
 } from '../../test/host/push-counter.mts';
 import { startReceiver, type Receiver } from '../../test/host/receiver.mts';
 import { longOrShort } from '../../test/support/soak.mts';
-import { rounded, skipped, type Figure } from '../figure.mts';
+import { startBenchCluster } from '../cluster.mts';
+import { atMost, rounded, skipped, type Figure } from '../figure.mts';
 import { startRealN8n, whyNoRealN8n } from '../real-n8n.mts';
 import { roundRobin } from '../round-robin.mts';
 
@@ -33,6 +32,7 @@ const TIMEOUT_MS = 2000;
 const ENOUGH = 4;
 const MAX_TRIES = 20;
 const MAX_WAIT_MS = 120_000;
+const MOST_STATIC_BYTES = 10_000;
 const SANDBOX = ['--orders', '10', '--live', '0'];
 
 export default async function* measure(): AsyncGenerator<Figure> {
@@ -51,16 +51,18 @@ async function onMain(): Promise<Figure> {
 		await publishCounter(n8n.rest, credential, receiver);
 		const seen = await loaded(receiver, sandbox, n8n.url);
 		await receiver.stop();
-		return { ...seen, on: 'main', peakMb: peakMemoryMb(n8n.pid()) };
+		const memory = await remembered(n8n.rest);
+		return { ...seen, on: 'main', peakMb: peakMemoryMb(n8n.pid()), ...memory };
 	} finally {
 		await stop();
 	}
 }
 
 async function* onWebhookProcesses(): AsyncGenerator<Figure> {
-	const folder = mkdtempSync(join(tmpdir(), 'douyin-shop-bench-'));
-	const sandbox = await startSandbox(join(folder, 'sandbox.log'), ...SANDBOX);
-	const cluster = await startCluster({ folder, workers: 2, webhooks: 2, gates: false });
+	const { sandbox, cluster, stop } = await startBenchCluster(
+		{ workers: 2, webhooks: 2 },
+		...['--orders', '10'],
+	);
 	const webhooks = cluster.processes('webhook');
 	const balancer = await roundRobin(webhooks.map(({ port }) => port));
 	try {
@@ -70,7 +72,13 @@ async function* onWebhookProcesses(): AsyncGenerator<Figure> {
 		await publishCounter(cluster.rest, credential, receiver);
 		const seen = await loaded(receiver, sandbox, balancer.url);
 		const peaks = cluster.processes().map(({ pid }) => peakMemoryMb(pid) ?? 0);
-		yield { ...seen, on: 'two webhook processes, two workers', peakMb: Math.max(...peaks) };
+		const memory = await remembered(cluster.rest);
+		yield {
+			...seen,
+			on: 'two webhook processes, two workers',
+			peakMb: Math.max(...peaks),
+			...memory,
+		};
 		const { executions, seconds, lost } = await pushed(receiver, sandbox, balancer.url, SINGLES);
 		await receiver.stop();
 		yield {
@@ -83,10 +91,17 @@ async function* onWebhookProcesses(): AsyncGenerator<Figure> {
 		};
 	} finally {
 		balancer.stop();
-		await cluster.end();
-		await sandbox.stop();
-		rmSync(folder, { recursive: true, force: true });
+		await stop();
 	}
+}
+
+/** What n8n stores with the workflow, so that repeats are known: it is written with each request. */
+async function remembered(rest: Rest) {
+	const all = await Promise.all(
+		[...rest.workflows].map(async (id) => JSON.stringify((await staticData(rest, id)) ?? {})),
+	);
+	const bytes = Math.max(...all.map(({ length }) => length));
+	return { staticBytes: bytes, staticAim: atMost(MOST_STATIC_BYTES, bytes) };
 }
 
 /** Pushes, and waits until all has arrived: also what was answered too late for the platform. */

@@ -2,7 +2,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { addBackfill, linesInTable } from '../../test/queue/backfilling.mts';
 import { longOrShort } from '../../test/support/soak.mts';
-import { backfill, startBackfillStage, whyNoCluster } from '../backfill.mts';
+import { backfill, startBackfillStage } from '../backfill.mts';
+import { whyNoCluster } from '../cluster.mts';
 import { rounded, skipped, type Figure } from '../figure.mts';
 
 const SHOP = { orders: longOrShort(40_000, 8_000), days: 3, quota: 10 };

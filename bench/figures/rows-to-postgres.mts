@@ -1,7 +1,8 @@
 /** From the platform into rows of PostgreSQL, by an example on one worker: how much of the quota it uses. */
 import { peakMemoryMb } from '../../host/process/cpu-time.mts';
 import { longOrShort } from '../../test/support/soak.mts';
-import { backfill, startBackfillStage, whyNoCluster } from '../backfill.mts';
+import { backfill, startBackfillStage } from '../backfill.mts';
+import { whyNoCluster } from '../cluster.mts';
 import { atLeast, rounded, skipped, type Figure } from '../figure.mts';
 import { linesInShop, linesInTable } from '../../test/queue/backfilling.mts';
 

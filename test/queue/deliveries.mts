@@ -12,29 +12,58 @@ export interface Delivered {
 	readonly onlyStruck: readonly string[];
 }
 
-interface Row {
+interface Run {
+	id: number;
 	status: string;
-	data: string;
 }
 
-/** From n8n's tables: what it stored when it created the execution is there even if it never ran. */
-export async function deliveredBy(
+/** So that no reply of the database gets too long: an execution may have hundreds of items. */
+const AT_ONCE = 20;
+
+/**
+ * From n8n's tables: what it stored when it created the execution is there even if it never ran. The
+ * items of an execution are read once, since there may be very many in the end.
+ */
+export function watchDeliveries(
 	{ database }: Cluster,
 	workflowId: string,
 	pattern = /\border(?:Created|Paid|Updated):[\w:]+/g,
-): Promise<Delivered> {
-	const rows = await database.query<Row>(
-		`SELECT e.status, d.data FROM execution_entity e
-		 JOIN execution_data d ON d."executionId" = e.id
-		 WHERE e."workflowId" = $1 ORDER BY e.id`,
-		[workflowId],
-	);
+): () => Promise<Delivered> {
+	const keysOf = new Map<number, readonly string[]>();
+
+	async function readKeys(ids: readonly number[]): Promise<void> {
+		const rows = await database.query<{ id: number; data: string }>(
+			`SELECT "executionId" AS id, data FROM execution_data WHERE "executionId" = ANY($1)`,
+			[ids],
+		);
+		for (const { id, data } of rows) keysOf.set(id, [...new Set(data.match(pattern))]);
+	}
+
+	return async () => {
+		const runs = await database.query<Run>(
+			'SELECT id, status FROM execution_entity WHERE "workflowId" = $1 ORDER BY id',
+			[workflowId],
+		);
+		const unread = runs.map(({ id }) => id).filter((id) => !keysOf.has(id));
+		for (let at = 0; at < unread.length; at += AT_ONCE) {
+			await readKeys(unread.slice(at, at + AT_ONCE));
+		}
+		return deliveredIn(runs, keysOf);
+	};
+}
+
+function deliveredIn(
+	runs: readonly Run[],
+	keysOf: ReadonlyMap<number, readonly string[]>,
+): Delivered {
 	const endings = new Map<string, string[]>();
 	const statuses: Record<string, number> = {};
-	for (const { status, data } of rows) {
+	for (const { id, status } of runs) {
 		statuses[status] = (statuses[status] ?? 0) + 1;
-		for (const key of new Set(data.match(pattern))) {
-			endings.set(key, [...(endings.get(key) ?? []), status]);
+		for (const key of keysOf.get(id) ?? []) {
+			const others = endings.get(key);
+			if (others) others.push(status);
+			else endings.set(key, [status]);
 		}
 	}
 	const struck = [...endings].filter(([, all]) => !all.includes('success'));

@@ -1,8 +1,9 @@
 /**
  * A trigger in queue mode while its servers are cut off, are away, and main is killed: every order
- * gets into an execution, and comes twice only where one of the two was struck.
+ * gets into an execution, and comes twice only where one of the two was struck. `TEST_CHANGES` says how
+ * many orders arrive.
  */
-import { longOrShort } from '../support/soak.mts';
+import { longOrShort, numberFrom } from '../support/soak.mts';
 import { onCluster } from './on-cluster.mts';
 import { cutPostgres, killMain, postgresAway, redisAway } from './strikes.mts';
 import { describePolls } from './struck-polls.mts';
@@ -20,8 +21,8 @@ describePolls(stage, {
 		['main killed', killMain, longOrShort(6, 1)],
 	],
 	interval: 5,
-	orders: longOrShort(50_000, 2_000),
-	atOnce: longOrShort(30, 5),
+	orders: numberFrom('TEST_CHANGES', longOrShort(50_000, 400)),
+	atOnce: longOrShort(30, 10),
 	settleMs: 180_000,
 	timeoutMs: longOrShort(3_600_000, 900_000),
 });

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { publish } from '../../host/n8n/publication.mts';
 import { addWorkflow } from '../../host/n8n/workflows.mts';
 import { create, until } from '../host/trigger.mts';
-import { deliveredBy, needless } from './deliveries.mts';
+import { needless, watchDeliveries, type Delivered } from './deliveries.mts';
 import type { QueueStage } from './on-cluster.mts';
 import { startWhatEnded, type Strike } from './strikes.mts';
 import { watchingOrders } from '../host/one-workflow.mts';
@@ -12,7 +12,7 @@ export interface Struck {
 	readonly strikes: ReadonlyArray<readonly [name: string, strike: Strike, times: number]>;
 	/** Seconds from one poll to the next. */
 	readonly interval: number;
-	/** Orders in all, and how many arrive at once, twice a second. */
+	/** At least so many orders arrive in all, `atOnce` of them twice a second. */
 	readonly orders: number;
 	readonly atOnce: number;
 	/** How long all of them may take in the end. */
@@ -22,21 +22,30 @@ export interface Struck {
 
 export function describePolls(stage: () => QueueStage, struck: Struck): void {
 	const created: string[] = [];
-	let workflowId = '';
+	const ordersAStrike = Math.ceil(struck.orders / struck.strikes.length);
+	let delivered: () => Promise<Delivered>;
 	const keys = () => created.map((id) => `orderCreated:${id}`);
 	const arrive = async () => created.push(...(await create(stage().sandbox, struck.atOnce)));
-	const delivered = async () => await deliveredBy(stage().cluster, workflowId);
 	const isSettled = async () => {
 		const { keys: found, statuses } = await delivered();
 		const isUnderWay = statuses.running !== undefined || statuses.new !== undefined;
 		return keys().every((key) => found.has(key)) && !isUnderWay;
 	};
 
-	/** A few at a time, for as long as `work` takes. */
+	async function calls(): Promise<number> {
+		const { calls } = await stage().sandbox.control<{ calls: Record<string, number> }>(
+			'GET',
+			'state',
+		);
+		return calls['order.searchList'] ?? 0;
+	}
+
+	/** A few at a time, until `work` is done and as many have come as are wanted. */
 	async function whileOrdersArrive(work: Promise<void>): Promise<void> {
+		const wanted = created.length + ordersAStrike;
 		let isOver = false;
 		const done = work.finally(() => (isOver = true));
-		while (!isOver && created.length < struck.orders) {
+		while (!isOver || created.length < wanted) {
 			await arrive();
 			await sleep(500);
 		}
@@ -56,10 +65,11 @@ export function describePolls(stage: () => QueueStage, struck: Struck): void {
 
 	test('before any fault each order comes once', async () => {
 		const { cluster, credential } = stage();
-		workflowId = await addWorkflow(
+		const workflowId = await addWorkflow(
 			cluster.rest,
 			watchingOrders(credential, 'New Orders', { startFrom: 'now' }),
 		);
+		delivered = watchDeliveries(cluster, workflowId);
 		expect(await publish(cluster.rest, workflowId)).toMatchObject({ status: 'published' });
 		await arrive();
 		await until('the orders have come', isSettled, struck.settleMs);
@@ -71,7 +81,7 @@ export function describePolls(stage: () => QueueStage, struck: Struck): void {
 	test.each(struck.strikes)(
 		'%s: none is lost, and none runs twice',
 		async (name, strike, times) => {
-			const before = created.length;
+			const before = { orders: created.length, polls: await calls() };
 			let ended: string[] = [];
 			const strikes = strikeOften(strike, times).then((names) => void (ended = names));
 			await whileOrdersArrive(strikes);
@@ -81,10 +91,11 @@ export function describePolls(stage: () => QueueStage, struck: Struck): void {
 			const found = await delivered();
 			const lost = keys().filter((key) => !found.keys.has(key));
 			const { statuses, repeated, onlyStruck } = found;
-			const orders = created.length - before;
+			const orders = created.length - before.orders;
+			const polls = (await calls()) - before.polls;
 			const counts = { lost: lost.length, repeated: repeated.size, onlyStruck: onlyStruck.length };
 			process.stdout.write(
-				`${JSON.stringify({ name, times, orders, ...counts, statuses, ended })}\n`,
+				`${JSON.stringify({ name, times, orders, polls, ...counts, statuses, ended })}\n`,
 			);
 			expect(lost).toEqual([]);
 			expect(needless(found)).toEqual([]);

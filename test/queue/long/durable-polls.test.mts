@@ -4,7 +4,7 @@
  * long form.
  */
 import { FAST_SCHEDULER } from '../../../host/process/fast-polls.mts';
-import { longOrShort } from '../../support/soak.mts';
+import { longOrShort, numberFrom } from '../../support/soak.mts';
 import { onOwnCluster } from '../on-cluster.mts';
 import { cutPostgres, killMain, postgresAway, redisAway } from '../strikes.mts';
 import { describePolls } from '../struck-polls.mts';
@@ -33,8 +33,8 @@ describePolls(stage, {
 		['main killed', killMain, longOrShort(5, 1)],
 	],
 	interval: 5,
-	orders: longOrShort(50_000, 4_000),
-	atOnce: longOrShort(30, 5),
+	orders: numberFrom('TEST_CHANGES', longOrShort(50_000, 2_000)),
+	atOnce: longOrShort(30, 10),
 	settleMs: 300_000,
 	timeoutMs: 3_600_000,
 });
