@@ -92,7 +92,7 @@ function parsed(body: Buffer): unknown {
 	}
 }
 
-/** What does not say its shop passes: nobody can tell that it is not wanted. */
+/** A message without a shop passes: it cannot be known that it is not wanted. */
 const isWanted = (input: PushInput) => {
 	const kinds = platforms[input.platform].chosen(input);
 	const { shopIds } = input.settings;

@@ -6,9 +6,9 @@ import type { App, Headers } from './signature';
 
 /** One message, as an item of the output. */
 export interface Message {
-	/** By which a repeat is recognised: made of nothing but what the signature covers. */
+	/** Identifies a repeat: made only of what the signature covers. */
 	readonly mark: string;
-	/** The value that stands for its kind in the form; undefined for a kind this version does not know. */
+	/** The value of its kind in the form; undefined for a kind this version does not know. */
 	readonly kind: string | undefined;
 	/** Undefined where the message does not name a shop. */
 	readonly shopId?: string;

@@ -35,7 +35,7 @@ export interface TriggerEvent extends EventLabels {
 	filterByStatus?(statuses: readonly number[]): JsonRecord;
 	/** Key of the change, the same in pushes: without the event's name before it. */
 	key(row: JsonRecord): string;
-	/** What tells two changes apart that fall into one second, and so have the same key. */
+	/** Distinguishes two changes that fall into one second, and so have the same key. */
 	state?(row: JsonRecord): string;
 	/** The status of a row, for the status filter. */
 	status(row: JsonRecord): number;

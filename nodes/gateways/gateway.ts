@@ -36,7 +36,7 @@ export interface Gateway {
 	isUnsettled?(credential: IDataObject): boolean;
 	/** Calls a second that one method of one account may make. */
 	quota(method: string, credential: IDataObject): number;
-	/** All methods and accounts of an app share one quota, where no source tells of one for each. */
+	/** All methods and accounts of an app share one quota, where no source documents one for each. */
 	readonly sharesQuota?: boolean;
 	/** What the user should hear of the credential, such as that its authorisation ends soon. */
 	notice?(credential: IDataObject): string | undefined;

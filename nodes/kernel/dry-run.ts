@@ -1,4 +1,4 @@
-/** Shows what an operation would send, without asking or telling the platform anything. */
+/** Shows what an operation would send, without calling the platform. */
 import type { IDataObject } from 'n8n-workflow';
 
 import { said } from './language/said';

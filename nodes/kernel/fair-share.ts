@@ -1,6 +1,6 @@
 /**
- * The part of a quota that a process takes when others, of which it knows nothing, take theirs. A
- * refusal is all that tells of them.
+ * The part of a quota that a process takes when other processes use the same quota. It does not know
+ * of them: a refused call is the only sign.
  *
  * It follows CUBIC, the way of TCP: after a refusal the part is cut, comes back to nearly where it
  * was refused, stays there, and only then tries for more, slowly at first. Who has little grows

@@ -24,9 +24,9 @@ export interface Api {
 	send(method: string, params: JsonRecord, options: SendOptions): Promise<unknown>;
 	/** How many calls of a method may usefully be under way at once: quota times latency. */
 	concurrency(method: string): number;
-	/** Says something to the user beside the output; the same sentence only once. */
+	/** Shows a hint next to the node's output. Duplicate messages are dropped. */
 	addHint(message: string): void;
-	/** Notes what was not as documented; one hint tells all of it when the run ends. */
+	/** Notes what was not as documented; one hint reports all of it when the run ends. */
 	reportSchemaDrift(what: string): void;
 	flush(): void;
 	/** Unix milliseconds. */

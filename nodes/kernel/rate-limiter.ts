@@ -30,8 +30,8 @@ const LOOK_AGAIN_MS = 1000;
 
 /**
  * Spaces the calls of each key evenly, in the order in which they come, however many there are. Other
- * processes may use the same quota: what the gateway refuses, which calls `hold`, tells how much of
- * it is left to this one.
+ * processes may use the same quota: each call that the gateway refuses calls `hold`, and so shows how
+ * much of it is left to this process.
  */
 export function createLimiter(clock: Clock) {
 	const queues = new BoundedMap<Queue>(MAX_QUEUES);

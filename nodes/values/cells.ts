@@ -41,8 +41,8 @@ export const numberOrNull = (value: unknown): number | null => numberOf(value) ?
 
 /** The sum; null where one of the numbers is missing, since the rest is not the whole. */
 export function sumOrNull(values: readonly unknown[]): number | null {
-	const told = values.map(numberOf).filter((value) => value !== undefined);
-	return told.length < values.length ? null : told.reduce((sum, value) => sum + value, 0);
+	const known = values.map(numberOf).filter((value) => value !== undefined);
+	return known.length < values.length ? null : known.reduce((sum, value) => sum + value, 0);
 }
 
 /** Codes with their meaning: `English (中文)`. */

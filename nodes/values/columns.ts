@@ -33,7 +33,7 @@ export interface Column<K extends Kind = Kind> {
 	readonly kind: K;
 	/**
 	 * Where the value is in the record: `order_id`, `after_sale_info.refund_status`,
-	 * `logistics_info[].tracking_no`. Several where one stands in for another; none where it is derived.
+	 * `logistics_info[].tracking_no`. Several where one replaces another that is missing; none where it is derived.
 	 */
 	readonly wire?: readonly string[];
 	readonly description: string;

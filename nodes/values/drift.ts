@@ -24,7 +24,7 @@ const EXPECTED: Readonly<Record<Kind, Expected>> = {
 	object: 'an object',
 };
 
-/** Kinds whose cells do not tell that a value was not read: they are never empty. */
+/** Kinds whose cells do not show that a value could not be read: they are never empty. */
 const ALWAYS_FILLED: readonly Kind[] = ['flag', 'list', 'object'];
 
 /** A place in the record: the names on the way to it. */

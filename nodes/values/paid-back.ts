@@ -18,7 +18,7 @@ const WHOLE_PRICE: ReadonlyArray<number | undefined> = [0, 1, 2, 4, 5];
 export const givesPriceBack = (afterSaleType: unknown): boolean =>
 	WHOLE_PRICE.includes(numberOf(afterSaleType ?? 0));
 
-/** `part`: some money is back; how much an order does not tell. */
+/** `part`: some money was paid back; an order does not contain how much. */
 export type PaidBack = 'whole' | 'part' | 'none';
 
 /** Of a line, by the columns of a row. An order names no amount, so its whole price counts. */

@@ -4,7 +4,7 @@ import { asText } from '../kernel/exact-json';
 
 const BEIJING = '+08:00';
 
-/** Unix seconds; undefined where the value says no time. */
+/** Unix seconds; undefined where the value is not a time. */
 export function secondsOf(value: unknown): number | undefined {
 	const text = asText(value).trim();
 	if (/^\d{1,16}$/.test(text)) {
@@ -21,7 +21,7 @@ export function secondsOf(value: unknown): number | undefined {
 	return Number.isNaN(millis) ? undefined : Math.floor(millis / 1000);
 }
 
-/** ISO 8601 in Beijing time; text that says no time passes as it is, null stands for none. */
+/** ISO 8601 in Beijing time; text that is not a time passes as it is; null where there is none. */
 export const isoOf = (value: unknown): string | null => {
 	const seconds = secondsOf(value);
 	if (seconds !== undefined) return isoTime(seconds);
@@ -29,8 +29,8 @@ export const isoOf = (value: unknown): string | null => {
 	return /\D/.test(text) ? text : null;
 };
 
-/** The first of several that says a time; else the first text in the place of one. */
-export const timeTold = (values: readonly unknown[]): string | null =>
+/** The first of several values that is a time; else the first text. */
+export const firstTime = (values: readonly unknown[]): string | null =>
 	isoOf(
 		values.find((it) => secondsOf(it) !== undefined) ?? values.find((it) => isoOf(it) !== null),
 	);

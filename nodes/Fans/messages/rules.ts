@@ -21,7 +21,7 @@ interface Window {
 	readonly remedy: string;
 }
 
-/** How long each allows an answer. Public notes tell both; the platform may count a little otherwise. */
+/** How long each allows an answer. Public notes name both; the platform may count a little differently. */
 const WINDOWS: Readonly<Record<Opening, Window>> = {
 	im_receive_msg: {
 		ms: 24 * HOUR_MS,

@@ -9,7 +9,7 @@ import { isPaid, paymentOf } from '../../values/payment';
 import { fenOf } from '../../values/money';
 import { timeOf, type Found, type Line, type Purchase } from './purchase';
 
-/** What tells one buyer from another. */
+/** How a buyer is identified. */
 export type BuyerKey = 'doudianOpenId' | 'maskedReceiver' | 'column';
 
 /** @throws InputError when a column that is needed holds something else */
@@ -47,7 +47,7 @@ export function orderFrom(
 	return { kind: 'purchase', purchase, lines };
 }
 
-/** Such a row tells in words alone whether it was paid back, and of whose order. */
+/** Such a row has only texts for what was paid back and which order it belongs to. */
 const isSimplified = (row: JsonRecord, code: string) =>
 	row[code] === undefined && row[`${code}Text`] !== undefined;
 
@@ -58,9 +58,9 @@ const simplifiedOf = (node: string) =>
 
 /** By the column of Douyin Order, else by what the item has of the statuses. */
 function isPaidRow(row: JsonRecord): boolean {
-	const told = asText(row.paid).toLowerCase() || row.paid;
-	if (told === true || told === 'true') return true;
-	if (told === false || told === 'false') return false;
+	const paid = asText(row.paid).toLowerCase() || row.paid;
+	if (paid === true || paid === 'true') return true;
+	if (paid === false || paid === 'false') return false;
 	return isPaid(
 		paymentOf({
 			orderStatus: row.orderStatus,

@@ -14,7 +14,7 @@ export interface Purchase {
 	readonly city: string | null;
 	/** When it was paid, or failing that placed; Unix ms. */
 	readonly time: number;
-	/** When the order was last changed, to tell which of two items is newer. */
+	/** When the order was last changed, to find the newer of two items. */
 	readonly updated: number;
 	readonly paidFen: number;
 	/** What was paid back beside the lines. */

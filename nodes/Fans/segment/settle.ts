@@ -4,9 +4,9 @@ import type { Found, Line, Purchase, Settled } from './purchase';
 export type Refund = Extract<Found, { readonly kind: 'refund' }>;
 
 /**
- * An order that says that it was paid back stays so. Else each line counts as its order shows it, or
- * as the after-sales that name it tell it: these know the amount, and the postage. A line that was
- * paid back whole is not replaced by the price protection that went before.
+ * An order that is marked as paid back stays so. Else each line counts as its order shows it, or as
+ * the after-sales that name it show it: these contain the amount and the postage. A price protection
+ * does not replace a line that was paid back whole.
  */
 export function settle(
 	order: Purchase,
@@ -17,12 +17,13 @@ export function settle(
 	if (order.isPaidBack) {
 		return { ...order, refundedFen: order.paidFen, isFree, isPartUnknown: false };
 	}
-	const told = new Set(lines.filter((line) => isTold(line, refunds)).map(({ lineId }) => lineId));
-	const rest = lines.filter(({ lineId }) => !told.has(lineId));
+	const covered = lines.filter((line) => isCovered(line, refunds));
+	const byRefund = new Set(covered.map(({ lineId }) => lineId));
+	const rest = lines.filter(({ lineId }) => !byRefund.has(lineId));
 	const isOf = (ids: ReadonlySet<string>) => (it: Refund) => it.lineIds.some((id) => ids.has(id));
 	const known = new Set(lines.map(({ lineId }) => lineId));
 	const nameless = refunds.filter((it) => !isOf(known)(it));
-	const paidOut = sum(refunds.filter(isOf(told)));
+	const paidOut = sum(refunds.filter(isOf(byRefund)));
 	// An after-sale that names no line is about lines that may say the same.
 	const refunded = paidOut + Math.max(sum(nameless), sumOfLines(rest));
 	return {
@@ -33,7 +34,8 @@ export function settle(
 	};
 }
 
-const isTold = ({ lineId, paidBack }: Line, refunds: readonly Refund[]) =>
+/** Whether an after-sale determines what was paid back of a line. */
+const isCovered = ({ lineId, paidBack }: Line, refunds: readonly Refund[]) =>
 	refunds.some(
 		({ lineIds, isWhole }) => lineIds.includes(lineId) && (isWhole || paidBack !== 'whole'),
 	);

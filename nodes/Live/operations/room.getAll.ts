@@ -135,9 +135,9 @@ async function* roomsIn(
 	for (const day of newestFirst ? days.reverse() : days) {
 		const rooms: Array<{ readonly room: JsonRecord; readonly begun: string }> = [];
 		for await (const room of pagedRows(api, ROOMS, { ...params, date_time: day })) {
-			const told = isoTimeOf(room.start_time) ?? '';
+			const start = isoTimeOf(room.start_time) ?? '';
 			// One that does not say its start, or began on another day, is listed for the day.
-			const begun = /^\d{4}-/.test(told) ? told : '';
+			const begun = /^\d{4}-/.test(start) ? start : '';
 			const isOut = begun.startsWith(day) && (begun < from || begun > to);
 			const id = asText(room.room_id);
 			if (isOut || met.has(id)) continue;

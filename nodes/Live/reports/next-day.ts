@@ -102,15 +102,15 @@ export const methodsOf = (figures: readonly Figure[]): string[] => [
 
 export const METHODS: readonly string[] = [ROOM_IDS, ...Object.values(SOURCES)];
 
-/** The ids of a reply to `ROOM_IDS`, in its order, each once. They stand beside `data`, not in it. */
+/** The ids of a reply to `ROOM_IDS`, in its order, each once. They are next to `data`, not in it. */
 export function roomIdsIn(reply: unknown, onDrift: OnDrift): string[] {
 	const { room_ids: ids } = asRecord(reply);
 	if (!Array.isArray(ids)) onDrift(`${ROOM_IDS} answers without room_ids`);
 	return [...new Set((Array.isArray(ids) ? ids : []).map(asText))].filter(Boolean);
 }
 
-/** What several replies about one room say of a figure. */
-interface Told {
+/** The value of a figure, from several replies about one room. */
+interface Reading {
 	readonly value: number | null;
 	readonly isReady: boolean;
 	readonly day: string;
@@ -118,7 +118,7 @@ interface Told {
 
 /** Unix seconds at which a live ended, by the reply of `BASICS`; undefined while the platform does not say. */
 export function endOf(basics: JsonRecord): number | undefined {
-	const { value } = tellingOf('live_end_ts', [basics]);
+	const { value } = readingOf('live_end_ts', [basics]);
 	return value !== null && value > 0 ? value : undefined;
 }
 
@@ -128,14 +128,14 @@ export function roomFigures(
 	replies: readonly JsonRecord[],
 	figures: readonly Figure[],
 ): IDataObject {
-	const told = figures.map((it) => ({ ...it, ...tellingOf(it.wire, replies) }));
-	const notReady = told.filter(({ isReady }) => !isReady).map(({ key }) => key);
-	const columns = told.map(({ key, kind, value }) => columnsOf(key, kind, value));
-	const values = new Map(told.map(({ key, value }) => [key, value]));
+	const readings = figures.map((it) => ({ ...it, ...readingOf(it.wire, replies) }));
+	const notReady = readings.filter(({ isReady }) => !isReady).map(({ key }) => key);
+	const columns = readings.map(({ key, kind, value }) => columnsOf(key, kind, value));
+	const values = new Map(readings.map(({ key, value }) => [key, value]));
 	const [watch, viewers] = [values.get('watch') ?? null, values.get('uniqueViewers') ?? null];
 	const average = watch === null || !viewers ? null : Math.round(watch / viewers);
 	return Object.assign(
-		{ roomId, dataDay: newest(told.map(({ day }) => day)) || null },
+		{ roomId, dataDay: newest(readings.map(({ day }) => day)) || null },
 		...columns,
 		values.has('watch') && values.has('uniqueViewers') && { averageWatchSeconds: average },
 		{ ready: notReady.length === 0, notReady: notReady.join(', ') || null },
@@ -146,8 +146,8 @@ const ROOM_ITEM = 3;
 const isOfRoom = ({ item_type: type }: JsonRecord) =>
 	type === undefined || numberOf(type) === ROOM_ITEM;
 
-/** The newest day's word on a figure: the platform may list several days, in any order. */
-function tellingOf(wire: string, replies: readonly JsonRecord[]): Told {
+/** The figure of the newest day: the platform may list several days, in any order. */
+function readingOf(wire: string, replies: readonly JsonRecord[]): Reading {
 	const rowsOf = (list: 'stats' | 'data_ready_status', slot: 'timeslot' | 'time_slot') =>
 		replies
 			.flatMap((reply) => asRecords(reply[list]))

@@ -44,7 +44,7 @@ const nothing = (): RoomSales => ({
 	lastPay: 0,
 });
 
-/** Sales by room; the empty id stands for what was sold outside of any. */
+/** Sales by room; the empty id collects what was sold outside of any room. */
 export type SalesByRoom = Map<string, RoomSales>;
 
 /** Adds an order, if it was paid. A line that was refunded counts as sold, and as refunded. */

@@ -97,7 +97,7 @@ function fieldsOf(property: JsonRecord): ResourceMapperField[] {
 	return [...chosen, { ...shared, ...written, required: false }];
 }
 
-/** `product_format_new`: property → values, each with the id that stands for its name. */
+/** `product_format_new`: property → values, each with the id of its name. */
 export type PropertyValues = Record<
 	string,
 	Array<{ value: bigint | number; name: string; diy_type: number }>

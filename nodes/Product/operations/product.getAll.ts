@@ -92,7 +92,7 @@ async function* itemsOfAll(
 	try {
 		for await (const row of rows) if (isInCategory(row, by)) yield* itemsOf(row, as, api, unread);
 	} finally {
-		unread.tell();
+		unread.report();
 	}
 }
 

@@ -23,7 +23,7 @@ export interface Job extends SkuIds {
 	readonly idempotencyId: string;
 	/** How many changes of the same SKU and warehouse come before it. */
 	readonly nth: number;
-	/** The SKU: results need not tell its warehouses apart, so a call has one of them. */
+	/** The SKU: results need not tell its warehouses apart, so a call contains only one of them. */
 	readonly key: string;
 	readonly label: string;
 }

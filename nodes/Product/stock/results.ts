@@ -12,7 +12,7 @@ export interface Outcome {
 	readonly result?: JsonRecord;
 }
 
-/** Names a change within its call; a result that repeats it tells which change it is of. */
+/** Identifies a change within its call; a result repeats it. */
 export const uniqIdAt = (at: number) => String(at + 1);
 
 /**

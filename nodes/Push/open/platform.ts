@@ -21,10 +21,10 @@ export const openPush: PushPlatform = {
 		const event = eventOf(body, request.app);
 		if (event.event === CHALLENGE) return { answer: challengeIn(request.body), messages: [] };
 		// `log_id` names the delivery, not the event. The header `Msg-Id` is not signed.
-		const told = Object.entries(event).filter(([field]) => field !== 'log_id');
+		const fields = Object.entries(event).filter(([field]) => field !== 'log_id');
 		const content = contentOf(event.content ?? {});
 		return {
-			messages: [messageOf(event, content, asText(request.headers['msg-id']), digestOf(told))],
+			messages: [messageOf(event, content, asText(request.headers['msg-id']), digestOf(fields))],
 		};
 	},
 	/** Whether the challenge is signed is unverified. To echo it starts nothing. */
@@ -52,8 +52,8 @@ function eventOf(body: unknown, app: App): JsonRecord {
 function challengeIn(body: Request['body']): object {
 	const event = exactly(body.toString());
 	const content = isRecord(event) ? event.content : undefined;
-	const told = typeof content === 'string' ? exactly(content) : content;
-	const challenge = isRecord(told) ? told.challenge : undefined;
+	const parsed = typeof content === 'string' ? exactly(content) : content;
+	const challenge = isRecord(parsed) ? parsed.challenge : undefined;
 	if (['string', 'number', 'bigint'].includes(typeof challenge)) return { challenge };
 	throw new RequestRejected(
 		400,

@@ -1,7 +1,7 @@
 /**
  * The `eventKey` of a message. Where a polling trigger has the same change its own event makes the key,
  * from the same values, so that both are one in a table. A change that no list shows has a key of its
- * own kind: its name, whom it happened to, and when, or which message told it and what it holds.
+ * own kind: its name, its subject, and its time; without a time, the message id and a digest.
  */
 import { asText, type JsonRecord } from '../../kernel/exact-json';
 import type { TriggerEvent } from '../../events/define-event';
@@ -22,10 +22,10 @@ const UPDATED: Partial<Record<Group, TriggerEvent>> = {
 
 const eventKeyOf = (event: TriggerEvent, row: JsonRecord) => `${event.value}:${event.key(row)}`;
 
-/** `told` stands in a key of its own kind for the time that the message does not say. */
-export function keyOf(kind: KindOf, data: JsonRecord, told: string, keyedBy: KeyedBy): string {
+/** `uniqueKey` replaces, in a key of its own kind, a time that the message does not contain. */
+export function keyOf(kind: KindOf, data: JsonRecord, uniqueKey: string, keyedBy: KeyedBy): string {
 	const event = sameEvent(kind, data, keyedBy);
-	return event ? eventKeyOf(event, rowOf(kind, data)) : ownKey(kind, data, told);
+	return event ? eventKeyOf(event, rowOf(kind, data)) : ownKey(kind, data, uniqueKey);
 }
 
 function sameEvent(kind: KindOf, data: JsonRecord, keyedBy: KeyedBy): TriggerEvent | undefined {
@@ -58,9 +58,9 @@ function rowOf(kind: KindOf, data: JsonRecord): JsonRecord {
 	}
 }
 
-function ownKey(kind: KindOf, data: JsonRecord, told: string): string {
+function ownKey(kind: KindOf, data: JsonRecord, uniqueKey: string): string {
 	const time = kind.time === undefined ? undefined : secondsOf(data[kind.time]);
-	return `${kind.name}:${subjectOf(kind, data)}:${time ?? told}`;
+	return `${kind.name}:${subjectOf(kind, data)}:${time ?? uniqueKey}`;
 }
 
 const SUBJECT: Readonly<Record<Group, string>> = {

@@ -7,7 +7,7 @@ import { bearsShopSignature, isSignedByShop } from '../signature';
 import { messageOf } from './to-item';
 import { rawOf } from './raw-message';
 
-/** Sent when the address is saved in the console: it wants an answer, and tells nothing. */
+/** Sent when the address is saved in the console: it wants an answer, and reports nothing. */
 const PROBE = '0';
 
 export const shopPush: PushPlatform = {

@@ -8,10 +8,10 @@ export interface Raw {
 	readonly isNumbered: boolean;
 	/** The platform's id of it; a digest of the content where it has none. */
 	readonly id: string;
-	/** By which a repeat is recognised: the id alone does not tell one message from another. */
+	/** Identifies a repeat: the id alone does not distinguish messages. */
 	readonly mark: string;
-	/** What makes a key of its own, where the content does not. */
-	readonly told: string;
+	/** Makes the event key unique where the content has no time. */
+	readonly uniqueKey: string;
 	/** `data`; of an entry without a tag the whole of it. */
 	readonly content: Content;
 }
@@ -31,7 +31,7 @@ export function rawOf(entry: JsonRecord): Raw {
 		isNumbered,
 		id: given || digest.slice(0, ID_DIGITS),
 		mark: digestOf([tag, given, digest]),
-		told: given ? `${given}:${digest.slice(0, KEY_DIGITS)}` : digest.slice(0, ID_DIGITS),
+		uniqueKey: given ? `${given}:${digest.slice(0, KEY_DIGITS)}` : digest.slice(0, ID_DIGITS),
 		content: contentOf(isNumbered ? entry.data : entry),
 	};
 }

@@ -5,7 +5,7 @@ import { asText, isRecord, type JsonRecord } from '../../kernel/exact-json';
 import { said } from '../../kernel/language/said';
 import { DEEP_HINT, payloadOf } from '../content';
 import type { Message } from '../platform';
-import { timeTold } from '../../values/push-time';
+import { firstTime } from '../../values/push-time';
 import { columnsOf } from './columns';
 import { keyOf, type KeyedBy } from './event-keys';
 import type { KindOf } from './message-type';
@@ -16,13 +16,13 @@ export function messageOf(raw: Raw, keyedBy: KeyedBy): Message {
 	const kind = raw.isNumbered ? kindOf(raw.tag) : undefined;
 	const { value: data, isTooDeep } = raw.content;
 	if (!kind || !isRecord(data) || isTooDeep) return rawMessage(raw, kind);
-	const { tag, id, mark, told } = raw;
+	const { tag, id, mark, uniqueKey } = raw;
 	const json: IDataObject = {
 		tag,
 		event: kind.name,
 		eventText: kind.text,
 		msgId: id,
-		eventKey: keyOf(kind, data, told, keyedBy),
+		eventKey: keyOf(kind, data, uniqueKey, keyedBy),
 		occurredAt: occurredAt(kind, data),
 		...columnsOf(data),
 		payload: payloadOf(data),
@@ -30,16 +30,16 @@ export function messageOf(raw: Raw, keyedBy: KeyedBy): Message {
 	return { mark, kind: kind.name, shopId: shopIdIn(data), json };
 }
 
-/** What this version does not understand passes as it came, with a word about it. */
+/** A message that this version does not understand is passed on as it came, with a hint. */
 function rawMessage(raw: Raw, kind: KindOf | undefined): Message {
-	const { tag, id, mark, told, isNumbered, content } = raw;
+	const { tag, id, mark, uniqueKey, isNumbered, content } = raw;
 	const data = content.value;
 	const json: IDataObject = {
 		tag: isNumbered ? tag : null,
 		event: kind?.name ?? null,
 		eventText: kind?.text ?? null,
 		msgId: id,
-		eventKey: `tag${isNumbered ? tag : ''}:${told}`,
+		eventKey: `tag${isNumbered ? tag : ''}:${uniqueKey}`,
 		occurredAt: null,
 		...(isNumbered && isRecord(data) && columnsOf(data)),
 		payload: payloadOf(data),
@@ -61,8 +61,8 @@ function hintAbout({ tag, isNumbered, content }: Raw, kind: KindOf | undefined):
 
 const shopIdIn = ({ shop_id }: JsonRecord) => asText(shop_id) || undefined;
 
-/** Where a message does not have the field of its kind, the next best that says when. */
+/** Other time fields, for a message without the one of its kind. */
 const ALSO = ['update_time', 'agree_time', 'return_time', 'refuse_time'];
 
 const occurredAt = ({ time }: KindOf, data: JsonRecord) =>
-	timeTold([...(time === undefined ? [] : [time]), ...ALSO].map((field) => data[field]));
+	firstTime([...(time === undefined ? [] : [time]), ...ALSO].map((field) => data[field]));

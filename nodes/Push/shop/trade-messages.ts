@@ -92,7 +92,7 @@ export const trade = inGroup('trade', [
 		text: '卖家部分发货',
 		time: 'update_time',
 		same: orderUpdated,
-		// Where only a further parcel is told, the status stays and the list shows no change.
+		// A message about a further parcel does not change the status, so the list shows no change.
 		isSame: isPartlyShipped,
 		moves: true,
 	},

@@ -16,8 +16,8 @@ export interface Unconfirmed {
 	readonly failure: Failure;
 	/** Whether it may be sent again when the after-sale is unchanged. */
 	readonly isOpen: boolean;
-	/** The platform said that it was done; only the company it was in casts doubt on it. */
-	readonly wasTold?: boolean;
+	/** It was reported as done, but other items of the same call failed. */
+	readonly reportedDone?: boolean;
 }
 
 export const NOT_CONFIRMED: Failure = {
@@ -32,7 +32,7 @@ export async function resolve(
 	doubt: Unconfirmed,
 	repeats: number,
 ): Promise<DecisionJob | BatchResult> {
-	const { job, failure, isOpen, wasTold = false } = doubt;
+	const { job, failure, isOpen, reportedDone = false } = doubt;
 	const { index, refundId } = job.ask;
 	let now: AfterSaleState;
 	try {
@@ -40,7 +40,7 @@ export async function resolve(
 	} catch {
 		return { index, error: isOpen ? notKnown(failure) : new GatewayError(failure) };
 	}
-	if (hasTaken(now, job.decision)) return resultOf(job, now, !wasTold);
+	if (hasTaken(now, job.decision)) return resultOf(job, now, !reportedDone);
 	const isSame = now.updateTime === job.standing.updateTime && now.state === job.standing.state;
 	if (!isSame) return { index, error: changed(now, job.ask, failure) };
 	if (!isOpen) return { index, error: new GatewayError(failure) };

@@ -1,4 +1,4 @@
-/** What became of each decision in a call, and the row that tells it. */
+/** The result of each decision in a call, and its output row. */
 import { UNEXPLAINED } from '../../gateways/error-table';
 import type { IDataObject } from 'n8n-workflow';
 

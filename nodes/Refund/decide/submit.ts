@@ -61,8 +61,9 @@ const planned = ({ ask: { index }, decision, standing, item }: DecisionJob, plan
 };
 
 /**
- * "If one fails, all fail", and the reply may name the failure for all of them: then less of it is sent. Where
- * the reply tells of both, even a success is believed only when it is seen.
+ * "If one fails, all fail", and the reply may report that failure for all of them: then the call is
+ * repeated with fewer. Where the reply reports successes and failures, even a success counts only
+ * after the after-sale was read again.
  */
 async function reconcileReply(
 	api: Api,
@@ -80,7 +81,7 @@ async function reconcileReply(
 		const { failure, isOpen = true } = outcomes[at] ?? {};
 		return failure
 			? { job, failure, isOpen }
-			: { job, failure: NOT_CONFIRMED, isOpen, wasTold: true };
+			: { job, failure: NOT_CONFIRMED, isOpen, reportedDone: true };
 	});
 	return await reconcileAll(api, doubts, repeats);
 }

@@ -2,11 +2,11 @@
  * A live minute by minute: totals that the platform counts become the change of each minute. Pure.
  *
  * The sum of the changes is the last total, less the total of the first item where the room ran
- * before it was watched. A minute that nobody looked at is spread: its part of the change, in whole
+ * before it was watched. A minute without a poll is spread: its part of the change, in whole
  * numbers, goes to an item of its own, and what is left over to the last. A total that falls is held
- * at its highest, so that no change is negative. What the platform does not tell is null, and its
- * change comes with the next total that is told. Minutes are those of the clock, so a look that is
- * done again after a crash names the same ones.
+ * at its highest, so that no change is negative. A count that the platform does not report is null, and
+ * its change comes with the next total that is reported. Minutes are those of the clock, so a poll
+ * that is repeated after a crash names the same ones.
  */
 
 import type { RoomSnapshot } from './room-snapshots';
@@ -17,8 +17,8 @@ import {
 	partsOf,
 	sum,
 	times,
-	UNTOLD,
-	type Told,
+	NO_COUNTS,
+	type PartialCounts,
 	type Counts,
 } from '../../records/live/counts';
 import { z } from '../../kernel/zod';
@@ -28,7 +28,7 @@ const roomSchema = z.object({
 	day: z.string(),
 	/** The last minute that was emitted, by the clock: Unix seconds / 60. */
 	minute: z.number().int(),
-	/** The highest totals seen, all of which was emitted; null where none was told yet. */
+	/** The highest totals seen, all of which was emitted; null where none was reported yet. */
 	counts: z.object({
 		entries: z.number().nullable(),
 		ordersPaid: z.number().nullable(),
@@ -56,9 +56,9 @@ export interface Minute {
 	/** Unix seconds of its beginning. */
 	readonly at: number;
 	/** As of this minute. */
-	readonly totals: Told;
+	readonly totals: PartialCounts;
 	/** All null for the first item of a room that ran before it was watched. */
-	readonly change: Told;
+	readonly change: PartialCounts;
 	/** Whether its change is a part of what happened over several minutes. */
 	readonly spread: boolean;
 	/** Whether it is the last of those minutes: the figures of the room are of then. */
@@ -76,7 +76,7 @@ export const SETTLING_S = 900;
 /** Minutes that are spread at the most: two days. */
 const MAX_SPREAD = 2_880;
 
-/** Minutes by which this server's clock was set back, so that nothing would be told for as long. */
+/** Minutes by which this server's clock must be set back before items are emitted for earlier minutes. */
 const CLOCK_SET_BACK = 10;
 
 /** What a look adds. `noted` is undefined for the first one; `limit` ends it after a room. */
@@ -126,14 +126,14 @@ const beginning = ({ day, start }: RoomSnapshot, now: number): Room => ({
 function first(sight: RoomSnapshot, now: number) {
 	const counts = map((key) => sight.counts[key] ?? null);
 	const room: Room = { day: sight.day, minute: minuteOf(now), counts };
-	const item = itemOf(sight, room.minute, counts, UNTOLD);
+	const item = itemOf(sight, room.minute, counts, NO_COUNTS);
 	return { items: [{ ...item, isLatest: true }], room, isDone: false, skipped: 0 };
 }
 
 function follow(room: Room, sight: RoomSnapshot, now: number) {
 	const isEnded = sight.state === 'ended';
 	const counts = highest(room.counts, sight.counts);
-	// A total that is told for the first time is no change of this minute.
+	// A total that is reported for the first time is no change of this minute.
 	const change = map((key) =>
 		difference(sight.counts[key] === undefined ? null : counts[key], room.counts[key]),
 	);
@@ -144,9 +144,9 @@ function follow(room: Room, sight: RoomSnapshot, now: number) {
 	const minutes = Math.min(MAX_SPREAD, passed);
 	const endedAt = isEnded ? (room.endedAt ?? now) : undefined;
 	const isDone = endedAt !== undefined && now - endedAt >= SETTLING_S;
-	// The end is always told, and afterwards only what the platform still adds.
-	const isTold = isEnded ? !endedBefore || hasChanged : minutes > 0 || minutes < -CLOCK_SET_BACK;
-	if (!isTold) return { items: [], room: { ...room, endedAt }, isDone, skipped: 0 };
+	// The end is always emitted, and afterwards only what the platform still adds.
+	const isEmitted = isEnded ? !endedBefore || hasChanged : minutes > 0 || minutes < -CLOCK_SET_BACK;
+	if (!isEmitted) return { items: [], room: { ...room, endedAt }, isDone, skipped: 0 };
 
 	const count = Math.max(1, minutes);
 	const last = Math.max(room.minute + 1, minuteOf(until));
@@ -173,7 +173,12 @@ function follow(room: Room, sight: RoomSnapshot, now: number) {
 	};
 }
 
-const itemOf = (sight: RoomSnapshot, minute: number, totals: Told, change: Told) => ({
+const itemOf = (
+	sight: RoomSnapshot,
+	minute: number,
+	totals: PartialCounts,
+	change: PartialCounts,
+) => ({
 	sight,
 	at: minute * 60,
 	totals,

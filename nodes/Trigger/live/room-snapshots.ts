@@ -123,11 +123,11 @@ async function readMissingRoom(
 		`The platform does not list the live ${roomId} on the day of its beginning any more: its figures are null.`,
 	);
 	const metrics = metricsOf([...COUNTED, ...looking.metrics]);
-	const told = { ...asRecord(room), room_id: roomId };
+	const listed = { ...asRecord(room), room_id: roomId };
 	return {
-		...stateOf(told, ''),
+		...stateOf(listed, ''),
 		counts: {},
-		room: roomRow(told, () => undefined),
+		room: roomRow(listed, () => undefined),
 		figures: metricColumns({}, metrics, looking.perYuan, () => undefined),
 	};
 }

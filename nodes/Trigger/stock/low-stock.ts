@@ -38,7 +38,7 @@ export function compare(
 	const before = new Set(noted.low[productId]);
 	const others = Object.entries(noted.low).filter(([id]) => id !== productId);
 	const room = MAX_LOW - others.reduce((sum, [, ids]) => sum + ids.length, 0);
-	// What was low stays so until the platform tells a stock again.
+	// A low stock stays low until the platform reports a stock again.
 	const isLow = (sku: SkuRow) =>
 		isBelow(sku, threshold) || (sku.stock === null && before.has(sku.skuId));
 	const all = skus.filter(isLow);

@@ -71,7 +71,7 @@ export function watchStock(
 			yield* untilError(stocks);
 			if (isWhole) unread.failIfAll(products.length);
 		} finally {
-			unread.tell();
+			unread.report();
 		}
 	}
 

@@ -66,7 +66,7 @@ export function watchBalances(
 			const fallen = balances.filter((it) => isLow(it) && !before.has(it.key));
 			const emitted = fallen.slice(0, options.limit);
 			const stay = balances
-				// What was low stays so until the platform tells a balance again.
+				// A low balance stays low until the platform reports a balance again.
 				.filter(({ key, site }) => before.has(key) && (site.balance ?? 0) < threshold)
 				.map(({ key }) => key);
 			const seen = new Set(balances.map(({ key }) => key));

@@ -9,7 +9,7 @@ import { asText } from '../../kernel/exact-json';
 import { withoutSlashesAtEnd } from '../http/trusted-url';
 import { fingerprint } from './token-refresh';
 
-/** What a platform tells of a credential. */
+/** The parts of a credential that identify its owner. */
 export interface Whose {
 	/** The Gateway URL in use. */
 	readonly gateway: string;
@@ -34,7 +34,7 @@ const normalised = (address: string) =>
 export const identityText = ({ gateway, appType = '', app, secret, shop = '' }: Whose): string =>
 	JSON.stringify([normalised(gateway), appType, app, fingerprint(secret), shop]);
 
-/** Stands for an identity in the stored credential. */
+/** Represents an identity in the stored credential. */
 export const ownerMark = (identity: string): string => fingerprint(identity);
 
 const codeOf = ({ authorizationCode }: IDataObject) => asText(authorizationCode).trim();

@@ -50,7 +50,7 @@ const VOLATILE = [
 	'clientTokenOwner',
 ];
 
-/** Stands for all that a credential holds: a change in any field is something new to try. */
+/** Fingerprint of all fields of a credential: after a change of any of them a refresh is tried again. */
 export const triedMark = (credential: IDataObject): string =>
 	fingerprint(
 		JSON.stringify(

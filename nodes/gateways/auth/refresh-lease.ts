@@ -3,9 +3,9 @@
  * field of the stored credential. n8n gives no lock, and no way to write only if nobody else did.
  *
  * It is Fischer's algorithm: a process that finds no claim writes its own, waits longer than any writing
- * takes, and looks again. If its own claim still stands there, all the others have seen it or are
- * written over by it, and it may act. Where the waiting was too short after all, two processes
- * renew, and what `token-manager.ts` does about that comes to bear.
+ * takes, and looks again. If its own claim is still stored, all other processes have seen it or were
+ * overwritten by it, and it may refresh. If the wait was too short after all, two processes
+ * refresh; `token-manager.ts` handles that case.
  */
 import { BoundedMap, MAX_IDENTITIES } from '../../kernel/bounded-map';
 import { randomUUID } from 'crypto';
@@ -50,7 +50,7 @@ export function createClaims(now = monotonicNow) {
 	return {
 		/**
 		 * @param identity whose credential it is
-		 * @param grant stands for what a renewal would use up; a claim to another grant is void
+		 * @param grant fingerprint of the tokens that a refresh would use up; a claim to another grant is void
 		 * @param stored the claim that the credential holds
 		 */
 		step(identity: string, grant: string, stored: string): Step {

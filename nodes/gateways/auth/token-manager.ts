@@ -54,7 +54,7 @@ const YOUNG_S = 10 * 60;
 
 const nowSeconds = () => Math.floor(Date.now() / 1000);
 
-/** Seconds until a stored moment; what no one told lies far away. */
+/** Seconds until a stored moment; infinite when the moment is unknown. */
 export const secondsTo = (moment: unknown, now: number) =>
 	Number(moment) > 0 ? Number(moment) - now : Infinity;
 
@@ -71,7 +71,7 @@ export function createTokenManager({ identity: identityOf, dueIn, obtain }: Toke
 	const callerOf = (credential: IDataObject) => callerText(identityOf(credential), credential);
 	const owned = (credential: IDataObject) => ownPart(credential, identityOf(credential));
 
-	/** Stands for what the next renewal uses up. */
+	/** Fingerprint of the tokens that the next refresh uses up. */
 	const grantOf = (credential: IDataObject) =>
 		fingerprint(
 			[
@@ -112,7 +112,7 @@ export function createTokenManager({ identity: identityOf, dueIn, obtain }: Toke
 		 * Called by `authenticate` before it sends the access token of `credential`.
 		 *
 		 * @param refused fingerprint of a token that the platform refused
-		 * @param patient whether the caller reads the credential again when told to wait
+		 * @param patient whether the caller can wait and then read the credential again
 		 * @returns the credential, whose tokens are its own and may be sent
 		 * @throws TokenExpired to have n8n call `renew`; GrantError to have the caller look again, or
 		 * when nothing but the user can help

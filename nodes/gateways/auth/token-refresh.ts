@@ -53,7 +53,7 @@ export class TokenExpired extends Error {
 /** Fingerprint of the token that each request was signed with, known to who sent the request. */
 export const tokenByRequest = new WeakMap<object, string>();
 
-/** Stands for a token where the token itself must not be seen. */
+/** Represents a token where the token itself must not be seen. */
 export const fingerprint = (token: string) =>
 	createHash('sha256').update(token).digest('hex').slice(0, 16);
 

@@ -50,7 +50,7 @@ export interface NoResponse extends Sent {
 	readonly failure: Failure;
 	/** The credential failed, so that the call itself never left. */
 	readonly unsent?: boolean;
-	/** What to do about it, where its cause does not tell. */
+	/** What to do about it, where its cause does not determine that. */
 	readonly policy?: 'reloadCredential' | 'retry' | 'fail';
 }
 

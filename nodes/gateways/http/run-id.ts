@@ -1,4 +1,4 @@
-/** What tells one run of a node from another, and stays when n8n tries that run again. */
+/** Identifies one run of a node. It stays the same when n8n retries that run. */
 import { createHash } from 'crypto';
 import type { IExecuteFunctions, ILoadOptionsFunctions, IPollFunctions } from 'n8n-workflow';
 

@@ -46,7 +46,7 @@ const isEmpty = (data: unknown, list: unknown) => {
 	return list === null && numberOf(total ?? count) === 0;
 };
 
-/** What tells a row from others: its id, or all that it says where it has none. */
+/** Identifies a row: its id, or its whole content where it has none. */
 export function keyOf(row: JsonRecord, id: string): string {
 	if (id !== '') return id;
 	try {

@@ -49,8 +49,8 @@ export function createOddities(source: Pick<WindowSource, 'time' | 'key'>, { sta
 			return { isNew, isStuck: foreign >= MAX_FOREIGN };
 		},
 
-		/** Says what was left out, or could not be placed, once the reading ends. */
-		tell({ onDrift, onGap }: Pick<WindowOptions, 'onDrift' | 'onGap'>) {
+		/** Reports which rows were left out or have no readable time, once the reading ends. */
+		report({ onDrift, onGap }: Pick<WindowOptions, 'onDrift' | 'onGap'>) {
 			if (outside.size > 0) onGap(LEFT_OUT(outside.size));
 			if (timeless.size > 0) onDrift(`rows come without a readable time (${timeless.size})`);
 		},

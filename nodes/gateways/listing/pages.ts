@@ -8,7 +8,7 @@ interface Paged {
 	readonly method: string;
 	/** The key of the rows in `data`. */
 	readonly items: string;
-	/** What tells rows apart: a row that is met again on the next page is not listed twice. */
+	/** Identifies a row: one that appears again on the next page is not listed twice. */
 	key(row: JsonRecord): string;
 	/** How the rows are read; as a list of objects when left out. */
 	list?(api: Api, data: unknown): List;

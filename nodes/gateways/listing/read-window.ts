@@ -130,7 +130,7 @@ export async function* readWindow(
 		// `yield*` lets others run once more after its last row: the last call may have ended there.
 		yield* segments.ready();
 	} finally {
-		oddities.tell(options);
+		oddities.report(options);
 	}
 }
 

@@ -24,7 +24,7 @@ const MIN_CAP = 10;
 /** Pages in a row that bring nothing new, after which a list is not asked any further. */
 export const MAX_BARREN = 20;
 
-/** A count as it came over the wire: NaN where what stands for it is no number. */
+/** A count as it came over the wire: NaN where the value is not a number. */
 export const countOf = (value: unknown): number | undefined =>
 	value === undefined || value === null ? undefined : (numberOf(value) ?? NaN);
 
@@ -41,7 +41,7 @@ export function createCount(pageSize: number) {
 	let largest = Math.min(MIN_CAP, pageSize);
 	let isTrusted = false;
 	return {
-		/** Entries behind this page: 0 at the end, `Infinity` where only the next page can tell. */
+		/** Entries behind this page: 0 at the end, `Infinity` where only the next page can show it. */
 		left({ listed, seen = listed, total, more }: Counted): number {
 			const count = countIn(total);
 			const isFull = listed >= pageSize;

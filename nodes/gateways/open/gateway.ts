@@ -21,7 +21,7 @@ import { z } from '../../kernel/zod';
 export const OFFICIAL_URL = 'https://open.douyin.com';
 const CREDENTIAL = 'douyinOpenApi';
 
-/** Calls a second, all methods together: no source tells the quota. */
+/** Calls a second, all methods together: no source documents the quota. */
 export const DEFAULT_RATE = 5;
 
 const words = z.unknown().transform(asText);

@@ -20,7 +20,7 @@ export const OFFICIAL_URL = 'https://api.oceanengine.com';
 const CREDENTIAL = 'qianchuanApi';
 export const BASE_PATH = '/open_api/';
 
-/** Calls a second, all methods together: no source tells the quota, so it is the careful one. */
+/** Calls a second, all methods together: no source documents the quota, so this is a careful one. */
 export const DEFAULT_RATE = 1;
 
 const words = z.unknown().transform(asText);

@@ -9,7 +9,7 @@ export interface PagedList {
 	readonly method: string;
 	/** The key of the rows in `data`. */
 	readonly items: string;
-	/** What tells rows apart, for a row that moved to the next page meanwhile. */
+	/** Identifies a row, since one may have moved to the next page meanwhile. */
 	key(row: JsonRecord): string;
 }
 

@@ -86,7 +86,7 @@ export const shopGateway: Gateway = {
 	},
 };
 
-/** Stands for the data of a write that the platform had received before, by its idempotency key. */
+/** The data of a write whose idempotency key the platform has already seen. */
 export const ALREADY_DONE: JsonRecord = Object.freeze({ alreadyDone: true });
 
 /** `body` must be the very text that is signed. */

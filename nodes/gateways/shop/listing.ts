@@ -16,7 +16,7 @@ export interface Listing {
 	readonly window: readonly [start: string, end: string];
 	/** Unix seconds of a row, by which the window is cut. */
 	time(row: JsonRecord): number;
-	/** What tells rows apart. */
+	/** Identifies a row. */
 	id(row: JsonRecord): string;
 	/** Parameters that sort the list by `time`; left out where the platform promises no order. */
 	sorted?(newestFirst: boolean): JsonRecord;
@@ -75,9 +75,9 @@ export async function* listWindow(
 }
 
 /**
- * A row that changed while the list was read has left its place for the present, perhaps unmet. One
- * call sees one moment, so none is missed by it. From a window of the past rows can only leave, and
- * the platform's count tells; into one that is still open others enter and hide who is missing.
+ * A row that changes while the list is read moves to the present, perhaps before it was read. A
+ * single call sees one moment, so it misses none. From a window of the past, rows can only leave, and
+ * the platform's count shows it. Into a window that is still open, others enter and hide the loss.
  */
 function mayHaveMissed({ counted, met, beyond }: ReadStats, { end }: Window, startedAt: number) {
 	if (counted < PAGE_SIZE) return false;

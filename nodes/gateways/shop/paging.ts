@@ -12,7 +12,7 @@ export interface PagedList {
 	readonly size: number;
 	/** Pages that the platform gives; the first one is 0. */
 	readonly mostPages: number;
-	/** What tells rows apart: a row that is met again on the next page is not listed twice. */
+	/** Identifies a row: one that appears again on the next page is not listed twice. */
 	key(row: JsonRecord): string;
 	/** How the method takes a page number: as it is, or as text. */
 	number(value: number): number | string;

@@ -36,8 +36,8 @@ export function createUnread(api: Api, what: string) {
 			if (ids.push(id) === 1) first = result.error;
 			return undefined;
 		},
-		/** Says in one hint which ids were not read, and why. */
-		tell(): void {
+		/** Reports in one hint which ids were not read, and why. */
+		report(): void {
 			if (ids.length === 0) return;
 			const more = ids.length > MAX_NAMED ? said(` and ${ids.length - MAX_NAMED} more`) : '';
 			const named = `${ids.slice(0, MAX_NAMED).join(', ')}${more}`;
@@ -73,6 +73,6 @@ export async function* readEach<T>(
 		for await (const { value } of found) if (value !== undefined) yield value;
 		unread.failIfAll(distinct.size);
 	} finally {
-		unread.tell();
+		unread.report();
 	}
 }

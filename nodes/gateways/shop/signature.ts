@@ -25,7 +25,7 @@ export function sign(text: SignedText, signMethod: SignMethod = 'hmac-sha256'): 
 }
 
 /**
- * The one text that stands for a set of business parameters: keys sorted by code point at every
+ * The canonical text of a set of business parameters: keys sorted by code point at every
  * depth, no white space, nothing escaped that JSON does not demand, integers exact (a `bigint`
  * writes bare digits). `undefined` is left out.
  *

@@ -1,4 +1,4 @@
-/** Which shop a credential of 抖店 stands for, and whether what is stored was granted by it. */
+/** Which shop a credential of 抖店 belongs to, and whether the stored tokens were granted by it. */
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Failure } from '../../kernel/errors';

@@ -36,7 +36,7 @@ function listed<T extends Node>(form: T, { properties, version }: Node): T {
 	return { ...form, properties: [...form.properties, twin] };
 }
 
-/** The names of outputs, in the expression that tells how many there are. */
+/** The names of outputs, in the expression that lists them. */
 const OUTPUT_NAME = /(?<=displayName: ")[^"]*/g;
 
 /** What users read, by its key. */

@@ -10,6 +10,6 @@ const OF_MAINLAND_CHINA = ['Asia/Shanghai', 'Asia/Chongqing', 'Asia/Urumqi', 'PR
 /** By `GENERIC_TIMEZONE` of this n8n, which is set before any node is loaded. */
 export const isChinese = (): boolean => OF_MAINLAND_CHINA.includes(timeZone());
 
-/** None in an n8n that does not tell. */
+/** Empty in an n8n that does not expose it. */
 const timeZone = () =>
 	typeof getGlobalState === 'function' ? getGlobalState().defaultTimezone : '';

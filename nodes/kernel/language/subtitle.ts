@@ -1,4 +1,4 @@
-/** What stands under a node on the canvas: the words of its operation or its events, not their values. */
+/** The subtitle of a node on the canvas: the names of its operation or its events, not their values. */
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 const OPERATION = '={{ $parameter["operation"] + ": " + $parameter["resource"] }}';
@@ -10,7 +10,7 @@ export interface Words {
 	readonly between: string;
 }
 
-/** Without what stands behind in parentheses: it is long, and said in the form. */
+/** Without the text in parentheses at the end: it is long, and the form shows it. */
 export const ENGLISH_WORDS: Words = {
 	of: (english) => english.replace(/ \([^()]*\)$/, ''),
 	between: ', ',

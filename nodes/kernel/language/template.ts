@@ -1,7 +1,7 @@
 /** A text with parameters in braces, and how one is recognised in a text that was filled in. */
 
 export interface Template {
-	/** What stands between the parameters; one more than there are parameters. */
+	/** The text between the parameters; one more than there are parameters. */
 	readonly literals: readonly string[];
 	readonly names: readonly string[];
 }

@@ -1,4 +1,4 @@
-/** Where a poll stands in a stream of changes: plain JSON, which n8n stores. */
+/** The position of a poll in a stream of changes: plain JSON, which n8n stores. */
 
 import { packed, unpacked } from './emitted-marks';
 import { z } from '../zod';
@@ -11,7 +11,7 @@ export interface Change {
 	readonly time: number;
 	/** Unix seconds at which what is watched for happened; undefined when it has not yet. */
 	readonly occurredAt?: number;
-	/** Of what happens once: a part of it has happened, at a time that it may later be told by. */
+	/** For an event that happens once: a part of it has happened, and the event may later carry that time. */
 	readonly begun?: boolean;
 }
 

@@ -8,7 +8,7 @@
  * hide it from one poll, and from those that come before it can be listed; so polls are counted
  * that lie far enough apart, and more of them than an order changes after it was paid.
  *
- * What has begun may be told by that time when it is complete, days later: an order whose last line
+ * A completed event may carry the time of its first part, days later: an order whose last line
  * is refunded instead of shipped was shipped when its last parcel was. So it is remembered as well.
  */
 import { markOf } from './emitted-marks';

@@ -1,9 +1,10 @@
 /**
- * Hands what a poll found to n8n, and learns whether an execution came of it.
+ * Hands what a poll found to n8n, and learns whether it started an execution.
  *
  * When a poll returns its items, n8n stores the place of the trigger whether or not the execution
- * could be created: with its database away for a moment, the items would be gone. So the poll emits
- * them by itself and asks to be told. What no execution came of is kept, and the next poll emits it.
+ * could be created: with its database unavailable for a moment, the items would be lost. So the poll
+ * emits them itself and waits for the outcome. Items that started no execution are kept, and the
+ * next poll emits them.
  */
 import type { INodeExecutionData, IPollFunctions, IRun } from 'n8n-workflow';
 
@@ -32,7 +33,7 @@ export function deliver(context: IPollFunctions, place: Place, output: Output): 
 		const kept = undelivered().get(key) ?? [];
 		undelivered().set(key, [...kept, { of, turn: place.turn(), output }]);
 	};
-	// Told at the end of the execution; an error before it began is all that matters here.
+	// Settles at the end of the execution; only an error before its start matters here.
 	const settled = done.promise.catch((error: unknown) => void (hasBegun(error) || failed()));
 	void settled.then(() => place.settle());
 	try {

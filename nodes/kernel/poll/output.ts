@@ -26,7 +26,7 @@ interface Entry {
 export function outputOf(found: readonly Found[], hint?: string): INodeExecutionData[][] | null {
 	const entries = found.flatMap(entriesOf);
 	if (entries.length === 0) return null;
-	// What several events tell is told in the order in which it happened.
+	// Items of several events are emitted in the order in which they happened.
 	if (found.length > 1) entries.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 	return [
 		entries.map(({ json, rename = asItIs }, at) => ({

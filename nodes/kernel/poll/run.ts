@@ -1,4 +1,4 @@
-/** Runs a polling trigger: reads on from where it stands, emits what is new, stores where it came to. */
+/** Runs a polling trigger: reads on from the stored cursor, emits what is new, stores the new cursor. */
 import { perProcess } from '../process-state';
 import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 

@@ -1,4 +1,4 @@
-/** One poll of a stream of changes: from where it stands to what is new, and where it stands then. */
+/** One poll of a stream of changes: from a cursor to the new changes and the next cursor. */
 import { advance, isNew, startingBehind } from './advance';
 import { MEMORY } from './dedupe';
 import type { Finder, Part } from './cursor-store';

@@ -1,4 +1,4 @@
-/** Counts of a live. One that the platform does not give is null, and so is what is computed from it. */
+/** Counts of a live. A count that the platform does not report is null, and so is what is computed from it. */
 import { numberOrNull } from '../../values/cells';
 /** What is followed minute by minute, as the platform counts it: money in its own unit. */
 export interface Counts {
@@ -7,18 +7,19 @@ export interface Counts {
 	readonly sales: number;
 }
 
-export type Told = { readonly [Key in keyof Counts]: number | null };
+/** A count that the platform does not report is null. */
+export type PartialCounts = { readonly [Key in keyof Counts]: number | null };
 
-export const UNTOLD: Told = { entries: null, ordersPaid: null, sales: null };
+export const NO_COUNTS: PartialCounts = { entries: null, ordersPaid: null, sales: null };
 
-export const map = (of: (key: keyof Counts) => number | null): Told => ({
+export const map = (of: (key: keyof Counts) => number | null): PartialCounts => ({
 	entries: of('entries'),
 	ordersPaid: of('ordersPaid'),
 	sales: of('sales'),
 });
 
 /** The higher of two totals, each by itself; the known one where the other is null. */
-export const highest = (a: Told, b: Partial<Counts>) =>
+export const highest = (a: PartialCounts, b: Partial<Counts>) =>
 	map((key) => numberOrNull(Math.max(a[key] ?? -Infinity, b[key] ?? -Infinity)));
 
 export const difference = (a: number | null, b: number | null) =>
@@ -28,7 +29,7 @@ export const sum = (a: number | null, b: number | null) =>
 export const times = (a: number | null, by: number) => (a === null ? null : a * by);
 
 /** Equal whole parts; what does not divide is in the last. */
-export function partsOf(change: Told, count: number): Told[] {
+export function partsOf(change: PartialCounts, count: number): PartialCounts[] {
 	const part = map((key) => (change[key] === null ? null : Math.floor(change[key] / count)));
 	const rest = map((key) => difference(change[key], times(part[key], count - 1)));
 	return [...Array.from({ length: count - 1 }, () => part), rest];

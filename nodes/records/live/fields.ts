@@ -113,7 +113,7 @@ export const moneyUnit = field(
 	moneyUnitSchema,
 );
 
-/** For figures whose unit no source tells: nothing is converted until the user says it. */
+/** For figures whose unit no source documents: nothing is converted until the user chooses it. */
 export const unknownMoneyUnit = field(
 	{
 		displayName: 'Money Unit',

@@ -68,7 +68,7 @@ const noCarrier = (orderId: string, reason: string) => ({
 	reason,
 });
 
-/** Why the platform tells nothing of an order, by its id. */
+/** Why the platform returns no carriers for an order, by its id. */
 const refusedOrders = (data: JsonRecord) =>
 	new Map(
 		asRecords(data.fail_shop_order_id_and_reason).flatMap(

@@ -90,7 +90,7 @@ function orderRow(order: JsonRecord, lines: Lines, onDrift: OnDrift): RowOf<type
 		videoId: distinct(lines, 'videoId'),
 		authorId: distinct(lines, 'authorId'),
 		authorName: distinct(lines, 'authorName'),
-		// Names the buyer without telling who it is; the platform opens it to nobody.
+		// A pseudonym of the buyer; the platform resolves it for nobody.
 		doudianOpenId: textOrNull(order.doudian_open_id),
 		...receiverColumns(order),
 		...shippingDeskColumns(order),

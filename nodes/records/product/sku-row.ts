@@ -96,7 +96,7 @@ function sellableOf(sku: JsonRecord, onDrift: OnDrift) {
 	return { ...columns, stock: columns.stock ?? numberOrNull(sku.stock_num) };
 }
 
-/** A stock that the platform does not tell is below nothing. */
+/** An unknown stock is never below the threshold. */
 export const isBelow = ({ stock }: SkuRow, threshold: number) =>
 	stock !== null && stock < threshold;
 
@@ -171,9 +171,9 @@ function heldStockIn(sku: JsonRecord, warehouse?: string): number | null {
 	return piecesOf(asRecord(sku.prehold_stock_map), warehouse) ?? held;
 }
 
-/** Of one warehouse: what the platform tells of it first, then its entry. Of all: their sum. */
-function piecesOf(byWarehouse: JsonRecord, warehouse?: string, told?: unknown): number | null {
-	if (warehouse) return numberOrNull(told) ?? numberOrNull(byWarehouse[warehouse]);
+/** Of one warehouse: the figure reported for it, else its entry. Of all: their sum. */
+function piecesOf(byWarehouse: JsonRecord, warehouse?: string, reported?: unknown): number | null {
+	if (warehouse) return numberOrNull(reported) ?? numberOrNull(byWarehouse[warehouse]);
 	const listed = Object.values(byWarehouse);
 	if (listed.length === 0) return null;
 	return listed.reduce<number>((sum, pieces) => sum + (numberOrNull(pieces) ?? 0), 0);

@@ -81,7 +81,7 @@ export const STOCK_RESULT: CodeTexts = {
 };
 export const STOCK_KEY_USED = -20002;
 
-/** The brand id that stands for none, by product.addV2. */
+/** The brand id that means "no brand", by product.addV2. */
 export const NO_BRAND = '596120136';
 
 export const options = (texts: CodeTexts, codes = Object.keys(texts).map(Number)) =>

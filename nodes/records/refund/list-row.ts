@@ -107,8 +107,8 @@ const refundedProducts = (row: JsonRecord) =>
 const refundedYuan = (info: JsonRecord) =>
 	isPaidOut(info.refund_status) ? withPostage(info) : null;
 
-const receivedGoods = ({ got_pkg: told }: JsonRecord) =>
-	numberOf(told) === undefined ? null : isSet(told);
+const receivedGoods = ({ got_pkg: received }: JsonRecord) =>
+	numberOf(received) === undefined ? null : isSet(received);
 
 function refundRow(row: JsonRecord, onDrift: OnDrift): RowOf<typeof REFUND_LIST_COLUMNS> {
 	const info = infoOf(row);

@@ -78,7 +78,7 @@ it('a room that ran before has totals and no change at first', () => {
 	const first = { at: START + 600, sights: [sight({ counts: counts(1000, 9, 7) })] };
 	const next = { at: START + 660, sights: [sight({ counts: counts(1010, 9, 7) })] };
 	const { items } = follow([first, next]);
-	expect(items.map(({ change }) => change)).toEqual([UNTOLD, counts(10)]);
+	expect(items.map(({ change }) => change)).toEqual([NO_COUNTS, counts(10)]);
 	expect(items[0]).toMatchObject({ totals: counts(1000, 9, 7), spread: false });
 });
 
@@ -119,7 +119,7 @@ it('a counter that falls is held, and counts on from its highest', () => {
 	expect(items.map(({ corrected }) => corrected)).toEqual([false, true, true, false]);
 });
 
-const UNTOLD = { entries: null, ordersPaid: null, sales: null };
+const NO_COUNTS = { entries: null, ordersPaid: null, sales: null };
 
 it('a figure that the platform leaves out is null, no fall, and made up when it is told again', () => {
 	const { items } = follow([
@@ -129,8 +129,8 @@ it('a figure that the platform leaves out is null, no fall, and made up when it 
 		{ at: START + 240, sights: [sight({ counts: counts(103, 9, 25) })] },
 	]);
 	expect(items[1]).toMatchObject({
-		change: { ...UNTOLD, entries: 1 },
-		totals: { ...UNTOLD, entries: 101 },
+		change: { ...NO_COUNTS, entries: 1 },
+		totals: { ...NO_COUNTS, entries: 101 },
 		corrected: false,
 	});
 	expect(items.slice(2).map(({ change }) => change)).toEqual([counts(1, 2, 10), counts(1, 2, 10)]);
@@ -148,13 +148,13 @@ it('of a room that ran before, a total that is told late is no change', () => {
 		at(12, { entries: 1003, sales: 750 }),
 	]);
 	expect(items.map(({ totals }) => totals)).toEqual([
-		{ ...UNTOLD, entries: 1000 },
+		{ ...NO_COUNTS, entries: 1000 },
 		{ entries: 1001, ordersPaid: null, sales: 700 },
 		{ entries: 1003, ordersPaid: null, sales: 750 },
 	]);
 	expect(items.map(({ change }) => change)).toEqual([
-		UNTOLD,
-		{ ...UNTOLD, entries: 1 },
+		NO_COUNTS,
+		{ ...NO_COUNTS, entries: 1 },
 		{ entries: 2, ordersPaid: null, sales: 50 },
 	]);
 });

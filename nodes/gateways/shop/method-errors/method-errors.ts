@@ -55,7 +55,7 @@ export const isAboutContent = ({ code, cause }: Failure) =>
 const ABOUT_CONTENT =
 	/^(isv\.(business-failed|parameter-invalid|missing-parameter|parameter-missing)|isp\.service-error|custom_err)(:|$)/;
 
-/** Where a method tells its result inside `data` as well: what of it means success. */
+/** Methods that report a result inside `data` as well: the codes that mean success. */
 const INNER_SUCCESS: Readonly<Record<string, RegExp>> = {
 	// The example of the page shows 1000001 for 100000.
 	'order.getSettleBillDetailV3': /^(100000\d?)?$/,
@@ -68,7 +68,7 @@ export function innerNumber(method: string, data: unknown): string | undefined {
 	return success === undefined || success.test(code) ? undefined : code;
 }
 
-/** What a number of a method means; `undefined` when no source tells. */
+/** What a number of a method means; `undefined` when no source documents it. */
 export function businessMeaning(method: string, number: number) {
 	const { retry = [], refusals = {} } = BY_METHOD[method] ?? {};
 	const [message, remedy] = refusals[number]?.split('|') ?? [];
