@@ -83,6 +83,12 @@ const skus = (sku: JsonRecord = {}) => [
 const parcels = (parcel: JsonRecord = {}) => [
 	{ carrier: 'shunfeng', waybillNumber: 'SF1', lines: [{ lineId: ID, quantity: 1 }], ...parcel },
 ];
+const lineInForm = { lineId: located, quantity: 1 };
+const parcelInForm = {
+	carrier: { ...located, value: 'shunfeng' },
+	waybillNumber: 'SF1',
+	lines: { line: [lineInForm] },
+};
 const receiver = {
 	name: '#a',
 	phone: '#b',
@@ -99,14 +105,17 @@ const VALID: JsonRecord = {
 	carrier: { ...located, value: 'shunfeng' },
 	waybillNumber: 'SF1',
 	remark: 'a',
-	parcels: parcels(),
+	parcels: { parcel: [parcelInForm] },
+	parcelsJson: parcels(),
 	orderIds: ID,
 	sender: { ...located, mode: 'text', value: '浙江省/杭州市/余杭区/五常街道/文一西路969号' },
 	senderName: '好好生活',
 	senderPhone: '0571-88888888',
 	trackingNumber: '78912345678901',
 	serialNumbers: '862345678901234',
-	lines: `${ID}:1`,
+	lines: { line: [lineInForm] },
+	linesJson: [{ lineId: ID, quantity: 1 }],
+	encrypted: '#a',
 	product: located,
 	sku: located,
 	channelProduct: located,
@@ -202,7 +211,7 @@ function targetsOf(field: Field): Target[] {
 			inside('1687', (value) => ({ mappingMode: 'defineBelow', value: { '1687': value } })),
 		];
 	}
-	if (ui.name === 'parcels') {
+	if (ui.name === 'parcelsJson') {
 		const line = (part: JsonRecord) => parcels({ lines: [{ lineId: ID, quantity: 1, ...part }] });
 		return [
 			own,
@@ -230,6 +239,8 @@ function targetsOf(field: Field): Target[] {
 /** What the other parts of a group hold, by the field that it is in. */
 const BASES: Readonly<Record<string, JsonRecord>> = {
 	goods: { name: '外套', quantity: 1 },
+	parcels: parcelInForm,
+	lines: lineInForm,
 	warehouses: { warehouse: 'W', quantity: 1 },
 	receiver,
 	warehouseStock: { warehouse: 'W', quantity: 1 },
@@ -241,7 +252,19 @@ function groupTargets(field: Field, group: object): Target[] {
 	const isMany = field.ui.typeOptions?.multipleValues === true;
 	const isMessage = field.ui.name === 'messages';
 	const base = isMessage ? { ...VALID, ...coupon } : (BASES[field.ui.name] ?? {});
-	return values.map((it): Target => ({
+	const within = values
+		.filter((it) => it.type === 'fixedCollection')
+		.flatMap((it) =>
+			(it.options ?? [])
+				.flatMap((inner) => groupTargets({ ...field, ui: it }, inner))
+				.map((target): Target => ({
+					...target,
+					field,
+					labels: [field.ui.displayName, ...target.labels],
+					at: (value) => ({ [name]: [{ ...base, [it.name]: target.at(value) }] }),
+				})),
+		);
+	const own = values.map((it): Target => ({
 		field,
 		labels: [field.ui.displayName, it.displayName],
 		ui: it,
@@ -253,6 +276,7 @@ function groupTargets(field: Field, group: object): Target[] {
 			return { [name]: isMessage ? [coupon, own] : [own] };
 		},
 	}));
+	return [...own, ...within];
 }
 
 /** What of n8n's context the kernel asks for. */
@@ -377,7 +401,8 @@ async function perform(operation: Operation, operations: readonly Operation[], v
 
 const inputAt = (context: IExecuteFunctions, field: Field): { input?: unknown; error?: Error } => {
 	try {
-		return { input: inputOf<JsonRecord>(context, [field], 0)[field.ui.name] };
+		const alone = [{ ...field, ifShown: false }];
+		return { input: inputOf<JsonRecord>(context, alone, 0)[field.ui.name] };
 	} catch (error) {
 		return { error: error as Error };
 	}

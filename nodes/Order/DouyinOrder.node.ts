@@ -1,9 +1,4 @@
-import type {
-	IExecuteFunctions,
-	ILoadOptionsFunctions,
-	INodeType,
-	INodeTypeDescription,
-} from 'n8n-workflow';
+import type { IExecuteFunctions, INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { connectTo } from '../gateways/http/connect';
@@ -12,8 +7,8 @@ import { shopGateway } from '../gateways/shop/gateway';
 import { propertiesOf } from '../kernel/form/properties';
 import { execute } from '../kernel/execute';
 import { inLanguage } from '../kernel/language/form';
-import { searchCarriers } from '../records/order/carriers';
 import { ORDER_TEXTS } from './chinese';
+import { searchesWith } from './methods/listSearch';
 import { operations, resources } from './operations';
 
 const connect = async (context: Context) => await connectTo(shopGateway, context);
@@ -42,13 +37,7 @@ export class DouyinOrder implements INodeType {
 		this.description = inLanguage(this.description, ORDER_TEXTS);
 	}
 
-	methods = {
-		listSearch: {
-			async searchCarriers(this: ILoadOptionsFunctions, filter?: string) {
-				return await searchCarriers(await connect(this), filter);
-			},
-		},
-	};
+	methods = { listSearch: searchesWith(connect) };
 
 	async execute(this: IExecuteFunctions) {
 		return await execute(this, operations, connect);

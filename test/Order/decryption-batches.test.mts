@@ -149,8 +149,8 @@ describe.each(['inner', 'envelope'] as const)('with a partial failure told in th
 			}),
 		);
 		const orderId = raw?.order_id;
-		const cipherTexts = [raw?.encrypt_post_tel, '#broken', raw?.encrypt_post_receiver];
-		const { items } = await shop.do('order.decrypt', { orderId, cipherTexts });
+		const encrypted = [raw?.encrypt_post_tel, '#broken', raw?.encrypt_post_receiver];
+		const { items } = await shop.do('order.decrypt', { orderId, what: 'values', encrypted });
 		expect(items).toEqual(
 			[
 				{

@@ -18,12 +18,16 @@ const cipherItems = async (count: number) => {
 		json: { order_id, cipher: encrypt_post_tel },
 	}));
 };
-const fromItem = { orderId: '={{ $json.order_id }}', cipherTexts: '={{ $json.cipher }}' };
+const fromItem = {
+	orderId: '={{ $json.order_id }}',
+	what: 'values',
+	encrypted: '={{ $json.cipher }}',
+};
 
 it('reads an order and opens its receiver', async () => {
 	const [first] = await cipherItems(1);
 	const orderId = first?.json.order_id;
-	const [plain] = jsonOf(await shop.do('order.decrypt', { orderId, cipherTexts: '' }));
+	const [plain] = jsonOf(await shop.do('order.decrypt', { orderId }));
 	expect(plain).toMatchObject({ orderId });
 	expect(plain?.receiverName).toMatch(/^\p{Script=Han}{2,4}$/u);
 	expect(plain?.receiverPhone).toMatch(/^\d{11}(-\d{4})?$/);

@@ -1,9 +1,10 @@
 /** An id that is there twice counts once, or is named before any call. */
+import type { IDataObject } from 'n8n-workflow';
+
 import { asRecords } from '../../nodes/kernel/exact-json';
 import { order } from './order.mts';
 import { perform } from './run-operation.mts';
 import { perform as performProduct, platform } from '../Product/run-node.mts';
-import { lineList, parcelList } from '../../nodes/Order/form/parcels';
 
 const ONE = '4812345678901234567';
 const TWO = '4812345678901234590';
@@ -22,20 +23,28 @@ it('Ship Together sends an order that is named twice, and its lines, once', asyn
 	});
 });
 
-it('a line that is there twice is named: whether its quantities add up is not ours to guess', () => {
-	for (const lines of [`${ONE}:2, ${ONE}:1`, [{ lineId: ONE }, { lineId: TWO }, { lineId: ONE }]]) {
-		const { error } = lineList.safeParse(lines);
-		expect(error?.issues.map(({ message }) => message)).toEqual([
-			expect.stringMatching(new RegExp(`the line ${ONE} is there twice`)),
-		]);
-	}
-	const inOne = [{ ...parcel, lines: [`${ONE}:1`, `${ONE}:1`] }];
-	expect(parcelList.safeParse(inOne).success).toBe(false);
-	const inTwo = [
-		{ ...parcel, lines: [`${ONE}:1`] },
-		{ carrier: 'shunfeng', waybillNumber: 'SF2', lines: [`${ONE}:1`] },
-	];
-	expect(parcelList.safeParse(inTwo).success).toBe(true);
+it('a line that is there twice is named: whether its quantities add up is not ours to guess', async () => {
+	const line = (lineId: string) => ({ lineId, quantity: 1 });
+	const shipped = async (...parcels: IDataObject[][]) =>
+		await perform(
+			'shipment.shipParcels',
+			{
+				orderId: ONE,
+				specifyParcels: 'json',
+				parcelsJson: parcels.map((lines, at) => ({ ...parcel, waybillNumber: `SF${at}`, lines })),
+			},
+			{ pack_list: [] },
+		);
+	await expect(shipped([line(ONE), line(TWO), line(ONE)])).rejects.toThrow(
+		`the line ${ONE} is there twice`,
+	);
+	const { sent } = await shipped([line(ONE)], [line(ONE)]);
+	expect(asRecords(sent['order.logisticsAddMultiPack']?.pack_list)).toHaveLength(2);
+	const form = { orderIds: ONE, specifyLines: 'fields', ...parcel };
+	const lines = { line: [line(ONE), { ...line(ONE), quantity: 2 }] };
+	await expect(perform('shipment.shipTogether', { ...form, lines }, {})).rejects.toThrow(
+		`the line ${ONE} is there twice`,
+	);
 });
 
 it('filters and lists of ids hold each once', async () => {

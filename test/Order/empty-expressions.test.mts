@@ -10,20 +10,33 @@ beforeAll(async () => {
 afterAll(async () => await shop.sandbox.close());
 
 const ID = '3473196049974326153';
+const lines = { line: [{ lineId: '11', quantity: 1 }] };
 const carrier = { mode: 'code', value: 'yuantong', __rl: true };
 
 const nothing: Array<[string, string, IDataObject, RegExp]> = [
 	[
 		'all lines',
 		'shipment.shipTogether',
-		{ orderIds: ID, lines: '={{ $json.no }}', carrier, waybillNumber: 'YT1' },
-		/^Lines: the expression gives nothing/,
+		{ orderIds: ID, specifyLines: 'json', carrier, waybillNumber: 'YT1' },
+		/^Lines \(JSON\): is missing/,
+	],
+	[
+		'all lines',
+		'shipment.shipTogether',
+		{ orderIds: ID, specifyLines: '={{ $json.no }}', carrier, waybillNumber: 'YT1' },
+		/^Specify Lines: is not in the list/,
+	],
+	[
+		'a parcel',
+		'shipment.shipParcels',
+		{ orderId: ID, specifyParcels: 'json' },
+		/^Parcels \(JSON\): is missing/,
 	],
 	[
 		'all that is encrypted',
 		'order.decrypt',
-		{ orderId: ID, cipherTexts: '={{ $json.no ?? "" }}' },
-		/^Cipher Texts: the expression gives nothing/,
+		{ orderId: ID, what: 'values', encrypted: '={{ $json.no ?? "" }}' },
+		/^Encrypted Values: is empty/,
 	],
 	[
 		'a postage',
@@ -77,19 +90,37 @@ const nothing: Array<[string, string, IDataObject, RegExp]> = [
 	[
 		'a parcel’s waybill number',
 		'shipment.shipParcels',
-		{ orderId: ID, parcels: [{ carrier: 'yuantong', lines: '11:1' }] },
-		/^Parcels → 0 → waybillNumber: is empty/,
+		{ orderId: ID, parcels: { parcel: [{ carrier, waybillNumber: '={{ $json.no }}', lines }] } },
+		/^Parcels → Parcel → 0 → Waybill Number: is empty/,
 	],
 	[
 		'a line’s quantity',
 		'shipment.shipParcels',
 		{
 			orderId: ID,
-			parcels: [
+			parcels: {
+				parcel: [
+					{
+						carrier,
+						waybillNumber: 'YT1',
+						lines: { line: [{ lineId: '11', quantity: '={{ $json.no }}' }] },
+					},
+				],
+			},
+		},
+		/^Parcels → Parcel → 0 → Lines → Line → 0 → Quantity: is empty/,
+	],
+	[
+		'a line’s quantity in JSON',
+		'shipment.shipParcels',
+		{
+			orderId: ID,
+			specifyParcels: 'json',
+			parcelsJson: [
 				{ carrier: 'yuantong', waybillNumber: 'YT1', lines: [{ lineId: '11', quantity: null }] },
 			],
 		},
-		/^Parcels → 0 → lines → 0/,
+		/^Parcels \(JSON\) → 0 → lines → 0 → quantity: is empty/,
 	],
 ];
 

@@ -46,20 +46,21 @@ const parcel = { carrier: 'shunfeng', waybillNumber: 'SF1234567890123' };
 it('Ship Together refuses to guess the lines of such an order, before anything is shipped', async () => {
 	const { message } = await shop.refusal('shipment.shipTogether', {
 		orderIds: large,
-		lines: '',
 		...parcel,
 	});
-	expect(message).toMatch(new RegExp(`^Lines: .+ order ${large}.+Give the lines`));
+	expect(message).toMatch(new RegExp(`^Specify Lines: .+ order ${large}.+Give the lines`));
 	expect(message.length).toBeLessThanOrEqual(500);
 	expect(shop.called()).not.toContain('order.logisticsAddSinglePack');
 });
 
 it('Ship Together ships them all when they are given', async () => {
 	const truth = shop.sandbox.control.orderTruth().find(({ orderId }) => orderId === large);
-	const lines = truth?.lines.map(({ skuOrderId, num }) => `${skuOrderId}:${num}`).join(', ');
-	const rows = jsonOf(
-		await shop.do('shipment.shipTogether', { orderIds: large, lines, ...parcel }),
-	);
+	const linesJson = truth?.lines.map(({ skuOrderId, num }) => ({
+		lineId: skuOrderId,
+		quantity: num,
+	}));
+	const asked = { orderIds: large, specifyLines: 'json', linesJson, ...parcel };
+	const rows = jsonOf(await shop.do('shipment.shipTogether', asked));
 	expect(rows).toEqual([expect.objectContaining({ success: true, orderIds: [large] })]);
 	const after = shop.sandbox.control.orderTruth().find(({ orderId }) => orderId === large);
 	expect(after?.orderStatus).toBe(3);

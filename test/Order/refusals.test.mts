@@ -13,7 +13,20 @@ beforeEach(() => shop.sandbox.control.clearCalls());
 const ID = '3473196049974326153';
 const carrier = { mode: 'code', value: 'shunfeng', __rl: true };
 const list = { returnAll: true, filters: {} };
-const parcels = (value: string | IDataObject[]) => ({ orderId: ID, parcels: value, options: {} });
+const parcels = (parcelsJson: string | IDataObject[]) => ({
+	orderId: ID,
+	specifyParcels: 'json',
+	parcelsJson,
+	options: {},
+});
+const inForm = (...parcel: IDataObject[]) => ({ orderId: ID, parcels: { parcel } });
+const together = (line: IDataObject[]) => ({
+	orderIds: ID,
+	specifyLines: 'fields',
+	lines: { line },
+	carrier,
+	waybillNumber: 'SF1',
+});
 
 const bad: Array<[operation: string, parameters: IDataObject, complaint: RegExp]> = [
 	['order.get', { orderId: '' }, /^Order ID: is empty/],
@@ -55,24 +68,43 @@ const bad: Array<[operation: string, parameters: IDataObject, complaint: RegExp]
 		{ orderId: ID, carrier: { ...carrier, value: '' }, waybillNumber: 'SF1' },
 		/^Carrier: is empty/,
 	],
-	['shipment.shipParcels', parcels('[{'), /^Parcels: is not JSON/],
-	['shipment.shipParcels', parcels('{}'), /^Parcels: must be a list of parcels/],
-	['shipment.shipParcels', parcels('[]'), /^Parcels: has no parcel/],
+	['shipment.shipParcels', parcels('[{'), /^Parcels \(JSON\): is not JSON/],
+	['shipment.shipParcels', parcels('{}'), /^Parcels \(JSON\): must be a list of parcels/],
+	['shipment.shipParcels', parcels('[]'), /^Parcels \(JSON\): has no parcel/],
 	[
 		'shipment.shipParcels',
 		parcels('[{"carrier":"shunfeng","waybillNumber":"SF1","lines":[{"lineId":"x","quantity":0}]}]'),
-		/^Parcels → 0 → lines → 0/,
+		/^Parcels \(JSON\) → 0 → lines → 0 → lineId: must be digits.*quantity: must be at least 1/,
 	],
 	[
 		'shipment.shipParcels',
 		parcels([{ carrier: 'shunfeng', waybillNumber: 'SF1', lines: [] }]),
-		/^Parcels → 0 → lines: has no line/,
+		/^Parcels \(JSON\) → 0 → lines: has no line/,
+	],
+	[
+		'shipment.shipParcels',
+		parcels([
+			{ carrier: 'shunfeng', waybillNumber: 'SF1', lines: [{ lineId: '1' }, { lineId: 1 }] },
+		]),
+		/^Parcels \(JSON\) → 0 → lines: the line 1 is there twice/,
+	],
+	['shipment.shipParcels', inForm(), /^Parcels: has no parcel/],
+	[
+		'shipment.shipParcels',
+		inForm({ carrier: { ...carrier, value: '' }, waybillNumber: '', lines: {} }),
+		/^Parcels → Parcel → 0 → Carrier: is empty; .+ → Waybill Number: is empty; .+ → Lines: has no line/,
+	],
+	[
+		'shipment.shipParcels',
+		inForm({ carrier, waybillNumber: 'SF1', lines: { line: [{ lineId: '', quantity: 0 }] } }),
+		/^Parcels → Parcel → 0 → Lines → Line → 0 → Line ID: is empty; .+ → Quantity: must be at least 1/,
 	],
 	[
 		'shipment.shipTogether',
-		{ orderIds: ID, lines: ID, carrier, waybillNumber: 'SF1' },
-		/^Lines: each line needs its quantity/,
+		together([{ lineId: ID, quantity: '' }]),
+		/^Lines → Line → 0 → Quantity: is empty/,
 	],
+	['shipment.shipTogether', together([]), /^Lines: has no line/],
 	[
 		'shipment.shipTogether',
 		{ orderIds: '', carrier, waybillNumber: 'SF1' },

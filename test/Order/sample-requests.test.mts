@@ -29,7 +29,7 @@ it('order.orderDetail', async () => {
 it('order.batchDecrypt', async () => {
 	const sample = request('order.batchDecrypt');
 	const [info] = asRecords(sample.cipher_infos);
-	const values = { orderId: info?.auth_id, cipherTexts: [info?.cipher_text] };
+	const values = { orderId: info?.auth_id, what: 'values', encrypted: [info?.cipher_text] };
 	const { sent } = await perform('order.decrypt', values, response('order.batchDecrypt'));
 	expect(sent['order.batchDecrypt']).toEqual(sample);
 });
@@ -77,10 +77,14 @@ it('order.logisticsAddMultiPack, and the package id of its answer', async () => 
 	const packs = asRecords(sample.pack_list);
 	const values = {
 		orderId: sample.order_id,
-		parcels: packs.map(({ company_code, logistics_code, shipped_order_info }) => ({
+		specifyParcels: 'json',
+		parcelsJson: packs.map(({ company_code, logistics_code, shipped_order_info }) => ({
 			carrier: company_code,
 			waybillNumber: logistics_code,
-			lines: asRecords(shipped_order_info).map((it) => `${it.shipped_order_id}:${it.shipped_num}`),
+			lines: asRecords(shipped_order_info).map((it) => ({
+				lineId: it.shipped_order_id,
+				quantity: it.shipped_num,
+			})),
 		})),
 		options: { requestId: sample.request_id, serialNumbers: sample.serial_number_list },
 	};
@@ -101,7 +105,8 @@ it('order.logisticsAddSinglePack, and the package id of its answer', async () =>
 	const [line] = asRecords(sample.shipped_order_info);
 	const values = {
 		orderIds: sample.order_id_list,
-		lines: `${line?.shipped_order_id}:${line?.shipped_num}`,
+		specifyLines: 'fields',
+		lines: { line: [{ lineId: line?.shipped_order_id, quantity: line?.shipped_num }] },
 		carrier: sample.company_code,
 		waybillNumber: sample.logistics_code,
 		options: {

@@ -48,8 +48,11 @@ it('ships with the types of order.logisticsAdd', async () => {
 });
 
 it('ships parcels with the types of order.logisticsAddMultiPack', async () => {
-	const lines = [{ lineId: '11', quantity: 2 }, '12:1'];
-	const parcels = [{ carrier: 'yuantong', waybillNumber: 'YT1', lines }];
+	const line = [
+		{ lineId: '11', quantity: 2 },
+		{ lineId: '12', quantity: '1' },
+	];
+	const parcels = { parcel: [{ carrier: 'yuantong', waybillNumber: 'YT1', lines: { line } }] };
 	await shop.refusal('shipment.shipParcels', { orderId: ID, parcels, options });
 	expect(sent()).toEqual({
 		...common,
@@ -71,7 +74,14 @@ it('ships parcels with the types of order.logisticsAddMultiPack', async () => {
 });
 
 it('ships together with the types of order.logisticsAddSinglePack, and a key of one’s own', async () => {
-	const input = { orderIds: [ID, '7'], lines: '11:2 12:1', carrier, waybillNumber: 'YT1' };
+	const linesJson = '[{ "lineId": "11", "quantity": 2 }, { "lineId": "12", "quantity": 1 }]';
+	const input = {
+		orderIds: [ID, '7'],
+		specifyLines: 'json',
+		linesJson,
+		carrier,
+		waybillNumber: 'YT1',
+	};
 	const requestId = 'my-own-key';
 	await shop.refusal('shipment.shipTogether', { ...input, options: { ...options, requestId } });
 	expect(sent()).toEqual({
@@ -99,7 +109,8 @@ it('leaves out what is not set, and rejects no refund by itself', async () => {
 it('has the same key for the same shipment, on whichever run, and another for another', async () => {
 	const keys: unknown[] = [];
 	for (const waybillNumber of ['YT1', 'YT1', 'YT2']) {
-		const parcels = [{ carrier: 'yuantong', waybillNumber, lines: '11:1' }];
+		const lines = { line: [{ lineId: '11', quantity: 1 }] };
+		const parcels = { parcel: [{ carrier: 'yuantong', waybillNumber, lines }] };
 		await shop.refusal('shipment.shipParcels', { orderId: ID, parcels, options: {} });
 		keys.push((sent() as IDataObject).request_id);
 	}

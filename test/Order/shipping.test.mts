@@ -1,4 +1,6 @@
 /** Writes: what they change at the platform, and that nothing is done twice. */
+import type { IDataObject } from 'n8n-workflow';
+
 import type { OrderTruth } from '../../sandbox/control/truth.mts';
 import { jsonOf, openShop, type Shop } from './shop.mts';
 
@@ -119,24 +121,32 @@ it('does not send again what left under another number meanwhile', async () => {
 it('ships in several parcels, once, however often it is repeated and answers are lost', async () => {
 	const order = first(2, ({ lines }) => lines.length >= 2);
 	const { orderId } = order;
-	const parcels = order.lines.map(({ skuOrderId, num }, at) => ({
+	const number = (at: number) => `YT123456789012${at}`;
+	const parcel = order.lines.map(({ skuOrderId, num }, at) => ({
+		carrier,
+		waybillNumber: number(at),
+		lines: { line: [{ lineId: { __rl: true, mode: 'id', value: skuOrderId }, quantity: num }] },
+	}));
+	const parcelsJson = order.lines.map(({ skuOrderId, num }, at) => ({
 		carrier: 'yuantong',
-		waybillNumber: `YT123456789012${at}`,
-		lines: [`${skuOrderId}:${num}`],
+		waybillNumber: number(at),
+		lines: [{ lineId: skuOrderId, quantity: num }],
 	}));
 	shop.sandbox.control.addFaults([
 		{ kind: 'actThenReset', method: 'order.logisticsAddMultiPack', times: 1 },
 	]);
-	const text = JSON.stringify(parcels);
-	const sent = jsonOf(
-		await shop.do('shipment.shipParcels', { orderId, parcels: text, options: {} }),
-	);
-	const repeated = jsonOf(await shop.do('shipment.shipParcels', { orderId, parcels, options: {} }));
+	const as = async (parameters: IDataObject) =>
+		jsonOf(await shop.do('shipment.shipParcels', { orderId, options: {}, ...parameters }));
+	const sent = await as({ parcels: { parcel } });
 	expect(sent.map(({ packageId }) => packageId)).toEqual(
 		one(orderId)?.packs.map(({ packId }) => packId),
 	);
-	expect(repeated).toEqual(sent);
-	expect(one(orderId)?.packs).toHaveLength(parcels.length);
+	// The same by JSON, as text, as a value, and as another node gives it.
+	const json = { specifyParcels: 'json' };
+	expect(await as({ ...json, parcelsJson: JSON.stringify(parcelsJson) })).toEqual(sent);
+	expect(await as({ ...json, parcelsJson })).toEqual(sent);
+	expect(await as({ ...json, parcelsJson: `={{ ${JSON.stringify(parcelsJson)} }}` })).toEqual(sent);
+	expect(one(orderId)?.packs).toHaveLength(parcel.length);
 	expect(one(orderId)?.orderStatus).toBe(3);
 });
 
@@ -144,7 +154,6 @@ it('ships several orders together, all their lines when none is named', async ()
 	const orderIds = await ordersOfOneBuyer();
 	const parameters = {
 		orderIds: orderIds.join(', '),
-		lines: '',
 		carrier,
 		waybillNumber,
 		options: {},
@@ -155,6 +164,24 @@ it('ships several orders together, all their lines when none is named', async ()
 		expect(one(id)?.orderStatus).toBe(3);
 		expect(one(id)?.packs.map(({ packId }) => packId)).toEqual([result?.packageId]);
 	}
+});
+
+it.each(['fields', 'json'])('ships some lines of several orders together, by %s', async (way) => {
+	const orderIds = await ordersOfOneBuyer();
+	const given = orderIds.flatMap((id) =>
+		(one(id)?.lines ?? []).map(({ skuOrderId, num }) => ({ lineId: skuOrderId, quantity: num })),
+	);
+	const line = given.map((it) => ({
+		...it,
+		lineId: { __rl: true, mode: 'list', value: it.lineId },
+	}));
+	const lines = way === 'json' ? { linesJson: JSON.stringify(given) } : { lines: { line } };
+	shop.sandbox.control.clearCalls();
+	const asked = { orderIds, specifyLines: way, ...lines, carrier, waybillNumber };
+	const [result] = jsonOf(await shop.do('shipment.shipTogether', asked));
+	expect(result).toMatchObject({ orderIds, waybillNumber, success: true });
+	expect(shop.called()).toEqual(['order.logisticsAddSinglePack']);
+	for (const id of orderIds) expect(one(id)?.orderStatus).toBe(3);
 });
 
 /** Orders may share a parcel when they go to the same buyer. */
@@ -181,13 +208,8 @@ it('changes the waybill of a whole order and of one parcel', async () => {
 	expect(one(orderId)?.packs.map(({ trackingNo }) => trackingNo)).toEqual(['SF1234567890123']);
 	const packed = first(2);
 	const [line] = packed.lines;
-	const parcels = [
-		{
-			carrier: 'yuantong',
-			waybillNumber,
-			lines: [{ lineId: line?.skuOrderId, quantity: line?.num }],
-		},
-	];
+	const lines = { line: [{ lineId: line?.skuOrderId, quantity: line?.num }] };
+	const parcels = { parcel: [{ carrier, waybillNumber, lines }] };
 	const [pack] = jsonOf(
 		await shop.do('shipment.shipParcels', { orderId: packed.orderId, parcels, options: {} }),
 	);

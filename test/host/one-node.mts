@@ -23,6 +23,10 @@ export const getOrders = async (stage: Stage, parameters: object = {}): Promise<
 		}),
 	);
 
+/** Any operation of *Douyin Order*. */
+export const runOrder = async (stage: Stage, parameters: object): Promise<Execution> =>
+	await runNode(stage, ours('douyinOrder', parameters));
+
 /** n8n's HTTP Request node calls `shop.brandList`, which no node of ours offers. */
 export const requestBrands = async (stage: Stage): Promise<Execution> =>
 	await runNode(stage, {

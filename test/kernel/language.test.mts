@@ -52,8 +52,10 @@ it.each([
 it('a name ends with the platform’s own words, a sentence is not cut down to them', () => {
 	expect(name('Shipped (已发货)')).toBe('已发货');
 	expect(text('Check the number (订单号)')).toBe('Check the number (订单号)');
-	expect(text('e.g. shunfeng')).toBe('例如 shunfeng');
-	expect(text('e.g. 4812345678901234567')).toBe('例如 4812345678901234567');
+	expect(text('e.g. shunfeng')).toBe('例如：shunfeng');
+	expect(text('e.g. 4812345678901234567')).toBe('例如：4812345678901234567');
+	expect(text('e.g. zhongtong, shunfeng')).toBe('例如：zhongtong, shunfeng');
+	expect(text('e.g. 好好生活旗舰店')).toBe('例如：好好生活旗舰店');
 });
 
 it('what a user or the platform wrote stays as it is', () => {

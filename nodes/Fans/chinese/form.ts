@@ -48,7 +48,6 @@ export const formTexts: Dictionary = {
 	Schema: 'Schema',
 	'The address that the card opens; this or Page Path': '卡片打开的地址；它与页面路径填一个',
 	Query: '页面参数',
-	'e.g. {"from": "message"}': '例如 {"from": "message"}',
 	'What the page is given, as a JSON object; may be left empty': '传给页面的 JSON 对象；可留空',
 	'Activity ID': '活动 ID',
 	'The number (activity_id) of the coupon activity': '优惠券活动的编号（activity_id）',

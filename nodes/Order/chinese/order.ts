@@ -31,17 +31,21 @@ export const orderTexts: Dictionary = {
 	Flag: '插旗',
 	'Leave as It Is': '保持不变',
 	'The colour of the flag (插旗)': '旗帜的颜色',
-	'e.g. 862345678901234, SN20261123001': '例如 862345678901234, SN20261123001',
 	'At most 20 (序列号), separated by commas, of at most 30 characters; phones: 15 to 17 digits':
 		'最多 20 个，用逗号隔开，每个最多 30 个字符；手机为 15 到 17 位数字',
 	Answer: '答复',
 	'Agree, or the reason why it is too late': '同意，或说明为什么来不及改',
 	'Postage (Yuan)': '运费（元）',
 	'The new postage (运费) in yuan; 0 for none': '新的运费，单位元；0 表示免运费',
-	'Cipher Texts': '密文',
-	'e.g. {{ $json.encrypt_post_tel }}': '例如 {{ $json.encrypt_post_tel }}',
-	'Encrypted values (密文) of this order. Empty: reads the order and decrypts its name, phone and address.':
-		'本订单的密文。留空：读取订单，解密姓名、电话和地址。',
+	Decrypt: '解密内容',
+	'What to decrypt': '解密什么',
+	'Receiver of the Order': '订单的收件人',
+	'Reads the order, and decrypts name, phone and address': '读取订单，解密姓名、电话和地址',
+	'Values Below': '下方的密文',
+	'Ciphertexts (密文) that you have already; the order is not read': '已经取得的密文，不再读取订单',
+	'Encrypted Values': '密文',
+	'Ciphertexts (密文) of this order, separated by commas, or a list: encrypt_… of Output: Raw':
+		'本订单的密文，用逗号隔开，或列表：「输出」选「原始数据」时的 encrypt_… 列',
 	Creation: '下单',
 	'When it was placed (下单时间)': '下单的时间',
 	'When its status last changed (更新时间); remarks and flags do not count':

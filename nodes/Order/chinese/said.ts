@@ -37,9 +37,10 @@ export const saidTexts: Dictionary = {
 	'The platform shows no parcel of some orders, so they are missing here: they are not shipped yet.':
 		'有些订单平台没有给出包裹，这里没有它们：它们还没有发货。',
 	'has more than {1} orders': '超过 {1} 个订单',
-	'Lines: each line needs its quantity, such as 4812345678901234567:2':
-		'商品单：每个商品单都要写数量，例如 4812345678901234567:2',
-	'Lines: the platform shows {1} lines of order {2}, which is its most, so the order may have more. Give the lines to ship with their quantities.':
-		'商品单：平台显示订单 {2} 的 {1} 个商品单，已到上限，实际可能更多。请写明要发的商品单和数量。',
+	'Type a part of the name of a product to find the others.':
+		'输入商品名称的一部分可以找到其他订单。',
+	'must be a list of lines': '必须是商品单的列表',
+	'Specify Lines: the platform shows {1} lines of order {2}, which is its most, so the order may have more. Give the lines to ship with their quantities.':
+		'商品明细填写方式：平台显示订单 {2} 的 {1} 个商品单，已到上限，实际可能更多。请写明要发的商品单和数量。',
 	'Order IDs: {1} has no line left to ship': '订单号：{1} 没有可发货的商品单',
 };

@@ -42,15 +42,43 @@ export const shipmentTexts: Dictionary = {
 	'Names the receiver’s address (open_address_id). Taken from the input item.':
 		'收件地址的标识（open_address_id），默认取自输入项',
 	Parcels: '包裹',
-	'The line IDs are the lineId of Get → Output: Order Lines':
-		'子订单号就是「查询」输出「商品单」时的 lineId',
-	'One entry per parcel: carrier code (物流公司), waybill number (运单号), lines (子订单号) with their quantities':
-		'一个包裹一项：快递公司代码、运单号、商品单（子订单号）及数量',
+	Parcel: '包裹',
+	'Add Parcel': '添加包裹',
+	'The parcels (包裹), each with carrier, waybill number and lines':
+		'每个包裹的快递公司、运单号和商品单',
+	'Specify Parcels': '包裹填写方式',
+	'Using Fields Below': '使用下方字段',
+	'Using JSON': '使用 JSON',
+	'As many as you add here': '在下方添加几个就是几个',
+	'As many as an expression gives': '由表达式给出，数量不限',
+	'Where the parcels (包裹) of the order stand': '订单的包裹写在哪里',
+	'Parcels (JSON)': '包裹（JSON）',
+	'Each with carrier, waybillNumber and lines [{ lineId, quantity }]':
+		'每项含 carrier、waybillNumber 和 lines [{ lineId, quantity }]',
+	'A list of parcels (包裹); the carrier by its code. Taken from the input item unless you change it.':
+		'包裹的列表，快递公司写代码；默认取自输入项',
+	'Add Line': '添加商品单',
+	Line: '商品单',
+	'Line ID': '子订单号',
+	'Select a line...': '选择商品单…',
+	'Which line of the order (子订单号): lineId of Output: Lines':
+		'订单的哪个商品单：「输出」选「商品明细」时的 lineId 列',
+	'How many pieces of it are in the parcel (数量)': '这个包裹里放几件',
+	'The lines (子订单) in the parcel, and how many pieces of each': '包裹里有哪些商品单，各几件',
+	'Specify Lines': '商品明细填写方式',
+	'All Lines': '全部商品明细',
+	'What of the orders is still to ship': '订单里还没发货的全部商品',
+	'Some lines, chosen here': '在下方选择一部分',
+	'As an expression gives them': '由表达式给出',
+	'Which lines (子订单) go into the parcel. An order of 40 or more lines needs them named.':
+		'哪些商品单放进包裹。商品单达到 40 个的订单必须写明。',
+	'Lines (JSON)': '商品明细（JSON）',
+	'Such as [{ "lineId": "4812345678901234568", "quantity": 1 }]':
+		'例如 [{ "lineId": "4812345678901234568", "quantity": 1 }]',
+	'A list of lines (子订单) with lineId and quantity. Taken from the input item.':
+		'商品单的列表，每项含 lineId 和 quantity；默认取自输入项',
 	'The orders (订单号), separated by commas, or a list: a group of Get Merge Groups, or a merged waybill':
 		'订单号，用逗号隔开，或列表：查询可合并订单得到的一组，或合并的面单',
-	'Empty: all lines of the orders': '留空：订单的全部商品单',
-	'Lines (子订单号) with quantities. Empty: ships all lines. Needed for an order of 40 or more lines.':
-		'商品单（子订单号）及数量。留空：全部发出。商品单达到 40 个的订单必须填写。',
 	'Every column, one item a parcel, its scans inside': '全部列，每个包裹一条，轨迹在里面',
 	'One item a scan, its columns before those of its parcel':
 		'每条轨迹一条，先列轨迹的列，再列包裹的列',

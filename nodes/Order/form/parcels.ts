@@ -1,62 +1,94 @@
-/** Lists of lines and parcels, as text or JSON, checked before any call. */
-
-import {
-	digits,
-	jsonOf,
-	listOf,
-	type Schema,
-	textOf,
-	wholeNumber,
-} from '../../kernel/form/schemas';
-import { isRecord } from '../../kernel/exact-json';
+/** The parcels of one order, in the form or as JSON, checked before any call. */
+import { field, ifShown } from '../../kernel/form/field';
+import { located } from '../../kernel/form/located';
+import { choice, jsonOf, textOf } from '../../kernel/form/schemas';
+import { carrier, waybillNumber } from '../../records/order/fields';
 import { z } from '../../kernel/zod';
+import { linesInForm, linesUi, partsInJson, type LineQuantity } from './lines';
 
-export interface LineQuantity {
-	readonly lineId: string;
-	readonly quantity?: number;
+export interface Parcel {
+	readonly carrier: string;
+	readonly waybillNumber: string;
+	readonly lines: readonly LineQuantity[];
 }
 
-const lineObject = z
-	.object({ lineId: digits, quantity: wholeNumber({ least: 1 }) })
-	.partial({ quantity: true })
-	.strict();
+const parcelWith = <T extends z.ZodTypeAny>(lines: T) =>
+	z.object({ carrier: located(textOf(64)), waybillNumber: textOf(64), lines }).strict();
 
-/** `4812…01:2` or `{ lineId, quantity }`. */
-const line = z.preprocess((value): unknown => {
-	if (isRecord(value)) return value;
-	if (typeof value !== 'string') return { lineId: value };
-	const [lineId, ...quantity] = value.split(/[:：]/);
-	return { lineId, ...(quantity.length > 0 && { quantity: quantity.join(':') }) };
-}, lineObject);
+const NO_LIST = { invalid_type_error: 'must be a list of parcels' };
 
-/** `4812…01:2, 4812…02:1`, or a list of such texts or of `{ lineId, quantity }`. */
-export const lineList: Schema<LineQuantity[]> = listOf(line).superRefine((lines, context) => {
-	const ids = lines.map(({ lineId }) => lineId);
-	const twice = ids.find((id, at) => ids.indexOf(id) < at);
-	if (twice === undefined) return;
-	const message = `the line ${twice} is there twice; give it once with its whole quantity`;
-	context.addIssue({ code: 'custom', message });
-});
+const listOfParcels = <T extends z.ZodTypeAny>(parcel: T) =>
+	z.array(parcel, NO_LIST).min(1, 'has no parcel').max(50, 'has more than 50 parcels');
 
-const parcel = z
-	.object({
-		carrier: textOf(64),
-		waybillNumber: textOf(64),
-		lines: lineList.refine((lines) => lines.length > 0, 'has no line'),
-	})
-	.strict();
+const inForm = parcelWith(linesInForm);
 
-/** The rows of the form, or JSON: `[{ "carrier", "waybillNumber", "lines" }]`. */
-export const parcelList = jsonOf(
-	z
-		.array(parcel, { invalid_type_error: 'must be a list of parcels' })
-		.min(1, 'has no parcel')
-		.max(50, 'has more than 50 parcels'),
+const specifyParcels = field(
+	{
+		displayName: 'Specify Parcels',
+		name: 'specifyParcels',
+		type: 'options',
+		options: [
+			{ name: 'Using Fields Below', value: 'fields', description: 'As many as you add here' },
+			{ name: 'Using JSON', value: 'json', description: 'As many as an expression gives' },
+		],
+		default: 'fields',
+		description: 'Where the parcels (包裹) of the order stand',
+	},
+	choice(['fields', 'json']),
 );
 
-/** Each line's part in a parcel, in the platform's names. */
-export const shippedOrderInfo = (lines: readonly LineQuantity[]) =>
-	lines.map(({ lineId, quantity: count }) => ({
-		shipped_order_id: lineId,
-		...(count !== undefined && { shipped_num: count }),
-	}));
+const parcels = ifShown(
+	field(
+		{
+			displayName: 'Parcels',
+			name: 'parcels',
+			type: 'fixedCollection',
+			typeOptions: { multipleValues: true },
+			placeholder: 'Add Parcel',
+			default: {},
+			required: true,
+			displayOptions: { show: { specifyParcels: ['fields'] } },
+			options: [
+				{
+					displayName: 'Parcel',
+					name: 'parcel',
+					values: [carrier.ui, waybillNumber.ui, { ...linesUi, name: 'lines' }],
+				},
+			],
+			description: 'The parcels (包裹), each with carrier, waybill number and lines',
+		},
+		z
+			.object({ parcel: z.array(inForm).default([]) })
+			.transform(({ parcel }) => parcel)
+			.pipe(listOfParcels(z.custom<Parcel>())),
+	),
+);
+
+const parcelsJson = ifShown(
+	field(
+		{
+			displayName: 'Parcels (JSON)',
+			name: 'parcelsJson',
+			type: 'json',
+			typeOptions: { rows: 8 },
+			default: '={{ $json.parcels }}',
+			required: true,
+			displayOptions: { show: { specifyParcels: ['json'] } },
+			hint: 'Each with carrier, waybillNumber and lines [{ lineId, quantity }]',
+			description:
+				'A list of parcels (包裹); the carrier by its code. Taken from the input item unless you change it.',
+		},
+		jsonOf(listOfParcels(parcelWith(partsInJson))),
+	),
+);
+
+export const parcelFields = [specifyParcels, parcels, parcelsJson] as const;
+
+interface Specified {
+	readonly parcels?: readonly Parcel[] | undefined;
+	readonly parcelsJson?: readonly Parcel[] | undefined;
+}
+
+/** Of the two fields the form shows one. */
+export const parcelsOf = (input: Specified): readonly Parcel[] =>
+	input.parcels ?? input.parcelsJson ?? [];

@@ -31,7 +31,7 @@ const SEVERAL =
 export const shippedOrder = field(
 	{
 		...orderId.ui,
-		default: '={{ $json.orderIds ?? $json.orderId ?? $json.order_id }}',
+		default: { mode: 'id', value: '={{ $json.orderIds ?? $json.orderId ?? $json.order_id }}' },
 		description:
 			'The number of the order (订单号). Taken from the input item unless you change it.',
 	},

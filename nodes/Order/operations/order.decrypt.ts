@@ -3,8 +3,8 @@ import { columnNames } from '../../kernel/column-names';
 import { RECEIVER_COLUMNS } from '../rows/receiver-columns';
 import { isoTime } from '../../values/cells';
 import { InputError } from '../../kernel/errors';
-import { field, guarded } from '../../kernel/form/field';
-import { textOf, valuesOf } from '../../kernel/form/schemas';
+import { field, ifShown } from '../../kernel/form/field';
+import { choice, textOf, valuesOf } from '../../kernel/form/schemas';
 import { defineBatch, type Api, type BatchResult } from '../../kernel/operation';
 import { said } from '../../kernel/language/said';
 import { decrypt, receiverCiphers, type Plain } from '../api/decrypt';
@@ -28,18 +28,42 @@ export const decryptReceiver = defineBatch({
 	methods: ['order.batchDecrypt', 'order.orderDetail'],
 	fields: [
 		orderId,
-		guarded(
+		field(
+			{
+				displayName: 'Decrypt',
+				name: 'what',
+				type: 'options',
+				options: [
+					{
+						name: 'Receiver of the Order',
+						value: 'receiver',
+						description: 'Reads the order, and decrypts name, phone and address',
+					},
+					{
+						name: 'Values Below',
+						value: 'values',
+						description: 'Ciphertexts (密文) that you have already; the order is not read',
+					},
+				],
+				default: 'receiver',
+				description: 'What to decrypt',
+			},
+			choice(['receiver', 'values']),
+		),
+		ifShown(
 			field(
 				{
-					displayName: 'Cipher Texts',
-					name: 'cipherTexts',
+					displayName: 'Encrypted Values',
+					name: 'encrypted',
 					type: 'string',
 					default: '',
+					required: true,
+					displayOptions: { show: { what: ['values'] } },
 					placeholder: 'e.g. {{ $json.encrypt_post_tel }}',
 					description:
-						'Encrypted values (密文) of this order. Empty: reads the order and decrypts its name, phone and address.',
+						'Ciphertexts (密文) of this order, separated by commas, or a list: encrypt_… of Output: Raw',
 				},
-				valuesOf(textOf()),
+				valuesOf(textOf()).refine((them) => them.length > 0, 'is empty'),
 			),
 		),
 		columnNames,
@@ -64,11 +88,14 @@ export const decryptReceiver = defineBatch({
 	},
 });
 
-async function ciphersOf(input: { orderId: string; cipherTexts: string[] }, api: Api) {
-	if (input.cipherTexts.length > 0) {
-		return input.cipherTexts.map((text, at) => [`value${at + 1}`, text] as const);
-	}
-	return Object.entries(receiverCiphers(await orderDetail(api, input.orderId)));
+interface Asked {
+	readonly orderId: string;
+	readonly encrypted?: readonly string[] | undefined;
+}
+
+async function ciphersOf({ orderId: order, encrypted }: Asked, api: Api) {
+	if (encrypted) return encrypted.map((text, at) => [`value${at + 1}`, text] as const);
+	return Object.entries(receiverCiphers(await orderDetail(api, order)));
 }
 
 /** Values that could not be opened are named beside those that could; none opened is an error. */

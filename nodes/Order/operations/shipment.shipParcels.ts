@@ -2,11 +2,11 @@ import type { RowOf } from '../../values/columns';
 import { SHIPPED_PARCEL_COLUMNS } from '../rows/result-columns';
 import { dryRun } from '../../kernel/dry-run';
 import { requestIdOf } from '../../gateways/shop/idempotency-key';
-import { field } from '../../kernel/form/field';
 import { asRecord, asRecords, asText } from '../../kernel/exact-json';
 import { defineOperation } from '../../kernel/operation';
 import { orderId } from '../../records/order/fields';
-import { parcelList, shippedOrderInfo } from '../form/parcels';
+import { shippedOrderInfo } from '../form/lines';
+import { parcelFields, parcelsOf } from '../form/parcels';
 import { shippingOptions, shippingParams } from '../form/shipping';
 
 export const shipParcels = defineOperation({
@@ -16,28 +16,10 @@ export const shipParcels = defineOperation({
 	action: 'Ship an order in several parcels',
 	description: 'Ship one order, or a part of it, in several parcels (一单多包裹); all or nothing',
 	methods: ['order.logisticsAddMultiPack'],
-	fields: [
-		orderId,
-		field(
-			{
-				displayName: 'Parcels',
-				name: 'parcels',
-				type: 'json',
-				typeOptions: { rows: 8 },
-				default:
-					'[\n  {\n    "carrier": "shunfeng",\n    "waybillNumber": "",\n    "lines": [{ "lineId": "", "quantity": 1 }]\n  }\n]',
-				required: true,
-				hint: 'The line IDs are the lineId of Get → Output: Order Lines',
-				description:
-					'One entry per parcel: carrier code (物流公司), waybill number (运单号), lines (子订单号) with their quantities',
-			},
-			parcelList,
-		),
-		shippingOptions,
-		dryRun,
-	],
+	fields: [orderId, ...parcelFields, shippingOptions, dryRun],
 	columns: () => SHIPPED_PARCEL_COLUMNS,
-	async *run({ orderId: order_id, parcels, options }, api) {
+	async *run({ orderId: order_id, options, ...specified }, api) {
+		const parcels = parcelsOf(specified);
 		const pack_list = parcels.map(({ carrier, waybillNumber, lines }) => ({
 			company_code: carrier,
 			logistics_code: waybillNumber,

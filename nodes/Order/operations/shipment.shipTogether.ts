@@ -3,13 +3,13 @@ import { SHIPPED_TOGETHER_COLUMNS } from '../rows/result-columns';
 import { dryRun } from '../../kernel/dry-run';
 import { requestIdOf } from '../../gateways/shop/idempotency-key';
 import { InputError } from '../../kernel/errors';
-import { field, guarded } from '../../kernel/form/field';
+import { field } from '../../kernel/form/field';
 import { someOf } from '../../kernel/form/schemas';
 import { asRecord, asRecords, asText, numberOf, type JsonRecord } from '../../kernel/exact-json';
 import { defineOperation, type Api } from '../../kernel/operation';
 import { mayLackLines, MAX_LINES, orderDetail } from '../../records/order/detail';
 import { orderNumber } from '../../records/order/fields';
-import { lineList, shippedOrderInfo, type LineQuantity } from '../form/parcels';
+import { linesToShip, shippedOrderInfo, type LineQuantity } from '../form/lines';
 import { shippedCarrier, shippedWaybill, shippingOptions, shippingParams } from '../form/shipping';
 import { isShippable } from '../../values/statuses';
 
@@ -40,34 +40,15 @@ export const shipTogether = defineOperation({
 				`has more than ${MAX_ORDERS} orders`,
 			),
 		),
-		guarded(
-			field(
-				{
-					displayName: 'Lines',
-					name: 'lines',
-					type: 'string',
-					default: '',
-					hint: 'Empty: all lines of the orders',
-					placeholder: 'e.g. 4812345678901234567:2',
-					description:
-						'Lines (子订单号) with quantities. Empty: ships all lines. Needed for an order of 40 or more lines.',
-				},
-				lineList,
-			),
-		),
+		...linesToShip,
 		shippedCarrier,
 		shippedWaybill,
 		shippingOptions,
 		dryRun,
 	],
-	check: ({ lines }) =>
-		lines.some(({ quantity }) => quantity === undefined)
-			? 'Lines: each line needs its quantity, such as 4812345678901234567:2'
-			: undefined,
-
 	columns: () => SHIPPED_TOGETHER_COLUMNS,
-	async *run({ orderIds, lines, carrier: code, waybillNumber: waybill, options }, api) {
-		const shipped = lines.length > 0 ? lines : await allLines(orderIds, api);
+	async *run({ orderIds, carrier: code, waybillNumber: waybill, options, ...input }, api) {
+		const shipped = input.lines ?? input.linesJson ?? (await allLines(orderIds, api));
 		const shipment = {
 			order_id_list: orderIds,
 			shipped_order_info: shippedOrderInfo(shipped),
@@ -100,7 +81,7 @@ async function allLines(orderIds: readonly string[], api: Api): Promise<LineQuan
 		const order = await orderDetail(api, orderId);
 		if (mayLackLines(order)) {
 			throw new InputError(
-				`Lines: the platform shows ${MAX_LINES} lines of order ${orderId}, which is its most, so the order may have more. Give the lines to ship with their quantities.`,
+				`Specify Lines: the platform shows ${MAX_LINES} lines of order ${orderId}, which is its most, so the order may have more. Give the lines to ship with their quantities.`,
 			);
 		}
 		const open = asRecords(order.sku_order_list).filter(({ order_status: status }) =>

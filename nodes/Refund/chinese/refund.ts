@@ -48,7 +48,7 @@ export const refundTexts: Dictionary = {
 		'备注内容。最长多少字未经核实，超出时平台会说明。',
 	'Cancelled At': '取消发货时间',
 	'When shipping was cancelled (取消发货时间)': '取消发货的时间',
-	Parcel: '包裹类型',
+	'Which Parcel': '包裹类型',
 	'Which parcel it is (寄件类型)': '是哪种包裹（寄件类型）',
 	'Negotiation Log': '协商记录',
 	'Whether to read who did and said what as well (协商记录)':

@@ -29,7 +29,7 @@ export const fillLogistics = defineOperation({
 		refundId,
 		field(
 			{
-				displayName: 'Parcel',
+				displayName: 'Which Parcel',
 				name: 'parcel',
 				type: 'options',
 				options: PARCELS,

@@ -52,7 +52,6 @@ export const formTexts: Dictionary = {
 	'Balance Threshold': '余额阈值',
 	'The sites (网点) that have fewer waybill numbers left (面单余额) than this':
 		'面单余额低于此数的网点',
-	'e.g. zhongtong, yuantong': '例如 zhongtong, yuantong',
 	'Empty: all carriers of the shop': '留空：店铺的全部快递公司',
 	'Only the accounts with these carriers (物流公司编码), separated by commas':
 		'只看这些快递公司的账户（物流公司编码），用逗号隔开',

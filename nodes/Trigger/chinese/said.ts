@@ -11,8 +11,8 @@ export const saidTexts: Dictionary = {
 	'Douyin Account: is empty': '抖音号：不能为空',
 	'The last look was on {1}: lives that began and ended more than {2} days ago are not told.':
 		'上次查看是 {1}：{2} 天以前开始并结束的直播不会输出。',
-	'{1} minutes that were missed have no item of their own: what they added is spread over the two days after them.':
-		'错过的 {1} 分钟没有单独的项：新增的数据平摊到其后两次查看之间。',
+	'{1} minutes that were missed have no item of their own: what they added is spread over the last two days.':
+		'错过的 {1} 分钟没有单独的项：它们新增的数据平摊到最近两天的每分钟里。',
 	'The platform does not list {1} of the Product IDs, so they are not watched: {2} …. Take them out, or correct them.':
 		'平台没有列出商品 ID 中的 {1} 个，所以不监控它们：{2} …。请去掉或改正。',
 	'The platform does not list {1} of the Product IDs, so they are not watched: {2}. Take them out, or correct them.':

@@ -132,7 +132,7 @@ export function watchMinutes(input: WatchInput, api: Api, owner: string): Watch 
 			const { items, noted, skipped } = advanceMinutes(before, sights, { now, today, limit });
 			if (skipped > 0) {
 				api.addHint(
-					`${skipped} minutes that were missed have no item of their own: what they added is spread over the two days after them.`,
+					`${skipped} minutes that were missed have no item of their own: what they added is spread over the last two days.`,
 				);
 			}
 			return { items: items.map(itemOf), noted };

@@ -25,7 +25,6 @@ export const waybillTexts: Dictionary = {
 	'Empty: the first template of the carrier': '留空：该快递公司的第一个模板',
 	'How the print client lays out the waybill (面单模板)': '打印客户端怎样排版面单',
 	'By Address': '按网址',
-	'e.g. zhongtong, shunfeng': '例如 zhongtong, shunfeng',
 	'Only the templates of these carriers (物流公司编码), separated by commas':
 		'只看这些快递公司的模板（物流公司编码），用逗号隔开',
 	'Empty: the large ones that the platform looks at by itself':

@@ -22,6 +22,8 @@ export interface Field<N extends string = string, T = unknown> {
 	 * empty: an expression that gives nothing is refused.
 	 */
 	readonly isGuard?: boolean;
+	/** Whether it counts only while the form shows it: what a hidden one holds is not looked at. */
+	readonly ifShown?: boolean;
 }
 
 /** The typed input of `run`, from the names and schemas of the fields. */
@@ -41,4 +43,13 @@ export function field<const N extends string, T>(
 export const guarded = <N extends string, T>(of: Field<N, T>): Field<N, T> => ({
 	...of,
 	isGuard: true,
+});
+
+/**
+ * The same field, undefined while its `displayOptions.show` hides it. The fields that it depends on
+ * stand before it.
+ */
+export const ifShown = <N extends string, T>(of: Field<N, T>): Field<N, T | undefined> => ({
+	...of,
+	ifShown: true,
 });

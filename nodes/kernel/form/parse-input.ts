@@ -1,5 +1,10 @@
 /** Reads the fields of a form and checks them: nothing else asks n8n for parameters. */
-import type { IExecuteFunctions, IPollFunctions, IWebhookFunctions } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	INodeProperties,
+	IPollFunctions,
+	IWebhookFunctions,
+} from 'n8n-workflow';
 
 import { binaryOf } from './binary';
 import { isBlank } from './choices';
@@ -21,6 +26,7 @@ export function inputOf<I>(context: Context, fields: readonly Field[], index?: n
 	const input: Record<string, unknown> = {};
 	for (const field of fields) {
 		const { ui, schema } = field;
+		if (field.ifShown && !isShown(ui, input)) continue;
 		const raw = rawOf(context, field, index ?? 0);
 		if (field.isGuard && isNothing(raw) && !isLeftEmpty(context, field)) {
 			complaints.push(`${ui.displayName}: ${NOTHING_GIVEN}`);
@@ -33,6 +39,15 @@ export function inputOf<I>(context: Context, fields: readonly Field[], index?: n
 	if (complaints.length > 0) throw new InputError(complaints.join('; '));
 	return input as I;
 }
+
+/** By the fields before it, as they were parsed. */
+export const isShown = (
+	{ displayOptions }: INodeProperties,
+	input: Readonly<Record<string, unknown>>,
+) =>
+	Object.entries(displayOptions?.show ?? {}).every(([name, values]) =>
+		(values as readonly unknown[] | undefined)?.includes(input[name]),
+	);
 
 const NOTHING_GIVEN =
 	'the expression gives nothing; leave the field itself empty if that is what you mean';

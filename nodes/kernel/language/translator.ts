@@ -30,8 +30,8 @@ type Kind = 'text' | 'name' | 'value';
 const CHINESE = /\p{Script=Han}/u;
 /** `Shipped (已发货)`, `Date (V2) (时效变更)`, `Conversions (转化数 (旧))`. */
 const WITH_CHINESE = /^(?=[^(]*[A-Za-z])(?:[^()]|\(\w*\))+ \(((?:[^()]|\([^()]*\))*)\)$/;
-/** `e.g. shunfeng`. */
-const EXAMPLE = /^e\.g\. (\S+)$/;
+/** `e.g. shunfeng`, a placeholder: what a user may type, which no language changes. */
+const EXAMPLE = /^e\.g\. (.+)$/;
 /** The end of a sentence, a label or a complaint; or a name that would take the stop behind it. */
 const BOUNDARY = /[.:;] |^\S*\.$/;
 const SEPARATOR = /[.:;,] | → | or /g;
@@ -98,8 +98,6 @@ export function createTranslator(
 	function* known(english: string, mayReach: boolean): Generator<Reading> {
 		const exact = lexicon.exact(english);
 		if (exact) return yield exact;
-		const example = EXAMPLE.exec(english)?.[1];
-		if (example !== undefined) return yield as(`例如 ${example}`);
 		for (const { template, key, chinese } of lexicon.templates(english)) {
 			const values = valuesIn(template, english);
 			if (!values || (!mayReach && [...values.values()].some((it) => BOUNDARY.test(it)))) continue;
@@ -113,6 +111,8 @@ export function createTranslator(
 	}
 
 	const translate = (kind: Kind) => (english: string) => {
+		const example = EXAMPLE.exec(english)?.[1];
+		if (example !== undefined) return `例如：${example}`;
 		done.clear();
 		budget = MOST_READINGS;
 		const { chinese, keys, left } = read(english, kind);

@@ -29,6 +29,7 @@ export const wordsTexts: Dictionary = {
 	Status: '状态',
 	Any: '不限',
 	'Order ID': '订单号',
+	'Select an order...': '选择订单…',
 	Remark: '备注',
 	Update: '更新',
 	'End of the window. Empty: now.': '时间范围的终点。留空：现在。',

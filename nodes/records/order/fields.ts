@@ -1,6 +1,6 @@
 /** Fields that the order operations share. */
 import { field } from '../../kernel/form/field';
-import { byCode, fromList } from '../../kernel/form/locator-modes';
+import { byCode, byId, fromList } from '../../kernel/form/locator-modes';
 import { digits, textOf, type Schema } from '../../kernel/form/schemas';
 import { z } from '../../kernel/zod';
 import { outputField } from '../../values/output';
@@ -16,10 +16,10 @@ export const orderId = field(
 	{
 		displayName: 'Order ID',
 		name: 'orderId',
-		type: 'string',
-		default: '={{ $json.orderId ?? $json.order_id }}',
+		type: 'resourceLocator',
+		default: { mode: 'id', value: '={{ $json.orderId ?? $json.order_id }}' },
 		required: true,
-		placeholder: 'e.g. 4812345678901234567',
+		modes: [fromList('Select an order...', 'searchOrders'), byId('e.g. 4812345678901234567')],
 		description:
 			'The number of the order (订单号). Taken from the input item unless you change it.',
 	},
