@@ -42,7 +42,9 @@ export async function searchOrders(
 ): Promise<INodeListSearchResult> {
 	const typed = filter.trim();
 	if (ORDER_NUMBER.test(typed)) return { results: await orderOf(api, typed.replace(/A$/i, '')) };
-	const [page = 0, end = Math.floor(api.now() / 1000) + 1] = token ? token.split(':').map(Number) : [];
+	const [page = 0, end = Math.floor(api.now() / 1000) + 1] = token
+		? token.split(':').map(Number)
+		: [];
 	const asked = {
 		create_time_start: end - LOOK_BACK_S,
 		create_time_end: end,
