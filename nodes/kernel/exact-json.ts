@@ -2,31 +2,96 @@
  * JSON that keeps integers exact. The gateways send and take int64 ids as bare numbers, which
  * `JSON.parse` rounds beyond 2^53: `3473196049974326153` would become `3473196049974326300`.
  */
+import { isDigit, longIntegersIn, longValuesIn, TOKEN, type Span } from './long-integers';
 
 export type JsonRecord = Record<string, unknown>;
 
-/** Where a bare integer is in a text. */
-type Span = readonly [start: number, end: number];
-
-/** At the start of digits: many of them, and not in quotes of their own. */
-const LONG_VALUE = /(?<=(?:"\s*:|[,[]|^)\s*-?)\d{16}/y;
-
-/**
- * Strings are matched first, so that digits inside one are left alone. Digits behind a point or an
- * `e` are no integer of their own: `0.30000000000000004`. A string that is cut off ends with the text:
- * each quote in it would else be tried as the start of another one.
- */
-const TOKEN = /"(?:\\[^]|[^"\\])*(?:"|\\?$)|(?<![\w.+-])(-?\d{16,})(?![\d.eE])/g;
-
 /**
  * `JSON.parse` that returns every integer beyond 2^53 as a string of all its digits, and every
- * value under a key `id`, `cid` or `…_id` as a string too, so that an id has one type everywhere.
+ * whole number under a key `id`, `cid` or `…_id` as a string too, so that an id has one type everywhere.
+ *
+ * The text is parsed as it came, and its long integers are put in afterwards: to put quotes around
+ * them in the text before takes a copy of the whole page. That is left for the rare text in which
+ * the quick way does not find each of them. It leans on keys being in the order of the text, so an
+ * object must not name one twice.
  *
  * @throws SyntaxError when the text is not JSON
  */
 export function parseJson(text: string): unknown {
-	const exact = withQuotedIds(text);
-	return JSON.parse(mayHoldLong(exact) ? quoted(exact, longIntegersIn(exact)) : exact);
+	const long = longValuesIn(text);
+	if (long !== undefined) {
+		const whole = { value: JSON.parse(text) as unknown };
+		const filled = fill(whole, long, 0, 0);
+		if (filled === long.length) return whole.value;
+	}
+	const value: unknown = JSON.parse(quoted(text, longIntegersIn(text)));
+	idsToText(value);
+	return value;
+}
+
+/** A page nests less deep by far; what nests deeper is left to the way that has no stack to exhaust. */
+const MAX_DEPTH = 100;
+
+/**
+ * Writes ids as text, and the long integers from the `at`th on, into what was parsed.
+ *
+ * @returns how many of them are in it by then; NaN where they do not fit
+ */
+function fill(it: object, long: readonly string[], at: number, depth: number): number {
+	if (depth > MAX_DEPTH) return NaN;
+	if (Array.isArray(it)) {
+		for (const member of it as unknown[]) {
+			if (typeof member === 'object' && member !== null) at = fill(member, long, at, depth + 1);
+			else if (isInexact(member)) return NaN;
+		}
+		return at;
+	}
+	const record = it as JsonRecord;
+	let isFirst = true;
+	for (const key in record) {
+		// Keys that are numbers come first, in whatever order the text has them.
+		if (isFirst && isDigit(key, 0)) return NaN;
+		isFirst = false;
+		const value = record[key];
+		if (typeof value === 'number') {
+			if (isInexact(value)) {
+				const digits = long[at++];
+				if (Number(digits) !== value) return NaN;
+				record[key] = digits;
+			} else if (isIdKey(key) && Number.isInteger(value)) record[key] = String(value);
+		} else if (typeof value === 'object' && value !== null) {
+			at = fill(value, long, at, depth + 1);
+		}
+	}
+	return at;
+}
+
+const isInexact = (value: unknown): boolean =>
+	typeof value === 'number' && (value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER);
+
+/** `id`, `cid`, `…_id`, `…_cid`. Looking at single characters is faster than any expression. */
+function isIdKey(key: string): boolean {
+	const { length } = key;
+	if (key.charCodeAt(length - 1) !== D || key.charCodeAt(length - 2) !== I) return false;
+	const before = key.charCodeAt(length - 3) === C ? length - 4 : length - 3;
+	return before < 0 || key.charCodeAt(before) === UNDERSCORE;
+}
+
+const [C, D, I, UNDERSCORE] = [99, 100, 105, 95];
+
+/** Writes the ids in what was parsed as text, however deep it nests. */
+function idsToText(whole: unknown): void {
+	const rest = [whole];
+	while (rest.length > 0) {
+		const it = rest.pop();
+		if (Array.isArray(it)) for (const member of it) rest.push(member);
+		else if (isRecord(it)) {
+			for (const [key, value] of Object.entries(it)) {
+				if (typeof value !== 'number') rest.push(value);
+				else if (isIdKey(key) && Number.isSafeInteger(value)) it[key] = String(value);
+			}
+		}
+	}
 }
 
 function quoted(text: string, spans: Iterable<Span>): string {
@@ -39,81 +104,6 @@ function quoted(text: string, spans: Iterable<Span>): string {
 	if (parts.length === 0) return text;
 	parts.push(text.slice(from));
 	return parts.join('"');
-}
-
-const [QUOTE, COLON, MINUS, BACKSLASH, UNDERSCORE, C] = [34, 58, 45, 92, 95, 99];
-const ENDS = [44, 93, 125];
-
-/**
- * The text with each integer under a key that names an id in quotes. Nearly all long integers are
- * ids. Searching for three letters and looking at single characters is several times faster than any
- * expression.
- *
- * At `id"` the quote has a letter before it, so it is not escaped and does not open a string: it
- * closes one, and where a colon follows, that is a key. What follows the colon cannot lie inside a
- * string, whatever a buyer wrote.
- */
-function withQuotedIds(text: string): string {
-	const parts: string[] = [];
-	let from = 0;
-	for (let at = text.indexOf('id"'); at >= 0; at = text.indexOf('id"', at + 3)) {
-		const colon = afterBlanks(text, at + 3);
-		if (text.charCodeAt(colon) !== COLON) continue;
-		const start = afterBlanks(text, colon + 1);
-		const first = text.charCodeAt(start) === MINUS ? start + 1 : start;
-		let end = first;
-		while (isDigit(text, end)) end++;
-		if (end === first || !ENDS.includes(text.charCodeAt(afterBlanks(text, end)))) continue;
-		if (!isIdKey(text, at)) continue;
-		parts.push(text.slice(from, start), text.slice(start, end));
-		from = end;
-	}
-	if (parts.length === 0) return text;
-	parts.push(text.slice(from));
-	return parts.join('"');
-}
-
-/** Whether the key that ends in `id` at this place is `id`, `cid`, or ends in `_id` or `_cid`. */
-function isIdKey(text: string, at: number): boolean {
-	const before = text.charCodeAt(at - 1) === C ? at - 2 : at - 1;
-	const code = text.charCodeAt(before);
-	return code === UNDERSCORE || (code === QUOTE && text.charCodeAt(before - 1) !== BACKSLASH);
-}
-
-/** The first place that is no blank of JSON. */
-function afterBlanks(text: string, at: number): number {
-	let code = text.charCodeAt(at);
-	while (code === 32 || code === 10 || code === 13 || code === 9) code = text.charCodeAt(++at);
-	return at;
-}
-
-const SHORTEST_LONG = 16;
-
-/** Any run of 16 digits covers every 16th character at one place, so only these are looked at. */
-function mayHoldLong(text: string): boolean {
-	for (let at = SHORTEST_LONG - 1; at < text.length; at += SHORTEST_LONG) {
-		if (!isDigit(text, at)) continue;
-		let start = at;
-		while (isDigit(text, start - 1)) start--;
-		LONG_VALUE.lastIndex = start;
-		if (LONG_VALUE.test(text)) return true;
-		while (isDigit(text, at)) at++;
-	}
-	return false;
-}
-
-function isDigit(text: string, at: number): boolean {
-	const code = text.charCodeAt(at);
-	return code >= 48 && code <= 57;
-}
-
-/** The slow and complete way, for the rare text that holds others than ids. */
-function* longIntegersIn(text: string): Generator<Span> {
-	for (const { 1: digits, index } of text.matchAll(TOKEN)) {
-		if (digits !== undefined && !Number.isSafeInteger(Number(digits))) {
-			yield [index, index + digits.length];
-		}
-	}
 }
 
 /** Marks a long integer inside the text while `JSON.parse` runs; no text of a user starts so. */

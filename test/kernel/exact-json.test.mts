@@ -63,6 +63,21 @@ it.each([
 	['one that rounds to itself', '{"a":9007199254740993}', { a: '9007199254740993' }],
 	['a negative one', '{"a":-9007199254740993}', { a: '-9007199254740993' }],
 	['a short id', '{"shop_id":77977,"id":7,"cid":0}', { shop_id: '77977', id: '7', cid: '0' }],
+	[
+		'an id in another spelling',
+		'{"id":5.0,"a_id":5e2,"b_id":1e20}',
+		{ id: '5', a_id: '500', b_id: 1e20 },
+	],
+	[
+		'long ids behind keys that are numbers',
+		'{"b":9007199254740993,"1":9007199254740992}',
+		{ 1: '9007199254740992', b: '9007199254740993' },
+	],
+	[
+		'one that is only like a long integer',
+		'{"a":100000000000000000000,"b":1e20}',
+		{ a: '100000000000000000000', b: 1e20 },
+	],
 	['an id of none', '{"shop_id":null,"id":""}', { shop_id: null, id: '' }],
 	['ids in a list', '{"ids":[3473196049974326153,7]}', { ids: ['3473196049974326153', 7] }],
 	[
@@ -83,6 +98,18 @@ it.each([
 		{ a: 'x\\', b: ['1234567890123456789'] },
 	],
 ])('reads %s', (_what, text, value) => expect(parseJson(text)).toEqual(value));
+
+it('reads what nests without end', () => {
+	const levels = 50_000;
+	const text = `${'{"id":7,"a":['.repeat(levels)}9007199254740993${']}'.repeat(levels)}`;
+	let it = parseJson(text);
+	let ids = 0;
+	while (isRecord(it)) {
+		if (it.id === '7') ids++;
+		[it] = it.a as unknown[];
+	}
+	expect([ids, it]).toEqual([levels, '9007199254740993']);
+});
 
 it.each(['', '{', '{"data":[1', '<html>', '{"a":1}}', 'undefined'])('refuses %p', (text) => {
 	expect(() => parseJson(text)).toThrow(SyntaxError);

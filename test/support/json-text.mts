@@ -126,8 +126,9 @@ export function meant(
 	under = '',
 ): unknown {
 	if (isSpelled(it)) {
-		if (isId(under) && isInteger(it.number)) return it.number;
-		return isLong(it.number) ? long(it.number) : Number(it.number);
+		if (isLong(it.number)) return long(it.number);
+		const value = Number(it.number);
+		return isId(under) && Number.isSafeInteger(value) ? String(value) : value;
 	}
 	if (Array.isArray(it)) return it.map((each) => meant(each, long, isId));
 	if (!(it instanceof Map)) return it;
