@@ -19,6 +19,8 @@ interface Queue {
 	perSecond: number;
 	/** What it takes of its quota, which other processes may use as well. */
 	share: FairShare;
+	/** When the last callers went: those of the last second, at most twice as many. */
+	readonly gone: number[];
 	/** Ends when the last caller that came has gone. */
 	last: Promise<void>;
 }
@@ -27,6 +29,21 @@ interface Queue {
 const MAX_QUEUES = 50_000;
 /** The next caller looks again after this: rate and share may have changed. */
 const LOOK_AGAIN_MS = 1000;
+
+/** Slots that a caller may be late by. */
+const MAX_LATE_SLOTS = 2;
+
+/** Until when as many have gone as the rate allows in about a second. */
+function fullUntil({ gone, perSecond }: Queue): number {
+	const count = Math.ceil(perSecond);
+	return (gone.at(-count) ?? -Infinity) + (count * 1000) / perSecond;
+}
+
+function note({ gone, perSecond }: Queue, at: number): void {
+	gone.push(at);
+	const kept = Math.ceil(perSecond);
+	if (gone.length > 2 * kept) gone.splice(0, gone.length - kept);
+}
 
 /**
  * Spaces the calls of each key evenly, in the order in which they come, however many there are. Other
@@ -42,15 +59,26 @@ export function createLimiter(clock: Clock) {
 			heldUntil: -Infinity,
 			perSecond: 1,
 			share: WHOLE,
+			gone: [],
 			last: Promise.resolve(),
 		};
 		queues.set(key, queue);
 		return queue;
 	}
 
-	/** A moment of its own, not the one at which a timer fires late: lateness would add up. */
-	function dueAt({ due, heldUntil, perSecond, share }: Queue, came: number, now: number): number {
-		return Math.max(came, heldUntil, due + 1000 / perSecond / shareAt(share, now));
+	/**
+	 * A slot of its own, not the moment at which a timer fires late: lateness would add up. Who comes a
+	 * little late, since its process was busy, still gets its slot, and goes at once.
+	 */
+	function dueAt(queue: Queue, came: number, now: number): number {
+		const { due, heldUntil, perSecond, share } = queue;
+		const part = shareAt(share, now);
+		const gap = 1000 / perSecond / part;
+		const slot = due + gap;
+		const isLate = came > slot && came <= slot + MAX_LATE_SLOTS * gap;
+		// With others in the quota, slots that come close together would be refused.
+		const own = isLate && part === 1 ? slot : Math.max(came, slot);
+		return Math.max(own, fullUntil(queue), heldUntil);
 	}
 
 	async function pass(queue: Queue, came: number, before: Promise<void>): Promise<void> {
@@ -60,6 +88,7 @@ export function createLimiter(clock: Clock) {
 			const due = dueAt(queue, came, now);
 			if (due <= now) {
 				queue.due = due;
+				note(queue, Math.max(due, came));
 				return;
 			}
 			await clock.sleep(Math.min(due - now, LOOK_AGAIN_MS));

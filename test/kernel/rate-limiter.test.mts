@@ -35,6 +35,22 @@ it('does not save up what a pause left unused', async () => {
 	expect(passed).toEqual([0, 10_000, 10_100, 10_200]);
 });
 
+it('gives a slot back to who comes late for it, but not in a second that is full', async () => {
+	const { clock, passed, take } = setup();
+	for (const pause of [0, 150, 10, 140, 60, 100]) {
+		await clock.advance(pause);
+		take();
+	}
+	await clock.settle();
+	expect(passed).toEqual([0, 150, 200, 300, 400, 500]);
+	const second = setup();
+	second.burst(9);
+	await second.clock.advance(990);
+	second.burst(4);
+	await second.clock.settle();
+	expect(second.passed.slice(9)).toEqual([990, 1000, 1100, 1200]);
+});
+
 it('never lets more through in a second than the quota', async () => {
 	await fc.assert(
 		fc.asyncProperty(

@@ -71,6 +71,8 @@ const processWide = perProcess(() => createShared({ now: monotonicNow, sleep }))
 const TIMEOUT_MS = 30_000;
 const MIN_TIMEOUT_MS = 1_000;
 const MAX_CONCURRENCY = 16;
+/** Calls under way beyond those that the quota allows in one latency, so that none of it is left. */
+const SPARE = 0.5;
 
 export interface ClientOptions {
 	readonly shared?: ProcessState;
@@ -153,7 +155,8 @@ export function createApi(
 		flush: () => host.flush(),
 		concurrency: (method) => {
 			const inFlight = (gateway.quota(method, host.credential) * latencyMs) / 1000;
-			return Math.min(MAX_CONCURRENCY, Math.ceil(inFlight) + 1);
+			// Each reader of a list costs part of a page at its end, so there are no more than it takes.
+			return Math.min(MAX_CONCURRENCY, Math.ceil(inFlight + SPARE));
 		},
 		read: async (method, params) => await call(method, params, { repeatable: true }),
 		send: async (method, params, options) => await call(method, params, options),
