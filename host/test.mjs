@@ -1,9 +1,9 @@
 // @ts-check
 /**
  * `npm test`: everything. `npm test -- lint unit` runs only these steps; `-- --list` names what would
- * run. Checks and unit tests run side by side, and n8n is installed beside them; the tests in n8n come
- * last, those of queue mode beside the others. All steps run even after a failure, so that one run tells
- * the whole story. What a step says that runs beside the tests comes when it ends.
+ * run. The tests in n8n set the pace; unit tests and checks run beside them, calmly. All steps run even
+ * after a failure, so that one run tells the whole story. What a step says that runs beside the tests
+ * comes when it ends.
  *
  * A few files of tests that failed run once more at the end, alone. Where they pass then, the run
  * passes and names them UNSTEADY: something in them depends on the load, and is to be mended.
@@ -18,53 +18,58 @@ import { Trouble } from './install/trouble.mjs';
 /** @typedef {{ name: string, passed: boolean, seconds: number, unsteady?: string[] }} Result */
 /** @typedef {(script: string, ...args: string[]) => Promise<number>} Run */
 
-/** @typedef {Record<string, (run: Run) => Promise<number>>} Lane */
-
-/** What these steps say is seen at once. */
-const SEEN = ['unit', 'host'];
+/**
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {(run: Run) => Promise<number>} start gives its exit status
+ * @property {string[]} [after] it begins when these have ended, passed or not
+ * @property {boolean} [isCalm] it takes what the others leave of the processor
+ * @property {boolean} [isSeen] what it says is seen at once
+ */
 
 /** @param {string[]} more */
 const jest = (...more) => /** @type {const} */ (['jest', '--selectProjects', ...more]);
 
-/** @type {Lane[]} */
-const first = [
+// The tests in n8n wait more than they compute, so the rest goes on in their pauses.
+/** @type {Step[]} */
+const steps = [
+	{ name: 'n8n', start: async (run) => await run('host:install') },
 	{
-		// The build checks the types of what ships, lint those of the rest.
-		format: async (run) => await run('format:check'),
-		lint: async (run) => await run('lint'),
-		build: async (run) => await run('build'),
-		scan: async (run) => await run('scan'),
+		name: 'host',
+		after: ['n8n'],
+		isSeen: true,
+		start: async (run) => await run(...jest('host', '--maxWorkers=4')),
 	},
-	{ unit: async (run) => await run(...jest('unit', '--maxWorkers=100%')) },
-	{ n8n: async (run) => await run('host:install') },
-];
-/** @type {Lane[]} */
-const then = [
-	// They wait more than they compute.
-	{ host: async (run) => await run(...jest('host', '--maxWorkers=4')) },
-	{ queue: async (run) => await run('test:queue', '--if-there') },
+	{ name: 'queue', after: ['n8n'], start: async (run) => await run('test:queue', '--if-there') },
+	{
+		name: 'unit',
+		isCalm: true,
+		isSeen: true,
+		start: async (run) => await run(...jest('unit', '--maxWorkers=2')),
+	},
+	// The build checks the types of what ships, lint those of the rest.
+	{
+		name: 'format',
+		isCalm: true,
+		after: ['unit'],
+		start: async (run) => await run('format:check'),
+	},
+	{ name: 'lint', isCalm: true, after: ['format'], start: async (run) => await run('lint') },
+	{ name: 'build', isCalm: true, after: ['lint'], start: async (run) => await run('build') },
+	{ name: 'scan', isCalm: true, after: ['build'], start: async (run) => await run('scan') },
 ];
 
 const args = process.argv.slice(2);
 const asked = args.filter((it) => it !== '--list');
-const names = [...first, ...then].flatMap((lane) => Object.keys(lane));
+const names = steps.map(({ name }) => name);
 const unknown = asked.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
 	console.error(`No such step: ${unknown.join(', ')}. There are: ${names.join(', ')}`);
 	process.exit(1);
 }
-
-/** @param {Lane[]} lanes */
-const wantedOf = (lanes) =>
-	lanes
-		.map((lane) =>
-			Object.entries(lane).filter(([name]) => asked.length === 0 || asked.includes(name)),
-		)
-		.filter((lane) => lane.length > 0);
-
+const wanted = steps.filter(({ name }) => asked.length === 0 || asked.includes(name));
 if (args.includes('--list')) {
-	const steps = [first, then].flatMap((lanes) => wantedOf(lanes).flat());
-	console.log(steps.map(([name]) => name).join('\n'));
+	console.log(wanted.map(({ name }) => name).join('\n'));
 	process.exit();
 }
 
@@ -91,30 +96,20 @@ const takeSummary = () => {
 /** @param {number} started */
 const secondsSince = (started) => Math.round((Date.now() - started) / 1000);
 
-/**
- * @param {Lane[]} lanes
- * @returns {Promise<Result[]>}
- */
-const runAll = async (lanes) => {
-	const wanted = wantedOf(lanes);
-	const results = await Promise.all(
-		wanted.map(async (lane) => {
-			const isSeen = wanted.length === 1 || lane.some(([name]) => SEEN.includes(name));
-			const run = npmRun(isSeen ? 'inherit' : 'pipe');
-			/** @type {Result[]} */
-			const done = [];
-			for (const [name, step] of lane) {
-				console.log(`\n── ${name}${isSeen ? '' : ' (beside the others)'}`);
-				const started = Date.now();
-				const passed = (await step(run)) === 0;
-				const seconds = secondsSince(started);
-				console.log(`── ${name} ${passed ? 'passed' : 'FAILED'} after ${seconds} s\n`);
-				done.push({ name, passed, seconds });
-			}
-			return done;
-		}),
-	);
-	return results.flat();
+/** @type {Map<string, Promise<Result>>} */
+const under = new Map();
+
+/** @param {Step} step @returns {Promise<Result>} */
+const runStep = async ({ name, start, after = [], isCalm = false, isSeen = false }) => {
+	await Promise.all(after.map((other) => under.get(other)));
+	const isAlone = wanted.length === 1;
+	const run = npmRun(isSeen || isAlone ? 'inherit' : 'pipe', isCalm && !isAlone);
+	console.log(`\n── ${name}${isSeen || isAlone ? '' : ' (beside the others)'}`);
+	const started = Date.now();
+	const passed = (await start(run)) === 0;
+	const seconds = secondsSince(started);
+	console.log(`── ${name} ${passed ? 'passed' : 'FAILED'} after ${seconds} s\n`);
+	return { name, passed, seconds };
 };
 
 /**
@@ -140,7 +135,8 @@ const tryAgain = async (results, found) => {
 };
 
 const begun = Date.now();
-const results = [...(await runAll(first)), ...(await runAll(then))];
+for (const step of wanted) under.set(step.name, runStep(step));
+const results = await Promise.all(under.values());
 
 const found = takeSummary();
 if (found.length > 0) console.log(`\n${reporter.text(found)}`);
