@@ -80,6 +80,8 @@ const located = { __rl: true, mode: 'id', value: ID };
 const skus = (sku: JsonRecord = {}) => [
 	{ specification: { 颜色: '红色' }, priceYuan: 9.9, stock: 1, code: 'A', ...sku },
 ];
+const channelSkus = (sku: JsonRecord = {}) => [{ skuId: ID, ...sku }];
+const skuRow = { value1: '红色', priceYuan: 9.9, stock: 1 };
 const parcels = (parcel: JsonRecord = {}) => [
 	{ carrier: 'shunfeng', waybillNumber: 'SF1', lines: [{ lineId: ID, quantity: 1 }], ...parcel },
 ];
@@ -132,7 +134,8 @@ const VALID: JsonRecord = {
 	title: '外套',
 	pictures: 'https://example.com/a.jpg',
 	detailPictures: 'https://example.com/a.jpg',
-	skus: skus(),
+	skus: { entries: [skuRow] },
+	skusJson: skus(),
 	freightTemplate: { ...located, value: '0' },
 	phone: '400',
 	url: 'https://example.com/a.jpg',
@@ -222,7 +225,13 @@ function targetsOf(field: Field): Target[] {
 			inside('quantity', (quantity) => line({ quantity })),
 		];
 	}
-	if (ui.name === 'skus') {
+	if (ui.name === 'skusJson' && ui.hint?.includes('skuId')) {
+		return [
+			own,
+			...['skuId', 'code'].map((part) => inside(part, (value) => channelSkus({ [part]: value }))),
+		];
+	}
+	if (ui.name === 'skusJson') {
 		return [
 			own,
 			...['specification', 'priceYuan', 'stock', 'code', 'more'].map((part) =>
@@ -232,9 +241,34 @@ function targetsOf(field: Field): Target[] {
 			inside('more', (value) => skus({ more: { a: { b: value } } })),
 		];
 	}
+	if (/^specification\d$/.test(ui.name)) return [{ ...own, others: specifiedBy(ui.name) }];
 	if (ui.name === 'additional') return [own, inside('a', (a) => ({ a: { b: [a] } }))];
 	return [own];
 }
+
+/** A row with a value for this name, and for those before it. */
+const specifiedBy = (name: string): JsonRecord => ({
+	skus: {
+		entries: [
+			{
+				...skuRow,
+				...(name > 'specification1' && { value2: 'S' }),
+				...(name > 'specification2' && { value3: '长款' }),
+			},
+		],
+	},
+});
+
+/** What of the rest of the form shows a part of a group, by names that begin with a slash. */
+const showing = ({ displayOptions }: INodeProperties): JsonRecord =>
+	Object.fromEntries(
+		Object.entries(displayOptions?.show ?? {})
+			.filter(([name]) => name.startsWith('/'))
+			.map(([name, values]) => [name.slice(1), chosen(name, values?.[0])]),
+	);
+
+/** Of a condition, a text that meets it. */
+const chosen = (name: string, value: unknown) => (typeof value === 'object' ? name : value);
 
 /** What the other parts of a group hold, by the field that it is in. */
 const BASES: Readonly<Record<string, JsonRecord>> = {
@@ -244,14 +278,22 @@ const BASES: Readonly<Record<string, JsonRecord>> = {
 	warehouses: { warehouse: 'W', quantity: 1 },
 	receiver,
 	warehouseStock: { warehouse: 'W', quantity: 1 },
+	skus: skuRow,
 };
+/** Of a channel product, price and stock are given only where the form shows them. */
+const CHANNEL_SKU = { sku: located };
 
 function groupTargets(field: Field, group: object): Target[] {
 	if (!('values' in group) || !('name' in group)) return [];
 	const { name, values } = group as { name: string; values: INodeProperties[] };
 	const isMany = field.ui.typeOptions?.multipleValues === true;
 	const isMessage = field.ui.name === 'messages';
-	const base = isMessage ? { ...VALID, ...coupon } : (BASES[field.ui.name] ?? {});
+	const isOfChannel = values.some((it) => it.name === 'sku');
+	const base = isMessage
+		? { ...VALID, ...coupon }
+		: isOfChannel
+			? CHANNEL_SKU
+			: (BASES[field.ui.name] ?? {});
 	const within = values
 		.filter((it) => it.type === 'fixedCollection')
 		.flatMap((it) =>
@@ -268,10 +310,12 @@ function groupTargets(field: Field, group: object): Target[] {
 		field,
 		labels: [field.ui.displayName, it.displayName],
 		ui: it,
+		others: showing(it),
 		// A part of a message counts for the types that show it.
 		at: (value) => {
 			const types = it.displayOptions?.show?.messageType;
-			const own = { ...base, ...(types && { messageType: types[0] }), [it.name]: value };
+			const second = 'specification3' in showing(it) && { value2: 'S' };
+			const own = { ...base, ...second, ...(types && { messageType: types[0] }), [it.name]: value };
 			if (!isMany) return { [name]: { ...own } };
 			return { [name]: isMessage ? [coupon, own] : [own] };
 		},
@@ -413,7 +457,7 @@ const shownWith = ({ ui }: Field): JsonRecord =>
 	Object.fromEntries(
 		Object.entries(ui.displayOptions?.show ?? {})
 			.filter(([name]) => !name.startsWith('/'))
-			.map(([name, values]) => [name, values?.[0]]),
+			.map(([name, values]) => [name, chosen(name, values?.[0])]),
 	);
 
 describe.each(Object.entries(NODES))('Douyin %s', (_room, { operations }) => {
@@ -429,7 +473,12 @@ describe.each(Object.entries(NODES))('Douyin %s', (_room, { operations }) => {
 			for (const field of operation.fields) {
 				for (const target of targetsOf(field)) {
 					for (const it of HOSTILE) {
-						const values = { ...valid, ...shownWith(field), [field.ui.name]: target.at(it.value) };
+						const values = {
+							...valid,
+							...shownWith(field),
+							...target.others,
+							[field.ui.name]: target.at(it.value),
+						};
 						const outcome = await perform(operation, operations, values);
 						const { input } = inputAt(contextOf(values), field);
 						examine(name, target, it, { ...outcome, input });

@@ -11,6 +11,7 @@ import type { Context } from '../gateways/http/n8n-transport';
 import { shopGateway } from '../gateways/shop/gateway';
 import { propertiesOf } from '../kernel/form/properties';
 import { execute } from '../kernel/execute';
+import { InputError } from '../kernel/errors';
 import { asText } from '../kernel/exact-json';
 import { inLanguage } from '../kernel/language/form';
 import { PRODUCT_TEXTS } from './chinese';
@@ -20,19 +21,26 @@ import { CHANNEL_KEYS } from './api/channels';
 import { productIdOf, referenceIfAny } from '../records/product/reference';
 import {
 	brandOptions,
-	searchCategories,
 	searchChannelProducts,
 	searchFreightTemplates,
 	searchProducts,
 	searchSkus,
 	warehouseOptions,
 } from './methods/listSearch';
+import { searchCategories } from './methods/categories';
 
 const connect = async (context: Context) => await connectTo(shopGateway, context);
 
 /** The id in the category field of the open form; empty when there is none. */
 const categoryIn = (form: ILoadOptionsFunctions) =>
 	asText(form.getCurrentNodeParameter('category', { extractValue: true }));
+
+/** The product in the open form, by its ID or code. @throws InputError where there is none yet */
+function productIn(form: ILoadOptionsFunctions) {
+	const chosen = referenceIfAny.safeParse(form.getCurrentNodeParameter('product'));
+	if (chosen.success && chosen.data) return chosen.data;
+	throw new InputError('Choose the product first: the list shows what is of this product.');
+}
 
 export class DouyinProduct implements INodeType {
 	description: INodeTypeDescription = {
@@ -64,22 +72,26 @@ export class DouyinProduct implements INodeType {
 				return await searchProducts(await connect(this), filter, page);
 			},
 			async searchSkus(this: ILoadOptionsFunctions, filter?: string) {
-				const chosen = referenceIfAny.safeParse(this.getCurrentNodeParameter('product'));
-				if (!chosen.success || !chosen.data) return { results: [] };
+				const product = productIn(this);
 				const api = await connect(this);
-				return await searchSkus(api, await productIdOf(api, chosen.data), filter);
+				return await searchSkus(api, await productIdOf(api, product), filter);
 			},
 			async searchChannelProducts(this: ILoadOptionsFunctions, filter?: string, page?: string) {
-				const chosen = referenceIfAny.safeParse(this.getCurrentNodeParameter('product'));
-				if (!chosen.success || !chosen.data) return { results: [] };
+				const product = productIn(this);
 				const channel = asText(this.getCurrentNodeParameter('channel'));
 				const api = await connect(this);
-				const productId = await productIdOf(api, chosen.data);
+				const productId = await productIdOf(api, product);
 				const key = CHANNEL_KEYS.find((it) => it === channel);
 				return await searchChannelProducts(api, { productId, channel: key }, filter, page);
 			},
-			async searchCategories(this: ILoadOptionsFunctions, filter?: string) {
-				return await searchCategories(await connect(this), filter);
+			async searchCategories(this: ILoadOptionsFunctions, filter?: string, page?: string) {
+				return await searchCategories(await connect(this), 'leaves', filter, page);
+			},
+			async searchParentCategories(this: ILoadOptionsFunctions, filter?: string, page?: string) {
+				return await searchCategories(await connect(this), 'parents', filter, page);
+			},
+			async searchAllCategories(this: ILoadOptionsFunctions, filter?: string, page?: string) {
+				return await searchCategories(await connect(this), 'all', filter, page);
 			},
 			async searchFreightTemplates(this: ILoadOptionsFunctions, filter?: string) {
 				return await searchFreightTemplates(await connect(this), filter);

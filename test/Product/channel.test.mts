@@ -86,9 +86,11 @@ describe("'channelProduct.getAll'", () => {
 		await perform(silent, 'channelProduct.getAll', {
 			product,
 			channel: 'own',
-			validFrom: '2026-11-01T00:00:00Z',
-			validUntil: '2026-12-01',
-			filters: { accountIds: '12,13' },
+			filters: {
+				accountIds: '12,13',
+				validFrom: '2026-11-01T00:00:00Z',
+				validUntil: '2026-12-01',
+			},
 		});
 		expect(silent.calls.map(({ body }) => body)).toEqual([
 			'{"channel_type":[4],"main_product_id":0,"page":1,"size":50}',
@@ -198,14 +200,17 @@ describe("'channelProduct.create', 'channelProduct.update' and 'channelProduct.d
 			.stockTruth()
 			.find(({ productId, removed }) => productId === main?.productId && !removed);
 		const stock = sku?.stock ?? 0;
+		const skuId = String(sku?.skuId);
 		expect(stock).toBeGreaterThan(2);
 		const content = {
 			channelName: '直播专供',
 			followPrice: false,
 			shareStock: false,
-			channelSkus: [{ skuId: sku?.skuId, priceYuan: 0.29, stock: 1, code: 'L-1' }],
-			validFrom: '2026-11-01 08:00:00',
-			validUntil: '2026-12-01 08:00:00',
+			skusAs: 'form',
+			skus: {
+				entries: [{ sku: located('list', skuId), priceYuan: 0.29, stock: 1, code: 'L-1' }],
+			},
+			options: { validFrom: '2026-11-01 08:00:00', validUntil: '2026-12-01 08:00:00' },
 		};
 		const of = { product: located('id', String(main?.productId)), channel: 'own' };
 		const [created] = jsonOf(await it.do('channelProduct.create', { ...of, ...content }));
@@ -219,14 +224,14 @@ describe("'channelProduct.create', 'channelProduct.update' and 'channelProduct.d
 			skus: [{ skuId: sku?.skuId, price: 29, stock: 1, code: 'L-1' }],
 		});
 		const named = { ...of, channelProduct: located('id', id) };
-		const more = { ...content, channelSkus: [{ skuId: sku?.skuId, priceYuan: 1, stock: 1 }] };
+		const more = { ...content, ...json([{ skuId, priceYuan: 1, stock: 1 }]) };
 		await it.do('channelProduct.update', { ...named, ...more, stockMode: 'add' });
 		expect(versionOf(it, id)?.skus).toMatchObject([{ price: 100, stock: 2 }]);
 		await expect(
 			it.do('channelProduct.update', {
 				...named,
 				...content,
-				channelSkus: [{ skuId: sku?.skuId, priceYuan: 1, stock: stock + 1 }],
+				...json([{ skuId, priceYuan: 1, stock: stock + 1 }]),
 			}),
 		).rejects.toThrow(/不能大于主商品/);
 		await it.do('channelProduct.delete', named);
@@ -250,9 +255,9 @@ describe("'channelProduct.create', 'channelProduct.update' and 'channelProduct.d
 			'product.updateChannelProduct': () => ({}),
 			'product.addChannelProduct': () => ({}),
 		});
-		const skus = { shareStock: false, channelSkus: [{ skuId: SKU, stock: -1 }] };
+		const skus = { shareStock: false, ...json([{ skuId: SKU, stock: -1 }]) };
 		await perform(silent, 'channelProduct.update', { ...one, ...skus, stockMode: 'add' });
-		const set = { shareStock: false, channelSkus: [{ skuId: SKU, stock: 2 }] };
+		const set = { shareStock: false, ...json([{ skuId: SKU, stock: 2 }]) };
 		await perform(silent, 'channelProduct.update', { ...one, ...set });
 		const limits = { options: { leastPerOrder: 1, mostPerOrder: 2, freightTemplate: '9' } };
 		await perform(silent, 'channelProduct.create', { product, ...set, ...limits });
@@ -463,13 +468,36 @@ it('the dropdown shows the channel products of the product in the channel, and t
 });
 
 const sku = { skuId: SKU };
+const json = (skus: IDataObject[]) => ({ skusAs: 'json', skusJson: skus });
+const rows = (...entries: IDataObject[]) => ({ skusAs: 'form', skus: { entries } });
 const bad: Array<[operation: string, parameters: IDataObject, complaint: RegExp]> = [
 	['setOffline', { product }, /^Channel Product: is empty; choose one/],
 	['setOnline', { ...one, which: 'some' }, /^Which: is not in the list/],
 	['setOffline', { ...one, channel: '3' }, /^Channel: is not in the list/],
 	['delete', { product }, /^Channel Product: is empty/],
 	['getAccounts', { channelProduct }, /^Product: is empty/],
-	['getAll', { validFrom: '2026-12-02', validUntil: '2026-12-01' }, /^Valid From: must be before/],
+	[
+		'getAll',
+		{ filters: { validFrom: '2026-12-02', validUntil: '2026-12-01' } },
+		/^Filters → Valid From: must be before/,
+	],
+	[
+		'create',
+		{ product, options: { validFrom: 'soon' } },
+		/^Options → Valid From: is not a date and time/,
+	],
+	['create', { product, skusAs: 'form', skus: {} }, /^SKUs: has no SKU/],
+	['create', { product, ...rows({ sku: located('list', '') }) }, /^SKUs → SKU → 1 → SKU: is empty/],
+	[
+		'create',
+		{ product, followPrice: false, ...rows({ sku: located('id', SKU), priceYuan: '' }) },
+		/^SKUs → SKU → 1 → Price \(Yuan\): is missing/,
+	],
+	[
+		'create',
+		{ product, followPrice: false, ...rows({ sku: located('id', SKU), priceYuan: 0 }) },
+		/^SKUs → SKU → 1 → Price \(Yuan\): must be above 0/,
+	],
 	['getAll', { filters: { status: 1 } }, /^Filters → Status: is not in the list/],
 	['getOwnAccounts', { returnAll: false, limit: 0 }, /^Limit: must be at least 1/],
 	['bindAccounts', one, /^Douyin UIDs: is empty, and so is Buyin IDs/],
@@ -485,35 +513,47 @@ const bad: Array<[operation: string, parameters: IDataObject, complaint: RegExp]
 		/^Buyin IDs: must be empty/,
 	],
 	['create', { product, exclusive: true }, /^Exclusive to One Creator: only/],
-	['create', { product, followPrice: false }, /^SKUs: is empty, although Follow Main Price is off/],
-	['create', { product, shareStock: false }, /^SKUs: is empty, although Share Main Stock is off/],
-	['create', { product, channelSkus: [sku, sku] }, /^SKUs: names the SKU \d+ twice/],
-	['create', { product, channelSkus: [{ ...sku, price: 1 }] }, /^SKUs → 0: .*price/],
 	[
 		'create',
-		{ product, channelSkus: [{ ...sku, priceYuan: 1 }] },
-		/^SKUs → 0 → priceYuan: must be left/,
+		{ product, followPrice: false },
+		/^SKUs As: must name the SKUs, since Follow Main Price is off/,
 	],
 	[
 		'create',
-		{ product, channelSkus: [{ ...sku, stock: 1 }] },
-		/^SKUs → 0 → stock: must be left out/,
+		{ product, shareStock: false },
+		/^SKUs As: must name the SKUs, since Share Main Stock is off/,
+	],
+	['create', { product, ...json([sku, sku]) }, /^SKUs \(JSON\): names the SKU \d+ twice/],
+	['create', { product, ...json([{ ...sku, price: 1 }]) }, /^SKUs \(JSON\) → 0: .*price/],
+	[
+		'create',
+		{ product, ...json([{ ...sku, priceYuan: 1 }]) },
+		/^SKUs \(JSON\) → 0 → priceYuan: must be left/,
 	],
 	[
 		'create',
-		{ product, followPrice: false, channelSkus: [sku] },
-		/^SKUs → 0 → priceYuan: is missing/,
+		{ product, ...json([{ ...sku, stock: 1 }]) },
+		/^SKUs \(JSON\) → 0 → stock: must be left out/,
 	],
-	['create', { product, shareStock: false, channelSkus: [sku] }, /^SKUs → 0 → stock: is missing/],
 	[
 		'create',
-		{ product, shareStock: false, channelSkus: [{ ...sku, stock: -1 }] },
-		/^SKUs: a stock is negative/,
+		{ product, followPrice: false, ...json([sku]) },
+		/^SKUs \(JSON\) → 0 → priceYuan: is missing/,
+	],
+	[
+		'create',
+		{ product, shareStock: false, ...json([sku]) },
+		/^SKUs \(JSON\) → 0 → stock: is missing/,
+	],
+	[
+		'create',
+		{ product, shareStock: false, ...json([{ ...sku, stock: -1 }]) },
+		/^SKUs → Stock: is negative/,
 	],
 	[
 		'update',
-		{ ...one, shareStock: false, channelSkus: [{ ...sku, stock: -1 }] },
-		/^SKUs: a stock is negative, which Stock Mode Set/,
+		{ ...one, shareStock: false, ...json([{ ...sku, stock: -1 }]) },
+		/^SKUs → Stock: is negative, which Stock Mode Set/,
 	],
 	[
 		'update',
@@ -555,9 +595,9 @@ const OURS = new Set([
 	'followPrice',
 	'shareStock',
 	'exclusive',
-	'channelSkus',
-	'validFrom',
-	'validUntil',
+	'skusAs',
+	'skus',
+	'skusJson',
 	'options',
 	'additional',
 	'stockMode',

@@ -22,7 +22,7 @@ const writes: Array<[operation: string, parameters: IDataObject, method: string]
 			detailPictures: url,
 			freightTemplate: located('id', '0'),
 			phone: '400',
-			skus: [{ specification: { 颜色: '红' }, priceYuan: 1, stock: 0 }],
+			skus: { entries: [{ value1: '红', priceYuan: 1, stock: 0 }] },
 		},
 		'product.addV2',
 	],
@@ -33,7 +33,7 @@ const writes: Array<[operation: string, parameters: IDataObject, method: string]
 	],
 	[
 		'channelProduct.create',
-		{ product, channelSkus: [{ skuId: SKU }] },
+		{ product, skusAs: 'json', skusJson: [{ skuId: SKU }] },
 		'product.addChannelProduct',
 	],
 	['channelProduct.delete', { product, channelProduct }, 'product.removeChannelProduct'],
@@ -41,7 +41,7 @@ const writes: Array<[operation: string, parameters: IDataObject, method: string]
 	['channelProduct.setOnline', { product, channelProduct }, 'product.onlineChannelProduct'],
 	[
 		'channelProduct.update',
-		{ product, channelProduct, channelSkus: [{ skuId: SKU }] },
+		{ product, channelProduct, skusAs: 'json', skusJson: [{ skuId: SKU }] },
 		'product.updateChannelProduct',
 	],
 	['product.delete', { product }, 'product.del'],

@@ -77,7 +77,7 @@ it("'stock.get' by id, code and warehouse", async () => {
 		}),
 	});
 	const [row] = jsonOf(await perform(shop, 'stock.get', { sku: located('id', '17') }));
-	await perform(shop, 'stock.get', { sku: located('code', 'R-S'), warehouse: 'ABC' });
+	await perform(shop, 'stock.get', { sku: located('code', 'R-S'), options: { warehouse: 'ABC' } });
 	expect(row).toMatchObject({
 		skuId: '17',
 		merchantCode: 'R-S',
@@ -128,7 +128,9 @@ it("'stock.getAll' lists each product once, in order, below a threshold", async 
 		['173', 0],
 	]);
 	expect(all[0]).toMatchObject({ specification: '红; S', priceYuan: 9.99, productId: PRODUCT });
-	const low = jsonOf(await perform(shop, 'stock.getAll', { ...parameters, belowThreshold: '10' }));
+	const low = jsonOf(
+		await perform(shop, 'stock.getAll', { ...parameters, filters: { belowThreshold: '10' } }),
+	);
 	expect(low.map(({ skuId }) => skuId)).toEqual(['171', '173']);
 });
 

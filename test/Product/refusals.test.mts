@@ -16,12 +16,16 @@ const created = {
 	title: '外套',
 	pictures: url,
 	detailPictures: url,
-	skus,
+	skusAs: 'json',
+	skusJson: skus,
 	freightTemplate: located('id', '0'),
 	phone: '400',
 };
 const uploaded = { source: 'url', url, materialName: 'coat.jpg' };
 const color = (name: string) => ({ specification: { 颜色: name }, priceYuan: 1, stock: 0 });
+
+const red = { value1: '红', priceYuan: 1, stock: 0 };
+const rows = (...entries: IDataObject[]) => ({ skusAs: 'form', skus: { entries } });
 
 type Bad = [operation: string, parameters: IDataObject, complaint: RegExp];
 
@@ -64,49 +68,80 @@ const bad: Bad[] = [
 		{ ...created, categoryProperties: { value: { toString: '棉' } } },
 		/^Category Properties → toString: is no property by its ID/,
 	],
-	['product.create', { ...created, skus: '[' }, /^SKUs: is not JSON/],
-	['product.create', { ...created, skus: '[]' }, /^SKUs: has no SKU/],
+	['product.create', { ...created, skusJson: '[' }, /^SKUs \(JSON\): is not JSON/],
+	['product.create', { ...created, skusJson: '[]' }, /^SKUs \(JSON\): has no SKU/],
 	[
 		'product.create',
-		{ ...created, skus: [{ ...skus[0], priceYuan: 0 }] },
-		/^SKUs → 0 → priceYuan: must be above 0/,
+		{ ...created, skusJson: [{ ...skus[0], priceYuan: 0 }] },
+		/^SKUs \(JSON\) → 0 → priceYuan: must be above 0/,
 	],
 	[
 		'product.create',
-		{ ...created, skus: [{ ...skus[0], priceYuan: 1.999 }] },
-		/^SKUs → 0 → priceYuan: must have at most two decimals/,
+		{ ...created, skusJson: [{ ...skus[0], priceYuan: 1.999 }] },
+		/^SKUs \(JSON\) → 0 → priceYuan: must have at most two decimals/,
 	],
 	[
 		'product.create',
-		{ ...created, skus: [{ ...skus[0], stock: -1 }] },
-		/^SKUs → 0 → stock: must not be negative/,
+		{ ...created, skusJson: [{ ...skus[0], stock: -1 }] },
+		/^SKUs \(JSON\) → 0 → stock: must not be negative/,
 	],
 	[
 		'product.create',
-		{ ...created, skus: [color('红|蓝')] },
-		/^SKUs → 0 → specification → 颜色: must not contain/,
+		{ ...created, skusJson: [color('红|蓝')] },
+		/^SKUs \(JSON\) → 0 → specification → 颜色: must not contain/,
 	],
 	[
 		'product.create',
-		{ ...created, skus: [color('红'), color('红')] },
-		/^SKUs: two SKUs have the same/,
+		{ ...created, skusJson: [color('红'), color('红')] },
+		/^SKUs \(JSON\): two SKUs have the same/,
 	],
 	[
 		'product.create',
 		{
 			...created,
-			skus: [
+			skusJson: [
 				{ specification: { 颜色: '红', 尺码: 'S' }, priceYuan: 1, stock: 0 },
 				{ specification: { 颜色: '蓝', 尺码: 'M' }, priceYuan: 1, stock: 0 },
 			],
 		},
-		/^SKUs: has 2 of the 4 combinations/,
+		/^SKUs \(JSON\): has 2 of the 4 combinations/,
 	],
 	[
 		'product.create',
-		{ ...created, skus: [color('红'), { specification: { 尺码: 'S' }, priceYuan: 1, stock: 0 }] },
-		/^SKUs: SKU 2 has other attributes/,
+		{
+			...created,
+			skusJson: [color('红'), { specification: { 尺码: 'S' }, priceYuan: 1, stock: 0 }],
+		},
+		/^SKUs \(JSON\): SKU 2 has other attributes/,
 	],
+	['product.create', { ...created, ...rows() }, /^SKUs: has no SKU/],
+	['product.create', { ...created, ...rows(), specification1: '' }, /^Specification 1: is empty/],
+	[
+		'product.create',
+		{ ...created, ...rows(), specification2: '={{ "" }}', specification3: '款式' },
+		/^Specification 2: is empty/,
+	],
+	[
+		'product.create',
+		{ ...created, ...rows(), specification2: '颜色' },
+		/^Specification 2: is there twice/,
+	],
+	[
+		'product.create',
+		{ ...created, ...rows(), specification1: '颜|色' },
+		/^Specification 1: must not contain/,
+	],
+	[
+		'product.create',
+		{ ...created, ...rows({ value1: '', priceYuan: '', stock: '' }) },
+		/^SKUs → SKU → 1 → Value 1: is empty; SKUs → SKU → 1 → Price \(Yuan\): is empty; SKUs → SKU → 1 → Stock: is empty$/,
+	],
+	[
+		'product.create',
+		{ ...created, ...rows(red, { ...red, value2: 'S' }), specification2: '={{ "" }}' },
+		/^SKUs → SKU → 2 → Value 2: is given, although Specification 2 is empty/,
+	],
+	['product.create', { ...created, ...rows(red, red) }, /^SKUs: two SKUs have the same/],
 	['product.create', { ...created, phone: '' }, /^Service Phone: is empty/],
 	['product.create', { ...created, additional: '[1]' }, /^Additional Fields \(JSON\): must be/],
 	['product.setOnline', { product: located('list', '') }, /^Product: is empty/],
@@ -130,11 +165,25 @@ const bad: Bad[] = [
 	[
 		'product.uploadImage',
 		{ ...uploaded, binaryField: 'photo' },
-		/^Check Binary Field: the item has no binary data “photo”/,
+		/^Binary Field to Check: the item has no binary data “photo”/,
 	],
 	['stock.get', { sku: located('id', '17x') }, /^SKU: must be digits/],
-	['stock.getAll', { productIds: '' }, /^Product IDs: is empty/],
-	['stock.getAll', { productIds: PRODUCT, belowThreshold: 'few' }, /^Below Threshold: must be/],
+	['stock.getAll', { productIds: located('list', '') }, /^Product: is empty/],
+	[
+		'stock.getAll',
+		{ productIds: PRODUCT, filters: { belowThreshold: 'few' } },
+		/^Filters → Below Threshold: must be/,
+	],
+	[
+		'stock.getAll',
+		{ productIds: PRODUCT, filters: { belowThreshold: '={{ $json.none }}' } },
+		/^Filters → Below Threshold: is empty/,
+	],
+	[
+		'stock.sync',
+		{ ...one, options: { idempotencyId: '={{ $json.none }}' } },
+		/^Options → Idempotency ID: is empty/,
+	],
 	['stock.sync', { ...one, sku: located('id', '') }, /^SKU: is empty/],
 	['stock.sync', { ...one, quantity: -1 }, /^Quantity: must not be negative/],
 	['stock.sync', { ...one, quantity: 1.5 }, /^Quantity: must be a whole number/],

@@ -17,7 +17,7 @@ beforeAll(async () => {
 		['WH-2', 300],
 		['WH-3', 258],
 	] as const) {
-		await shop.do('stock.syncMany', { ...named(), mode: 'set', quantity, warehouse });
+		await shop.do('stock.syncMany', { ...named(), mode: 'set', quantity, options: { warehouse } });
 	}
 });
 afterAll(async () => await shop.sandbox.close());
@@ -25,7 +25,10 @@ afterAll(async () => await shop.sandbox.close());
 const named = () => ({ product: located(sku.productId), sku: located(sku.skuId) });
 
 it("'stock.get' with Warehouse gives that warehouse's stock", async () => {
-	const { items, hints } = await shop.do('stock.get', { ...named(), warehouse: 'WH-1' });
+	const { items, hints } = await shop.do('stock.get', {
+		...named(),
+		options: { warehouse: 'WH-1' },
+	});
 	expect(items[0]?.json).toMatchObject({
 		warehouse: 'WH-1',
 		stock: 7,
@@ -40,7 +43,10 @@ it("'stock.get' without Warehouse counts over all", async () => {
 });
 
 it("'stock.get' of a warehouse that holds none of it says so and gives no figure", async () => {
-	const { items, hints } = await shop.do('stock.get', { ...named(), warehouse: 'WH-5' });
+	const { items, hints } = await shop.do('stock.get', {
+		...named(),
+		options: { warehouse: 'WH-5' },
+	});
 	expect(items[0]?.json).toMatchObject({ warehouse: 'WH-5', stock: null });
 	expect(hints.map(({ message }) => message)).toEqual([expect.stringContaining('WH-5')]);
 });
@@ -49,7 +55,7 @@ it("'stock.get' of normal stock says that Warehouse changes nothing", async () =
 	const plain = shop.sandbox.control.stockTruth().find(({ skuType }) => skuType === 0);
 	const { items, hints } = await shop.do('stock.get', {
 		sku: located(plain?.skuId ?? ''),
-		warehouse: 'WH-1',
+		options: { warehouse: 'WH-1' },
 	});
 	expect(items[0]?.json.stock).toBe(plain?.stock);
 	expect(hints.map(({ message }) => message)).toEqual([expect.stringContaining('Warehouse')]);

@@ -1,16 +1,17 @@
 /** What the dropdowns of the form show, and what the resource mapper asks. */
-import type { ILoadOptionsFunctions } from 'n8n-workflow';
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 
+import { resetProcessState } from '../../nodes/kernel/process-state';
 import { DouyinProduct } from '../../nodes/Product/DouyinProduct.node';
 import { mapperFields, propertyValues } from '../../nodes/Product/api/properties';
 import {
 	brandOptions,
-	searchCategories,
 	searchFreightTemplates,
 	searchProducts,
 	searchSkus,
 	warehouseOptions,
 } from '../../nodes/Product/methods/listSearch';
+import { searchCategories } from '../../nodes/Product/methods/categories';
 import { platform } from './run-node.mts';
 
 it('products by a part of the title or by id, page by page', async () => {
@@ -49,7 +50,7 @@ it('SKUs of a product with code, price and stock', async () => {
 	expect((await searchSkus(shop.api, '35', 'r-s')).results).toHaveLength(1);
 });
 
-it('categories, down the way that is typed', async () => {
+describe('categories', () => {
 	const tree: Record<string, object[]> = {
 		0: [
 			{ id: '1', name: '女装', is_leaf: false, enable: true },
@@ -58,18 +59,68 @@ it('categories, down the way that is typed', async () => {
 		],
 		1: [
 			{ id: '11', name: '连衣裙', is_leaf: true },
-			{ id: '12', name: '外套', is_leaf: true },
+			{ id: '12', name: '外套', is_leaf: false },
+			// Said to lie below itself.
+			{ id: '1', name: '女装', is_leaf: false },
 		],
+		2: [{ id: '21', name: '外套', is_leaf: true }],
+		12: [{ id: '121', name: 'Polo衫', is_leaf: true }],
 	};
-	const shop = platform({ 'shop.getShopCategory': ({ cid }) => tree[String(cid)] ?? [] });
-	expect((await searchCategories(shop.api)).results).toEqual([
-		{ name: '女装 / …', value: '1' },
-		{ name: '男装 / …', value: '2' },
-	]);
-	expect((await searchCategories(shop.api, '女装 / 裙')).results).toEqual([
-		{ name: '女装 / 连衣裙', value: '11' },
-	]);
-	expect((await searchCategories(shop.api, '童装/')).results).toEqual([]);
+	const open = () => platform({ 'shop.getShopCategory': ({ cid }) => tree[String(cid)] ?? [] });
+	const namesOf = ({ results }: INodeListSearchResult) => results.map(({ name }) => name);
+	beforeEach(resetProcessState);
+
+	it('are leaves with the way to them, where a product is to lie in one', async () => {
+		const shop = open();
+		expect(await searchCategories(shop.api, 'leaves')).toEqual({
+			results: [
+				{ name: '女装 / 连衣裙', value: '11' },
+				{ name: '女装 / 外套 / Polo衫', value: '121' },
+				{ name: '男装 / 外套', value: '21' },
+			],
+		});
+		expect(namesOf(await searchCategories(shop.api, 'leaves', '女装/polo'))).toEqual([
+			'女装 / 外套 / Polo衫',
+		]);
+		expect(namesOf(await searchCategories(shop.api, 'leaves', '外套'))).toHaveLength(2);
+		expect(namesOf(await searchCategories(shop.api, 'leaves', '童装'))).toEqual([]);
+		// The tree was read once.
+		expect(shop.calls.map(({ params }) => String(params.cid))).toEqual(['0', '1', '2', '12']);
+	});
+
+	it('are those that have others below them, or all', async () => {
+		const shop = open();
+		expect(namesOf(await searchCategories(shop.api, 'parents'))).toEqual([
+			'女装',
+			'女装 / 外套',
+			'男装',
+		]);
+		expect(namesOf(await searchCategories(shop.api, 'all', '男装'))).toEqual([
+			'男装',
+			'男装 / 外套',
+		]);
+	});
+
+	it('come page by page, and are read again after a failure', async () => {
+		const many = Array.from({ length: 101 }, (_, at) => ({
+			id: at + 1,
+			name: `类${at}`,
+			is_leaf: true,
+		}));
+		let isDown = true;
+		const shop = platform({
+			'shop.getShopCategory': () => {
+				if (isDown) throw new Error('down');
+				return many;
+			},
+		});
+		await expect(searchCategories(shop.api, 'leaves')).rejects.toThrow('down');
+		isDown = false;
+		const first = await searchCategories(shop.api, 'leaves');
+		expect([first.results.length, first.paginationToken]).toEqual([100, '2']);
+		const last = await searchCategories(shop.api, 'leaves', '', first.paginationToken as string);
+		expect(last).toEqual({ results: [{ name: '类100', value: '101' }] });
+	});
 });
 
 it('freight templates, warehouses and brands, with what is there without the platform', async () => {
@@ -97,6 +148,7 @@ it('freight templates, warehouses and brands, with what is there without the pla
 
 describe('category properties', () => {
 	const properties = [
+		{ property_id: '6', property_name: '产地', required: 0, options: [] },
 		{ property_id: '1', property_name: '货号', required: 1, status: 0, type: 'text', options: [] },
 		{
 			property_id: '2',
@@ -118,9 +170,10 @@ describe('category properties', () => {
 			options: [{ name: '棉', value_id: '31' }],
 		},
 		{ property_id: '4', property_name: '旧', status: 1, options: [] },
+		{ property_id: '5', property_name: '尺码', required: 1, options: [] },
 	];
 
-	it('become fields: one a value, and one for a value of one’s own', () => {
+	it('become fields, the mandatory ones first: one a value, and one for a value of one’s own', () => {
 		const { fields } = mapperFields(properties);
 		expect(fields.map(({ id, type, required }) => [id, type, required])).toEqual([
 			['1', 'string', true],
@@ -128,6 +181,8 @@ describe('category properties', () => {
 			['2#2', 'options', false],
 			['3', 'options', false],
 			['3:own', 'string', false],
+			['5', 'string', true],
+			['6', 'string', false],
 		]);
 	});
 
@@ -145,10 +200,11 @@ describe('category properties', () => {
 	});
 });
 
-it('asks nothing while the form does not say of what', async () => {
+it('asks nothing while the form does not say of what, and says what to choose', async () => {
 	const { listSearch, resourceMapping } = new DouyinProduct().methods;
 	const form = { getCurrentNodeParameter: () => '' } as Partial<ILoadOptionsFunctions>;
 	const empty = form as ILoadOptionsFunctions;
-	expect(await listSearch.searchSkus.call(empty)).toEqual({ results: [] });
+	await expect(listSearch.searchSkus.call(empty)).rejects.toThrow(/^Choose the product first/);
+	await expect(listSearch.searchChannelProducts.call(empty)).rejects.toThrow(/^Choose the product/);
 	expect(await resourceMapping.getCategoryFields.call(empty)).toEqual({ fields: [] });
 });

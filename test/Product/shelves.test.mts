@@ -68,7 +68,10 @@ describe("'product.getAll'", () => {
 		);
 		expect(onSale.every((row) => row.onSale === true)).toBe(true);
 		const [some] = onSale;
-		const one = { productIds: some?.productId, categoryId: some?.categoryId };
+		const one = {
+			productIds: some?.productId,
+			category: located('list', String(some?.categoryId)),
+		};
 		const skus = await shop.do('product.getAll', { ...all, filters: one, output: 'lines' });
 		expect(jsonOf(skus).map(({ skuId }) => skuId)).toEqual(
 			truth().find(({ productId }) => productId === some?.productId)?.skuIds,
@@ -96,10 +99,13 @@ it('creates, changes, sells, takes off and deletes a product', async () => {
 			title: '外套 新款',
 			pictures: 'https://example.com/1.jpg',
 			detailPictures: 'https://example.com/2.jpg',
-			skus: [
-				{ specification: { 颜色: '红' }, priceYuan: 99.9, stock: 3, code: 'N-R' },
-				{ specification: { 颜色: '蓝' }, priceYuan: 0.29, stock: 0, code: 'N-B' },
-			],
+			specification1: '颜色',
+			skus: {
+				entries: [
+					{ value1: '红', priceYuan: 99.9, stock: 3, code: 'N-R' },
+					{ value1: '蓝', priceYuan: 0.29, stock: 0, code: 'N-B' },
+				],
+			},
 			freightTemplate: located('id', '0'),
 			phone: '4001234567',
 			categoryProperties: { mappingMode: 'defineBelow', value },
@@ -161,7 +167,7 @@ describe("'stock.sync'", () => {
 		const [unit] = normal();
 		const one = { sku: located('id', String(unit?.skuId)), stockType: 'normal' };
 		await shop.do('stock.sync', { ...one, mode: 'set', quantity: 20 });
-		const add = { ...one, mode: 'add', quantity: -5, idempotencyId: 'erp-1' };
+		const add = { ...one, mode: 'add', quantity: -5, options: { idempotencyId: 'erp-1' } };
 		await shop.do('stock.sync', add);
 		const [again] = jsonOf(await shop.do('stock.sync', add));
 		expect(again).toMatchObject({ alreadyDone: true, success: true });

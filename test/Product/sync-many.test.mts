@@ -23,8 +23,10 @@ const parameters = {
 	sku: '={{ ({ __rl: true, mode: $json.by ?? "id", value: $json.sku }) }}',
 	mode: '={{ $json.mode ?? "set" }}',
 	quantity: '={{ $json.stock }}',
-	warehouse: '={{ $json.warehouse ?? "" }}',
-	idempotencyId: '={{ $json.own ?? "" }}',
+	options: {
+		warehouse: '={{ $json.warehouse ?? "" }}',
+		idempotencyId: '={{ $json.own ?? "" }}',
+	},
 };
 
 const sync = async (shop: Platform, items: Row[], continueOnFail = true) =>

@@ -20,7 +20,8 @@ describe('product.create', () => {
 		title: '外套',
 		pictures: 'https://a/1.jpg\nhttps://a/2.jpg',
 		detailPictures: ['https://a/3.jpg'],
-		skus: [
+		skusAs: 'json',
+		skusJson: [
 			{ specification: { 颜色: '红', 尺码: 'S' }, priceYuan: '99.9', stock: '3', code: 'R-S' },
 			{ specification: { 尺码: 'M', 颜色: '红' }, priceYuan: 100, stock: 0 },
 			{ specification: { 颜色: '蓝', 尺码: 'S' }, priceYuan: 0.29, stock: 1 },
@@ -94,6 +95,33 @@ describe('product.create', () => {
 	});
 });
 
+it('rows of the form are the same SKUs as JSON', async () => {
+	const shop = platform({ 'product.editV2': nothing });
+	const rows = {
+		skusAs: 'form',
+		specification1: '颜色',
+		specification2: '尺码',
+		skus: {
+			entries: [
+				{ value1: '红', value2: 'S', priceYuan: 99.9, stock: 3, code: 'R-S' },
+				{ value1: '红', value2: 'M', priceYuan: '100', stock: '0', code: '' },
+			],
+		},
+	};
+	const json = {
+		skusAs: 'json',
+		skusJson: [
+			{ specification: { 颜色: '红', 尺码: 'S' }, priceYuan: 99.9, stock: 3, code: 'R-S' },
+			{ specification: { 颜色: '红', 尺码: 'M' }, priceYuan: 100, stock: 0 },
+		],
+	};
+	await perform(shop, 'product.update', { product, ...rows });
+	await perform(shop, 'product.update', { product, ...json });
+	const [ofForm, ofJson] = shop.calls;
+	expect(ofForm?.params.specs).toBe('颜色|红^尺码|S,M');
+	expect(ofForm?.body).toBe(ofJson?.body);
+});
+
 describe('product.update', () => {
 	it('sends what is to change and nothing else', async () => {
 		const shop = platform({ 'product.editV2': nothing });
@@ -108,7 +136,8 @@ describe('product.update', () => {
 			product,
 			category: located('id', '5'),
 			changes: { pictures: 'https://a/1.jpg', freightTemplate: 8, mostPerOrder: 2 },
-			skus: '[{"specification":{"颜色":"红"},"priceYuan":1,"stock":2}]',
+			skusAs: 'json',
+			skusJson: '[{"specification":{"颜色":"红"},"priceYuan":1,"stock":2}]',
 			additional: { product_format_new: { 5: [] } },
 		});
 		expect(shop.calls[0]?.params).toMatchObject({
@@ -227,7 +256,7 @@ describe("'stock.sync'", () => {
 
 	it('uses the id of the user, and says when the platform knew it', async () => {
 		const shop = platform({ 'sku.syncStock': () => ALREADY_DONE });
-		const parameters = { ...one, mode: 'set', quantity: 5, idempotencyId: 'erp-7' };
+		const parameters = { ...one, mode: 'set', quantity: 5, options: { idempotencyId: 'erp-7' } };
 		const [row] = jsonOf(await perform(shop, 'stock.sync', parameters));
 		expect(shop.calls[0]?.params).toMatchObject({ idempotent_id: 'erp-7', incremental: false });
 		expect(row).toMatchObject({ idempotencyId: 'erp-7', alreadyDone: true, success: true });

@@ -26,7 +26,7 @@ const compareBrand = driftOf('a brand', BRAND_COLUMNS);
 const compareTemplate = driftOf('a freight template', FREIGHT_TEMPLATE_COLUMNS);
 const compareWarehouse = driftOf('a warehouse', WAREHOUSE_COLUMNS);
 
-const CATEGORIES = 'shop.getShopCategory';
+export const CATEGORIES = 'shop.getShopCategory';
 
 /** The categories under a parent; 0 for the first level. */
 export const categories = async (api: Api, parentId: string): Promise<readonly JsonRecord[]> =>

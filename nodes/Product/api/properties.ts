@@ -57,12 +57,14 @@ export function propertyRow(property: JsonRecord, onDrift: OnDrift): IDataObject
 const MAX_VALUES = 5;
 
 /**
- * The properties as fields of a resource mapper. The id of a field says what is sent with its value:
+ * The properties as fields of a resource mapper, the mandatory ones first. The id of a field says what is sent with its value:
  * `1687` a choice or plain text, `1687:own` text of one's own, `1687#2` its second value. The value
  * of a choice is `id|name`, since the platform wants both.
  */
 export function mapperFields(properties: readonly JsonRecord[]): ResourceMapperFields {
-	return { fields: properties.filter(isValid).flatMap(fieldsOf) };
+	const valid = properties.filter(isValid);
+	const [mandatory, others] = [valid.filter(isRequired), valid.filter((it) => !isRequired(it))];
+	return { fields: [...mandatory, ...others].flatMap(fieldsOf) };
 }
 
 function fieldsOf(property: JsonRecord): ResourceMapperField[] {

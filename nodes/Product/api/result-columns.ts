@@ -107,6 +107,7 @@ export const STOCK_SET_COLUMNS = {
 export const STOCKS_SET_COLUMNS = {
 	productId,
 	skuId,
+	merchantCode: text('商家编码', null, 'Where the SKU was named by it'),
 	warehouse: id('仓库编码', null),
 	mode,
 	quantity,

@@ -20,18 +20,11 @@ export const channelProductTexts: Dictionary = {
 	'Whether one creator alone sells it (专属达人). It never changes; Creators only.':
 		'是否只由一位达人售卖。创建后不能改，仅限达人渠道。',
 	SKUs: 'SKU 列表',
-	'One entry per SKU of the product: { skuId, priceYuan, stock, code }. Empty: all, when both follow.':
-		'商品的一个 SKU 一条：{ skuId, priceYuan, stock, code }。价格和库存都跟随主商品时可留空，即全部。',
 	'Valid From': '有效期起',
-	'The beginning of the validity (有效期); not sent when left empty': '有效期的开始；留空则不发送',
 	'Valid Until': '有效期止',
-	'The end of the validity (有效期); not sent when left empty': '有效期的结束；留空则不发送',
 	'Detail Pictures': '详情图',
 	'Addresses (URL) of the pictures in the description, one per line, at most 50':
 		'商品详情图片的地址（URL），一行一个，最多 50 个',
-	'Freight Template ID': '运费模板 ID',
-	'The freight template (运费模板) of its own; that of the product when left out':
-		'渠道品自己的运费模板；不填则用商品的',
 	'Least per Order': '单次起购',
 	'How few pieces one order may have (min_buy_num)': '一个订单最少买几件（min_buy_num）',
 	'Limit per Buyer': '每人限购',
@@ -90,10 +83,6 @@ export const channelProductTexts: Dictionary = {
 	'The same by their ID in 巨量百应 (百应ID), in place of the UID or besides':
 		'同上，按巨量百应的百应ID，可代替 UID 或一起填',
 	'Only channel products of this channel (渠道类型)': '只看该渠道类型的渠道品',
-	'The beginning of the validity (有效期) to look for; any when left empty':
-		'查询的有效期的开始；留空不限',
-	'The end of the validity (有效期) to look for; any when left empty':
-		'查询的有效期的结束；留空不限',
 	'Account UIDs': '达人 UID',
 	'Those bound to one of these accounts (达人ID), separated by commas':
 		'绑定了其中一个帐号的渠道品（达人ID），用逗号隔开',
@@ -106,4 +95,20 @@ export const channelProductTexts: Dictionary = {
 	'Change the stock by the number (增量)': '按填写的数增减库存（增量）',
 	'The number becomes the stock (全量)': '填写的数就是库存（全量）',
 	'What to do with the stock of the SKUs below': '怎样处理下面各 SKU 的库存',
+	'Each SKU, where price and stock are those of the main product':
+		'每个 SKU，价格和库存都跟随主商品时可用',
+	'How to give the SKUs (规格) that this channel sells': '怎样填写该渠道售卖的 SKU',
+	'A SKU (规格) of the product': '该商品的一个 SKU',
+	'The price (价格) in this channel, above 0, with at most two decimals':
+		'该渠道的价格，大于 0，最多两位小数',
+	'How many pieces (库存) this channel has': '该渠道有多少件',
+	'One row per SKU': '一个 SKU 一行',
+	'[{ "skuId": "1737398770243598", "priceYuan": 99.9, "stock": 5 }]':
+		'[{ "skuId": "1737398770243598", "priceYuan": 99.9, "stock": 5 }]',
+	'A list, also by an expression, with a part per SKU: skuId, priceYuan, stock, code':
+		'一个列表，也可用表达式；每个 SKU 一项：skuId、priceYuan（价格）、stock（库存）、code（商家编码）',
+	'The beginning of the validity (有效期)': '有效期的开始',
+	'The end of the validity (有效期)': '有效期的结束',
+	'运费模板; that of the product when left out': '不填则用商品的运费模板',
+	'e.g. 羊毛混纺中长款外套 直播专供': '例如 羊毛混纺中长款外套 直播专供',
 };

@@ -8,10 +8,6 @@ export const formTexts: Dictionary = {
 	'Channel Product': '渠道品',
 	Category: '类目',
 	'Select a category...': '选择类目…',
-	'The category (类目); may be left empty. To look below one in the list, type its name and a slash: 女装 / 连衣裙.':
-		'类目，可留空。要在列表里看下级，输入类目名和斜杠：女装 / 连衣裙。',
-	'The leaf category (叶子类目). To look below one in the list, type its name and a slash: 女装 / 连衣裙.':
-		'叶子类目。要在列表里看下级，输入类目名和斜杠：女装 / 连衣裙。',
 	'Select a product...': '选择商品…',
 	'The product (商品), by its ID or by your own code for it (商家编码), which is one more call':
 		'商品，按 ID 或商家编码；用商家编码要多调用一次',
@@ -31,8 +27,6 @@ export const formTexts: Dictionary = {
 		'主图的地址（URL），一行一个，最多 5 个，首图在前。至少 600×600，最大 1 到 5 MB。',
 	'Addresses (URL) of the pictures in the description (商品详情), one per line':
 		'商品详情图片的地址（URL），一行一个',
-	'One entry per SKU (规格): specification, priceYuan, stock, code (商家编码), more. All combinations, at most 3 attributes.':
-		'一个规格一条：specification、priceYuan、stock、code（商家编码）等。要列全所有组合，最多 3 个属性。',
 	'Freight Template': '运费模板',
 	'The freight template (运费模板); ID 0 is free shipping (包邮)': '运费模板；ID 0 表示包邮',
 	'Service Phone': '客服电话',
@@ -62,7 +56,6 @@ export const formTexts: Dictionary = {
 		'承诺发货时间：9999 当日发，1 次日发，2 为 48 小时内。各类目允许的不同。',
 	'Further parameters by the platform’s own names. They override the fields above. Numbers keep all their digits.':
 		'其他参数，用平台的参数名，优先于上面的字段。数字一位不丢。',
-	'Category ID': '类目 ID',
 	'Products of this category (类目) of any level. All products are read, and the others dropped.':
 		'任意一级的类目。会读取全部商品，再去掉其余的。',
 	'Products whose title (商品标题) contains this': '商品标题含有这些文字的商品',
@@ -76,8 +69,6 @@ export const formTexts: Dictionary = {
 		'有这些商家编码之一的商品，用逗号隔开。平台较新的筛选条件：未经核实。',
 	'Products in this state in the shop (商品状态)': '在店铺中处于该状态的商品',
 	'Which products to list; all of them when none is added': '列出哪些商品；不添加则列出全部',
-	'REPLACES all SKUs (规格), stock included, by these: specification, priceYuan, stock, code (商家编码). Empty keeps them.':
-		'用这些内容替换全部 SKU（库存在内）：specification、priceYuan、stock、code（商家编码）。留空则不变。',
 	'The product (商品) of the SKU. Needed to choose the SKU from the list; not needed with an ID or merchant code.':
 		'SKU 所属的商品。从列表选 SKU 时需要；用 ID 或商家编码时不需要。',
 	'Select a SKU...': '选择 SKU…',
@@ -102,12 +93,19 @@ export const formTexts: Dictionary = {
 	'How many pieces (库存数量) for this warehouse': '这个仓库的库存数量',
 	'The warehouses (区域仓) and their quantities': '各区域仓及其数量',
 	'Idempotency ID': '幂等 ID',
-	'The platform carries out one ID (幂等ID) once. Empty: made from the execution, so a retry does not add twice.':
-		'平台对同一个幂等ID只执行一次。留空：由执行推出，重试不会重复增减。',
-	'Each call’s ID (幂等ID), carried out once, is made from this. Empty: from the execution; a retry does not add twice.':
-		'每次调用的幂等ID由它推出，只执行一次。留空：由执行推出，重试不会重复增减。',
 	'One item per SKU (规格), its columns before those of its product':
 		'每个 SKU（规格）一条，先列 SKU 的列，再列商品的列',
 	'One item per SKU (规格), its columns before those of its product; one more call per product':
 		'每个 SKU（规格）一条，先列 SKU 的列，再列商品的列；每个商品多一次调用',
+	'The leaf category (叶子类目). Type a part of the way to it to narrow the list, such as 女装 连衣裙.':
+		'叶子类目。输入类目路径的一部分可缩小列表，例如「女装 连衣裙」。',
+	'The leaf category (叶子类目); may be left empty': '叶子类目，可留空',
+	'The category (类目) whose children to list; empty: those of the first level':
+		'列出哪个类目的下级；留空：一级类目',
+	'The platform carries out one ID (幂等ID) once. Left out: made from the execution, so a retry does not add twice.':
+		'平台对同一个幂等ID只执行一次。不填：由执行推出，重试不会重复增减。',
+	'Each call’s ID (幂等ID), carried out once, is made from this. Left out: from the execution; a retry does not add twice.':
+		'每次调用的幂等ID由它推出，只执行一次。不填：由执行推出，重试不会重复增减。',
+	'For regional stock (区域库存)': '用于区域库存',
+	'What is rarely needed': '很少用到的内容',
 };

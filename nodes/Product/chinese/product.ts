@@ -66,10 +66,6 @@ export const productTexts: Dictionary = {
 	'The name in the material centre (素材名称), at most 50 characters':
 		'在素材中心的素材名称，最多 50 个字符',
 	'Folder ID': '文件夹 ID',
-	'The folder of the material centre (文件夹); 0 is the topmost': '素材中心的文件夹；0 为最上层',
-	'Check Binary Field': '检查二进制字段',
-	'Binary field with the same picture. Refused if missing, not a picture, or over 5 MB. It is not sent.':
-		'含有同一图片的二进制字段。缺少、不是图片或超过 5 MB 时拒绝。它不会被发送。',
 	'Reuse the Same Picture': '复用相同图片',
 	'Whether to get the picture that is there already when one with the same content has passed its review':
 		'素材中心已有内容相同且审核通过的图片时，是否直接用它',
@@ -81,4 +77,39 @@ export const productTexts: Dictionary = {
 	'Which time of a product the window is about': '按商品的哪个时间查询',
 	'Empty: any time': '留空：不限时间',
 	'Start of the window. Empty: any time.': '时间范围的起点。留空：不限时间。',
+	'SKUs As': 'SKU 填写方式',
+	Form: '表单',
+	'In rows below, one per SKU': '在下面逐行填写，一个 SKU 一行',
+	'As a list, also by an expression': '一个列表，也可用表达式',
+	'How to give the SKUs (规格)': '怎样填写各规格的 SKU',
+	Unchanged: '保持不变',
+	'The SKUs stay as they are': 'SKU 不变',
+	'How to give new SKUs (规格), which REPLACE all those of the product, stock included':
+		'怎样填写新的 SKU；新的会替换商品的全部 SKU，库存在内',
+	'Specification {1}': '规格名 {1}',
+	'The name of what tells the SKUs apart (规格名)': '区分 SKU 的规格的名称',
+	'A second name (规格名), where the SKUs differ by two things; else left empty':
+		'第二个规格的名称；只有一种规格时留空',
+	'A third name (规格名); the platform takes no more': '第三个规格的名称；平台最多三个',
+	'Value {1}': '规格值 {1}',
+	'What Specification {1} is for this SKU (规格值)': '这个 SKU 的「规格名 {1}」是什么',
+	'The price (价格) in yuan, above 0, with at most two decimals': '单位元，大于 0，最多两位小数',
+	'How many pieces there are (库存); 0 where a combination is not sold': '有多少件；不卖的组合填 0',
+	'Your own code for the SKU (商家编码); may be left empty': '商家自己的 SKU 编码，可留空',
+	'Add SKU': '添加 SKU',
+	'One row per SKU. All combinations of the values are needed, with stock 0 where one is not sold.':
+		'一个 SKU 一行。规格值的所有组合都要有，不卖的库存填 0。',
+	'SKUs (JSON)': 'SKU 列表（JSON）',
+	'A list, also by an expression, with a part per SKU: specification, priceYuan, stock, code (商家编码), more':
+		'一个列表，也可用表达式；每个 SKU 一项：specification（规格）、priceYuan（价格）、stock（库存）、code（商家编码）、more',
+	'[{ "specification": { "颜色": "红色" }, "priceYuan": 99.9, "stock": 5 }]':
+		'[{ "specification": { "颜色": "红色" }, "priceYuan": 99.9, "stock": 5 }]',
+	'The folder of the material centre (文件夹); the topmost when left out':
+		'素材中心的文件夹；不填则放在最上层',
+	'Binary Field to Check': '要核对的二进制字段',
+	'Empty: nothing is checked': '留空：不核对',
+	'Field of the input with the same picture. Refused if missing, not a picture, or over 5 MB. It is not sent.':
+		'输入项中含有同一图片的字段。缺少、不是图片或超过 5 MB 时拒绝。它不会被发送。',
+	'Where to put it, and whether twice': '放在哪里，相同的是否复用',
+	JSON: 'JSON',
 };

@@ -45,16 +45,6 @@ export const saidTexts: Dictionary = {
 	'Valid From: must be before Valid Until': '有效期起：必须早于有效期止',
 	'Options → Least per Order: must not be above Most per Order':
 		'选项 → 单次起购：不能大于单次限购',
-	'SKUs: is empty, although Share Main Stock is off': 'SKU 列表：「共享主商品库存」关闭时不能为空',
-	'SKUs: is empty, although Follow Main Price is off': 'SKU 列表：「价格跟随主商品」关闭时不能为空',
-	'{1} → priceYuan: must be left out while Follow Main Price is on':
-		'{1} → priceYuan：「价格跟随主商品」开启时不能填写',
-	'{1} → priceYuan: is missing, although Follow Main Price is off':
-		'{1} → priceYuan：「价格跟随主商品」关闭时必须填写',
-	'{1} → stock: must be left out while Share Main Stock is on':
-		'{1} → stock：「共享主商品库存」开启时不能填写',
-	'{1} → stock: is missing, although Share Main Stock is off':
-		'{1} → stock：「共享主商品库存」关闭时必须填写',
 	'must be a list of SKUs': '必须是 SKU 的列表',
 	'names the SKU {1} twice': 'SKU {1} 出现了两次',
 	'has more than {1} products': '超过 {1} 个商品',
@@ -80,13 +70,13 @@ export const saidTexts: Dictionary = {
 	'Douyin UIDs: is empty, and so is Buyin IDs': '达人 UID：不能为空，百应 ID 也没有填写',
 	'{1}: must be empty when Accounts is All of the Channel':
 		'{1}：帐号范围为「该渠道全部」时必须留空',
-	'SKUs: a stock is negative, which only changing by a number allows':
-		'SKU 列表：有库存为负数，只有增减时允许',
+	'SKUs → Stock: is negative, which only changing by a number allows':
+		'SKU 列表 → 库存：为负数，只有增减时允许',
 	'the list of channel products': '渠道品列表',
 	'{1} gave no channel ID: find it by Get Many of the channel products.':
 		'{1} 没有返回渠道 ID：请用渠道品的「批量查询」查找。',
-	'SKUs: a stock is negative, which Stock Mode Set does not allow':
-		'SKU 列表：有库存为负数，库存方式为「设置」时不允许',
+	'SKUs → Stock: is negative, which Stock Mode Set does not allow':
+		'SKU 列表 → 库存：为负数，库存方式为「设置」时不允许',
 	'the channel product in the shop’s back office': '店铺后台的渠道品',
 	'Detail Pictures: more than {1} pictures together with the main ones':
 		'详情图：连同主图超过 {1} 张',
@@ -112,4 +102,11 @@ export const saidTexts: Dictionary = {
 		'有些调用需要重发，而平台只说收到过，没有说每一行怎样处理。标有 alreadyDone 的行按已完成计：要紧的请核对库存。',
 	'must not contain | ^ or ,': '不能含有 | ^ 或 ,',
 	'an attribute has a name that is empty or has | ^ , in it': '有属性名称为空，或含有 | ^ ,',
+	'must name the SKUs, since {1} is off': '「{1}」关闭时必须写明 SKU',
+	'must be left out while {1} is on': '「{1}」开启时不能填写',
+	'is missing, although {1} is off': '「{1}」关闭时必须填写',
+	'is there twice': '重复了',
+	'is given, although {1} is empty': '已填写，但「{1}」为空',
+	'Choose the product first: the list shows what is of this product.':
+		'请先选择商品：这里只列出该商品的内容。',
 };

@@ -25,18 +25,15 @@ export const stockTexts: Dictionary = {
 	'Set many stocks in pieces': '批量设置库存（件）',
 	'Set or change the stock (库存) of one SKU per item, 50 in one call, each with its own result. IDs cost fewer calls.':
 		'每个输入项设置或增减一个 SKU 的库存，一次调用 50 个，各有各的结果。用 ID 调用次数更少。',
-	'Stock of one warehouse only, by your own ID (外部仓库编码), for regional stock (区域库存). Empty: all warehouses.':
-		'只看一个仓库的库存，填外部仓库编码，用于区域库存。留空：全部仓库。',
-	'The products (商品ID), separated by commas, or a list; one call each. What the platform refuses is named in a hint.':
-		'商品ID，用逗号隔开，或列表；每个调用一次。平台拒绝的在提示里列出。',
 	'Below Threshold': '库存低于',
-	'Only SKUs with less stock than this; all of them when left empty. Regional stock (区域库存) counts over all warehouses.':
-		'只列出库存低于此数的 SKU；留空则全部。区域库存按全部仓库合计。',
 	'Price (Yuan)': '价格（元）',
 	'The new price (售价) in yuan, above 0, with at most two decimals':
 		'新的售价，单位元，大于 0，最多两位小数',
 	'New Merchant Code': '新商家编码',
 	'The new code (商家编码)': '新的编码',
-	'Your own ID of the warehouse (外部仓库编码), for regional stock (区域库存); empty for normal stock':
-		'外部仓库编码，用于区域库存；普通库存留空',
+	'The product (商品). By ID also several, separated by commas, or a list; one call each. Refused ones: see the hint.':
+		'商品。按 ID 可填多个，用逗号隔开，或列表；每个调用一次。被拒绝的在提示里列出。',
+	'Only SKUs with less stock than this. Regional stock (区域库存) counts over all warehouses.':
+		'只列出库存低于此数的 SKU。区域库存按全部仓库合计。',
+	'Which SKUs to list; all of them when none is added': '列出哪些 SKU；不添加则列出全部',
 };

@@ -13,12 +13,13 @@ export const category = field(
 		required: true,
 		modes: [fromList('Select a category...', 'searchCategories'), byId('e.g. 22226')],
 		description:
-			'The leaf category (叶子类目). To look below one in the list, type its name and a slash: 女装 / 连衣裙.',
+			'The leaf category (叶子类目). Type a part of the way to it to narrow the list, such as 女装 连衣裙.',
 	},
 	locatedId,
 	'locator',
 );
 
+/** Of what may have one: a brand, or a product that is changed. */
 export const categoryIfAny = field(
 	{
 		displayName: 'Category',
@@ -26,8 +27,20 @@ export const categoryIfAny = field(
 		type: 'resourceLocator',
 		default: { mode: 'list', value: '' },
 		modes: category.ui.modes,
-		description:
-			'The category (类目); may be left empty. To look below one in the list, type its name and a slash: 女装 / 连衣裙.',
+		description: 'The leaf category (叶子类目); may be left empty',
+	},
+	locatedIdIfAny,
+	'locator',
+);
+
+export const parentCategory = field(
+	{
+		displayName: 'Category',
+		name: 'category',
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		modes: [fromList('Select a category...', 'searchParentCategories'), byId('e.g. 20077')],
+		description: 'The category (类目) whose children to list; empty: those of the first level',
 	},
 	locatedIdIfAny,
 	'locator',

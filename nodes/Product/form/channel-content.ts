@@ -1,10 +1,11 @@
 /** What a channel product (渠道品) sells, and how: the form. */
 
 import { field, type InputOf } from '../../kernel/form/field';
-import { blankOr, jsonOf, moment, sendable, text, yesOrNo } from '../../kernel/form/schemas';
+import { jsonOf, sendable, text, yesOrNo } from '../../kernel/form/schemas';
 import { parseKeepingInt64 } from '../../kernel/exact-json';
 import { channelOptions } from './channel-options';
-import { skuList } from './channel-skus';
+import { channelSkuFields } from './channel-skus';
+import { channelSkusIn } from './channel-sku-rows';
 
 export const channelContent = [
 	field(
@@ -13,6 +14,7 @@ export const channelContent = [
 			name: 'channelName',
 			type: 'string',
 			default: '',
+			placeholder: 'e.g. 羊毛混纺中长款外套 直播专供',
 			description:
 				'The title (渠道品名称) in this channel. Whether it may be left empty is unverified.',
 		},
@@ -49,38 +51,7 @@ export const channelContent = [
 		},
 		yesOrNo,
 	),
-	field(
-		{
-			displayName: 'SKUs',
-			name: 'channelSkus',
-			type: 'json',
-			typeOptions: { rows: 6 },
-			default: '[]',
-			description:
-				'One entry per SKU of the product: { skuId, priceYuan, stock, code }. Empty: all, when both follow.',
-		},
-		blankOr(skuList),
-	),
-	field(
-		{
-			displayName: 'Valid From',
-			name: 'validFrom',
-			type: 'dateTime',
-			default: '',
-			description: 'The beginning of the validity (有效期); not sent when left empty',
-		},
-		moment,
-	),
-	field(
-		{
-			displayName: 'Valid Until',
-			name: 'validUntil',
-			type: 'dateTime',
-			default: '',
-			description: 'The end of the validity (有效期); not sent when left empty',
-		},
-		moment,
-	),
+	...channelSkuFields,
 	channelOptions,
 	field(
 		{
@@ -100,41 +71,15 @@ export type Content = InputOf<typeof channelContent>;
 
 /** What is wrong with fields that are fine one by one. */
 export function contentComplaint(it: Content & { channel: string }): string | undefined {
-	const { leastPerOrder = 0, mostPerOrder = Infinity } = it.options;
+	const { leastPerOrder = 0, mostPerOrder = Infinity, validFrom, validUntil } = it.options;
 	if (it.exclusive && it.channel !== 'creators') {
 		return 'Exclusive to One Creator: only a channel product of Creators can be exclusive';
 	}
-	if (it.validFrom && it.validUntil && it.validFrom >= it.validUntil) {
-		return 'Valid From: must be before Valid Until';
+	if (validFrom && validUntil && validFrom >= validUntil) {
+		return 'Options → Valid From: must be before Valid Until';
 	}
 	if (leastPerOrder > mostPerOrder) {
 		return 'Options → Least per Order: must not be above Most per Order';
 	}
-	return skusComplaint(it);
-}
-
-function skusComplaint({
-	channelSkus: skus = [],
-	followPrice,
-	shareStock,
-}: Content): string | undefined {
-	if (skus.length === 0 && !(followPrice && shareStock)) {
-		return `SKUs: is empty, although ${followPrice ? 'Share Main Stock' : 'Follow Main Price'} is off`;
-	}
-	for (const [at, { priceYuan, stock }] of skus.entries()) {
-		const one = `SKUs → ${at}`;
-		if (followPrice && priceYuan !== undefined) {
-			return `${one} → priceYuan: must be left out while Follow Main Price is on`;
-		}
-		if (!followPrice && priceYuan === undefined) {
-			return `${one} → priceYuan: is missing, although Follow Main Price is off`;
-		}
-		if (shareStock && stock !== undefined) {
-			return `${one} → stock: must be left out while Share Main Stock is on`;
-		}
-		if (!shareStock && stock === undefined) {
-			return `${one} → stock: is missing, although Share Main Stock is off`;
-		}
-	}
-	return undefined;
+	return channelSkusIn(it).complaint;
 }

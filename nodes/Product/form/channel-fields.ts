@@ -38,7 +38,7 @@ const channelProduct = field(
 		displayName: 'Channel Product',
 		name: 'channelProduct',
 		type: 'resourceLocator',
-		default: { mode: 'list', value: '' },
+		default: { mode: 'id', value: '={{ $json.channelProductId }}' },
 		required: true,
 		modes: [
 			fromList('Select a channel product...', 'searchChannelProducts'),
@@ -55,7 +55,7 @@ export const channelProductIfOne = field(
 		displayName: 'Channel Product',
 		name: 'channelProduct',
 		type: 'resourceLocator',
-		default: { mode: 'list', value: '' },
+		default: { mode: 'id', value: '={{ $json.channelProductId }}' },
 		required: true,
 		displayOptions: { show: { which: ['one'] } },
 		modes: channelProduct.ui.modes,

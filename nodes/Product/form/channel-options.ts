@@ -1,6 +1,7 @@
 /** What else to say about a channel product (渠道品): pictures, freight, limits per order and buyer. */
 import { field } from '../../kernel/form/field';
-import { blankOr, collectionOf, int64, wholeNumber } from '../../kernel/form/schemas';
+import { ZONE } from '../../kernel/form/properties';
+import { blankOr, collectionOf, int64, momentIn, wholeNumber } from '../../kernel/form/schemas';
 import { addresses, MAX_MAIN_PICTURES, MAX_PICTURES } from './product-fields';
 
 export const channelOptions = field(
@@ -17,15 +18,18 @@ export const channelOptions = field(
 				type: 'string',
 				typeOptions: { rows: 3 },
 				default: '',
+				placeholder: 'e.g. https://example.com/detail-1.jpg',
 				description: 'Addresses (URL) of the pictures in the description, one per line, at most 50',
 			},
 			{
-				displayName: 'Freight Template ID',
+				displayName: 'Freight Template Name or ID',
 				name: 'freightTemplate',
-				type: 'string',
+				type: 'options',
+				typeOptions: { loadOptionsMethod: 'getFreightTemplates' },
 				default: '',
+				hint: '运费模板; that of the product when left out',
 				description:
-					'The freight template (运费模板) of its own; that of the product when left out',
+					'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
 			},
 			{
 				displayName: 'Least per Order',
@@ -49,6 +53,7 @@ export const channelOptions = field(
 				type: 'string',
 				typeOptions: { rows: 3 },
 				default: '',
+				placeholder: 'e.g. https://example.com/coat-1.jpg',
 				description: 'Addresses (URL) of the main pictures (主图), one per line, at most 5',
 			},
 			{
@@ -58,6 +63,20 @@ export const channelOptions = field(
 				typeOptions: { minValue: 1 },
 				default: '',
 				description: 'How many pieces one order may have (max_buy_num)',
+			},
+			{
+				displayName: 'Valid From',
+				name: 'validFrom',
+				type: 'dateTime',
+				default: '',
+				description: `The beginning of the validity (有效期). ${ZONE}`,
+			},
+			{
+				displayName: 'Valid Until',
+				name: 'validUntil',
+				type: 'dateTime',
+				default: '',
+				description: `The end of the validity (有效期). ${ZONE}`,
 			},
 		],
 		description: 'What else to say about the channel product',
@@ -69,5 +88,7 @@ export const channelOptions = field(
 		limitPerBuyer: blankOr(wholeNumber({ least: 1 })),
 		mostPerOrder: blankOr(wholeNumber({ least: 1 })),
 		pictures: addresses(MAX_MAIN_PICTURES),
+		validFrom: momentIn,
+		validUntil: momentIn,
 	}),
 );

@@ -18,8 +18,7 @@ export const contentParams = (
 	...(it.channelName && { name: it.channelName }),
 	...(it.options.pictures?.length && { main_img_list: it.options.pictures }),
 	...(it.options.detailPictures?.length && { detail_brief_img: it.options.detailPictures }),
-	...(it.validFrom && { start_time: beijingText(unixSeconds(it.validFrom)) }),
-	...(it.validUntil && { end_time: beijingText(unixSeconds(it.validUntil)) }),
+	...validity(it.options),
 	price_follow_main: it.followPrice,
 	share_main_stock: it.shareStock,
 	is_kol_exclusive: it.exclusive,
@@ -35,6 +34,13 @@ export const contentParams = (
 	}),
 	...it.additional,
 });
+
+function validity({ validFrom, validUntil }: Content['options']) {
+	return {
+		...(validFrom && { start_time: beijingText(unixSeconds(validFrom)) }),
+		...(validUntil && { end_time: beijingText(unixSeconds(validUntil)) }),
+	};
+}
 
 function limitParams({ limitPerBuyer, mostPerOrder, leastPerOrder }: Content['options']) {
 	const limits = {

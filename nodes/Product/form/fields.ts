@@ -1,6 +1,6 @@
 /** Fields that the product and stock operations share. */
 import { field } from '../../kernel/form/field';
-import { byId, byMerchantCode, fromList } from '../../kernel/form/locator-modes';
+import { byCode, byId, fromList } from '../../kernel/form/locator-modes';
 import { reference, referenceIfAny } from '../../records/product/reference';
 
 export const product = field(
@@ -8,12 +8,12 @@ export const product = field(
 		displayName: 'Product',
 		name: 'product',
 		type: 'resourceLocator',
-		default: { mode: 'list', value: '' },
+		default: { mode: 'id', value: '={{ $json.productId }}' },
 		required: true,
 		modes: [
 			fromList('Select a product...', 'searchProducts'),
 			byId('e.g. 3539925204033339668'),
-			byMerchantCode('e.g. COAT-2026'),
+			byCode('e.g. COAT-2026'),
 		],
 		description:
 			'The product (商品), by its ID or by your own code for it (商家编码), which is one more call',
@@ -27,7 +27,7 @@ export const productIfKnown = field(
 		displayName: 'Product',
 		name: 'product',
 		type: 'resourceLocator',
-		default: { mode: 'list', value: '' },
+		default: { mode: 'id', value: '={{ $json.productId }}' },
 		modes: product.ui.modes,
 		description:
 			'The product (商品) of the SKU. Needed to choose the SKU from the list; not needed with an ID or merchant code.',
@@ -54,12 +54,12 @@ export const sku = field(
 		displayName: 'SKU',
 		name: 'sku',
 		type: 'resourceLocator',
-		default: { mode: 'list', value: '' },
+		default: { mode: 'id', value: '={{ $json.skuId }}' },
 		required: true,
 		modes: [
 			fromList('Select a SKU...', 'searchSkus'),
 			byId('e.g. 1737398770243598'),
-			byMerchantCode('e.g. COAT-2026-RED-S'),
+			byCode('e.g. COAT-2026-RED-S'),
 		],
 		description:
 			'The SKU (规格), by its ID or your own code (商家编码). Several SKUs with one code: unverified.',

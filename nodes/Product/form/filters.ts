@@ -1,11 +1,13 @@
 /** The filters of product.listV2: the form, and the parameters they become. */
 
 import { field } from '../../kernel/form/field';
+import { byId, fromList } from '../../kernel/form/locator-modes';
 import {
 	blankOr,
 	collectionOf,
 	digits,
 	listOf,
+	locatedIn,
 	oneOf,
 	shortText,
 	textOf,
@@ -26,11 +28,11 @@ export const filters = field(
 		default: {},
 		options: [
 			{
-				displayName: 'Category ID',
-				name: 'categoryId',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. 20077',
+				displayName: 'Category',
+				name: 'category',
+				type: 'resourceLocator',
+				default: { mode: 'list', value: '' },
+				modes: [fromList('Select a category...', 'searchAllCategories'), byId('e.g. 20077')],
 				description:
 					'Products of this category (类目) of any level. All products are read, and the others dropped.',
 			},
@@ -39,6 +41,7 @@ export const filters = field(
 				name: 'name',
 				type: 'string',
 				default: '',
+				placeholder: 'e.g. 外套',
 				description: 'Products whose title (商品标题) contains this',
 			},
 			{
@@ -46,6 +49,7 @@ export const filters = field(
 				name: 'productIds',
 				type: 'string',
 				default: '',
+				placeholder: 'e.g. 3539925204033339668',
 				description: 'These products (商品ID), separated by commas, at most 100',
 			},
 			{
@@ -69,6 +73,7 @@ export const filters = field(
 				name: 'skuCodes',
 				type: 'string',
 				default: '',
+				placeholder: 'e.g. COAT-2026-RED-S',
 				description:
 					'Products with one of these codes of SKUs (商家编码), separated by commas. A newer filter of the platform: unverified.',
 			},
@@ -84,7 +89,7 @@ export const filters = field(
 		description: 'Which products to list; all of them when none is added',
 	},
 	collectionOf({
-		categoryId: blankOr(digits),
+		category: locatedIn(blankOr(digits)),
 		checkStatus: blankOr(oneOf(options(CHECK_STATUS))),
 		name: shortText(200),
 		productIds: listOf(digits).refine(
@@ -110,5 +115,5 @@ export const filterParams = (it: Filters): JsonRecord => ({
 });
 
 /** Whether a product is in the category asked for, on whichever level. */
-export const isInCategory = (product: JsonRecord, { categoryId }: Filters) =>
-	categoryId === undefined || categoryIdsIn(asRecord(product.category_detail)).includes(categoryId);
+export const isInCategory = (product: JsonRecord, { category }: Filters) =>
+	category === undefined || categoryIdsIn(asRecord(product.category_detail)).includes(category);

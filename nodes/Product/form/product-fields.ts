@@ -17,7 +17,6 @@ import {
 } from '../../kernel/form/schemas';
 import { parseKeepingInt64, type JsonRecord } from '../../kernel/exact-json';
 import type { PropertyValues } from '../api/properties';
-import { skuTable } from './sku-table';
 import { z } from '../../kernel/zod';
 
 export const MAX_MAIN_PICTURES = 5;
@@ -42,34 +41,6 @@ export const addresses = (most: number) =>
 		),
 		/[\s|]+/,
 	).refine((urls) => urls.length <= most, `has more than ${most} pictures`);
-
-export const skus = field(
-	{
-		displayName: 'SKUs',
-		name: 'skus',
-		type: 'json',
-		typeOptions: { rows: 6 },
-		default:
-			'[\n  { "specification": { "颜色": "红色" }, "priceYuan": 99.9, "stock": 0, "code": "" }\n]',
-		required: true,
-		description:
-			'One entry per SKU (规格): specification, priceYuan, stock, code (商家编码), more. All combinations, at most 3 attributes.',
-	},
-	skuTable,
-);
-
-export const skusIfAny = field(
-	{
-		displayName: 'SKUs',
-		name: 'skus',
-		type: 'json',
-		typeOptions: { rows: 6 },
-		default: '',
-		description:
-			'REPLACES all SKUs (规格), stock included, by these: specification, priceYuan, stock, code (商家编码). Empty keeps them.',
-	},
-	blankOr(skuTable),
-);
 
 export const submit = field(
 	{

@@ -4,7 +4,8 @@ import { field } from '../../kernel/form/field';
 import { byId, fromList } from '../../kernel/form/locator-modes';
 import { oneOf, textOf } from '../../kernel/form/schemas';
 import { options, PRODUCT_TYPE } from '../../records/product/status-texts';
-import { addresses, MAX_MAIN_PICTURES, MAX_PICTURES, skus, title } from './product-fields';
+import { addresses, MAX_MAIN_PICTURES, MAX_PICTURES, title } from './product-fields';
+import { skuFields, skusAs } from './sku-form';
 import { locatedId } from '../../records/product/reference';
 
 const CREATABLE = options(PRODUCT_TYPE, [0, 3, 6, 7]);
@@ -17,6 +18,7 @@ export const mandatory = [
 			type: 'string',
 			default: '',
 			required: true,
+			placeholder: 'e.g. 羊毛混纺中长款外套',
 			description: 'The title (商品标题), at most 30 Chinese characters, without emoji',
 		},
 		title,
@@ -29,6 +31,7 @@ export const mandatory = [
 			typeOptions: { rows: 3 },
 			default: '',
 			required: true,
+			placeholder: 'e.g. https://example.com/coat-1.jpg',
 			description:
 				'URLs of the main pictures (主图), one per line, at most 5, the leading one first. At least 600×600, at most 1 to 5 MB.',
 		},
@@ -42,11 +45,13 @@ export const mandatory = [
 			typeOptions: { rows: 3 },
 			default: '',
 			required: true,
+			placeholder: 'e.g. https://example.com/detail-1.jpg',
 			description: 'Addresses (URL) of the pictures in the description (商品详情), one per line',
 		},
 		addresses(MAX_PICTURES).refine((urls) => urls.length > 0, 'has no picture'),
 	),
-	skus,
+	skusAs,
+	...skuFields,
 	field(
 		{
 			displayName: 'Freight Template',
@@ -67,6 +72,7 @@ export const mandatory = [
 			type: 'string',
 			default: '',
 			required: true,
+			placeholder: 'e.g. 4001234567',
 			description: 'The phone of the customer service (客服电话)',
 		},
 		textOf(255),

@@ -1,4 +1,4 @@
-/** The SKUs of a product as a table, and the two texts in which the platform wants them. */
+/** The SKUs of a product as a list, and the two texts in which the platform wants them. */
 
 import { canonicalJson } from '../../gateways/shop/signature';
 import {
@@ -18,7 +18,7 @@ import { z } from '../../kernel/zod';
 const MAX_ATTRIBUTES = 3;
 
 /** `|`, `^` and `,` hold the text of all specifications together. */
-const word = textOf().refine((it) => !/[|^,]/.test(it), 'must not contain | ^ or ,');
+export const word = textOf().refine((it) => !/[|^,]/.test(it), 'must not contain | ^ or ,');
 
 const entry = z
 	.object({
@@ -30,20 +30,21 @@ const entry = z
 	})
 	.strict();
 
-type Entry = z.output<typeof entry>;
+export type Sku = z.output<typeof entry>;
 
 /** A list of `{ specification, priceYuan, stock, code?, more? }`, as JSON or as an expression gives it. */
-export const skuTable = jsonOf(
+export const skuList = jsonOf(
 	z
 		.array(entry, { invalid_type_error: 'must be a list of SKUs' })
-		.min(1, 'has no SKU')
 		.superRefine((entries, context) => {
-			const complaint = complaintAbout(entries);
+			const complaint = entries.length > 0 ? skusComplaint(entries) : undefined;
 			if (complaint) context.addIssue({ code: 'custom', message: complaint });
 		}),
 );
 
-function complaintAbout(entries: readonly Entry[]): string | undefined {
+/** What is wrong with SKUs together. */
+export function skusComplaint(entries: readonly Sku[]): string | undefined {
+	if (entries.length === 0) return 'has no SKU';
 	const attributes = attributesOf(entries);
 	const [odd] = [...attributes.keys()].filter((name) => !word.safeParse(name).success);
 	if (odd !== undefined) return 'an attribute has a name that is empty or has | ^ , in it';
@@ -65,7 +66,7 @@ function complaintAbout(entries: readonly Entry[]): string | undefined {
 }
 
 /** Attribute → its values, both in the order in which they appear. */
-function attributesOf(entries: readonly Entry[]): Map<string, Set<string>> {
+function attributesOf(entries: readonly Sku[]): Map<string, Set<string>> {
 	const attributes = new Map<string, Set<string>>();
 	for (const { specification } of entries) {
 		for (const [name, value] of Object.entries(specification)) {
@@ -76,11 +77,11 @@ function attributesOf(entries: readonly Entry[]): Map<string, Set<string>> {
 	return attributes;
 }
 
-const namesOf = ({ specification }: Entry, attributes: ReadonlyMap<string, unknown>) =>
+const namesOf = ({ specification }: Sku, attributes: ReadonlyMap<string, unknown>) =>
 	[...attributes.keys()].map((name) => specification[name] ?? '');
 
 /** `specs` as `颜色|红色,黑色^尺码|S,M`, and `spec_prices` as a list in JSON text. */
-export function specificationParams(entries: readonly Entry[]): JsonRecord {
+export function specificationParams(entries: readonly Sku[]): JsonRecord {
 	const attributes = attributesOf(entries);
 	const specs = [...attributes].map(([name, values]) => `${name}|${[...values].join(',')}`);
 	const prices = entries.map((it) => {

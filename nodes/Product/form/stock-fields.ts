@@ -1,7 +1,17 @@
 /** Changes of stock: the fields of the form that say what to change, and how to. */
 
-import { field, guarded } from '../../kernel/form/field';
-import { blankOr, choice, text, wholeNumber } from '../../kernel/form/schemas';
+import type { INodeProperties } from 'n8n-workflow';
+
+import { field } from '../../kernel/form/field';
+import {
+	blankOr,
+	choice,
+	collectionOf,
+	guardedCollectionOf,
+	text,
+	textOf,
+	wholeNumber,
+} from '../../kernel/form/schemas';
 import { z } from '../../kernel/zod';
 
 export const mode = field(
@@ -52,30 +62,61 @@ export const normalQuantity = field(
 	blankOr(stockQuantity),
 );
 
-export const idempotencyId = guarded(
-	field(
-		{
-			displayName: 'Idempotency ID',
-			name: 'idempotencyId',
-			type: 'string',
-			default: '',
-			description:
-				'The platform carries out one ID (幂等ID) once. Empty: made from the execution, so a retry does not add twice.',
-		},
-		text,
-	),
+const idempotencyId = (description: string): INodeProperties => ({
+	displayName: 'Idempotency ID',
+	name: 'idempotencyId',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. erp-2026-1123-7',
+	description,
+});
+
+const warehouse = (description: string): INodeProperties => ({
+	displayName: 'Warehouse Name or ID',
+	name: 'warehouse',
+	type: 'options',
+	typeOptions: { loadOptionsMethod: 'getWarehouses' },
+	default: '',
+	description,
+});
+
+const CHOOSE =
+	'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>';
+
+const optionsWith = (options: INodeProperties[]) =>
+	({
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		options,
+		description: 'What is rarely needed',
+	}) as const;
+
+/** Empty, it would be made anew, and a repeat would add twice: one that was added is filled in. */
+export const syncOptions = field(
+	optionsWith([
+		idempotencyId(
+			'The platform carries out one ID (幂等ID) once. Left out: made from the execution, so a retry does not add twice.',
+		),
+	]),
+	guardedCollectionOf({ idempotencyId: textOf() }, ['idempotencyId']),
 );
 
-export const idempotencyIdOfMany = field(
-	{
-		displayName: 'Idempotency ID',
-		name: 'idempotencyId',
-		type: 'string',
-		default: '',
-		description:
-			'Each call’s ID (幂等ID), carried out once, is made from this. Empty: from the execution; a retry does not add twice.',
-	},
-	text,
+export const syncManyOptions = field(
+	optionsWith([
+		idempotencyId(
+			'Each call’s ID (幂等ID), carried out once, is made from this. Left out: from the execution; a retry does not add twice.',
+		),
+		{ ...warehouse(CHOOSE), hint: 'For regional stock (区域库存)' },
+	]),
+	collectionOf({ idempotencyId: text, warehouse: text }),
+);
+
+export const getOptions = field(
+	optionsWith([{ ...warehouse(CHOOSE), hint: 'For regional stock (区域库存)' }]),
+	collectionOf({ warehouse: text }),
 );
 
 /** What is wrong with the quantity in view of the mode. */

@@ -11,7 +11,7 @@ import { yuan } from '../../values/cells';
 import { asRecord, asText } from '../../kernel/exact-json';
 import type { Api } from '../../kernel/operation';
 import { said, saidName } from '../../kernel/language/said';
-import { brandLabel, brands, categories, freightTemplates, warehouses } from '../api/catalog';
+import { brandLabel, brands, freightTemplates, warehouses } from '../api/catalog';
 import { CHANNEL_PRODUCTS, channelProductRow, ofProduct } from '../api/channel-list';
 import { CHANNELS, type Channel } from '../api/channels';
 import { NO_BRAND } from '../../records/product/status-texts';
@@ -91,43 +91,6 @@ export async function searchChannelProducts(
 
 const matching = (results: INodeListSearchItems[], filter: string) =>
 	results.filter(({ name }) => name.toLowerCase().includes(filter.trim().toLowerCase()));
-
-/** How many categories of one name are looked into. */
-const MAX_PARENTS = 5;
-
-/**
- * Categories by the way to them, `女装 / 连衣裙`: each part but the last names a level to go down.
- * The platform lists one level of one category a call, so the whole tree cannot be searched.
- */
-export async function searchCategories(api: Api, filter = ''): Promise<INodeListSearchResult> {
-	const parts = filter.split(/[/／>]/).map((part) => part.trim());
-	const last = parts.pop() ?? '';
-	let parents = [{ id: '0', path: '' }];
-	for (const part of parts) {
-		const below = await childrenOf(api, parents.slice(0, MAX_PARENTS));
-		parents = below.filter(({ name, isLeaf }) => !isLeaf && name.includes(part));
-	}
-	const found = await childrenOf(api, parents.slice(0, MAX_PARENTS));
-	return {
-		results: found
-			.filter(({ name }) => name.includes(last))
-			.map(({ id, path, isLeaf }) => ({ name: isLeaf ? path : `${path} / …`, value: id })),
-	};
-}
-
-async function childrenOf(api: Api, parents: ReadonlyArray<{ id: string; path: string }>) {
-	const found = [];
-	for (const parent of parents) {
-		for (const child of await categories(api, parent.id)) {
-			const name = asText(child.name);
-			const path = parent.path ? `${parent.path} / ${name}` : name;
-			if (child.enable !== false) {
-				found.push({ id: asText(child.id), name, path, isLeaf: child.is_leaf === true });
-			}
-		}
-	}
-	return found;
-}
 
 const MAX_ENTRIES = 500;
 

@@ -8,6 +8,7 @@ import { skusOf } from '../../records/product/detail';
 import { productIdOf } from '../../records/product/reference';
 import { CHANNELS } from '../api/channels';
 import { channelContent, contentComplaint } from '../form/channel-content';
+import { channelSkusIn } from '../form/channel-sku-rows';
 import { contentParams } from '../form/channel-params';
 import { channel } from '../form/channel-fields';
 import { product } from '../form/fields';
@@ -25,16 +26,16 @@ export const createChannelProduct = defineOperation({
 	fields: [product, channel, ...channelContent, dryRun],
 	check: (input) =>
 		contentComplaint(input) ??
-		(input.channelSkus?.some(({ stock = 0 }) => stock < 0)
-			? 'SKUs: a stock is negative, which only changing by a number allows'
+		(channelSkusIn(input).skus?.some(({ stock = 0 }) => stock < 0)
+			? 'SKUs → Stock: is negative, which only changing by a number allows'
 			: undefined),
 
 	columns: () => CHANNEL_CREATED_COLUMNS,
 	async *run(input, api) {
 		const productId = await productIdOf(api, input.product);
-		const skus = input.channelSkus?.length
-			? input.channelSkus
-			: (await skusOf(api, productId)).map(({ id }) => ({ skuId: asText(id) }));
+		const skus =
+			channelSkusIn(input).skus ??
+			(await skusOf(api, productId)).map(({ id }) => ({ skuId: asText(id) }));
 		const params = {
 			main_product_id: BigInt(productId),
 			channel_type: CHANNELS[input.channel].inProduct,

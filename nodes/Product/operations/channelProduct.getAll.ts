@@ -2,6 +2,7 @@ import { columnNames } from '../../kernel/column-names';
 import { CHANNEL_PRODUCT_OUTPUTS } from '../api/channel-columns';
 import { unixSeconds } from '../../kernel/form/dates';
 import { field } from '../../kernel/form/field';
+import { ZONE } from '../../kernel/form/properties';
 import { limitOf, returnAllOrLimit, upTo } from '../../kernel/form/list-fields';
 import {
 	blankOr,
@@ -9,7 +10,7 @@ import {
 	collectionOf,
 	digits,
 	listOf,
-	moment,
+	momentIn,
 	oneOf,
 } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
@@ -52,26 +53,6 @@ export const getManyChannelProducts = defineOperation({
 		),
 		field(
 			{
-				displayName: 'Valid From',
-				name: 'validFrom',
-				type: 'dateTime',
-				default: '',
-				description: 'The beginning of the validity (有效期) to look for; any when left empty',
-			},
-			moment,
-		),
-		field(
-			{
-				displayName: 'Valid Until',
-				name: 'validUntil',
-				type: 'dateTime',
-				default: '',
-				description: 'The end of the validity (有效期) to look for; any when left empty',
-			},
-			moment,
-		),
-		field(
-			{
 				displayName: 'Filters',
 				name: 'filters',
 				type: 'collection',
@@ -100,6 +81,20 @@ export const getManyChannelProducts = defineOperation({
 						default: 2,
 						description: 'Those in this state (渠道品状态)',
 					},
+					{
+						displayName: 'Valid From',
+						name: 'validFrom',
+						type: 'dateTime',
+						default: '',
+						description: `The beginning of the validity (有效期). ${ZONE}`,
+					},
+					{
+						displayName: 'Valid Until',
+						name: 'validUntil',
+						type: 'dateTime',
+						default: '',
+						description: `The end of the validity (有效期). ${ZONE}`,
+					},
 				],
 				description: 'Which channel products to list; all of them when none is added',
 			},
@@ -107,6 +102,8 @@ export const getManyChannelProducts = defineOperation({
 				accountIds: listOf(digits),
 				channelProductIds: listOf(digits),
 				status: blankOr(oneOf(STATUSES)),
+				validFrom: momentIn,
+				validUntil: momentIn,
 			}),
 		),
 		...returnAllOrLimit,
@@ -114,13 +111,13 @@ export const getManyChannelProducts = defineOperation({
 		columnNames,
 	],
 	columns: columnsBy(CHANNEL_PRODUCT_OUTPUTS),
-	check: ({ validFrom, validUntil }) =>
+	check: ({ filters: { validFrom, validUntil } }) =>
 		validFrom && validUntil && validFrom >= validUntil
-			? 'Valid From: must be before Valid Until'
+			? 'Filters → Valid From: must be before Valid Until'
 			: undefined,
 
-	async *run({ product, channel, validFrom, validUntil, filters, output, ...count }, api) {
-		const { status, accountIds = [], channelProductIds = [] } = filters;
+	async *run({ product, channel, filters, output, ...count }, api) {
+		const { status, validFrom, validUntil, accountIds = [], channelProductIds = [] } = filters;
 		const asked = {
 			...ofProduct(product && (await productIdOf(api, product))),
 			...(channel !== 'any' && { channel_type: [CHANNELS[channel].inProduct] }),

@@ -8,6 +8,7 @@ import { defineOperation } from '../../kernel/operation';
 import { skusOf } from '../../records/product/detail';
 import { inProduct, namedColumns } from '../api/channels';
 import { channelContent, contentComplaint } from '../form/channel-content';
+import { channelSkusIn } from '../form/channel-sku-rows';
 import { contentParams } from '../form/channel-params';
 import { channelProductOf, named } from '../form/channel-fields';
 
@@ -42,16 +43,16 @@ export const updateChannelProduct = defineOperation({
 	],
 	check: (input) =>
 		contentComplaint(input) ??
-		(input.stockMode === 'set' && input.channelSkus?.some(({ stock = 0 }) => stock < 0)
-			? 'SKUs: a stock is negative, which Stock Mode Set does not allow'
+		(input.stockMode === 'set' && channelSkusIn(input).skus?.some(({ stock = 0 }) => stock < 0)
+			? 'SKUs → Stock: is negative, which Stock Mode Set does not allow'
 			: undefined),
 
 	columns: () => CHANNEL_CHANGED_COLUMNS,
 	async *run(input, api) {
 		const it = await channelProductOf(api, input);
-		const skus = input.channelSkus?.length
-			? input.channelSkus
-			: (await skusOf(api, it.productId)).map(({ id }) => ({ skuId: asText(id) }));
+		const skus =
+			channelSkusIn(input).skus ??
+			(await skusOf(api, it.productId)).map(({ id }) => ({ skuId: asText(id) }));
 		const isAdding = input.stockMode === 'add' && !input.shareStock;
 		const params = { ...inProduct(it), ...contentParams(input, skus, isAdding ? 1 : 0) };
 		// Values that are set may be set again; the method has no key by which it knows an addition.

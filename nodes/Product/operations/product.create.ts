@@ -18,6 +18,7 @@ import {
 	submit,
 } from '../form/product-fields';
 import { mandatory } from '../form/required-fields';
+import { skusIn } from '../form/sku-rows';
 import { specificationParams } from '../form/sku-table';
 
 export const createProduct = defineOperation({
@@ -29,8 +30,8 @@ export const createProduct = defineOperation({
 	methods: ['product.addV2'],
 	fields: [
 		category,
-		...mandatory,
 		categoryProperties,
+		...mandatory,
 		submit,
 		field(
 			{
@@ -47,10 +48,10 @@ export const createProduct = defineOperation({
 		additional,
 		dryRun,
 	],
-	check: ({ pictures, detailPictures }) =>
+	check: ({ pictures, detailPictures, ...others }) =>
 		pictures.length + detailPictures.length > MAX_PICTURES
 			? `Detail Pictures: more than ${MAX_PICTURES} pictures together with the main ones`
-			: undefined,
+			: skusIn(others).complaint,
 
 	columns: () => CREATED_COLUMNS,
 	async *run(input, api) {
@@ -64,7 +65,7 @@ export const createProduct = defineOperation({
 			mobile: input.phone,
 			reduce_type: input.reduceType,
 			commit: input.submit,
-			...specificationParams(input.skus),
+			...specificationParams(skusIn(input).skus ?? []),
 			...propertyParams(input.categoryProperties),
 			...furtherParams(input.options),
 			...additionalParams(input.additional),

@@ -71,7 +71,7 @@ export const getManyProducts = defineOperation({
 		};
 		const limit = limitOf(input);
 		// What is dropped here does not count, and a product without a SKU is no item.
-		const isEachOne = input.filters.categoryId === undefined && input.output !== 'lines';
+		const isEachOne = input.filters.category === undefined && input.output !== 'lines';
 		const reading = {
 			limit: isEachOne ? limit : Infinity,
 			newestFirst: input.sort === 'newest',

@@ -21,7 +21,7 @@ export const getPicture = defineOperation({
 				displayName: 'Picture ID',
 				name: 'materialId',
 				type: 'string',
-				default: '',
+				default: '={{ $json.materialId }}',
 				required: true,
 				placeholder: 'e.g. 7000291764753940780',
 				description: 'The ID in the material centre (素材ID), as Upload Picture gives it',

@@ -16,11 +16,12 @@ import {
 	MAX_MAIN_PICTURES,
 	MAX_PICTURES,
 	propertyParams,
-	skusIfAny,
 	submit,
 	title,
 } from '../form/product-fields';
 import { productIdOf } from '../../records/product/reference';
+import { skuFields, skusAsIfAny } from '../form/sku-form';
+import { skusIn } from '../form/sku-rows';
 import { specificationParams } from '../form/sku-table';
 
 export const updateProduct = defineOperation({
@@ -94,16 +95,20 @@ export const updateProduct = defineOperation({
 				title: blankOr(title),
 			}),
 		),
-		skusIfAny,
+		skusAsIfAny,
+		...skuFields,
 		categoryIfAny,
 		categoryProperties,
 		submit,
 		additional,
 		dryRun,
 	],
+	check: (input) => skusIn(input).complaint,
+
 	columns: () => UPDATED_COLUMNS,
 	async *run(input, api) {
 		const { changes, submit: commit } = input;
+		const { skus } = skusIn(input);
 		const productId = await productIdOf(api, input.product);
 		const params = {
 			product_id: BigInt(productId),
@@ -114,7 +119,7 @@ export const updateProduct = defineOperation({
 			...(changes.detailPictures?.length && { description: changes.detailPictures.join('|') }),
 			...(changes.freightTemplate && { freight_id: BigInt(changes.freightTemplate) }),
 			...(changes.phone && { mobile: changes.phone }),
-			...(input.skus && specificationParams(input.skus)),
+			...(skus && specificationParams(skus)),
 			...propertyParams(input.categoryProperties),
 			...furtherParams(changes),
 			...additionalParams(input.additional),

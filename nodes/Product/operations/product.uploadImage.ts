@@ -1,10 +1,12 @@
 import { UPLOADED_COLUMNS } from '../api/result-columns';
 import { dryRun } from '../../kernel/dry-run';
 import { field } from '../../kernel/form/field';
-import { choice, text, textOf, yesOrNo } from '../../kernel/form/schemas';
+import { blankOr, choice, collectionOf, text, textOf, yesOrNo } from '../../kernel/form/schemas';
 import { asRecord } from '../../kernel/exact-json';
 import { defineOperation } from '../../kernel/operation';
 import { materialRow, picture } from '../api/pictures';
+
+const TOPMOST = '0';
 
 export const uploadPicture = defineOperation({
 	resource: 'product',
@@ -73,39 +75,48 @@ export const uploadPicture = defineOperation({
 		),
 		field(
 			{
-				displayName: 'Folder ID',
-				name: 'folderId',
-				type: 'string',
-				default: '0',
-				description: 'The folder of the material centre (文件夹); 0 is the topmost',
-			},
-			textOf(255),
-		),
-		field(
-			{
-				displayName: 'Check Binary Field',
+				displayName: 'Binary Field to Check',
 				name: 'binaryField',
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. data',
+				hint: 'Empty: nothing is checked',
 				description:
-					'Binary field with the same picture. Refused if missing, not a picture, or over 5 MB. It is not sent.',
+					'Field of the input with the same picture. Refused if missing, not a picture, or over 5 MB. It is not sent.',
 			},
 			picture,
 			'binary',
 		),
+		dryRun,
 		field(
 			{
-				displayName: 'Reuse the Same Picture',
-				name: 'reuse',
-				type: 'boolean',
-				default: true,
-				description:
-					'Whether to get the picture that is there already when one with the same content has passed its review',
+				displayName: 'Options',
+				name: 'options',
+				type: 'collection',
+				placeholder: 'Add Option',
+				default: {},
+				options: [
+					{
+						displayName: 'Folder ID',
+						name: 'folderId',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. 7000291764753940780',
+						description: 'The folder of the material centre (文件夹); the topmost when left out',
+					},
+					{
+						displayName: 'Reuse the Same Picture',
+						name: 'reuse',
+						type: 'boolean',
+						default: true,
+						description:
+							'Whether to get the picture that is there already when one with the same content has passed its review',
+					},
+				],
+				description: 'Where to put it, and whether twice',
 			},
-			yesOrNo,
+			collectionOf({ folderId: blankOr(textOf(255)), reuse: yesOrNo }),
 		),
-		dryRun,
 	],
 	check: ({ source, url, fileUri }) =>
 		source === 'url' && !/^https?:\/\/\S+$/.test(url)
@@ -117,10 +128,10 @@ export const uploadPicture = defineOperation({
 	columns: () => UPLOADED_COLUMNS,
 	async *run(input, api) {
 		const params = {
-			folder_id: input.folderId,
+			folder_id: input.options.folderId ?? TOPMOST,
 			material_name: input.materialName,
 			...(input.source === 'url' ? { url: input.url } : { file_uri: input.fileUri }),
-			need_distinct: input.reuse,
+			need_distinct: input.options.reuse ?? true,
 		};
 		// The method has no idempotency key: sent twice, the picture may be there twice.
 		const data = asRecord(

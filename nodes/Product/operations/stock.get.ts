@@ -1,10 +1,9 @@
 import { columnNames } from '../../kernel/column-names';
 import { SKU_STOCK_COLUMNS } from '../../records/product/product-columns';
-import { field } from '../../kernel/form/field';
-import { text } from '../../kernel/form/schemas';
 import { asRecord, type JsonRecord } from '../../kernel/exact-json';
 import { defineOperation } from '../../kernel/operation';
 import { productIfKnown, sku } from '../form/fields';
+import { getOptions } from '../form/stock-fields';
 import { skuParams } from '../../records/product/reference';
 import { columnsBy, fullOrRaw, toOutput } from '../../values/output';
 import { isRegional, stockRow } from '../../records/product/sku-row';
@@ -16,26 +15,9 @@ export const getStock = defineOperation({
 	action: 'Get stock',
 	description: 'Read the stock (库存) of one SKU, as it is now',
 	methods: ['sku.stockNum'],
-	fields: [
-		productIfKnown,
-		sku,
-		field(
-			{
-				displayName: 'Warehouse',
-				name: 'warehouse',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. ABC',
-				description:
-					'Stock of one warehouse only, by your own ID (外部仓库编码), for regional stock (区域库存). Empty: all warehouses.',
-			},
-			text,
-		),
-		fullOrRaw,
-		columnNames,
-	],
+	fields: [productIfKnown, sku, fullOrRaw, getOptions, columnNames],
 	columns: columnsBy({ full: SKU_STOCK_COLUMNS }),
-	async *run({ sku: asked, warehouse, output }, api) {
+	async *run({ sku: asked, options: { warehouse }, output }, api) {
 		const data = asRecord(
 			await api.read('sku.stockNum', {
 				...skuParams(asked),

@@ -4,9 +4,10 @@ import { columnNames } from '../../kernel/column-names';
 import { columnsBy, outputField } from '../../values/output';
 import { SKU_OUTPUTS } from '../../records/product/product-columns';
 import { readEach } from '../../gateways/shop/read-by-ids';
-import { field, guarded } from '../../kernel/form/field';
+import { field } from '../../kernel/form/field';
+import { byId, fromList } from '../../kernel/form/locator-modes';
 import { limitOf, returnAllOrLimit } from '../../kernel/form/list-fields';
-import { anyNumber, blankOr, digits, someOf } from '../../kernel/form/schemas';
+import { anyNumber, digits, guardedCollectionOf, someOf } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
 import { skusOf } from '../../records/product/detail';
 import { isBelow, simplifiedSku, skuRow } from '../../records/product/sku-row';
@@ -22,36 +23,48 @@ export const getManyStocks = defineOperation({
 	fields: [
 		field(
 			{
-				displayName: 'Product IDs',
+				displayName: 'Product',
 				name: 'productIds',
-				type: 'string',
-				default: '',
+				type: 'resourceLocator',
+				default: { mode: 'id', value: '={{ $json.productId }}' },
 				required: true,
+				modes: [
+					fromList('Select a product...', 'searchProducts'),
+					byId('e.g. 3539925204033339668, 3539925204033339669'),
+				],
 				description:
-					'The products (商品ID), separated by commas, or a list; one call each. What the platform refuses is named in a hint.',
+					'The product (商品). By ID also several, separated by commas, or a list; one call each. Refused ones: see the hint.',
 			},
 			someOf(digits),
 		),
 		...returnAllOrLimit,
-		guarded(
-			field(
-				{
-					displayName: 'Below Threshold',
-					name: 'belowThreshold',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. 10',
-					description:
-						'Only SKUs with less stock than this; all of them when left empty. Regional stock (区域库存) counts over all warehouses.',
-				},
-				blankOr(anyNumber),
-			),
-		),
 		outputField(SKU_OUTPUTS),
+		field(
+			{
+				displayName: 'Filters',
+				name: 'filters',
+				type: 'collection',
+				placeholder: 'Add Filter',
+				default: {},
+				options: [
+					{
+						displayName: 'Below Threshold',
+						name: 'belowThreshold',
+						type: 'number',
+						default: '',
+						placeholder: 'e.g. 10',
+						description:
+							'Only SKUs with less stock than this. Regional stock (区域库存) counts over all warehouses.',
+					},
+				],
+				description: 'Which SKUs to list; all of them when none is added',
+			},
+			guardedCollectionOf({ belowThreshold: anyNumber }, ['belowThreshold']),
+		),
 		columnNames,
 	],
 	columns: columnsBy(SKU_OUTPUTS),
-	async *run({ productIds, belowThreshold, output, ...count }, api) {
+	async *run({ productIds, filters: { belowThreshold }, output, ...count }, api) {
 		const rowOf = output === 'simplified' ? simplifiedSku : skuRow;
 		let left = limitOf(count);
 		const asked = { ids: productIds, what: 'these products', method: 'sku.list' };

@@ -4,7 +4,7 @@ import { ALREADY_DONE } from '../../gateways/shop/gateway';
 import { requestIdOf } from '../../gateways/shop/idempotency-key';
 import { dryRun } from '../../kernel/dry-run';
 import { defineOperation } from '../../kernel/operation';
-import { idempotencyId, mode, normalQuantity, quantityError } from '../form/stock-fields';
+import { mode, normalQuantity, quantityError, syncOptions } from '../form/stock-fields';
 import { productIfKnown, sku } from '../form/fields';
 import { stockCall } from '../stock/submit-one';
 import { stockType, warehouses, warehousesComplaint } from '../form/warehouse-stock';
@@ -16,7 +16,7 @@ export const syncStock = defineOperation({
 	action: 'Set or add stock in pieces',
 	description: 'Set the stock (库存) of one SKU, or change it by a number of pieces',
 	methods: ['sku.syncStock', 'sku.syncStockBatch', 'sku.detail', 'product.detail'],
-	fields: [productIfKnown, sku, mode, stockType, normalQuantity, warehouses, idempotencyId, dryRun],
+	fields: [productIfKnown, sku, mode, stockType, normalQuantity, warehouses, dryRun, syncOptions],
 	check: (input) =>
 		input.stockType === 'regional'
 			? warehousesComplaint(input.warehouses, input.mode)
@@ -26,7 +26,7 @@ export const syncStock = defineOperation({
 	async *run(input, api) {
 		const shares = input.stockType === 'regional' ? input.warehouses : [];
 		const { method, params } = await stockCall(api, { ...input, shares });
-		const id = input.idempotencyId || requestIdOf(`${api.account} ${api.run}`, params);
+		const id = input.options.idempotencyId ?? requestIdOf(`${api.account} ${api.run}`, params);
 		const data = await api.send(method, { ...params, idempotent_id: id }, { repeatable: true });
 		yield {
 			skuId: 'id' in input.sku ? input.sku.id : null,

@@ -1,11 +1,9 @@
 import { STOCKS_SET_COLUMNS } from '../api/result-columns';
 import { perProcess } from '../../kernel/process-state';
 import { dryRun } from '../../kernel/dry-run';
-import { field, type Field } from '../../kernel/form/field';
-import { text } from '../../kernel/form/schemas';
 import { defineBatch } from '../../kernel/operation';
 import { mapConcurrent } from '../../kernel/map-concurrent';
-import { idempotencyIdOfMany, mode, quantity, quantityError } from '../form/stock-fields';
+import { mode, quantity, quantityError, syncManyOptions } from '../form/stock-fields';
 import { productIfKnown, sku } from '../form/fields';
 import { groupJobs } from '../stock/batching';
 import { locateJobs, type Job } from '../stock/resolve';
@@ -15,12 +13,6 @@ import { createRefusals } from '../stock/failed-calls';
 /** For n8n's second try of a node, which is in the same process. */
 const refusals = perProcess(() => createRefusals());
 
-/** A row of a table names its own SKU: one chosen from the list would be that of all rows. */
-const byId = <N extends string, T>(of: Field<N, T>, column: string): Field<N, T> => ({
-	...of,
-	ui: { ...of.ui, default: { mode: 'id', value: `={{ $json.${column} }}` } },
-});
-
 export const syncManyStocks = defineBatch({
 	resource: 'stock',
 	value: 'syncMany',
@@ -29,26 +21,7 @@ export const syncManyStocks = defineBatch({
 	description:
 		'Set or change the stock (库存) of one SKU per item, 50 in one call, each with its own result. IDs cost fewer calls.',
 	methods: [METHOD, 'sku.detail', 'product.detail'],
-	fields: [
-		byId(productIfKnown, 'productId'),
-		byId(sku, 'skuId'),
-		mode,
-		quantity,
-		field(
-			{
-				displayName: 'Warehouse',
-				name: 'warehouse',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. ABC',
-				description:
-					'Your own ID of the warehouse (外部仓库编码), for regional stock (区域库存); empty for normal stock',
-			},
-			text,
-		),
-		idempotencyIdOfMany,
-		dryRun,
-	],
+	fields: [productIfKnown, sku, mode, quantity, dryRun, syncManyOptions],
 	check: (input) => quantityError(input.mode, input.quantity),
 
 	columns: () => STOCKS_SET_COLUMNS,

@@ -10,12 +10,13 @@ export interface StockInput {
 	readonly product?: Reference;
 	readonly mode: Mode;
 	readonly quantity: number;
-	readonly warehouse: string;
-	readonly idempotencyId: string;
+	readonly options: { readonly warehouse?: string; readonly idempotencyId?: string };
 }
 
 export interface Job extends SkuIds {
 	readonly index: number;
+	/** The merchant's own code, where the item has it. */
+	readonly merchantCode?: string;
 	readonly mode: Mode;
 	readonly quantity: number;
 	readonly warehouse: string;
@@ -61,7 +62,7 @@ export async function* locateJobs(
 			continue;
 		}
 		const { skuId } = it.ids;
-		const place = `${skuId} ${it.input.warehouse}`;
+		const place = `${skuId} ${it.input.options.warehouse ?? ''}`;
 		const nth = counts.get(place) ?? 0;
 		counts.set(place, nth + 1);
 		yield { job: jobOf(it.index, it.input, it.ids, nth) };
@@ -69,8 +70,21 @@ export async function* locateJobs(
 }
 
 function jobOf(index: number, input: StockInput, ids: SkuIds, nth: number): Job {
-	const { mode, quantity, warehouse, idempotencyId } = input;
+	const { mode, quantity, sku } = input;
+	const { warehouse = '', idempotencyId = '' } = input.options;
+	const merchantCode = 'code' in sku ? sku.code : undefined;
 	// Setting needs no id of the user's: set twice is as set once.
 	const label = mode === 'set' ? mode : `${mode} ${idempotencyId}`;
-	return { index, ...ids, mode, quantity, warehouse, idempotencyId, nth, key: ids.skuId, label };
+	return {
+		index,
+		...ids,
+		merchantCode,
+		mode,
+		quantity,
+		warehouse,
+		idempotencyId,
+		nth,
+		key: ids.skuId,
+		label,
+	};
 }

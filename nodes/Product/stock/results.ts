@@ -62,6 +62,7 @@ export const rowOf = (
 ) => ({
 	productId: job.productId,
 	skuId: job.skuId,
+	merchantCode: job.merchantCode ?? null,
 	warehouse: job.warehouse || null,
 	mode: job.mode,
 	quantity: job.quantity,

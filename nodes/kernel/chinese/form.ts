@@ -26,8 +26,7 @@ export const formTexts: Dictionary = {
 	Sort: '排序',
 	'Newest First': '最新的在前',
 	'Oldest First': '最早的在前',
-	'By Code': '按代码',
-	'By Merchant Code': '按商家编码',
+	'By Code': '按编码',
 	'Whether to read and check, then return what would be sent instead of sending it. Nothing changes on the platform.':
 		'是否只读取并检查，返回将要发送的内容而不发送。平台上不会有任何改动。',
 };

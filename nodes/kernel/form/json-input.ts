@@ -1,6 +1,7 @@
 /** JSON that a user gives, as text or as an expression makes it. */
 
 import { isRecord, parseKeepingInt64, type JsonRecord } from '../exact-json';
+import { isBlank } from './choices';
 import { textComplaint, type Schema } from './texts';
 import { z } from '../zod';
 
@@ -25,6 +26,25 @@ export const jsonOf = <T>(
  */
 export const collectionOf = <S extends z.ZodRawShape>(options: S) =>
 	z.object(options, NO_COLLECTION).partial().strict();
+
+/**
+ * The same, where an option that was added must be filled in: its emptiness would widen what is done.
+ * An expression that gives nothing is empty.
+ */
+export const guardedCollectionOf = <S extends z.ZodRawShape>(
+	options: S,
+	guarded: ReadonlyArray<string & keyof S>,
+) =>
+	z.preprocess((value) => {
+		if (!isRecord(value)) return value;
+		const empty = guarded.filter((name) => Object.hasOwn(value, name) && isBlank(value[name]));
+		if (empty.length === 0) return value;
+		return { ...value, ...Object.fromEntries(empty.map((name) => [name, ''])) };
+	}, collectionOf(options));
+
+/** The value of a resource locator that is an option of a collection. */
+export const locatedIn = <T>(schema: z.ZodType<T, z.ZodTypeDef, unknown>) =>
+	z.preprocess((it) => (isRecord(it) && 'value' in it ? it.value : it), schema);
 
 const NO_COLLECTION = { invalid_type_error: 'must be an object with options of the form' };
 

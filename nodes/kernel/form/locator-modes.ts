@@ -5,7 +5,6 @@ import type { INodePropertyMode } from 'n8n-workflow';
 const LIST = { displayName: 'From List', name: 'list' };
 const ID = { displayName: 'By ID', name: 'id' };
 const CODE = { displayName: 'By Code', name: 'code' };
-const MERCHANT_CODE = { displayName: 'By Merchant Code', name: 'code' };
 
 /** A list to choose from, which the node searches by the method of this name. */
 export const fromList = (placeholder: string, searchListMethod: string): INodePropertyMode => ({
@@ -21,15 +20,9 @@ export const byId = (placeholder: string): INodePropertyMode => ({
 	placeholder,
 });
 
+/** A code that the user knows it by: the merchant's own (商家编码), that of a carrier. */
 export const byCode = (placeholder: string): INodePropertyMode => ({
 	...CODE,
-	type: 'string',
-	placeholder,
-});
-
-/** The merchant's own code (商家编码). */
-export const byMerchantCode = (placeholder: string): INodePropertyMode => ({
-	...MERCHANT_CODE,
 	type: 'string',
 	placeholder,
 });

@@ -1,5 +1,6 @@
 /** The values that fields take. */
 
+import { momentOf } from './dates';
 import { z } from '../zod';
 
 export * from './choices';
@@ -20,6 +21,9 @@ export const moment = z
 	.refine((it) => it.getTime() >= FIRST, 'is before the year 2000')
 	.refine((it) => it.getTime() < LAST, 'is after the year 2099')
 	.optional();
+
+/** The same as an option of a collection, whose value nobody has turned into a `Date` yet. */
+export const momentIn = z.preprocess(momentOf, moment);
 
 /** What is wrong with a moment to begin at: one of long ago is a slip, and would cost days of calls. */
 export const startComplaint = (startTime: Date | undefined) =>
