@@ -110,5 +110,4 @@ export const channelProductTexts: Dictionary = {
 	'The beginning of the validity (有效期)': '有效期的开始',
 	'The end of the validity (有效期)': '有效期的结束',
 	'运费模板; that of the product when left out': '不填则用商品的运费模板',
-	'e.g. 羊毛混纺中长款外套 直播专供': '例如 羊毛混纺中长款外套 直播专供',
 };
