@@ -1,4 +1,4 @@
-/** A sandbox, and n8n in queue mode beside it, for one figure. */
+/** A sandbox and n8n in queue mode, for one figure. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ export async function whyNoCluster(): Promise<string | undefined> {
 	return missing.length > 0 ? missing.join(' ') : undefined;
 }
 
-/** Nothing stands between n8n and its servers. */
+/** No proxy between n8n and its servers. */
 export async function startBenchCluster(
 	options: Omit<ClusterOptions, 'folder' | 'gates'>,
 	...sandboxArgs: string[]

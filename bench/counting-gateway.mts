@@ -1,4 +1,4 @@
-/** Stands before the sandbox for one reader, and notes when its calls came and which were refused. */
+/** A proxy in front of the sandbox for one reader; records when its calls came and which were refused. */
 import { once } from 'node:events';
 import { createServer, request as ask } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -1,4 +1,4 @@
-/** A real n8n with the packed package beside a sandbox, and what CPU it uses. */
+/** A real n8n with the packed package and a sandbox, and how much CPU it uses. */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

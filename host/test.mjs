@@ -1,9 +1,9 @@
 // @ts-check
 /**
  * `npm test`: everything. `npm test -- lint unit` runs only these steps; `-- --list` names what would
- * run. The tests in n8n set the pace; unit tests and checks run beside them, calmly. All steps run even
- * after a failure, so that one run tells the whole story. What a step says that runs beside the tests
- * comes when it ends.
+ * run. The tests in n8n set the pace; unit tests and checks run next to them at low priority. All steps run even
+ * after a failure, so that one run shows all failures. A step that runs next to the tests
+ * prints its output when it ends.
  *
  * A few files of tests that failed run once more at the end, alone. Where they pass then, the run
  * passes and names them UNSTEADY: something in them depends on the load, and is to be mended.

@@ -14,7 +14,7 @@ export const decisionsSchema = z
 		depth: z.union([z.literal(10_000), z.literal(50_000)]),
 		/** `expires_in`: seconds left, or (API doc text) a Unix time. */
 		expiresIn: z.enum(['duration', 'timestamp']),
-		/** Where batchDecrypt tells 300008: inner `custom_err` under 10000, or as the sub-code. */
+		/** Where batchDecrypt reports 300008: inner `custom_err` under 10000, or as the sub-code. */
 		partialDecrypt: z.enum(['inner', 'envelope']),
 		/** Hour of the next day, China time, at which settlement rows appear: 15 (S4) or 10 (S7). */
 		settlementHour: z.union([z.literal(15), z.literal(10)]),
@@ -32,7 +32,7 @@ export const decisionsSchema = z
 		detailTime: z.enum(['plain', 'iso']),
 		/** Does one bad row of afterSale.operate fail all of them ("if one fails all fail")? */
 		operateTogether: z.enum(['all', 'each']),
-		/** Where afterSale.operate tells a failure: in the rows under 10000, or in the envelope. */
+		/** Where afterSale.operate reports a failure: in the rows under 10000, or in the envelope. */
 		operateFailure: z.enum(['inner', 'envelope']),
 		/** What agrees to a refund before shipping: 401 alone, or 201 as an alias of it as well. */
 		approvalBeforeShipping: z.enum(['strict', 'alias']),

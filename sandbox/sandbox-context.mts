@@ -17,7 +17,7 @@ export interface Sandboxed {
 	/** All apps of 巨量千川 and of 抖音开放平台; the first are those above. */
 	qianchuanApps: [Qianchuan, ...Qianchuan[]];
 	openApps: [OpenPlatform, ...OpenPlatform[]];
-	/** What the last two tell about. */
+	/** The lives that the last two report on. */
 	lives: Lives;
 	faults: Faults;
 	calls: Calls;

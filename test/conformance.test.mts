@@ -95,7 +95,7 @@ describe.each(Object.entries(NODES))('Douyin %s', (room, { operations, resources
 
 		it('is labelled as n8n labels operations', () => {
 			expect(operation.action).toMatch(/^[A-Z][a-z]*( ([a-z-]+|[A-Z]+s?))*( \([a-z ]+\))?$/);
-			// n8n tells a model of an agent the action alone, not the description.
+			// n8n gives the model of an agent only the action, not the description.
 			const moves = /MOVES MONEY/.test(operation.description);
 			expect(/\(moves money\)$/.test(operation.action)).toBe(moves);
 			expect(operation.name).toMatch(LABEL);

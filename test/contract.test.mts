@@ -27,11 +27,11 @@ it('the nodes, credentials and columns are as committed', () => {
 	const lines = files.flatMap((file) => {
 		if (committed(file) === now.get(file)) return [];
 		const { breaking, added } = changesOf(committed(file), now.get(file));
-		const told = [
+		const changes = [
 			...breaking.map((it) => `${file}: stored workflows feel it: ${it}`),
 			...added.map((it) => `${file}: new: ${it}`),
 		];
-		return told.length > 0 ? told : [`${file}: another order`];
+		return changes.length > 0 ? changes : [`${file}: another order`];
 	});
 	if (lines.length > 0) throw new Error(`${lines.join('\n')}\n${REMEDY}`);
 });

@@ -137,7 +137,7 @@ describe.each(documents)('%s', (document) => {
 	});
 
 	it('names files that exist', () => {
-		// The changelog tells of files as they were.
+		// The changelog names files as they were.
 		if (document === 'CHANGELOG.md') return;
 		const missing = codeOf(document)
 			.filter((code) => IN_PROJECT.test(code))
@@ -185,7 +185,7 @@ describe('docs', () => {
 		expect(chinese.sort()).toEqual(english.map((path) => relative('docs', path)).sort());
 	});
 
-	/** What a fact more in one language would change. The architecture is told at length in English only. */
+	/** What a fact more in one language would change. The architecture is documented at length in English only. */
 	const shapeOf = (path: string) => ({
 		chapters: text(path).match(/^## /gm)?.length,
 		rows: text(path).match(/^\|/gm)?.length,

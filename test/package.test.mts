@@ -49,10 +49,10 @@ it('holds the code, icons and texts that n8n shows, and nothing else', () => {
 });
 
 it('names no place of this machine, and stays small', () => {
-	const told = filesOf(unpacked).filter((file) =>
+	const found = filesOf(unpacked).filter((file) =>
 		readFileSync(join(unpacked, file), 'utf8').includes(ROOT),
 	);
-	expect(told).toEqual([]);
+	expect(found).toEqual([]);
 	const { packed, unpacked: size } = sizeOf(tgz, unpacked);
 	expect(packed).toBeGreaterThan(100);
 	expect(packed).toBeLessThan(800);

@@ -1,5 +1,5 @@
 /**
- * n8n's list of nodes: what a merchant types finds the node, a trigger stands in the entry of its app, and
+ * n8n's list of nodes: what a merchant types finds the node, a trigger is in the entry of its app, and
  * each event and message is listed in plain words.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -120,7 +120,7 @@ describe.each(['UTC', 'Asia/Shanghai'])('in the time zone %s', (zone) => {
 		expect(messages.filter((it) => !it.includes('On '))).toEqual([]);
 	});
 
-	it('what stands under a node on the canvas is words', async () => {
+	it('the subtitle of a node on the canvas is words', async () => {
 		const order = (await nodesIn(zone)).find(({ name }) => name === 'douyinOrder');
 		const trigger = (await nodesIn(zone)).find(({ name }) => name === 'douyinOrderTrigger');
 		const under = (node: INodeTypeDescription | undefined, $parameter: object): unknown =>

@@ -175,7 +175,7 @@ describe.each(READS.map((read) => [read.name, read] as const))('%s', (_name, rea
 			read,
 			reply((data) => data),
 		);
-		const told = new Map(base.items.flatMap((item) => [...numbersIn(item)]));
+		const values = new Map(base.items.flatMap((item) => [...numbersIn(item)]));
 		for (const odd of ['--', '', ' ', null, undefined, HOSTILE, [], {}, '1,234']) {
 			const isNumber = (leaf: unknown, key: string) =>
 				typeof leaf === 'number' && !/^(total|Count|total_.*|page|is_end)$/.test(key);
@@ -185,7 +185,7 @@ describe.each(READS.map((read) => [read.name, read] as const))('%s', (_name, rea
 			);
 			expectReadable(outcome);
 			const zeros = outcome.items.flatMap((item) =>
-				[...numbersIn(item)].filter(([way, value]) => value === 0 && told.get(way) !== 0),
+				[...numbersIn(item)].filter(([way, value]) => value === 0 && values.get(way) !== 0),
 			);
 			expect([odd, zeros]).toEqual([odd, []]);
 		}

@@ -35,7 +35,7 @@ async function figureOf(workers: number, most: number): Promise<Figure> {
 		{ workers, concurrency: 1 },
 		...['--orders', String(ORDERS), '--days', String(DAYS), '--quota', `${SEARCH}=${QUOTA}`],
 	);
-	// An address each, so that it is seen whose calls they are: what n8n knows of them is all the same.
+	// One address for each, which identifies its calls. For n8n they are all alike.
 	const gateways = await Promise.all(
 		Array.from({ length: workers }, async () => await countingGateway(sandbox.url, SEARCH)),
 	);

@@ -9,8 +9,8 @@
  */
 
 const EVERY_MS = 5000;
-/** Before, the large packages come, and tell nothing of the rest. */
-const TELLING = 0.1;
+/** Below this share only the large packages have arrived, which say nothing about the rest. */
+const MIN_SHARE = 0.1;
 
 /**
  * @param {string} what
@@ -26,7 +26,7 @@ export function progressOf(what, say) {
 
 	const sayHowFar = (/** @type {number} */ now) => {
 		const left = Math.ceil(((now - last.at) / (done - last.done) / 1000) * (all - done));
-		const time = done / all < TELLING ? '' : `, about ${left} s left`;
+		const time = done / all < MIN_SHARE ? '' : `, about ${left} s left`;
 		say(`${what}: ${done} of ${all} packages, ${megabytes(bytes)} MB${time}`);
 		last = { at: now, done };
 	};

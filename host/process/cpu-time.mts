@@ -6,7 +6,7 @@ const MS_A_TICK = 10;
 
 /**
  * Milliseconds of CPU, of user and system, that all threads of a process have used until now. Of a
- * process that runs elsewhere than on Linux nobody can tell that exactly: undefined.
+ * process that runs elsewhere than on Linux it is not known exactly: undefined.
  */
 export function cpuMs(pid: number): number | undefined {
 	if (process.platform !== 'linux') return undefined;

@@ -1,5 +1,5 @@
 // @ts-check
-/** Runs one command to its end, its output in a log file, telling how long it has been at it. */
+/** Runs one command to its end, with its output in a log file, and reports how long it has been running. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync, readFileSync } from 'node:fs';

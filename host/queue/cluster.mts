@@ -32,7 +32,7 @@ export interface ClusterOptions {
 	concurrency?: number;
 	/** For every process, over the settings of the compose file. */
 	env?: Record<string, string>;
-	/** Without them no server can be cut off, and nothing stands in the way of what is measured. */
+	/** Without them no server can be cut off, and no proxy affects what is measured. */
 	gates?: boolean;
 	say?: Say;
 }

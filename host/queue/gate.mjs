@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Stands before a server that others use too, so that its loss can be played without touching it:
+ * A proxy in front of a server that others use too: simulates its loss without touching it:
  * `node gate.mjs HOST PORT`. Prints where it listens and where it takes orders: `POST /cut` ends all
  * connections, `/close` also refuses new ones, as a stopped server does, until `/open`.
  */

@@ -39,7 +39,7 @@ export class OpenControl {
 		const { app, grants, fans, clock } = this.open;
 		const asked = scopes ?? [...app.capabilities];
 		const granted = asked.filter((scope) => isOperator(account) || !forOperators(scope));
-		fans.events.tell('authorize', clock.now(), account.openId, undefined, { scopes: granted });
+		fans.events.emit('authorize', clock.now(), account.openId, undefined, { scopes: granted });
 		return grants.issueCode(app.key, account, new Set(granted));
 	}
 
@@ -49,7 +49,7 @@ export class OpenControl {
 		const grant = grants.revoke(account);
 		if (!grant) return false;
 		const content = { scopes: [...grant.scopes] };
-		fans.events.tell('unauthorize', clock.now(), account.openId, undefined, content);
+		fans.events.emit('unauthorize', clock.now(), account.openId, undefined, content);
 		return true;
 	}
 
@@ -126,8 +126,8 @@ export class OpenControl {
 	}
 
 	/** An event that the world has not had, such as `verify_webhook`. */
-	tell(event: EventName, content: Record<string, unknown>, from?: string, to?: string): OpenEvent {
-		return this.open.fans.events.tell(event, this.open.clock.now(), from, to, content);
+	emit(event: EventName, content: Record<string, unknown>, from?: string, to?: string): OpenEvent {
+		return this.open.fans.events.emit(event, this.open.clock.now(), from, to, content);
 	}
 
 	private accountOf(openId: string | undefined): Account {

@@ -130,8 +130,8 @@ export function failure(
 	// The pages' sample of a refusal has no code in `extra`; where success has none in `data`, it has.
 	if (frame === 'texts' || frame === 'brief') return { envelope: { data, extra: brief }, code };
 	const spelt = { error_code: spell(code, 'number'), sub_error_code: spell(subCode, 'number') };
-	const told = { description, sub_description: subCode === 0 ? '' : description };
-	return { envelope: { data, extra: { ...brief, ...spelt, ...told } }, code };
+	const texts = { description, sub_description: subCode === 0 ? '' : description };
+	return { envelope: { data, extra: { ...brief, ...spelt, ...texts } }, code };
 }
 
 function extra(sampled: Spelling, { spell, spellCode, logId, now }: Sealing): object {

@@ -20,28 +20,28 @@ export function afterSaleFacts(
 }
 
 function steps(facts: OrderFacts, each: AfterSale, state: AfterSaleState): Fact[] {
-	const tell = (tag: string, time?: string) => facts.afterSale(tag, each, state, time);
+	const fact = (tag: string, time?: string) => facts.afterSale(tag, each, state, time);
 	switch (state.status) {
 		case 7:
-			return [tell('202', 'agree_time')];
+			return [fact('202', 'agree_time')];
 		case 8:
 			return each.type === 7 ? [facts.resent('227', each, state)] : [];
 		case 11:
-			return [tell('203', 'return_time')];
+			return [fact('203', 'return_time')];
 		case 12:
-			return [tell('201', 'agree_time'), tell('206', 'success_time')];
+			return [fact('201', 'agree_time'), fact('206', 'success_time')];
 		case 13:
-			return each.type === 7 ? [facts.resent('226', each, state)] : [tell('211', 'apply_time')];
+			return each.type === 7 ? [facts.resent('226', each, state)] : [fact('211', 'apply_time')];
 		case 27:
 			return [
 				refunds(each.type) && each.type !== 0
-					? tell('204', 'refuse_time')
-					: tell('205', 'refuse_time'),
+					? fact('204', 'refuse_time')
+					: fact('205', 'refuse_time'),
 			];
 		case 29:
-			return [tell('204', 'refuse_time')];
+			return [fact('204', 'refuse_time')];
 		case 28:
-			return [tell('207', 'close_time')];
+			return [fact('207', 'close_time')];
 		default:
 			return [];
 	}

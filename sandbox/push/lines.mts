@@ -88,7 +88,7 @@ export class ShopLine extends Line<Message> {
 		return status === 200 && /"code"\s*:\s*0\b/.test(text);
 	}
 
-	tell(facts: readonly Fact[]): Message[] {
+	enqueue(facts: readonly Fact[]): Message[] {
 		const messages = facts
 			.flatMap((fact) => this.numbered(fact) ?? [])
 			.map((fact) => message(fact, this.now(), this.draw));
@@ -105,8 +105,8 @@ export class ShopLine extends Line<Message> {
 	}
 
 	protected look(aside: boolean): void {
-		this.tell(this.watch.journal());
-		if (aside) this.tell(this.watch.aside(this.now()));
+		this.enqueue(this.watch.journal());
+		if (aside) this.enqueue(this.watch.aside(this.now()));
 	}
 
 	private wire(messages: readonly Message[]): Wire {
@@ -152,7 +152,7 @@ export class OpenLine extends Line<Event> {
 	async proves(): Promise<boolean> {
 		const { url, timeoutMs, challenge: form, signsChallenge } = this.subscription;
 		const challenge = CHALLENGES[form];
-		const event = this.open.tell('verify_webhook', { challenge });
+		const event = this.open.emit('verify_webhook', { challenge });
 		this.read = this.open.events().length;
 		const { headers, body } = this.open.webhook(event);
 		const sent = signsChallenge ? headers : without(headers, 'x-douyin-signature');

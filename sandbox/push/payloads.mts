@@ -106,7 +106,7 @@ export class OrderFacts {
 		};
 	}
 
-	/** 112 tells a date as text and line ids as text (S6), 126 a time and bare line ids (S1). */
+	/** 112 has a date as text and line ids as text (S6), 126 a time and bare line ids (S1). */
 	appointed(tag: '112' | '126', order: Order, at: number): Fact {
 		const { s_ids, order_status, order_type, shop_id } = this.common(order, order.state);
 		const ids = { p_id: order.id, shop_id, order_type };
@@ -181,7 +181,7 @@ export class OrderFacts {
 	}
 }
 
-/** After-sale messages tell their update as text, `2022-09-02T10:27:50+08:00`, other times in seconds. */
+/** After-sale messages have their update time as text, `2022-09-02T10:27:50+08:00`, other times in seconds. */
 const rfc3339 = (seconds: number) => `${chinaText(seconds).replace(' ', 'T')}+08:00`;
 
 /** JSON in a text: where the buyer sends the goods. Made up. */

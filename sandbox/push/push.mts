@@ -70,10 +70,10 @@ export class Push {
 				if (fact) facts.push(fact);
 			}
 		}
-		return shop.tell(facts).map(({ id }) => id);
+		return shop.enqueue(facts).map(({ id }) => id);
 	}
 
-	/** Returns at once; `state` tells how far it is. */
+	/** Returns at once; `state` reports the progress. */
 	load(order: LoadOrder): void {
 		const { shop } = this.subscribed();
 		const { clock } = this.platform;

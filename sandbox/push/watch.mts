@@ -18,7 +18,7 @@ import {
 } from './other-payloads.mts';
 import { OrderFacts } from './payloads.mts';
 
-/** What of an order can change without a word in the journal. */
+/** What can change in an order without an entry in the journal. */
 interface Quiet {
 	readonly remark: string;
 	readonly address: Order['addressChange'];

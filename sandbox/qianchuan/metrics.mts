@@ -124,12 +124,12 @@ export function measured(
 	sums: Sums,
 	unit: MoneyUnit,
 ): Record<string, number> {
-	const told: Record<string, number> = {};
+	const figures: Record<string, number> = {};
 	for (const name of names) {
 		const metric = METRICS[name];
 		if (!metric || (metric.ownOnly && !sums.ownAccount)) continue;
 		const value = metric.of(sums);
-		told[name] = metric.money ? inUnit(value, unit) : value;
+		figures[name] = metric.money ? inUnit(value, unit) : value;
 	}
-	return told;
+	return figures;
 }

@@ -277,8 +277,8 @@ describe('after-sales among the items', () => {
 		});
 		const alone = itemsOf(cheaper, 'full');
 		expect(theOne(alone)).toMatchObject({ refundedFen: 0, isPartUnknown: true });
-		const told = theOne([...alone, ofLine('71', 5, 6)]);
-		expect(told).toMatchObject({ refundedFen: 500, isPartUnknown: false });
+		const settled = theOne([...alone, ofLine('71', 5, 6)]);
+		expect(settled).toMatchObject({ refundedFen: 500, isPartUnknown: false });
 	});
 
 	it('postage counts, as Douyin Refund lists it', () => {

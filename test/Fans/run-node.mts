@@ -1,4 +1,4 @@
-/** The fans node run through n8n-core, on a platform that answers what it was told and no more. */
+/** The fans node run through n8n-core, on a platform with fixed answers. */
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { DouyinFans } from '../../nodes/Fans/DouyinFans.node';

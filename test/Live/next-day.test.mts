@@ -140,7 +140,7 @@ it('what is not ready is null, never 0, and is named', async () => {
 	]);
 });
 
-it('a live belongs to the day on which it ended; one whose end is not told comes, not ready', async () => {
+it('a live belongs to the day on which it ended; one whose end is unknown is output as not ready', async () => {
 	const ended = (end: number) => reply({ live_start_ts: end - 7200, live_end_ts: end });
 	const midnight = Date.UTC(2026, 10, 22, 16) / 1000;
 	const ends: Record<string, unknown> = {

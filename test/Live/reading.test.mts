@@ -406,7 +406,7 @@ describe("'report.today'", () => {
 		});
 	});
 
-	it('asks the newer twin when told so, in a window of one’s own', async () => {
+	it('asks the newer twin when the option says so, in a window of one’s own', async () => {
 		const there = platform({ [NEWER]: answer });
 		const times = { startTime: '2026-11-21T00:00:00+08:00', endTime: '2026-11-22T12:00:00+08:00' };
 		await perform(there, 'report.today', { ...WHO, ...times, metrics, report: 'newer' });

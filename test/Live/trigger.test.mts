@@ -66,7 +66,7 @@ describe('liveStarted and liveEnded', () => {
 		expect([await began.tick(), await ended.tick()]).toEqual([null, null]);
 	});
 
-	it('goes on after a crash where it was, and tells what came and went meanwhile', async () => {
+	it('goes on after a crash where it was, and emits what came and went meanwhile', async () => {
 		const [began, ended] = ['liveStarted', 'liveEnded'].map((event) => stage.trigger(event));
 		await began?.publish();
 		await ended?.publish();
@@ -262,7 +262,7 @@ describe('liveMinute', () => {
 		},
 	);
 
-	it('a room whose counts are not told when it is first seen has no change made up', async () => {
+	it('a room without counts when it is first seen has no change made up', async () => {
 		stage.control.decide({ qcFigures: 'dashes' });
 		start({ perMinute: 2000 });
 		simulated.pass(600);

@@ -100,7 +100,7 @@ it('names a value that the platform left out', async () => {
 	expect(right).toMatchObject({ text: 'plain #c1', failure: null });
 });
 
-it('tells a refusal of the whole call from that of single values', async () => {
+it('distinguishes a refusal of the whole call from that of single values', async () => {
 	const refusal = { err_code: 300003, err_msg: '无权限' };
 	const whole = api(() => ({ decrypt_infos: [], custom_err: refusal }));
 	const [refused] = await decrypt(whole.api, ciphers(1));
@@ -130,7 +130,7 @@ it('takes the three encrypted values of an order, those that are there', () => {
 	expect(() => receiverCiphers({})).toThrow(/^Order ID: the platform gives no encrypted receiver/);
 });
 
-describe.each(['inner', 'envelope'] as const)('with a partial failure told in the %s', (place) => {
+describe.each(['inner', 'envelope'] as const)('with a partial failure in the %s', (place) => {
 	let shop: Shop;
 	beforeAll(async () => {
 		shop = await openShop({ orders: 40, speed: 0 });

@@ -1,4 +1,4 @@
-/** Replies that depart from what is known: nothing fails, the values pass, one hint tells it all. */
+/** Replies that depart from what is known: nothing fails, the values pass, one hint reports all of it. */
 import type { DriftChange } from '../../sandbox/control/faults.mts';
 import { openShop, type Shop } from './shop.mts';
 

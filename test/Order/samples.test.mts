@@ -21,8 +21,8 @@ const drifted = (what: string): never => {
 /** The data of a sample, judged by the gateway as if it had come over the wire. */
 function dataOf(name: string): unknown {
 	// The documentation leaves the envelope out at times; the platform does not.
-	const told = asRecord(read(name));
-	const sample = 'err_no' in told ? told : { code: 10000, ...told };
+	const body = asRecord(read(name));
+	const sample = 'err_no' in body ? body : { code: 10000, ...body };
 	const reply = shopGateway.reply(sample, 200, name.replace('.response.json', ''));
 	if (!reply.ok) throw new Error(`${name} is judged a failure: ${reply.failure.message}`);
 	expect(reply.drift).toBeUndefined();

@@ -58,7 +58,7 @@ it('cuts a long window into weeks without a gap or an overlap', async () => {
 });
 
 it.each([
-	['stands still', { ...bill('1'), is_end: 0, next_start_index: '' }],
+	['does not move', { ...bill('1'), is_end: 0, next_start_index: '' }],
 	['is missing', { ...bill('1'), is_end: 0 }],
 ])('ends with a hint when the cursor %s', async (_what, page) => {
 	const { port, hints } = api(page);

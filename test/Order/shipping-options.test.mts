@@ -151,7 +151,7 @@ it('ships item by item: one that fails is named, and the others are shipped', as
 	expect(shipped.map(({ orderStatus }) => orderStatus)).toEqual([3, 3]);
 });
 
-it('refuses a pending refund to be overrun, unless told to', async () => {
+it('refuses to ship over a pending refund, unless the option says so', async () => {
 	const { apply = [] } = shop.sandbox.control.life({ apply: 40 });
 	const pending = shop.sandbox.control
 		.orderTruth()

@@ -50,7 +50,7 @@ it.each([
 	['the list of SKUs is missing', null, LISTED],
 	['the list of SKUs is text', 'text', LISTED],
 	['the SKUs are no objects', [null, 7], LISTED],
-	['the stock is not told', [sku(null)], LISTED],
+	['the stock is missing', [sku(null)], LISTED],
 	['the stock is no number', [sku('--')], LISTED],
 	['the stock is an object', [sku({ toString: 1 })], LISTED],
 	['the list of products is missing', [sku(3)], {}],

@@ -27,7 +27,7 @@ it("'product.get' by id, merchant code and of the draft", async () => {
 	expect(shop.drifts).toContain('a product comes without status');
 });
 
-it("'product.getAudits' pages to the end and tells the reasons", async () => {
+it("'product.getAudits' pages to the end and returns the reasons", async () => {
 	const records = Array.from({ length: 130 }, (_, at) => ({
 		product_id: `${3_539_925_204_033_339_668n + BigInt(at)}`,
 		title: '外套',

@@ -61,7 +61,7 @@ it("'stock.get' of normal stock says that Warehouse changes nothing", async () =
 	expect(hints.map(({ message }) => message)).toEqual([expect.stringContaining('Warehouse')]);
 });
 
-it("'stock.getSku', which does not tell regional stock, gives no figure and names what does", async () => {
+it("'stock.getSku', which does not contain regional stock, gives no figure and names what does", async () => {
 	const { items, hints } = await shop.do('stock.getSku', named());
 	expect(items[0]?.json).toMatchObject({ skuId: sku.skuId, stock: null });
 	expect(hints.map(({ message }) => message)).toEqual([expect.stringContaining('Stock: Get')]);

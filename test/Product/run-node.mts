@@ -1,4 +1,4 @@
-/** The product node, run on a platform that answers what it was told and no more. */
+/** The product node, run on a platform with fixed answers. */
 import { DouyinProduct } from '../../nodes/Product/DouyinProduct.node';
 import { operations } from '../../nodes/Product/operations';
 import { performing } from '../support/run-operation.mts';

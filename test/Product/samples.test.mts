@@ -21,8 +21,8 @@ const drifted = (what: string): never => {
 function dataOf(method: string): unknown {
 	const path = join('test', 'fixtures', 'doudian', `${method}.response.json`);
 	// The documentation leaves the envelope out at times; the platform does not.
-	const told = asRecord(parseJson(readFileSync(path, 'utf8')));
-	const sample = 'err_no' in told ? told : { code: 10000, ...told };
+	const body = asRecord(parseJson(readFileSync(path, 'utf8')));
+	const sample = 'err_no' in body ? body : { code: 10000, ...body };
 	const reply = shopGateway.reply(sample, 200, method);
 	if (!reply.ok) throw new Error(reply.failure.message);
 	expect(reply.drift).toBeUndefined();

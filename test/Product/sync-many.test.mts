@@ -32,7 +32,7 @@ const parameters = {
 const sync = async (shop: Platform, items: Row[], continueOnFail = true) =>
 	await perform(shop, 'stock.syncMany', parameters, { items, continueOnFail });
 
-/** Carries out what it is told, once under each id, and refuses more than 50 in a call. */
+/** Carries out each change once under each id, and refuses more than 50 in a call. */
 function stockroom(refuse: (change: JsonRecord) => JsonRecord | undefined = () => undefined) {
 	const stock = new Map<string, number>();
 	const known = new Set<string>();
@@ -282,7 +282,7 @@ it('looks up each merchant code once', async () => {
 	expect(room.stock.get(ofSku(1))).toBe(2);
 });
 
-it('a row without a result is no success; a reply without results is told', async () => {
+it('a row without a result is no success; a reply without results is reported', async () => {
 	const silent = platform({ [METHOD]: () => ({ results: [] }) });
 	const [row] = await sync(silent, rowsOf(1));
 	expect(row?.json.error).toContain('gave no result');

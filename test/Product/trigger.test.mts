@@ -148,7 +148,7 @@ describe('stockLow', () => {
 		expect(lists.length).toBeLessThanOrEqual(3);
 	});
 
-	it('goes on where it stood when a poll ends early, and notes the first round silently', async () => {
+	it('goes on from its cursor when a poll ends early, and notes the first round silently', async () => {
 		const sku = String(plain()[0]?.skuId);
 		for (const { skuId } of plain()) setTo(skuId, 20);
 		const trigger = stage({ ...parameters, options: { limit: 1 } });

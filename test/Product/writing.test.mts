@@ -173,7 +173,7 @@ it("'product.setOnline' by merchant code asks for the id first", async () => {
 	]);
 });
 
-it("'product.delete' erases for good only when told to", async () => {
+it("'product.delete' erases for good only when the option says so", async () => {
 	const shop = platform({ 'product.del': nothing });
 	await perform(shop, 'product.delete', { product });
 	await perform(shop, 'product.delete', { product, forever: true });

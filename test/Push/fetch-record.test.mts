@@ -177,7 +177,7 @@ it('gives the times of a return, and the address that it goes to', async () => {
 	expect(agreed?.occurredAt).toBe(agreed?.agreeTime);
 	expect(agreed?.returnAddress).toMatchObject({ province_id: '44', detail: '示例路1号' });
 	expect(returned).toMatchObject({ returnTime: isTime, occurredAt: returned?.returnTime });
-	// The list tells the same second as a number: one key for both.
+	// The list has the same second as a number: one key for both.
 	const seconds = Date.parse(String(agreed?.updateTime)) / 1000;
 	expect(agreed?.eventKey).toBe(`refundUpdated:${String(agreed?.refundId)}:${seconds}`);
 });
@@ -246,9 +246,9 @@ describe('with a platform that', () => {
 		box.push.close();
 		await server.close();
 		expect(messages).toEqual({ waiting: 0, accepted: sent.length, lost: 0 });
-		const told = server.items.filter(({ tag }) => tag !== null);
-		expect(told).toHaveLength(sent.length);
-		expect(server.items.length - told.length).toBe(1);
+		const known = server.items.filter(({ tag }) => tag !== null);
+		expect(known).toHaveLength(sent.length);
+		expect(server.items.length - known.length).toBe(1);
 	});
 
 	it('gives all events one Msg-Id, each comes once', async () => {

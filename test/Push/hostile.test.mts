@@ -1,6 +1,6 @@
 /**
  * Lists that are signed, by the sandbox, and hold what no list should: each message that is one passes,
- * whatever stands beside it. The platform repeats a request that it takes for refused, with all of it.
+ * whatever else the request contains. The platform repeats a refused request, with all of its messages.
  */
 import type { IDataObject } from 'n8n-workflow';
 
@@ -216,7 +216,7 @@ describe.each([101, 5_000, 100_000])('content that nests %i levels deep', (level
 		for (const value of every) {
 			for (const form of FORMS) {
 				const data = form(dataWith('more', value));
-				// Without `msg_id` the content is what tells a repeat.
+				// Without `msg_id` the content identifies a repeat.
 				const stage = new PushStage();
 				const body = among(`{"tag":"${tag}","data":${data}}`);
 				const { status, items } = await push(body, stage);

@@ -126,9 +126,9 @@ describe('a repeat', () => {
 
 	it('is known although each delivery has a log_id of its own', async () => {
 		const at = stage();
-		const told = event('im_recall_msg', { server_message_id: '@m' }, { msg_id: 'b' });
-		expect((await at.send(signedByOpen({ ...told, log_id: '1' }, 'a'))).items).toHaveLength(1);
-		expect((await at.send(signedByOpen({ ...told, log_id: '2' }, 'a'))).items).toBeUndefined();
+		const recalled = event('im_recall_msg', { server_message_id: '@m' }, { msg_id: 'b' });
+		expect((await at.send(signedByOpen({ ...recalled, log_id: '1' }, 'a'))).items).toHaveLength(1);
+		expect((await at.send(signedByOpen({ ...recalled, log_id: '2' }, 'a'))).items).toBeUndefined();
 	});
 });
 
@@ -137,7 +137,7 @@ it('does not take what is appended to an event by the length extension of SHA-1'
 	const heard = signedByOpen(follow(1686811643), 'm');
 	const suffix = Buffer.from(JSON.stringify(follow(1686811700)));
 	const forged = extended(heard, OPEN_APP.clientSecret.length, suffix);
-	// The signature of the longer body fits, as it must for this test to tell anything.
+	// The signature of the longer body fits; otherwise this test would prove nothing.
 	const sign = createHash('sha1').update(OPEN_APP.clientSecret).update(forged.body).digest('hex');
 	expect(forged.headers['x-douyin-signature']).toBe(sign);
 	expect(await at.send(forged)).toMatchObject({ status: 400, items: undefined });
@@ -228,10 +228,10 @@ describe('with the sandbox', () => {
 		await box.push.settle();
 		box.push.close();
 		await server.close();
-		const told = server.items.map(({ event: name }) => name).sort();
-		expect(told.filter((name) => name === 'im_receive_msg').length).toBeGreaterThanOrEqual(2);
-		expect(told.filter((name) => name === 'new_follow_action').length).toBeGreaterThanOrEqual(3);
-		expect(new Set(server.items.map(({ eventKey }) => eventKey)).size).toBe(told.length);
+		const names = server.items.map(({ event: name }) => name).sort();
+		expect(names.filter((name) => name === 'im_receive_msg').length).toBeGreaterThanOrEqual(2);
+		expect(names.filter((name) => name === 'new_follow_action').length).toBeGreaterThanOrEqual(3);
+		expect(new Set(server.items.map(({ eventKey }) => eventKey)).size).toBe(names.length);
 		expect(server.items.every(({ openId, hint }) => openId && !hint)).toBe(true);
 	});
 });

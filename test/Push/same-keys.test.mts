@@ -1,6 +1,6 @@
 /**
- * The same life of a shop, told twice: pushed by the sandbox, and polled by the triggers. Whatever
- * both tell has one key.
+ * The same life of a shop, seen twice: pushed by the sandbox, and polled by the triggers. Whatever
+ * both report has one key.
  */
 import type { IDataObject } from 'n8n-workflow';
 
@@ -100,7 +100,7 @@ it('keyed by update, what a poll sees was pushed with the same key', async () =>
 	for (const each of polls) await each.publish();
 	const polled = keysOf(await live(polls, 1));
 	await close();
-	// Fetching happens in the execution; here the messages that tell their time are looked at.
+	// Fetching happens in the execution; here only the messages that contain their time are compared.
 	const pushed = new Set(keysOf(items));
 	const seen = (event: string) => polled.filter((key) => key.startsWith(`${event}:`));
 	expect(seen('productUpdated').length).toBeGreaterThan(0);

@@ -24,7 +24,7 @@ describe.each(VECTORS)('$body', ({ body, md5, hmac }) => {
 	const fits = (headers: Record<string, string | undefined>) =>
 		isSignedByShop(Buffer.from(body), { 'app-id': app.key, ...headers }, app);
 
-	it('fits by MD5 and by HMAC, told by its length or by the header', () => {
+	it('fits by MD5 and by HMAC, recognised by its length or by the header', () => {
 		expect(fits({ 'event-sign': md5 })).toBe(true);
 		expect(fits({ 'event-sign': hmac })).toBe(true);
 		expect(fits({ 'event-sign': md5, 'sign-method': 'md5' })).toBe(true);

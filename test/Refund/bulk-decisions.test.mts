@@ -32,10 +32,10 @@ const FAULTS = [
 
 let shop: Shop;
 let items: INodeExecutionData[];
-/** As they stood when the items were read, and when the decisions began. */
+/** Their states when the items were read, and when the decisions began. */
 let read: Map<string, AfterSaleTruth>;
 let begun: Map<string, AfterSaleTruth>;
-const tellings: Array<{ operation: string; id: string; json: IDataObject }> = [];
+const reports: Array<{ operation: string; id: string; json: IDataObject }> = [];
 const lines: string[] = [];
 
 const control = () => shop.sandbox.control;
@@ -54,14 +54,14 @@ async function through(operation: string, some: INodeExecutionData[], values: ID
 	const more = { items: some, continueOnFail: true };
 	const found = (await shop.do(named(operation), all, more)).items;
 	expect(found.map(({ pairedItem }) => pairedItem)).toEqual(some.map((_, item) => ({ item })));
-	const told = found.map(({ json }, at) => ({
+	const outcomes = found.map(({ json }, at) => ({
 		operation,
 		id: String(some[at]?.json.refundId),
 		json,
 	}));
-	tellings.push(...told);
+	reports.push(...outcomes);
 	const counts = new Map<string, number>();
-	for (const { json } of told) counts.set(kindOf(json), (counts.get(kindOf(json)) ?? 0) + 1);
+	for (const { json } of outcomes) counts.set(kindOf(json), (counts.get(kindOf(json)) ?? 0) + 1);
 	const text = [...counts].sort().map(([kind, count]) => `${kind} ${count}`);
 	lines.push(`  ${operation}: ${some.length} items; ${text.join(', ')}`);
 }
@@ -163,8 +163,8 @@ it('there were all types of them, and answers were lost', () => {
 });
 
 it('every item has one result: done, or why not', () => {
-	expect(tellings.length).toBeGreaterThanOrEqual(2.8 * COUNT);
-	for (const { json } of tellings) {
+	expect(reports.length).toBeGreaterThanOrEqual(2.8 * COUNT);
+	for (const { json } of reports) {
 		if (json.success !== true)
 			expect(json).toMatchObject({ error: expect.stringMatching(/.{20}/) });
 	}
@@ -233,9 +233,9 @@ it('none was decided against its guards', () => {
 
 const PAYING = ['approve', 'confirmReturn', 'toRefundOnly', 'exchangeToRefund', 'repairToRefund'];
 
-it('what is told is true', () => {
+it('the output is true', () => {
 	const now = truth();
-	for (const { operation, id, json } of tellings) {
+	for (const { operation, id, json } of reports) {
 		const it = now.get(id);
 		const isPaidBack = PAYING.includes(operation);
 		if (json.success === true && isPaidBack) expect([id, it?.status]).toEqual([id, 12]);
@@ -244,8 +244,8 @@ it('what is told is true', () => {
 		const isStale = changed(id) || apiDecisions(it).length > 0;
 		if (json.errorCode === 'guard:changed') expect([id, isStale]).toEqual([id, true]);
 	}
-	// Two executions told of each: at most one of them says that it was the one.
-	const own = tellings.filter(({ operation, json }) => {
+	// Two executions report each: at most one of them says that it decided.
+	const own = reports.filter(({ operation, json }) => {
 		return operation === 'approve' && json.alreadyDone === false;
 	});
 	expect(new Set(own.map(({ id }) => id)).size).toBe(own.length);
@@ -262,7 +262,7 @@ it('what could be decided was, unless its error says otherwise', () => {
 		due++;
 		if (apiDecisions(now.get(was.afterSaleId)).length === 1) continue;
 		missed++;
-		const errors = tellings.filter(({ id, operation, json }) => {
+		const errors = reports.filter(({ id, operation, json }) => {
 			return id === was.afterSaleId && operation === 'approve' && json.error;
 		});
 		expect(errors).toHaveLength(2);

@@ -62,7 +62,7 @@ describe('calls', () => {
 });
 
 describe('an after-sale that several items name', () => {
-	it('is decided once; the others are told that it is done', async () => {
+	it('is decided once; the others report that it is done', async () => {
 		const shop = model(many(2));
 		const items = await approveAll(shop, [idOf(0), idOf(1), idOf(0), idOf(0)]);
 		expect(jsonOf(items).map(({ alreadyDone }) => alreadyDone)).toEqual([false, false, true, true]);
@@ -85,7 +85,7 @@ describe('an after-sale that several items name', () => {
 });
 
 describe('a call that is refused for one', () => {
-	it('is cut until that one stands alone, and it alone fails', async () => {
+	it('is split until that one is alone, and it alone fails', async () => {
 		const bad = 13;
 		const shop = model(many(20), {
 			operate: (act, { items }) =>
@@ -96,7 +96,7 @@ describe('a call that is refused for one', () => {
 		expect(failed.map(({ pairedItem }) => pairedItem)).toEqual([{ item: bad }]);
 		expect(failed[0]?.json).toMatchObject({
 			errorCode: 'status_code:11001',
-			error: expect.stringMatching(/cannot be decided through the API: told of all/),
+			error: expect.stringMatching(/cannot be decided through the API: applied to all/),
 		});
 		expect(shop.decisions.length).toBeLessThanOrEqual(11);
 		expect(decidedOnce(shop)).toBe(true);
@@ -165,22 +165,22 @@ const refuseAll = (items: unknown, code: number) => ({
 	items: (items as Array<{ aftersale_id: string }>).map(({ aftersale_id }) => ({
 		aftersale_id,
 		status_code: code,
-		status_msg: 'told of all',
+		status_msg: 'applied to all',
 	})),
 });
 
 describe('rows of one reply that differ', () => {
 	it('a success beside a failure is believed when it is seen', async () => {
-		const told = (items: unknown) => ({
+		const rejected = (items: unknown) => ({
 			items: (items as Array<{ aftersale_id: string }>).map(({ aftersale_id }, at) => ({
 				aftersale_id,
 				status_code: at === 0 ? 11005 : 0,
 				status_msg: at === 0 ? '失败' : 'success',
 			})),
 		});
-		// "If one fails, all fail": the first call did nothing although it tells of successes.
+		// "If one fails, all fail": the first call did nothing although it reports successes.
 		const shop = model(many(3), {
-			operate: (act, { items }, nth) => (nth === 1 ? told(items) : act()),
+			operate: (act, { items }, nth) => (nth === 1 ? rejected(items) : act()),
 		});
 		const items = await approveAll(shop, ids(shop));
 		expect(jsonOf(items)).toMatchObject([
@@ -273,7 +273,7 @@ describe('an answer that was lost', () => {
 		expect(shop.decisions).toHaveLength(1);
 	});
 
-	it('while the buyer changes the after-sale: not decided, and told so', async () => {
+	it('while the buyer changes the after-sale: not decided, with the reason', async () => {
 		const shop = model(many(1), {
 			operate: () => {
 				Object.assign(shop.cases.get(idOf(0)) ?? {}, { updateTime: UPDATED + 9, total: 9990 });
@@ -307,7 +307,7 @@ describe('an answer that was lost', () => {
 		).toEqual([expect.objectContaining({ alreadyDone: true })]);
 	});
 
-	it('by number, where nobody said what shows that it is done: told as an error', async () => {
+	it('by number, without Done States: reported as an error', async () => {
 		const lose = (act: () => unknown) => {
 			act();
 			throw lost();
@@ -317,8 +317,8 @@ describe('an answer that was lost', () => {
 		const { message } = await refusalOf(perform(blind, 'decision.operate', values));
 		expect(message).toMatch(/changed while it was being decided/);
 		expect(blind.decisions).toHaveLength(1);
-		const told = model(many(1), { operate: lose });
-		const items = await perform(told, 'decision.operate', { ...values, doneStates: [12] });
+		const platform = model(many(1), { operate: lose });
+		const items = await perform(platform, 'decision.operate', { ...values, doneStates: [12] });
 		expect(jsonOf(items)).toMatchObject([{ alreadyDone: true, operationNumber: 201 }]);
 	});
 });

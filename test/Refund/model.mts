@@ -64,7 +64,7 @@ export interface Model extends Platform {
 type Act = () => { items: JsonRecord[] };
 
 interface Behaviour {
-	/** Stands between the call and what it does; may do it, not do it, and lose the answer. */
+	/** Wraps the effect of a call; may carry it out, leave it out, and lose the answer. */
 	operate?(act: Act, params: JsonRecord, nth: number): unknown;
 	detail?(answer: () => JsonRecord, id: string, nth: number): unknown;
 	reasons?: JsonRecord[];

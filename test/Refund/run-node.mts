@@ -1,4 +1,4 @@
-/** The refund node, run on a platform that answers what it was told and no more. */
+/** The refund node, run on a platform with fixed answers. */
 import { DouyinRefund } from '../../nodes/Refund/DouyinRefund.node';
 import { operations } from '../../nodes/Refund/operations';
 import { performing, performingAll } from '../support/run-operation.mts';

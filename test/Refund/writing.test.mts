@@ -150,7 +150,7 @@ describe('what happened to the goods', () => {
 	const stageOf = (method: string, found: Case, answer: () => unknown) =>
 		platform({ 'afterSale.Detail': () => detailOf(ID, found), [method]: answer });
 
-	it.each(NOTICES)('%s is told at once, not twice', async (name, method, type, status) => {
+	it.each(NOTICES)('%s is reported at once, not twice', async (name, method, type, status) => {
 		const stage = stageOf(method, aCase({ type, status }), () => ({}));
 		const items = jsonOf(await perform(stage, name, { refundId: ID }));
 		expect(items).toMatchObject([{ refundId: ID, success: true, alreadyDone: false }]);
@@ -179,7 +179,7 @@ describe('what happened to the goods', () => {
 		expect(stage.calls).toHaveLength(1);
 	});
 
-	it.each(NOTICES)('%s in doubt is told as doubt', async (name, method, type, status) => {
+	it.each(NOTICES)('%s in doubt is reported as doubt', async (name, method, type, status) => {
 		const found = aCase({ type, status });
 		const failing = (after: number) => () => {
 			found.status = after;

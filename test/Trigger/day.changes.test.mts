@@ -70,7 +70,7 @@ const createdOrders = () =>
 it('was busy', () => {
 	expect(changesOf('order').length).toBeGreaterThan(0.91 * CHANGES_A_MINUTE * MINUTES);
 	const [updated = 0, created = 0, refunds = 0] = accounts.map(({ required }) => required);
-	// What another change follows before a poll could see it need not be told. The outages of the
+	// What another change follows before a poll could see it need not be emitted. The outages of the
 	// short form take more of its time.
 	expect(updated).toBeGreaterThan(longOrShort(0.98, 0.85) * changesOf('order').length);
 	expect(created).toBeGreaterThan(7 * MINUTES);

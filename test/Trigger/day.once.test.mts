@@ -48,7 +48,7 @@ const SHIPPED = 3;
 const shippedOrders = () =>
 	new Set(changes().flatMap(({ id, status }) => (status === SHIPPED ? [id] : [])));
 
-/** Closed after a part was shipped: the platform does not tell this from a whole. */
+/** Closed after a part was shipped: the platform does not distinguish this from a whole. */
 const CLOSED = 4;
 const closed = () =>
 	orders().flatMap((it) => (it.shipTime > 0 && it.orderStatus === CLOSED ? [it.orderId] : []));

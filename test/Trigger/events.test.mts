@@ -131,7 +131,7 @@ it.each([
 it.each([
 	['orderUpdated', order({}), order({ main_status: 3 })],
 	['refundUpdated', afterSale({}), afterSale({ aftersale_status: 12 })],
-])('%s tells two changes of one second apart', (value, before, after) => {
+])('%s distinguishes two changes of one second', (value, before, after) => {
 	const { key, state } = eventOf(value);
 	expect(key(after)).toBe(key(before));
 	expect(state?.(after)).not.toBe(state?.(before));

@@ -58,7 +58,7 @@ it.each([
 	['again after it was not below', ['50', '100', '99'], [1, 0, 1]],
 	['a number as well as text', [500, 5], [0, 1]],
 	['not without a balance', ['', '--', null, undefined], [0, 0, 0, 0]],
-	['not again where the balance was not told meanwhile', ['5', '', '5'], [1, 0, 0]],
+	['not again where the balance was unknown meanwhile', ['5', '', '5'], [1, 0, 0]],
 ])('fires %s', async (_what, balances, fired) => {
 	expect(await looks(...balances)).toEqual(fired);
 });

@@ -328,7 +328,7 @@ describe('refuses before any number is taken, and names the field', () => {
 			/^Options → Site Code: zhongtong has no site X/,
 		],
 		[
-			'one of several sites that the sender does not tell',
+			'one of several sites that the sender does not determine',
 			{
 				carrier: located('code', 'yuantong'),
 				sender: located('text', '浙江省/杭州市/余杭区/何处'),

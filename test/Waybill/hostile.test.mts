@@ -62,7 +62,11 @@ it.each([
 });
 
 it.each([
-	['tells a shop without accounts what to do', { netsites: [] }, /no waybill account .* yet; open/],
+	[
+		'says what a shop without accounts has to do',
+		{ netsites: [] },
+		/no waybill account .* yet; open/,
+	],
 	['takes no name of an object for a carrier', { netsites: [{ company: '__proto__' }] }, /it has/],
 ])('%s', async (_what, answer, words) => {
 	const shop = desk(numbering(), () => answer);

@@ -116,7 +116,7 @@ it('gives a further number for a Pack ID, and gives numbers back once', async ()
 	expect(unknown?.error).toMatch(/no print data of waybill 1/);
 });
 
-it('tells an order of an empty balance from one of none', async () => {
+it('distinguishes an empty balance from a missing one', async () => {
 	const orders = await shop.paidOrders(2);
 	shop.control.waybillAccounts({ carrier: 'zhongtong', amount: 1 });
 	const rows = await shop.waybill('waybill.create', form, orders);
@@ -149,7 +149,7 @@ it('lists accounts, templates and carriers, in the form as well', async () => {
 	);
 });
 
-it('reads merge groups and tracking as the sandbox tells them', async () => {
+it('reads merge groups and tracking as the sandbox returns them', async () => {
 	const orders = await shop.paidOrders(12);
 	const groups = await shop.order(
 		'shipment.getMergeGroups',

@@ -57,8 +57,8 @@ describe.each(LISTINGS)('%s', (_name, listing) => {
 			const reading = await read({ times: spread(250), total }, listing, { newestFirst });
 			expect(reading.missing).toEqual([]);
 			expect(reading.calls.length).toBeLessThan(20);
-			const isTold = !['null', 'left out'].includes(what);
-			expect(said(reading).some((it) => it.includes('more rows than it counts'))).toBe(isTold);
+			const isReported = !['null', 'left out'].includes(what);
+			expect(said(reading).some((it) => it.includes('more rows than it counts'))).toBe(isReported);
 			const few = await read({ times: spread(5), total }, listing, { newestFirst });
 			expect([few.missing, said(few), few.calls.length]).toEqual([[], [], 1]);
 		}

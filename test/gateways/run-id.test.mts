@@ -1,4 +1,4 @@
-/** What tells one run of a node from another, and stays when n8n tries it again. */
+/** The id of one run of a node, which stays the same when n8n retries that run. */
 import type { IExecuteFunctions, IPollFunctions } from 'n8n-workflow';
 
 import { runOf } from '../../nodes/gateways/http/run-id';

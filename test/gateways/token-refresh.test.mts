@@ -50,7 +50,7 @@ it('keeps accounts apart, even with the same token', async () => {
 	expect(asked()).toBe(2);
 });
 
-it('tells a failure to all who wait, and does not remember it', async () => {
+it('passes a failure to all who wait, and does not remember it', async () => {
 	const { renewals, ask } = setup();
 	const waiting = [renewals.renew('shop', 'old', fails), renewals.renew('shop', 'old', ask)];
 	const outcomes = await Promise.allSettled(waiting);

@@ -12,8 +12,8 @@ async function read(model: Model, newestFirst: boolean, lanes: number) {
 	const platform = { ...modelPlatform({ ...model, shuffled: true }), unsorted: true };
 	const drifts: string[] = [];
 	const found: Array<{ id: string; time: number }> = [];
-	const tell = (it: string) => drifts.push(it);
-	const options = { newestFirst, concurrency: () => lanes, onDrift: tell, onGap: tell };
+	const note = (it: string) => drifts.push(it);
+	const options = { newestFirst, concurrency: () => lanes, onDrift: note, onGap: note };
 	for await (const row of readWindow(platform, { start: 0, end: 5000 }, options)) {
 		found.push({ id: platform.key(row), time: platform.time(row) });
 	}

@@ -1,4 +1,4 @@
-/** Reading a window from a platform that stands still: every row once, in order, few calls. */
+/** Reading a window from a platform without changes: every row once, in order, few calls. */
 import * as fc from 'fast-check';
 
 import { readWindow } from '../../nodes/gateways/listing/read-window';

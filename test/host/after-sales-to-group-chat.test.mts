@@ -28,7 +28,7 @@ interface Message {
 }
 const texts = () => chat.received.map((body) => (body as Message).content.text);
 /** Which after-sale each message is about. */
-const told = () => texts().map((text) => /售后单 (\d+)/.exec(text)?.[1] ?? '');
+const announced = () => texts().map((text) => /售后单 (\d+)/.exec(text)?.[1] ?? '');
 
 const afterSales = async (): Promise<string[]> => {
 	const all = await stage().sandbox.control<Array<{ afterSaleId: string }>>('GET', 'aftersales');
@@ -51,13 +51,13 @@ test(
 
 		await sandbox.control('POST', 'life', { apply: 4 });
 		await livePace(sandbox, 30);
-		await until('the first messages', async () => told().length >= 4);
+		await until('the first messages', async () => announced().length >= 4);
 		await livePace(sandbox, 0);
 		const { apply } = await sandbox.control<{ apply: string[] }>('POST', 'life', { apply: 2 });
 		expect(apply).toHaveLength(2);
-		await until('the last messages', async () => has(told(), await afterSales()));
+		await until('the last messages', async () => has(announced(), await afterSales()));
 
-		expect(told().sort()).toEqual((await afterSales()).sort());
+		expect(announced().sort()).toEqual((await afterSales()).sort());
 		expect(before.length).toBeGreaterThan(0);
 		for (const body of chat.received) expect(body).toMatchObject({ msg_type: 'text' });
 		for (const text of texts()) expect(text).not.toMatch(/undefined|null|NaN|\[object/);

@@ -14,8 +14,8 @@ const APPROVE = 'Approve_up_to_20_yuan';
 const stage = onStage('--orders', '60', '--days', '10', '--seed', '53', '--live', '0');
 let chat: Receiver;
 let model: ScriptedModel;
-/** What its tools told the model, by after-sale. */
-const told = new Map<string, string[]>();
+/** What its tools returned to the model, by after-sale. */
+const returned = new Map<string, string[]>();
 /** What the model tries to have paid instead of the case that it was asked about. */
 let other = '';
 
@@ -33,7 +33,7 @@ function disobey(messages: readonly Message[]): Turn {
 	const prompt = String(messages.find(({ role }) => role === 'user')?.content);
 	const id = /After-sale (\d+)/.exec(prompt)?.[1] ?? '';
 	const answers = messages.filter(({ role }) => role === 'tool').map((it) => String(it.content));
-	told.set(id, answers);
+	returned.set(id, answers);
 	const turns: Turn[] = [
 		{ tool: 'Read_the_after-sale' },
 		{ tool: 'Read_its_order' },
@@ -90,7 +90,7 @@ test(
 		expect([small.length, large.length]).toEqual([2, 2]);
 
 		await until('all that a person must see', async () => has(handedOver(), large));
-		await until('the model was asked about each', async () => has([...told.keys()], ids));
+		await until('the model was asked about each', async () => has([...returned.keys()], ids));
 		await until('the run has ended', async () => await isIdle(n8n));
 
 		const states = new Map((await truth()).map((it) => [it.afterSaleId, it]));
@@ -101,8 +101,8 @@ test(
 			expect(text).toContain('客服助手：已处理');
 			expect(text).not.toMatch(/undefined|null|NaN|\[object/);
 		}
-		// Each tool told of the case that was asked about, also where several came at once.
-		for (const [asked, [read = '', , proposed = '', approved = '']] of told) {
+		// Each tool answered about the case that was asked about, also where several came at once.
+		for (const [asked, [read = '', , proposed = '', approved = '']] of returned) {
 			expect(read).toContain(asked);
 			expect(`${proposed}${approved}`).not.toContain(ids.find((it) => it !== asked) ?? 'none');
 			if (large.includes(asked)) expect(approved).toMatch(/Maximum Amount|20\.00|type/);
@@ -111,7 +111,7 @@ test(
 	2 * TWO_POLLS_MS,
 );
 
-test('the model can fill in nothing that the workflow fixed, and is told that money moves', () => {
+test('the model can fill in nothing that the workflow fixed, and reads that money moves', () => {
 	const filled = model.tools.map(({ name, parameters }) => [
 		name,
 		...Object.keys(parameters.properties ?? {}),

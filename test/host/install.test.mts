@@ -138,10 +138,10 @@ describe('Docker', () => {
 		}
 		const standIn = readFileSync(join(__dirname, 'docker-stand-in.sh'));
 		writeFileSync(join(path, 'docker'), standIn, { mode: 0o755 });
-		const told = join(container, 'told');
-		const names = `export PROJECT=${root} CONTAINER=${container} TOLD=${told}\n`;
+		const named = join(container, 'named');
+		const names = `export PROJECT=${root} CONTAINER=${container} NAMED=${named}\n`;
 		const result = sh(`${names}${commands}`, { path });
-		return { result, container, told: readFileSync(told, 'utf8').trim().split('\n') };
+		return { result, container, named: readFileSync(named, 'utf8').trim().split('\n') };
 	}
 	beforeAll(async () => {
 		sh('rm -f *.tgz');
@@ -149,21 +149,21 @@ describe('Docker', () => {
 	});
 
 	it('is given the package in the folder of user node', () => {
-		const { result, container, told } = run(docker);
+		const { result, container, named } = run(docker);
 		expect(result).toEqual(done);
 		expect(installed(join(container, 'home', 'node'))).toBe(version);
-		expect(told).toEqual(['n8n', 'n8n', 'n8n']);
+		expect(named).toEqual(['n8n', 'n8n', 'n8n']);
 	});
 
 	it('Compose: in the volume that all services of n8n share, and all of them start again', () => {
-		const { result, container, told } = run(compose);
+		const { result, container, named } = run(compose);
 		expect(result).toEqual(done);
 		expect(installed(join(container, 'home', 'node'))).toBe(version);
 		const { services } = readCompose();
 		const sharing = Object.entries(services)
 			.filter(([, { volumes }]) => JSON.stringify(volumes).includes(':/home/node/.n8n"'))
 			.map(([service]) => service);
-		expect(told).toEqual(['main', 'main', ...sharing]);
-		for (const service of told) expect(services).toHaveProperty(service);
+		expect(named).toEqual(['main', 'main', ...sharing]);
+		for (const service of named) expect(services).toHaveProperty(service);
 	});
 });

@@ -22,9 +22,9 @@ test('the files hold exactly the orders of yesterday in Beijing, under Chinese h
 	expect(truth.length).toBeGreaterThan(20);
 	const file = join(n8n.filesFolder, 'douyin-orders-yesterday.csv');
 	const rows = parseCsv(readFileSync(file, 'utf8'));
-	const told = rows.map((row) => [row['订单号'], Math.round(Number(row['支付金额']) * 100)]);
+	const written = rows.map((row) => [row['订单号'], Math.round(Number(row['支付金额']) * 100)]);
 	const wanted = truth.map(({ orderId, payAmount }) => [orderId, payAmount]);
-	expect(told.sort()).toEqual(wanted.sort());
+	expect(written.sort()).toEqual(wanted.sort());
 	for (const name of Object.keys(rows[0] ?? {})) expect(name).toMatch(/\p{Script=Han}/u);
 	const excel = readFileSync(join(n8n.filesFolder, 'douyin-orders-yesterday.xlsx'));
 	// An .xlsx is a zip.

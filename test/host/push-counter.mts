@@ -1,4 +1,4 @@
-/** A workflow that tells a receiver which messages started it: one request an execution. */
+/** A workflow that reports to a receiver which messages started it: one request an execution. */
 import { publish } from '../../host/n8n/publication.mts';
 import type { CredentialRef } from '../../host/n8n/credentials.mts';
 import type { Rest } from '../../host/n8n/rest.mts';
@@ -38,8 +38,8 @@ export async function publishCounter(rest: Rest, credential: CredentialRef, rece
 				parameters: { operation: 'toJson', mode: 'once', options: {} },
 			},
 			{
-				id: 'tell',
-				name: 'Tell',
+				id: 'report',
+				name: 'Report',
 				type: 'n8n-nodes-base.httpRequest',
 				typeVersion: 4.2,
 				position: [400, 0],
@@ -54,7 +54,7 @@ export async function publishCounter(rest: Rest, credential: CredentialRef, rece
 		],
 		connections: {
 			Push: { main: [[{ node: 'File', type: 'main', index: 0 }]] },
-			File: { main: [[{ node: 'Tell', type: 'main', index: 0 }]] },
+			File: { main: [[{ node: 'Report', type: 'main', index: 0 }]] },
 		},
 		settings: { saveDataSuccessExecution: 'none' },
 	});

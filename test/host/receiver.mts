@@ -1,4 +1,4 @@
-/** Stands in for a group chat: takes JSON messages on loopback and keeps them. */
+/** A fake group chat: takes JSON messages on loopback and keeps them. */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { json } from 'node:stream/consumers';

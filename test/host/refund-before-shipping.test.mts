@@ -26,7 +26,7 @@ interface Truth {
 
 const texts = () =>
 	chat.received.map((body) => (body as { content: { text: string } }).content.text);
-const told = () => texts().map((text) => /售后单 (\d+)/.exec(text)?.[1] ?? '');
+const announced = () => texts().map((text) => /售后单 (\d+)/.exec(text)?.[1] ?? '');
 const isSmall = ({ refundAmount, refundPostAmount }: Truth) =>
 	refundAmount + refundPostAmount <= LIMIT_FEN;
 
@@ -63,10 +63,13 @@ test(
 
 		const paidBack = async () =>
 			(await truth()).flatMap((it) => (it.status === 12 ? [it.afterSaleId] : []));
-		await until('the decisions', async () => has(told(), others) && has(await paidBack(), small));
+		await until(
+			'the decisions',
+			async () => has(announced(), others) && has(await paidBack(), small),
+		);
 		await until('the run has ended', async () => await isIdle(n8n));
 
-		expect(told().sort()).toEqual([...others].sort());
+		expect(announced().sort()).toEqual([...others].sort());
 		expect((await paidBack()).sort()).toEqual([...small].sort());
 		for (const it of await truth()) {
 			const numbers = it.decided.map(({ by, operation }) => `${by} ${operation}`);

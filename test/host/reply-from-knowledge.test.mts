@@ -32,8 +32,8 @@ const write = async (messages: Array<{ from: string; text?: string; type?: strin
 	await stage().sandbox.control('POST', 'open', { messages });
 	await stage().sandbox.control('POST', 'push/settle');
 };
-/** What a fan was told, in order. */
-const toldTo = async (openId: string) => {
+/** The messages that a fan received, in order. */
+const receivedBy = async (openId: string) => {
 	const [fan] = await fans(`?openId=${encodeURIComponent(openId)}`);
 	return (fan?.sent ?? []).flatMap(({ contents }) => contents.map(({ text }) => text?.text));
 };
@@ -78,11 +78,11 @@ test('a message is answered by the first entry that fits, once', async () => {
 	await until('both answers', async () => (await truth()).sent.replies >= 2);
 	await quiet();
 
-	expect(await toldTo(one!.openId)).toEqual(['您好，付款后 48 小时内发货。']);
+	expect(await receivedBy(one!.openId)).toEqual(['您好，付款后 48 小时内发货。']);
 	// The first entry of the table, not of the message.
-	expect(await toldTo(two!.openId)).toEqual(['您好，付款后 48 小时内发货。']);
-	expect(await toldTo(three!.openId)).toEqual([]);
-	expect(await toldTo(four!.openId)).toEqual([]);
+	expect(await receivedBy(two!.openId)).toEqual(['您好，付款后 48 小时内发货。']);
+	expect(await receivedBy(three!.openId)).toEqual([]);
+	expect(await receivedBy(four!.openId)).toEqual([]);
 	expect(await truth()).toMatchObject({ broken: 0, sent: { replies: 2, proactive: 0 } });
 }, 180_000);
 
@@ -96,7 +96,7 @@ test('what the platform delivers again is not answered again', async () => {
 	await until('ten answers', async () => (await truth()).sent.replies >= 12);
 	await quiet();
 	for (const { openId } of asking) {
-		expect(await toldTo(openId)).toEqual(['默认发顺丰或中通，单号见订单页。']);
+		expect(await receivedBy(openId)).toEqual(['默认发顺丰或中通，单号见订单页。']);
 	}
 	expect(await truth()).toMatchObject({ broken: 0, sent: { replies: 12 } });
 }, 180_000);

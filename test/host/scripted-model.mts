@@ -1,4 +1,4 @@
-/** Stands in for a language model with an address like OpenAI's, which says what a script has it say. */
+/** A fake language model with an address like OpenAI's, whose answers come from a script. */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -172,7 +172,7 @@ test('it takes few more calls than the fewest possible', async () => {
 });
 
 test(
-	'a person is told what cannot be shipped, and a later run tries it again',
+	'a person is notified of what cannot be shipped, and a later run tries it again',
 	async () => {
 		const { n8n } = stage();
 		await control('DELETE', 'faults');
@@ -183,15 +183,15 @@ test(
 		const last = async () =>
 			(await tableRows(n8n.rest, await findTable(n8n.rest, 'Douyin shipments'))).at(-1);
 		await paid([PARCELS + LATER]);
-		await until('the person is told', async () => chat.received.length > 0);
+		await until('the person is notified', async () => chat.received.length > 0);
 		await until('no run is under way', isAtRest);
 		const row = await last();
 		expect(row).toMatchObject({ problem: expect.stringMatching(/A refund is pending/) });
 		expect(row?.shippedAt ?? '').toBe('');
-		const [told] = chat.received as Array<{ content: { text: string } }>;
-		expect(told?.content.text).toContain(`订单 ${String(row?.orderIds)}`);
-		expect(told?.content.text).toContain(`运单 ${String(row?.trackingNumber)}`);
-		expect(told?.content.text).toMatch(/原因：A refund is pending/);
+		const [message] = chat.received as Array<{ content: { text: string } }>;
+		expect(message?.content.text).toContain(`订单 ${String(row?.orderIds)}`);
+		expect(message?.content.text).toContain(`运单 ${String(row?.trackingNumber)}`);
+		expect(message?.content.text).toMatch(/原因：A refund is pending/);
 
 		await sleep(LEFT_AFTER_S * 1000);
 		await paid([PARCELS + LATER + 1]);

@@ -42,7 +42,7 @@ it('ends at the first item that fails, and names it', async () => {
 	});
 });
 
-it('goes on with the others when it is told to, errors at their items’ places', async () => {
+it('goes on with the others on Continue, errors at their items’ places', async () => {
 	const output = await run('twice', ['x', '19', '2', '13'], { continueOnFail: true });
 	const refused = { error: 'It was refused (isv.no)', errorCode: 'isv.no', remedy: 'Ask.' };
 	expect(output.map(([json, paired]) => [json.error ?? json.n, paired])).toEqual([
@@ -112,13 +112,13 @@ it('refuses an operation that is not there', async () => {
 });
 
 it('says when one execution carries very many items', async () => {
-	const told = async (count: number) => {
+	const hintsFor = async (count: number) => {
 		const hints: string[] = [];
 		await run('many', [String(count)], { onHint: (message) => void hints.push(message) });
 		return hints;
 	};
-	expect(await told(50_000)).toEqual([]);
-	expect(await told(50_001)).toEqual([
+	expect(await hintsFor(50_000)).toEqual([]);
+	expect(await hintsFor(50_001)).toEqual([
 		expect.stringMatching(/^50001 items in one execution.*backfill-orders-to-postgres/),
 	]);
 });

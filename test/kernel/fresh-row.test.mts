@@ -22,7 +22,7 @@ const parts = [names.slice(0, 50), names.slice(45)].map((some) =>
 	Object.fromEntries(some.map((name) => [name, name])),
 );
 
-it('can tell the two apart', () => {
+it('distinguishes the two', () => {
 	expect(isSmall(Object.assign({}, ...parts) as object)).toBe(false);
 	expect(isSmall(Object.assign(freshRowOf(names)(), ...parts) as object)).toBe(true);
 });

@@ -30,8 +30,8 @@ const NO_NUMBERS: unknown[] = [
 
 it('takes numbers and the text of numbers, and nothing else', () => {
 	for (const value of NO_NUMBERS) expect(numberOf(value)).toBeUndefined();
-	const told = [0, -1, 1.5, '0', '7', ' 7 ', '-1', '1.5', '.5', '1e3', '007'];
-	expect(told.map(numberOf)).toEqual([0, -1, 1.5, 0, 7, 7, -1, 1.5, 0.5, 1000, 7]);
+	const numbers = [0, -1, 1.5, '0', '7', ' 7 ', '-1', '1.5', '.5', '1e3', '007'];
+	expect(numbers.map(numberOf)).toEqual([0, -1, 1.5, 0, 7, 7, -1, 1.5, 0.5, 1000, 7]);
 });
 
 it('makes null of what is no number, never 0', () => {

@@ -1,6 +1,6 @@
 /**
  * Two executions that are given the same after-sale at once, on two workers: by the shop's truth it is
- * decided once, and the other execution is told what became of it.
+ * decided once, and the other execution reports the result.
  */
 import type { AfterSaleTruth } from '../../sandbox/control/aftersale-truth.mts';
 import { addWorkflow, publishWorkflow } from '../../host/n8n/workflows.mts';
@@ -114,7 +114,7 @@ function workerOf({ executionId }: Outcome): string | undefined {
 	return cluster.processes('worker').find((one) => isIts.test(cluster.log(one)))?.name;
 }
 
-/** Both decisions about each of some refunds; those whose two executions had a worker each are told apart. */
+/** Both decisions about each of some refunds; those whose two executions had a worker each are marked. */
 async function race(one: string, other: string) {
 	const ids = await open(PAIRS);
 	expect(ids).toHaveLength(PAIRS);

@@ -4,7 +4,7 @@ import type { ProductTruth, StockTruth } from '../../sandbox/control/stock-truth
 import type { OrderTruth } from '../../sandbox/control/truth.mts';
 import type { Sandbox } from '../../host/sandbox.mts';
 
-/** How one item stands: `left` as before, `done` once and as asked, or how else. */
+/** The state of one item: `left` as before, `done` once and as asked, or another. */
 export type Standing = 'left' | 'done' | string;
 
 export interface Write {

@@ -66,4 +66,4 @@ export async function openStage(options: SandboxOptions = {}): Promise<Stage> {
 }
 
 /** What a refusal says, for short. */
-export const told = ({ code, sub_code }: CaseReply<unknown>) => `${code} ${sub_code}`;
+export const codesOf = ({ code, sub_code }: CaseReply<unknown>) => `${code} ${sub_code}`;

@@ -1,6 +1,6 @@
 /** The other writes of after-sales: remark, evidence, waybills, more time, interception, notices. */
 import { readFileSync } from 'node:fs';
-import { NOW, openStage, type Stage, told } from './aftersale-fixture.mts';
+import { NOW, openStage, type Stage, codesOf } from './aftersale-fixture.mts';
 
 let stage: Stage;
 
@@ -19,7 +19,7 @@ const sample = (name: string): Record<string, unknown> =>
 		readFileSync(`test/fixtures/doudian/afterSale.${name}.request.json`, 'utf8'),
 	) as Record<string, unknown>;
 const does = async (name: string, params: object) =>
-	told(await stage.call(`/afterSale/${name}`, params));
+	codesOf(await stage.call(`/afterSale/${name}`, params));
 const OK = '10000 ';
 const REFUSED = '50002 isv.business-failed';
 const MISSING = '40002 isv.missing-parameter';
@@ -122,7 +122,7 @@ describe('fillLogistics', () => {
 		[3, 0, 11],
 		[3, 3, 11],
 		[4, 8, 11],
-	])('send_type %d on type %d leads to %d, where it stands for that', async (send, type, to) => {
+	])('send_type %d on type %d leads to %d, where it means that', async (send, type, to) => {
 		const id = stage.open(type);
 		const given = { aftersale_id: id, send_type: send, ...waybill };
 		expect(await does('fillLogistics', given)).toBe(REFUSED);
@@ -237,16 +237,16 @@ describe('applyLogisticsIntercept', () => {
 		const old = await stopped({ ...sample('applyLogisticsIntercept'), after_sale_id: id });
 		expect(old.data).toMatchObject({ success_count: 0, failed_count: 1 });
 		const given = { after_sale_id: id, op_from: 1, intercept_targets: [target] };
-		expect(told(await stopped({ ...given, op_from: 2 }))).toBe(INVALID);
-		expect(told(await stopped({ ...given, intercept_targets: [] }))).toBe(MISSING);
-		expect(told(await stopped({ ...given, after_sale_id: stage.open(3) }))).toBe(REFUSED);
+		expect(codesOf(await stopped({ ...given, op_from: 2 }))).toBe(INVALID);
+		expect(codesOf(await stopped({ ...given, intercept_targets: [] }))).toBe(MISSING);
+		expect(codesOf(await stopped({ ...given, after_sale_id: stage.open(3) }))).toBe(REFUSED);
 		const { after_sale_id: _gone, ...rest } = given;
-		expect(told(await stopped({ ...rest, aftersale_id: id }))).toBe(MISSING);
+		expect(codesOf(await stopped({ ...rest, aftersale_id: id }))).toBe(MISSING);
 		expect(stage.truth(id).intercepted).toEqual([]);
 	});
 });
 
-describe('what the warehouse tells', () => {
+describe('what the warehouse reports', () => {
 	test('the return has arrived: noted once, and refunded only if that is turned over', async () => {
 		const id = stage.openReturned(0);
 		const told_ = { ...sample('returnGoodsToWareHouseSuccess'), aftersale_id: id };

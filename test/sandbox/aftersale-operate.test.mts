@@ -1,6 +1,6 @@
-/** afterSale.operate: what each number does, what it needs, what it is refused, and how that is told. */
+/** afterSale.operate: what each number does, what it needs, what it is refused, and how that is reported. */
 import { readFileSync } from 'node:fs';
-import { NOW, openStage, STEP, type Stage, told } from './aftersale-fixture.mts';
+import { NOW, openStage, STEP, type Stage, codesOf } from './aftersale-fixture.mts';
 
 let stage: Stage;
 let address: string;
@@ -37,7 +37,7 @@ const codes = async (type: number, ...items: object[]) => {
 	return data.items.map(({ status_code }) => status_code);
 };
 const refusal = async (type: number, ...items: object[]) =>
-	told(await stage.operate(type, ...items));
+	codesOf(await stage.operate(type, ...items));
 
 describe('the way of each type', () => {
 	test.each([
@@ -289,8 +289,8 @@ describe('reject reasons', () => {
 		}
 		const path = '/afterSale/rejectReasonCodeList';
 		const unknown = await stage.call(path, { aftersale_id: '6900000000000000001' });
-		expect(told(unknown)).toBe('50002 isv.business-failed');
-		expect(told(await stage.call(path, { after_sale_id: '1' }))).toBe(
+		expect(codesOf(unknown)).toBe('50002 isv.business-failed');
+		expect(codesOf(await stage.call(path, { after_sale_id: '1' }))).toBe(
 			'40004 isv.parameter-invalid',
 		);
 	});
@@ -322,21 +322,21 @@ describe('several rows', () => {
 		expect(stage.truth(ids[0] ?? '').decided).toMatchObject([{ effects: 2 }]);
 	});
 
-	test('turned over: told in the envelope, with the rows where some worked', async () => {
+	test('turned over: reported in the envelope, with the rows where some worked', async () => {
 		stage.control.decide({ operateFailure: 'envelope' });
 		const ids = mixed();
 		const all = await stage.operate(201, ...ids.map((id) => row(id)));
-		expect(told(all)).toBe(`50002 isv.business-failed:${WRONG}`);
+		expect(codesOf(all)).toBe(`50002 isv.business-failed:${WRONG}`);
 		expect(all.data).toBeUndefined();
 		stage.control.decide({ operateTogether: 'each' });
 		const some = await stage.operate(201, ...ids.map((id) => row(id)));
-		expect(told(some)).toBe(`10001 isv.business-failed:${WRONG}`);
+		expect(codesOf(some)).toBe(`10001 isv.business-failed:${WRONG}`);
 		expect(some.data.items.map(({ status_code }) => status_code)).toEqual([0, WRONG, 0]);
-		expect(told(await stage.operate(201, row('1')))).toBe('50002 isv.business-failed:10000');
+		expect(codesOf(await stage.operate(201, row('1')))).toBe('50002 isv.business-failed:10000');
 	});
 });
 
-describe('what stands in the way', () => {
+describe('refusals', () => {
 	test('an update_time that is out of date', async () => {
 		const id = stage.open(1, 5000);
 		const { updateTime } = stage.truth(id);
@@ -411,7 +411,7 @@ describe('decisions turned over', () => {
 	test('before shipping CancelSendGoodsSuccess refunds where the helper does so', async () => {
 		const id = stage.open(2);
 		const path = '/afterSale/CancelSendGoodsSuccess';
-		const notice = async () => told(await stage.call(path, { aftersale_id: id, op_time: NOW }));
+		const notice = async () => codesOf(await stage.call(path, { aftersale_id: id, op_time: NOW }));
 		expect(await notice()).toBe('50002 isv.business-failed:11002');
 		expect(stage.truth(id).notices).toEqual([]);
 		stage.control.decide({ afterSaleHelper: 'refunds' });

@@ -186,7 +186,7 @@ describe('arbitration', () => {
 		return id;
 	};
 
-	test('one at a time; time stands still meanwhile', () => {
+	test('one at a time; the deadline stops meanwhile', () => {
 		const id = disputed(1);
 		expect(life({ arbitrate: [id] }).arbitrate).toEqual([]);
 		stage.control.clock({ advance: 3 * STEP });
@@ -314,7 +314,7 @@ test('where goods are sent to the buyer, personal data are cipher text', async (
 	}
 });
 
-test('Detail tells the log, the return address and the arbitration', async () => {
+test('Detail has the log, the return address and the arbitration', async () => {
 	const id = stage.open(0);
 	const [address = ''] = stage.control.state().addressIds;
 	await stage.operate(101, {

@@ -19,7 +19,7 @@ const list = async (params: object) =>
 const truth = () => sandbox.control.afterSaleTruth();
 const ids = (rows: AfterSaleRow[]) => rows.map((row) => row.aftersale_info.aftersale_id).sort();
 
-test('without a time, all of the last six months; has_more and sizes told', async () => {
+test('without a time, all of the last six months; with has_more and sizes', async () => {
 	const total = truth().length;
 	expect(total).toBeGreaterThan(60);
 	const { data } = await list({ size: 50 });
@@ -130,7 +130,7 @@ test('Detail: bare int64 ids, the log on request, errors', async () => {
 });
 
 describe('life', () => {
-	test('apply, agree, refund: the order tells the same, and moves when all is refunded', async () => {
+	test('apply, agree, refund: the order shows the same, and moves when all is refunded', async () => {
 		const order = sandbox.control
 			.orderTruth()
 			.find(

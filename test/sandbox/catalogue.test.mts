@@ -1,6 +1,6 @@
 /** What products refer to: categories, brands, pictures, warehouses, freight; and many SKUs. */
 import { readOptions } from '../../sandbox/options.mts';
-import { openShelves, type Shelves, type SkuRow, told } from './shelves.mts';
+import { openShelves, type Shelves, type SkuRow, codesOf } from './shelves.mts';
 import { startCpuWatch } from '../support/cpu-time.mts';
 
 const DONE = '10000 ';
@@ -51,8 +51,8 @@ describe('what products refer to', () => {
 		const kinds = new Set(data.data.map(({ type }) => type));
 		expect([...kinds].sort()).toEqual(['multi_select', 'select', 'text', 'timerange', 'timestamp']);
 		expect(data.data[0]).toMatchObject({ property_id: 303_001, required: 1 });
-		expect(told(await properties(30_200))).toBe('50002 isv.business-failed');
-		expect(told(await shop.call('/product/getCatePropertyV2', {}))).toBe(
+		expect(codesOf(await properties(30_200))).toBe('50002 isv.business-failed');
+		expect(codesOf(await shop.call('/product/getCatePropertyV2', {}))).toBe(
 			'40002 isv.missing-parameter',
 		);
 	});
@@ -71,15 +71,15 @@ describe('what products refer to', () => {
 		const open = (await brands({ category_id: 20_201, query: '索' })).data;
 		expect(open).toMatchObject({ auth_required: false, auth_brand_list: [] });
 		expect(open.brand_list.map(({ name_cn }) => name_cn)).toEqual(['索尼']);
-		expect(told(await brands({}))).toBe('40002 isv.missing-parameter');
-		expect(told(await brands({ category_id: 1, page: 1 }))).toBe(INVALID);
+		expect(codesOf(await brands({}))).toBe('40002 isv.missing-parameter');
+		expect(codesOf(await brands({ category_id: 1, page: 1 }))).toBe(INVALID);
 	});
 
 	test('reviews: page from 0 to 99, size 1 to 100', async () => {
 		const audits = (params: object) =>
 			shop.call('/product/auditList', { publish_status: 1, page: 0, size: 10, ...params });
 		expect((await audits({})).data.total).toBeGreaterThan(40);
-		expect(told(await audits({ page: 99, size: 100 }))).toBe(DONE);
+		expect(codesOf(await audits({ page: 99, size: 100 }))).toBe(DONE);
 		for (const bad of [
 			{ page: -1 },
 			{ page: 100 },
@@ -87,7 +87,7 @@ describe('what products refer to', () => {
 			{ size: 101 },
 			{ publish_status: 3 },
 		]) {
-			expect(told(await audits(bad))).toBe(INVALID);
+			expect(codesOf(await audits(bad))).toBe(INVALID);
 		}
 	});
 
@@ -111,9 +111,9 @@ describe('what products refer to', () => {
 			sorted.map(({ create_time: at }) => at).sort((a, b) => b - a),
 		);
 		for (const bad of [{ page: -1 }, { page: 101 }, { size: 0 }, { order_by: 'name' }]) {
-			expect(told(await list(bad))).toBe(INVALID);
+			expect(codesOf(await list(bad))).toBe(INVALID);
 		}
-		expect(told(await list({ addr: {} }))).toBe('40002 isv.missing-parameter');
+		expect(codesOf(await list({ addr: {} }))).toBe('40002 isv.missing-parameter');
 	});
 
 	test('freight templates: List and Count, pages as text', async () => {
@@ -128,7 +128,7 @@ describe('what products refer to', () => {
 		expect((await list({ page: '1' })).data.List).toHaveLength(2);
 		expect((await list({ name: '包邮', size: '2' })).data).toMatchObject({ Count: 3 });
 		for (const bad of [{ page: 0 }, { size: 10 }, { size: '0' }, { size: '101' }, { page: '-1' }]) {
-			expect(told(await list(bad))).toBe(INVALID);
+			expect(codesOf(await list(bad))).toBe(INVALID);
 		}
 	});
 });
@@ -186,7 +186,7 @@ describe('pictures', () => {
 		['an unknown folder', { folder_id: '1' }, '50002 isv.business-failed'],
 		['no folder', { folder_id: undefined }, '40002 isv.missing-parameter'],
 	])('%s', async (_name, change, answer) => {
-		expect(told(await upload(change))).toBe(answer);
+		expect(codesOf(await upload(change))).toBe(answer);
 	});
 
 	test('several at once, each with its own result', async () => {
@@ -203,21 +203,23 @@ describe('pictures', () => {
 		]);
 		expect(data.success_map['1']).toMatchObject({ AuditStatus: 1, IsNew: true });
 		expect(data.failed_map['2']?.ErrCode).toBe(40004);
-		expect(told(await batch([]))).toBe(INVALID);
+		expect(codesOf(await batch([]))).toBe(INVALID);
 		expect(
-			told(
+			codesOf(
 				await batch([
 					{ ...one, request_id: '1' },
 					{ ...one, request_id: '1' },
 				]),
 			),
 		).toBe(INVALID);
-		expect(told(await batch([{ ...one, request_id: '1', material_type: 'video' }]))).toBe(INVALID);
+		expect(codesOf(await batch([{ ...one, request_id: '1', material_type: 'video' }]))).toBe(
+			INVALID,
+		);
 	});
 
 	test('an unknown picture', async () => {
 		const reply = await shop.call('/material/queryMaterialDetail', { material_id: '1' });
-		expect(told(reply)).toBe('50002 isv.business-failed');
+		expect(codesOf(reply)).toBe('50002 isv.business-failed');
 	});
 });
 
@@ -256,7 +258,7 @@ describe('many SKUs', () => {
 		const last = (await list({ page: 100 })).data;
 		expect(last.total).toBe(10_118);
 		expect(last.data).toHaveLength(100);
-		expect(told(await list({ page: 101 }))).toBe(`${INVALID}:2010013`);
+		expect(codesOf(await list({ page: 101 }))).toBe(`${INVALID}:2010013`);
 		const found = new Set<string>();
 		for (let cursor_id = ''; ;) {
 			const { data } = await list({ page: 1, use_cursor: true, cursor_id });

@@ -1,5 +1,5 @@
 /** Channel products (渠道品): strict as the reference has them, in both numberings. */
-import { openShelves, type Shelves, told } from './shelves.mts';
+import { openShelves, type Shelves, codesOf } from './shelves.mts';
 
 let shop: Shelves;
 let main = '';
@@ -26,7 +26,7 @@ const MISSING = '40002 isv.missing-parameter';
 const FAILED = '50002 isv.business-failed';
 const status = (id: string) =>
 	shop.sandbox.control.channelTruth().products.find(({ channelId }) => channelId === id)?.status;
-const call = async (path: string, params: object) => told(await shop.call(path, params));
+const call = async (path: string, params: object) => codesOf(await shop.call(path, params));
 const skuIds = () =>
 	shop.sandbox.control.productTruth().find(({ productId }) => productId === main)?.skuIds ?? [];
 const content = (more: object = {}) => ({

@@ -110,11 +110,11 @@ describe('command line', () => {
 		const ended = new Promise((resolve) => child.once('exit', resolve));
 		child.kill('SIGTERM');
 		expect(await ended).toBe(0);
-		const told: Record<string, string> = JSON.parse(line);
+		const printed: Record<string, string> = JSON.parse(line);
 		const shops = ['shopId', 'shopIds'];
 		const apps = ['toolApp', 'otherApps', 'qianchuan', 'open'];
-		expect(Object.keys(told)).toEqual(['url', 'appKey', 'appSecret', ...shops, ...apps]);
-		expect(told.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+		expect(Object.keys(printed)).toEqual(['url', 'appKey', 'appSecret', ...shops, ...apps]);
+		expect(printed.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
 		expect(all).toBe(`${line}\n`);
 		// 2 s is the promise; machines that run other tests at the same time get more.
 		expect(took).toBeLessThan(30_000);
@@ -138,7 +138,7 @@ test(`${MANY.toLocaleString('en')} orders: up in seconds, and pages in milliseco
 	await sandbox.close();
 });
 
-test('the sandbox imports nothing of the package it stands in for', () => {
+test('the sandbox imports nothing of the package that it tests', () => {
 	const files = readdirSync(join(ROOT, 'sandbox'), { recursive: true, encoding: 'utf8' });
 	for (const file of files.filter((name) => name.endsWith('.mts'))) {
 		const source = readFileSync(join(ROOT, 'sandbox', file), 'utf8');

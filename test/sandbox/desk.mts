@@ -2,7 +2,7 @@
 import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
 import type { OrderPlacing } from '../../sandbox/control/order-acts.mts';
 import { openShop } from './callers.mts';
-import { NOW, type ShelfReply, told } from './shelves.mts';
+import { NOW, type ShelfReply, codesOf } from './shelves.mts';
 
 export interface DeskOrder {
 	order_id: string;
@@ -31,7 +31,7 @@ export interface Taken {
 export interface Desk {
 	sandbox: Sandbox;
 	call: <T>(path: string, params: object) => Promise<ShelfReply<T>>;
-	told: (path: string, params: object) => Promise<string>;
+	codesOf: (path: string, params: object) => Promise<string>;
 	/** Another token; the first lasts seven days. */
 	renew: () => Promise<void>;
 	/** Places and pays orders, and reads them as the platform shows them. */
@@ -65,7 +65,7 @@ export async function openDesk(): Promise<Desk> {
 			shop = await openShop(sandbox);
 		},
 		call,
-		told: async (path, params) => told(await call(path, params)),
+		codesOf: async (path, params) => codesOf(await call(path, params)),
 		orders: async (...plans) => {
 			const { place = [] } = sandbox.control.life({ place: plans });
 			sandbox.control.life({ pay: place });

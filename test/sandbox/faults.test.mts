@@ -140,7 +140,7 @@ test('counting: method, times, every, after, probability by the seed', async () 
 	expect(drawn).toMatch(/\./);
 });
 
-test('the log tells what happened, without tokens', async () => {
+test('the log shows what happened, without tokens', async () => {
 	const { token } = await openShop(sandbox);
 	arm({ kind: 'throttle', times: 1 });
 	await read();

@@ -220,8 +220,8 @@ describe('in a sandbox', () => {
 		const [room = ''] = json.startLive ?? [];
 		expect(json.create).toHaveLength(1);
 		const at = NOW + 300;
-		const told = (await call(`/lives?room=${room}&at=${at}`)).json;
-		expect(told).toEqual(JSON.parse(JSON.stringify(sandbox.control.liveTruth({ room, at }))));
+		const reply = (await call(`/lives?room=${room}&at=${at}`)).json;
+		expect(reply).toEqual(JSON.parse(JSON.stringify(sandbox.control.liveTruth({ room, at }))));
 		expect(await call('/life', { endLive: 1 })).toMatchObject({ json: { endLive: [room] } });
 		expect((await call('/life', { startLive: [{ viewers: 3 }] })).status).toBe(400);
 		expect((await call('/life', { correct: [{ room, figure: 'cpc', by: 1 }] })).status).toBe(400);

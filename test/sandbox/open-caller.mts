@@ -83,7 +83,7 @@ export async function ask(url: string, path: string, asked: Asked = {}): Promise
 	return { status: reply.status, text, json: JSON.parse(text) as Wire };
 }
 
-/** 0, or the first code that is not, wherever it stands. */
+/** 0, or the first code that is not, wherever it is. */
 export function codeOf({ data, extra, err_no }: Partial<Wire>): number {
 	const codes = [err_no, data?.error_code, extra?.error_code].map((code) => Number(code ?? 0));
 	return codes.find((code) => code !== 0) ?? 0;

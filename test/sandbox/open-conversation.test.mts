@@ -225,8 +225,8 @@ describe('consents', () => {
 		]);
 		advance(DAY);
 		expect(turn()).toEqual([1, 1]);
-		const told = sandbox.control.open.events().filter(({ event }) => event === 'im_authorize');
-		expect(told.map(({ content }) => [content.operation_type, content.auth_status])).toEqual([
+		const events = sandbox.control.open.events().filter(({ event }) => event === 'im_authorize');
+		expect(events.map(({ content }) => [content.operation_type, content.auth_status])).toEqual([
 			[1, 1],
 			[2, 2],
 			[2, 1],

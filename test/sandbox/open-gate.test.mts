@@ -1,4 +1,4 @@
-/** What stands between a call and its answer: tokens, open_id, capability, scope, rates, faults. */
+/** What a call is checked for before it is answered: tokens, open_id, capability, scope, rates, faults. */
 import { type Sandbox, startSandbox } from '../../sandbox/server.mts';
 import { ask, authorised, type Authorised, codeOf } from './open-caller.mts';
 

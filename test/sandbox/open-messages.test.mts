@@ -49,7 +49,7 @@ const broken = () =>
 	Object.fromEntries(Object.entries(truth().refused).filter(([, count]) => count > 0));
 
 describe('an answer', () => {
-	test('reaches the fan and is told of', async () => {
+	test('reaches the fan and makes an event', async () => {
 		const message = written();
 		const { msg_id, data } = await send(answer(message));
 		expect(data.error_code).toBe(0);
@@ -58,8 +58,8 @@ describe('an answer', () => {
 		expect(fan?.sent).toMatchObject([
 			{ msgIds: [msg_id], contents: [text('在的')], scene: 'im_reply_msg' },
 		]);
-		const told = sandbox.control.open.events().at(-1);
-		expect(told).toMatchObject({
+		const event = sandbox.control.open.events().at(-1);
+		expect(event).toMatchObject({
 			event: 'im_send_msg',
 			from: who.openId,
 			to: message.openId,

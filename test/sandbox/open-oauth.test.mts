@@ -225,7 +225,7 @@ describe('client_token', () => {
 describe('userinfo', () => {
 	const info = (form: Record<string, string>) => post('/oauth/userinfo/', form);
 
-	test('tells who it is, without what was taken away', async () => {
+	test('returns the user, without the scopes that were taken away', async () => {
 		const { tokens, openId } = await authorised(sandbox);
 		const { json } = await info({ access_token: tokens.access_token, open_id: openId });
 		expect(Object.keys(json.data).sort()).toEqual(

@@ -151,7 +151,7 @@ function opened(event: unknown): unknown {
 
 const EVENT_SAMPLES: Record<string, () => void> = {
 	'Event-VerifyWebhookEvent': () =>
-		void sandbox.control.open.tell('verify_webhook', { challenge: 12345 }),
+		void sandbox.control.open.emit('verify_webhook', { challenge: 12345 }),
 	'Event-AuthorizeEvent': () => void sandbox.control.open.issueCode([]),
 	'Event-UnauthorizeEvent': () => {
 		sandbox.control.open.change({ deny: [] });

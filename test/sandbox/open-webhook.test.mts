@@ -45,7 +45,7 @@ test('every event is signed, and has an id of its own that a repeat keeps', () =
 });
 
 test('the signature of the verification covers its number as it is written', () => {
-	const event = sandbox.control.open.tell('verify_webhook', { challenge: 12345 });
+	const event = sandbox.control.open.emit('verify_webhook', { challenge: 12345 });
 	const { headers, body } = sandbox.control.open.webhook(event);
 	expect(body).toBe('{"event":"verify_webhook","client_key":"","content":{"challenge":12345}}');
 	expect(headers['x-douyin-signature']).toBe(sha1(`${sandbox.open.clientSecret}${body}`));

@@ -103,7 +103,7 @@ describe('limits', () => {
 });
 
 describe('paging', () => {
-	test('every order once; total, page and size told', async () => {
+	test('every order once; with total, page and size', async () => {
 		const rows = await all(MONTH);
 		expect(rows.map(({ order_id }) => order_id).sort()).toEqual(
 			truth.map(({ orderId }) => orderId).sort(),
@@ -113,7 +113,7 @@ describe('paging', () => {
 		expect(data.shop_order_list).toHaveLength(50);
 	});
 
-	test('newest creation first unless told otherwise', async () => {
+	test('newest creation first unless asked otherwise', async () => {
 		const times = (rows: OrderRow[], by: 'create_time' | 'update_time') =>
 			rows.map((row) => row[by]);
 		const down = (numbers: number[]) => [...numbers].sort((a, b) => b - a);

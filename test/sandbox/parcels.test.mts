@@ -1,4 +1,4 @@
-/** Parcels on their way, orders that may go in one, and what orders tell the shipping desk. */
+/** Parcels on their way, orders that may go in one, and what orders contain for the shipping desk. */
 import { type Desk, type DeskOrder, openDesk } from './desk.mts';
 
 let desk: Desk;
@@ -29,7 +29,7 @@ const parcels = async (order_id: string) =>
 	(await desk.call<Parcels>('/order/queryOrderLogistics', { order_id })).data.order_package_info
 		.package_info;
 const ship = async ({ order_id }: DeskOrder, number = 'YT1234567890123') =>
-	await desk.told('/order/logisticsAdd', {
+	await desk.codesOf('/order/logisticsAdd', {
 		order_id,
 		company_code: 'yuantong',
 		logistics_code: number,
@@ -55,7 +55,7 @@ test('a parcel is scanned hour by hour, until it is signed for', async () => {
 			{ track_no: 'YT1234567890123', send_to: 1, company_info: { express_company: 'yuantong' } },
 		],
 	});
-	expect(await desk.told('/order/queryOrderLogistics', { order_id: '1' })).toBe(
+	expect(await desk.codesOf('/order/queryOrderLogistics', { order_id: '1' })).toBe(
 		'50002 isv.business-failed',
 	);
 });
@@ -128,7 +128,7 @@ test('2 to 100 orders of the last 15 days', async () => {
 	expect(Object.keys((await merge(orders.slice(0, 2))).data.failed_order)).toHaveLength(2);
 });
 
-test('an order tells its address, the carrier paid for, and the subsidy that wants serial numbers', async () => {
+test('an order has its address, the carrier paid for, and the subsidy that wants serial numbers', async () => {
 	const [plain, chosen, subsidised, same] = await desk.orders(
 		{ buyer: 1 },
 		{ carrier: 'shunfeng' },
@@ -155,15 +155,15 @@ test('an order tells its address, the carrier paid for, and the subsidy that wan
 test('serial numbers may follow once an order is shipped', async () => {
 	const [order] = await desk.orders({ subsidised: true });
 	const add = (serial_number_list?: string[], order_id: string | undefined = order!.order_id) =>
-		desk.told('/order/addSerialNumber', { order_id, serial_number_list });
+		desk.codesOf('/order/addSerialNumber', { order_id, serial_number_list });
 	expect(await add(['860000000000001'])).toBe('50002 isv.business-failed:60049');
 	const number = ['860000000000001'];
 	const shipping = { order_id: order!.order_id, company_code: 'shunfeng' };
 	const path = '/order/logisticsAdd';
-	expect(await desk.told(path, { ...shipping, logistics_code: 'SF1234567890123' })).toBe(
+	expect(await desk.codesOf(path, { ...shipping, logistics_code: 'SF1234567890123' })).toBe(
 		'50002 isv.business-failed:60062',
 	);
-	await desk.told(path, {
+	await desk.codesOf(path, {
 		...shipping,
 		logistics_code: 'SF1234567890123',
 		serial_number_list: number,

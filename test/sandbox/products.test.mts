@@ -7,7 +7,7 @@ import {
 	type ProductRow,
 	type Shelves,
 	type SkuRow,
-	told,
+	codesOf,
 } from './shelves.mts';
 
 let shop: Shelves;
@@ -65,7 +65,7 @@ describe('product.listV2', () => {
 		['an unknown parameter', { category: 1 }, `${INVALID}:2010013`],
 		['a cursor of nobody', { use_cursor: true, cursor_id: 'x' }, `${INVALID}:2010013`],
 	])('%s', async (_name, params, answer) => {
-		expect(told(await list(params))).toBe(answer);
+		expect(codesOf(await list(params))).toBe(answer);
 	});
 
 	test('every product once, in no order of time or id', async () => {
@@ -128,7 +128,7 @@ describe('product.listV2', () => {
 	test('a cursor keeps its filters', async () => {
 		const { data } = await list({ size: 10, use_cursor: true });
 		const change = { size: 10, use_cursor: true, cursor_id: data.cursor_id, status: 0 };
-		expect(told(await list(change))).toBe(`${INVALID}:2010013`);
+		expect(codesOf(await list(change))).toBe(`${INVALID}:2010013`);
 	});
 
 	test('rows move while somebody pages', async () => {
@@ -194,11 +194,11 @@ describe('product.detail', () => {
 
 	test('what is refused, and how', async () => {
 		const [{ productId }] = onSale() as [ReturnType<typeof truth>[0]];
-		expect(told(await detail({}))).toBe('40002 isv.missing-parameter');
-		expect(told(await detail({ product_id: 12 }))).toBe(INVALID);
-		expect(told(await detail({ product_id: productId, show_draft: true }))).toBe(INVALID);
-		expect(told(await detail({ product_id: productId, show_draft: '1' }))).toBe(INVALID);
-		expect(told(await detail({ product_id: '1' }))).toBe('50002 isv.business-failed');
+		expect(codesOf(await detail({}))).toBe('40002 isv.missing-parameter');
+		expect(codesOf(await detail({ product_id: 12 }))).toBe(INVALID);
+		expect(codesOf(await detail({ product_id: productId, show_draft: true }))).toBe(INVALID);
+		expect(codesOf(await detail({ product_id: productId, show_draft: '1' }))).toBe(INVALID);
+		expect(codesOf(await detail({ product_id: '1' }))).toBe('50002 isv.business-failed');
 	});
 });
 
@@ -262,14 +262,14 @@ describe('product.addV2', () => {
 	test('kept in the warehouse, put on sale by hand', async () => {
 		const { product_id } = (await add({ start_sale_type: 1 })).data;
 		const online = () => shop.call('/product/setOnline', { product_id });
-		expect(told(await online())).toBe('50002 isv.business-failed');
+		expect(codesOf(await online())).toBe('50002 isv.business-failed');
 		shop.sandbox.control.life({ approve: [product_id] });
 		expect(known(product_id)).toMatchObject({ status: 1, checkStatus: 7 });
-		expect(told(await online())).toBe(DONE);
+		expect(codesOf(await online())).toBe(DONE);
 		expect(known(product_id)).toMatchObject({ status: 0, checkStatus: 3 });
 	});
 
-	test('not committed: a draft; rejected: told why', async () => {
+	test('not committed: a draft; rejected: with the reason', async () => {
 		const draft = (await add({ commit: false })).data.product_id;
 		expect(known(draft)).toMatchObject({ checkStatus: 1, draftStatus: 1 });
 		const bad = (await add({ name: '违规毛巾' })).data.product_id;
@@ -350,7 +350,7 @@ describe('product.addV2', () => {
 		['after-sale service as text', { after_sale_service: '{}' }],
 	])('%s is refused', async (_name, change) => {
 		const count = truth().length;
-		expect(told(await add(change))).toBe(INVALID);
+		expect(codesOf(await add(change))).toBe(INVALID);
 		expect(truth()).toHaveLength(count);
 	});
 
@@ -373,7 +373,7 @@ describe('product.addV2', () => {
 					],
 			),
 	])('%s', async (_name, change, answer) => {
-		expect(told(await add(change))).toBe(answer);
+		expect(codesOf(await add(change))).toBe(answer);
 	});
 });
 
@@ -394,10 +394,10 @@ describe('the other fields', () => {
 			await shop.call<{ material_id: string }>('/material/uploadImageSync', picture)
 		).data;
 		const url = `https://p3-aio.ecombdimg.com/obj/ecom-shop-material/${material_id}.jpeg`;
-		expect(told(await add({ long_pic_url: url }))).toBe(INVALID);
+		expect(codesOf(await add({ long_pic_url: url }))).toBe(INVALID);
 		shop.sandbox.control.clock({ advance: 30 });
-		expect(told(await add({ long_pic_url: url }))).toBe(DONE);
-		expect(told(await add({ long_pic_url: picture.url }))).toBe(INVALID);
+		expect(codesOf(await add({ long_pic_url: url }))).toBe(DONE);
+		expect(codesOf(await add({ long_pic_url: picture.url }))).toBe(INVALID);
 	});
 
 	test.each<[string, object, string]>([
@@ -408,7 +408,7 @@ describe('the other fields', () => {
 		['a pre-sale that ends in the past', { presell_end_time: '2020-01-01 00:00:00' }, INVALID],
 		['a pre-sale without seconds', { presell_end_time: '2026-10-01 00:00' }, INVALID],
 	])('%s', async (_name, change, answer) => {
-		expect(told(await add(change))).toBe(answer);
+		expect(codesOf(await add(change))).toBe(answer);
 	});
 });
 
@@ -417,7 +417,7 @@ describe('product.editV2', () => {
 		const { product_id, sku } = (await add()).data;
 		shop.sandbox.control.life({ approve: [product_id] });
 		const rows = [row('红', 'S', { price: 200 }), row('绿', 'S')];
-		expect(told(await edit({ product_id, name: '新毛巾', specs: '颜色|红,绿^尺码|S', spec_prices: JSON.stringify(rows) }))).toBe(DONE); // prettier-ignore
+		expect(codesOf(await edit({ product_id, name: '新毛巾', specs: '颜色|红,绿^尺码|S', spec_prices: JSON.stringify(rows) }))).toBe(DONE); // prettier-ignore
 		expect(known(product_id)).toMatchObject({ checkStatus: 3, draftStatus: 2, name: NEW.name });
 		const drafted = (await detail({ product_id, show_draft: 'true' })).data;
 		expect(drafted).toMatchObject({ name: '新毛巾', status: 0, check_status: 3, draft_status: 2 });
@@ -428,13 +428,13 @@ describe('product.editV2', () => {
 		const now = known(product_id)?.skuIds;
 		expect(now?.[0]).toBe(sku[0]?.sku_id);
 		const gone = { sku_id: sku[1]?.sku_id, stock_num: 1 };
-		expect(told(await shop.call('/sku/syncStock', gone))).toBe('50002 isv.business-failed:4');
+		expect(codesOf(await shop.call('/sku/syncStock', gone))).toBe('50002 isv.business-failed:4');
 	});
 
 	test('what is left out stays; a rejected edit leaves the product on sale', async () => {
 		const [product] = onSale() as [ReturnType<typeof truth>[0]];
 		const { productId: product_id } = product;
-		expect(told(await edit({ product_id, name: '违规' }))).toBe(DONE);
+		expect(codesOf(await edit({ product_id, name: '违规' }))).toBe(DONE);
 		expect(known(product_id)?.updateTime).toBe(NOW);
 		shop.sandbox.control.clock({ advance: 600 });
 		expect(known(product_id)).toMatchObject({
@@ -451,12 +451,16 @@ describe('product.editV2', () => {
 			ReturnType<typeof truth>[0],
 			ReturnType<typeof truth>[0],
 		];
-		expect(told(await edit({ name: 'x' }))).toBe('40002 isv.missing-parameter');
-		expect(told(await edit({ product_id, commit: undefined }))).toBe('40002 isv.missing-parameter');
-		expect(told(await edit({ product_id: '1' }))).toBe('50002 isv.business-failed');
-		expect(told(await edit({ product_id, specs: '颜色|红' }))).toBe('40002 isv.missing-parameter');
+		expect(codesOf(await edit({ name: 'x' }))).toBe('40002 isv.missing-parameter');
+		expect(codesOf(await edit({ product_id, commit: undefined }))).toBe(
+			'40002 isv.missing-parameter',
+		);
+		expect(codesOf(await edit({ product_id: '1' }))).toBe('50002 isv.business-failed');
+		expect(codesOf(await edit({ product_id, specs: '颜色|红' }))).toBe(
+			'40002 isv.missing-parameter',
+		);
 		await shop.call('/product/del', { product_id: other.productId });
-		expect(told(await edit({ product_id: other.productId }))).toBe('50002 isv.business-failed');
+		expect(codesOf(await edit({ product_id: other.productId }))).toBe('50002 isv.business-failed');
 	});
 });
 
@@ -469,11 +473,11 @@ describe('sale and deletion', () => {
 		] as const) {
 			// prettier-ignore
 			shop.sandbox.control.clock({ advance: 60 });
-			expect(told(await shop.call(path, { product_id }))).toBe(DONE);
+			expect(codesOf(await shop.call(path, { product_id }))).toBe(DONE);
 			const after = known(product_id);
 			expect(after).toMatchObject({ status, updateTime: shop.sandbox.control.now() });
 			shop.sandbox.control.clock({ advance: 60 });
-			expect(told(await shop.call(path, { product_id }))).toBe(DONE);
+			expect(codesOf(await shop.call(path, { product_id }))).toBe(DONE);
 			expect(known(product_id)).toEqual(after);
 		}
 	});
@@ -482,19 +486,25 @@ describe('sale and deletion', () => {
 		for (const checkStatus of [4, 5]) {
 			const found = truth().find((each) => each.checkStatus === checkStatus);
 			const online = { product_id: found?.productId };
-			expect(told(await shop.call('/product/setOnline', online))).toBe('50002 isv.business-failed');
+			expect(codesOf(await shop.call('/product/setOnline', online))).toBe(
+				'50002 isv.business-failed',
+			);
 		}
 	});
 
 	test('deleted, then erased', async () => {
 		const [{ productId: product_id }] = onSale() as [ReturnType<typeof truth>[0]];
-		expect(told(await shop.call('/product/del', { product_id }))).toBe(DONE);
+		expect(codesOf(await shop.call('/product/del', { product_id }))).toBe(DONE);
 		expect(known(product_id)).toMatchObject({ status: 2, updateTime: NOW });
-		expect(told(await shop.call('/product/setOnline', { product_id }))).toBe('50002 isv.business-failed'); // prettier-ignore
-		expect(told(await shop.call('/product/del', { product_id, delete_forever: true }))).toBe(DONE);
+		expect(codesOf(await shop.call('/product/setOnline', { product_id }))).toBe('50002 isv.business-failed'); // prettier-ignore
+		expect(codesOf(await shop.call('/product/del', { product_id, delete_forever: true }))).toBe(
+			DONE,
+		);
 		expect(known(product_id)).toBeUndefined();
 		expect((await detail({ product_id })).code).toBe(50002);
-		expect(told(await shop.call('/product/del', { product_id }))).toBe('50002 isv.business-failed');
-		expect(told(await shop.call('/product/del', {}))).toBe('40002 isv.missing-parameter');
+		expect(codesOf(await shop.call('/product/del', { product_id }))).toBe(
+			'50002 isv.business-failed',
+		);
+		expect(codesOf(await shop.call('/product/del', {}))).toBe('40002 isv.missing-parameter');
 	});
 });

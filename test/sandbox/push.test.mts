@@ -57,8 +57,8 @@ const subscribe = async (more: object = {}) =>
 const messages = (from = heard): Message[] =>
 	from.flatMap(({ body }) => JSON.parse(body) as Message[]).filter(({ tag }) => tag !== '0');
 const tags = () => messages().map(({ tag }) => tag);
-/** What of the life of the shop was told, by tag. */
-async function told(acts: Parameters<Sandbox['control']['life']>[0]) {
+/** The tags of the messages that these acts cause. */
+async function pushedBy(acts: Parameters<Sandbox['control']['life']>[0]) {
 	heard = [];
 	box.control.clock({ advance: 60 });
 	const done = box.control.life(acts);
@@ -73,7 +73,7 @@ it('tests the address when it is saved, and sends nothing to one that does not a
 	]);
 	answers = [{ status: 401, text: '{"code":1}' }];
 	expect(await subscribe()).toBe(false);
-	expect((await told({ create: 1 })).tags).toEqual([]);
+	expect((await pushedBy({ create: 1 })).tags).toEqual([]);
 	answers = [{ text: '{"code":1,"msg":"fail"}' }];
 	expect(await subscribe()).toBe(false);
 	answers = [{ delayMs: 300 }];
@@ -89,7 +89,7 @@ it.each([
 	'signs with %s over the bytes it sends; names the method: %s',
 	async (sign, namesMethod) => {
 		await subscribe({ sign, namesMethod });
-		await told({ create: 3 });
+		await pushedBy({ create: 3 });
 		expect(heard.length).toBeGreaterThan(0);
 		for (const { headers, body } of heard) {
 			const hash = sign === 'md5' ? createHash('md5') : createHmac('sha256', box.appSecret);
@@ -101,9 +101,9 @@ it.each([
 	},
 );
 
-it('tells an order’s life from its creation to its end', async () => {
+it('sends an order’s life from its creation to its end', async () => {
 	await subscribe();
-	const { done } = await told({ create: 1 });
+	const { done } = await pushedBy({ create: 1 });
 	const [id = ''] = done.create ?? [];
 	expect(tags()).toEqual(['100']);
 	const [created] = messages();
@@ -111,45 +111,45 @@ it('tells an order’s life from its creation to its end', async () => {
 	expect(created?.data).toMatch(new RegExp(`^\\{"p_id":${id},"s_ids":\\[\\d{19}`));
 	expect(typeof created?.data).toBe('string');
 
-	const paid = await told({ pay: [id] });
+	const paid = await pushedBy({ pay: [id] });
 	if (paid.tags.length === 0) return; // A deposit: nothing is sent, as nothing is known.
 	expect(paid.tags).toContain('101');
-	if (!paid.tags.includes('110')) expect((await told({ release: [id] })).tags).toEqual(['110']);
-	expect((await told({ ship: [id] })).tags).toEqual(['102']);
-	expect((await told({ finish: [id] })).tags).toEqual(['103']);
+	if (!paid.tags.includes('110')) expect((await pushedBy({ release: [id] })).tags).toEqual(['110']);
+	expect((await pushedBy({ ship: [id] })).tags).toEqual(['102']);
+	expect((await pushedBy({ finish: [id] })).tags).toEqual(['103']);
 });
 
-it('tells cancellations, after-sales, products and requests for another address', async () => {
+it('sends cancellations, after-sales, products and requests for another address', async () => {
 	await subscribe();
-	await told({ create: 12 });
-	expect((await told({ cancel: 1 })).tags).toEqual(['106']);
-	await told({ pay: 8, release: 8 });
-	expect((await told({ askAddress: 1 })).tags).toEqual(['111']);
-	expect((await told({ apply: 2 })).tags.filter((tag) => tag === '200')).toHaveLength(2);
-	const steps = (await told({ step: 6 })).tags;
+	await pushedBy({ create: 12 });
+	expect((await pushedBy({ cancel: 1 })).tags).toEqual(['106']);
+	await pushedBy({ pay: 8, release: 8 });
+	expect((await pushedBy({ askAddress: 1 })).tags).toEqual(['111']);
+	expect((await pushedBy({ apply: 2 })).tags.filter((tag) => tag === '200')).toHaveLength(2);
+	const steps = (await pushedBy({ step: 6 })).tags;
 	expect(steps.length).toBeGreaterThan(2);
 	for (const tag of steps) expect(Number(tag)).toBeGreaterThan(200);
 	const [product] = box.control.productTruth();
-	expect((await told({ ban: [product?.productId ?? ''] })).tags).toEqual(['400']);
+	expect((await pushedBy({ ban: [product?.productId ?? ''] })).tags).toEqual(['400']);
 	expect(messages()[0]?.data).toContain(`"product_id":${product?.productId}`);
 });
 
-it('tells the change of a channel version under 400, with which version it was', async () => {
+it('sends the change of a channel version under 400, with the id of the version', async () => {
 	await subscribe();
 	const product = box.control.productTruth()[0]?.productId ?? '';
-	const made = await told({ addChannel: [{ product, type: 3 }] });
+	const made = await pushedBy({ addChannel: [{ product, type: 3 }] });
 	const [id = ''] = made.done.addChannel ?? [];
 	const version = new RegExp(
 		`"event":(1|8),.*"channel_main_product":\\{"product_id":${product},.*"channel_id":${id},"channel_type":3\\}`,
 	);
 	expect([made.tags, messages()[0]?.data]).toEqual([['400'], expect.stringMatching(version)]);
-	expect((await told({ banChannel: [id] })).tags).toEqual(['400']);
+	expect((await pushedBy({ banChannel: [id] })).tags).toEqual(['400']);
 	expect(messages()[0]?.data).toMatch(version);
-	expect((await told({ ban: [product] })).tags).toEqual(['400']);
+	expect((await pushedBy({ ban: [product] })).tags).toEqual(['400']);
 	expect(messages()[0]?.data).not.toContain('channel_main_product');
 });
 
-it('can tell every tag of the reference, with bare int64 ids', async () => {
+it('can send every tag of the reference, with bare int64 ids', async () => {
 	await subscribe();
 	heard = [];
 	box.push.sample({ times: 1 });
@@ -166,8 +166,8 @@ it('can tell every tag of the reference, with bare int64 ids', async () => {
 
 it('writes each field as the official SDKs declare it', async () => {
 	await subscribe();
-	await told({ create: 12, pay: 8, release: 8 });
-	await told({ ship: 3 });
+	await pushedBy({ create: 12, pay: 8, release: 8 });
+	await pushedBy({ ship: 3 });
 	heard = [];
 	box.push.sample({ times: 1 });
 	await box.push.settle();
@@ -200,17 +200,17 @@ it('can send all under one id, and beside them what is no message', async () => 
 
 it('gathers up to so many in one list, and can send a bare object with bare data', async () => {
 	await subscribe({ batch: 4 });
-	await told({ create: 10 });
+	await pushedBy({ create: 10 });
 	expect(heard.map(({ body }) => (JSON.parse(body) as unknown[]).length)).toEqual([4, 4, 2]);
 	await subscribe({ batch: 1, bareObject: true, dataAs: 'object', only: ['100'] });
-	await told({ create: 1 });
+	await pushedBy({ create: 1 });
 	const [bare] = heard.map(({ body }) => JSON.parse(body) as { tag: string; data: object });
 	expect(bare).toMatchObject({ tag: '100', data: { order_status: 1 } });
 });
 
 it('repeats messages under the same id, and mixes their order', async () => {
 	await subscribe({ repeats: 1, batch: 1, reorders: true });
-	const { done } = await told({ create: 20 });
+	const { done } = await pushedBy({ create: 20 });
 	const sent = messages();
 	expect(sent).toHaveLength(40);
 	expect(new Set(sent.map(({ msg_id }) => msg_id)).size).toBe(20);
@@ -222,7 +222,7 @@ it('repeats messages under the same id, and mixes their order', async () => {
 it('tries again after a slow or failing answer, and gives up in the end', async () => {
 	await subscribe({ timeoutMs: 150, retryMs: [20, 40] });
 	answers = [{ delayMs: 400 }, { status: 500 }];
-	await told({ create: 1 });
+	await pushedBy({ create: 1 });
 	expect(heard).toHaveLength(3);
 	expect(new Set(heard.map(({ body }) => body)).size).toBe(1);
 	expect(box.push.state().messages).toEqual({ waiting: 0, accepted: 1, lost: 0 });
@@ -235,7 +235,7 @@ it('tries again after a slow or failing answer, and gives up in the end', async 
 	});
 
 	answers = [{ text: '{"code":40041}' }, { text: 'no JSON' }, { status: 404 }];
-	await told({ create: 1 });
+	await pushedBy({ create: 1 });
 	expect(box.push.state().messages).toEqual({ waiting: 0, accepted: 1, lost: 1 });
 });
 
@@ -309,7 +309,7 @@ it('is steered over HTTP', async () => {
 	expect((await call('GET', '')).body).toMatchObject({ url: null });
 });
 
-it('tells that a buyer urges under the number that the subscription gives, and not without one', async () => {
+it('sends that a buyer urges under the number that the subscription gives, and not without one', async () => {
 	const [{ orderId } = { orderId: '' }] = box.control.orderTruth();
 	for (const unnumbered of [{}, { logistics_orderTagPush: '999' }]) {
 		await subscribe({ unnumbered });

@@ -35,7 +35,7 @@ export type Query = Record<string, string | number | object>;
 export interface Caller {
 	token: string;
 	refreshToken: string;
-	/** Two advertisers of the shop, and one that stands for itself. */
+	/** Two advertisers of the shop, and one without a shop. */
 	advertisers: [string, string, string];
 	/** aweme_id of the shop's own account, which broadcasts. */
 	aweme: string;

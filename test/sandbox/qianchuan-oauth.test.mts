@@ -45,20 +45,20 @@ test('authorising again takes the place of the earlier grant', async () => {
 test('keys, types and bodies are looked at', async () => {
 	const keys = keysOf(sandbox);
 	const auth_code = newCode(sandbox);
-	const told = async (body: object) => (await post(sandbox, 'oauth2/access_token/', body)).code;
-	expect(await told({ ...keys, secret: 'wrong', auth_code })).toBe(40002);
-	expect(await told({ ...keys, app_id: 1, auth_code })).toBe(40002);
-	expect(await told({ ...keys, app_id: String(keys.app_id), auth_code })).toBe(40000);
-	expect(await told({ ...keys, auth_code, grant_type: 'refresh_token' })).toBe(40000);
-	expect(await told({ ...keys, code: auth_code })).toBe(40000);
-	expect(await told([])).toBe(40000);
+	const codeOf = async (body: object) => (await post(sandbox, 'oauth2/access_token/', body)).code;
+	expect(await codeOf({ ...keys, secret: 'wrong', auth_code })).toBe(40002);
+	expect(await codeOf({ ...keys, app_id: 1, auth_code })).toBe(40002);
+	expect(await codeOf({ ...keys, app_id: String(keys.app_id), auth_code })).toBe(40000);
+	expect(await codeOf({ ...keys, auth_code, grant_type: 'refresh_token' })).toBe(40000);
+	expect(await codeOf({ ...keys, code: auth_code })).toBe(40000);
+	expect(await codeOf([])).toBe(40000);
 	const form = await fetch(`${sandbox.url}/open_api/oauth2/access_token/`, {
 		method: 'POST',
 		body: new URLSearchParams({ auth_code, secret: keys.secret, app_id: String(keys.app_id) }),
 	});
 	expect(await form.json()).toMatchObject({ code: 40000 });
 	// None of it used the code up.
-	expect(await told({ ...keys, auth_code })).toBe(0);
+	expect(await codeOf({ ...keys, auth_code })).toBe(0);
 });
 
 test('tokens without grant_type: refused, or given as decided', async () => {

@@ -79,7 +79,7 @@ test('a live that began yesterday is of yesterday, though it runs', async () => 
 	expect((await rooms()).room_list).toHaveLength(2);
 });
 
-test('days that are not listed any more, and figures that are not told', async () => {
+test('days that are not listed any more, and figures that are not reported', async () => {
 	expect((await rooms({ date_time: '2026-09-20' })).room_list).toHaveLength(1);
 	sandbox.control.decide({ qcListedDays: 1 });
 	start({ startsIn: -47 * 3600, minutes: 1 });
@@ -201,7 +201,7 @@ test('ads belong to who pays; the legal entity sees all of its own', async () =>
 	expect((await report({ aweme_id })).code).toBe(0);
 });
 
-test('some metrics are told of own accounts only', async () => {
+test('some metrics are reported for own accounts only', async () => {
 	const { data } = await caller.get('v1.0/qianchuan/aweme/authorized/get/', {
 		advertiser_id: caller.advertisers[0],
 	});
@@ -209,8 +209,8 @@ test('some metrics are told of own accounts only', async () => {
 		({ bind_type: bind }) => String(bind) === 'AWEME_COOPERATOR',
 	);
 	const fields = [WATCH, 'live_pay_order_rate', 'live_pay_order_gmv_roi'];
-	const told = await report({ aweme_id: String(other?.aweme_id), fields });
-	expect(told.data).toEqual({ [WATCH]: 0 });
+	const foreign = await report({ aweme_id: String(other?.aweme_id), fields });
+	expect(foreign.data).toEqual({ [WATCH]: 0 });
 	expect(Object.keys((await report({ fields })).data)).toEqual(fields);
 });
 

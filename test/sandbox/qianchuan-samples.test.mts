@@ -68,8 +68,8 @@ test.each(['report-live-get.same-day', 'report-live-get.multi-day'])('%s', async
 	};
 	const reply = await caller.get('v1.0/qianchuan/report/live/get/', query);
 	expect(shape(reply)).toEqual(shape(recorded));
-	const told = Object.entries(reply.data as unknown as Record<string, number>);
-	for (const [field, value] of told) {
+	const fields = Object.entries(reply.data as unknown as Record<string, number>);
+	for (const [field, value] of fields) {
 		// Counts and prices are whole, and sales are whole fen, as they were.
 		if (Number.isInteger(recorded.data[field])) expect([field, value % 1]).toEqual([field, 0]);
 		if (/gmv(_alias)?$|cost$/.test(field)) expect([field, value % 1000]).toEqual([field, 0]);
@@ -84,8 +84,8 @@ test('tokens: the recorded request is taken, the reply has its names', async () 
 	};
 	const created = await post(sandbox, 'oauth2/access_token/', ask);
 	// Documentation leaves the request_id out and the message empty.
-	const { request_id: _id, ...told } = created;
-	expect(shape(told)).toEqual(shape(sample('OAuth2AccessTokenResponse')));
+	const { request_id: _id, ...rest } = created;
+	expect(shape(rest)).toEqual(shape(sample('OAuth2AccessTokenResponse')));
 	const again = {
 		...(sample('OAuth2RefreshTokenRequest') as object),
 		...keysOf(sandbox),

@@ -123,7 +123,7 @@ it('gifts name their main line, and are no units; samples are no purchase', asyn
 	expect([total('orderCount'), total('freeOrderCount'), total('quantity')]).toEqual([1, 2, 1]);
 });
 
-it('a bundle tells its parts', async () => {
+it('a bundle contains its parts', async () => {
 	place({ parts: 2 });
 	later();
 	const [raw = {}] = await orders('raw');

@@ -16,7 +16,7 @@ afterEach(() => sandbox.close());
 
 async function call(path: string, params: object) {
 	const { json } = await goCall(who, path, params, token);
-	return { told: `${json.code} ${json.sub_code}`, json };
+	return { codes: `${json.code} ${json.sub_code}`, json };
 }
 
 const LIST = { size: 5, page: 0, create_time_start: NOW - 86_400, create_time_end: NOW };
@@ -71,18 +71,18 @@ describe('the wire', () => {
 
 describe('parameters', () => {
 	test('null for what is not set, at any depth; not for what must be there', async () => {
-		expect((await call('/order/searchList', { ...LIST, product: null, b_type: null })).told).toBe(
+		expect((await call('/order/searchList', { ...LIST, product: null, b_type: null })).codes).toBe(
 			DONE,
 		);
 		const combine_status = [{ order_status: '2', main_status: null }];
-		expect((await call('/order/searchList', { ...LIST, combine_status })).told).toBe(DONE);
-		expect((await call('/order/searchList', { ...LIST, page: null })).told).toBe(
+		expect((await call('/order/searchList', { ...LIST, combine_status })).codes).toBe(DONE);
+		expect((await call('/order/searchList', { ...LIST, page: null })).codes).toBe(
 			'40002 isv.missing-parameter',
 		);
 	});
 
 	test('numbers as text, and text that is a number without its quotes', async () => {
-		expect((await call('/order/searchList', { ...LIST, size: '5', page: '0' })).told).toBe(DONE);
+		expect((await call('/order/searchList', { ...LIST, size: '5', page: '0' })).codes).toBe(DONE);
 		const { product_id } = sku();
 		const body = `{"product_id":${product_id}}`;
 		const query = {
@@ -173,21 +173,21 @@ describe('parameters', () => {
 
 	test.each(KNOWN)('%s takes what SDKs know, and nothing else', async (path, params) => {
 		const known = params();
-		expect((await call(path, { ...known, nobody_knows: 1 })).told).toBe(
+		expect((await call(path, { ...known, nobody_knows: 1 })).codes).toBe(
 			'40004 isv.parameter-invalid',
 		);
-		expect((await call(path, known)).told).toBe(DONE);
+		expect((await call(path, known)).codes).toBe(DONE);
 	});
 
 	test('a product is named by its external code', async () => {
 		const { product_id } = sku();
 		await call('/product/editV2', { product_id, outer_product_id: 'CODE-1', commit: true });
 		sandbox.control.life({ approve: [product_id] });
-		expect((await call('/product/setOffline', { outer_product_id: 'CODE-1' })).told).toBe(DONE);
+		expect((await call('/product/setOffline', { outer_product_id: 'CODE-1' })).codes).toBe(DONE);
 		expect(
 			sandbox.control.productTruth().find(({ productId }) => productId === product_id)?.status,
 		).toBe(1);
-		expect((await call('/product/setOffline', { outer_product_id: 'CODE-2' })).told).toBe(
+		expect((await call('/product/setOffline', { outer_product_id: 'CODE-2' })).codes).toBe(
 			'50002 isv.business-failed',
 		);
 	});
@@ -217,5 +217,5 @@ test('address.list: the names as they are on the wire', async () => {
 		page_no: 2,
 		address_list: [{ is_default: 1 }],
 	});
-	expect((await call('/address/list', { page_no: 0 })).told).toBe('40004 isv.parameter-invalid');
+	expect((await call('/address/list', { page_no: 0 })).codes).toBe('40004 isv.parameter-invalid');
 });

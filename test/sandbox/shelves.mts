@@ -82,4 +82,4 @@ export async function openShelves(options: SandboxOptions = {}): Promise<Shelves
 }
 
 /** What a refusal says, for short. */
-export const told = ({ code, sub_code }: ShelfReply<unknown>) => `${code} ${sub_code}`;
+export const codesOf = ({ code, sub_code }: ShelfReply<unknown>) => `${code} ${sub_code}`;

@@ -1,6 +1,6 @@
 /** Stock: reading, setting, adding, batches, idempotency, warehouses, prices and codes. */
 import type { StockTruth } from '../../sandbox/control/stock-truth.mts';
-import { openShelves, type Shelves, type SkuRow, told } from './shelves.mts';
+import { openShelves, type Shelves, type SkuRow, codesOf } from './shelves.mts';
 
 let shop: Shelves;
 beforeEach(async () => {
@@ -33,7 +33,7 @@ const many = async (params: object) =>
 	(await shop.call('/sku/syncStockBatchMultiProducts', { ...PARTIAL, ...params })).data.results;
 
 describe('reading', () => {
-	test('sku.list, sku.detail and sku.stockNum tell the same', async () => {
+	test('sku.list, sku.detail and sku.stockNum return the same', async () => {
 		const [sku] = normal() as [StockTruth];
 		const { data: list } = await shop.call<SkuRow[]>('/sku/list', { product_id: sku.productId });
 		expect(list.map(({ id }) => id)).toContain(sku.skuId);
@@ -89,17 +89,17 @@ describe('reading', () => {
 		['an unknown code', '/sku/stockNum', { code: 'none' }, '50002 isv.business-failed'],
 		['an unknown parameter', '/sku/list', { id: '1' }, '40004 isv.parameter-invalid'],
 	])('%s', async (_name, path, params, answer) => {
-		expect(told(await shop.call(path, params))).toBe(answer);
+		expect(codesOf(await shop.call(path, params))).toBe(answer);
 	});
 });
 
 describe('sku.syncStock', () => {
 	test('sets, and adds with an idempotency id', async () => {
 		const [sku] = normal() as [StockTruth];
-		expect(told(await sync({ ...ids(sku), stock_num: 70 }))).toBe(DONE);
+		expect(codesOf(await sync({ ...ids(sku), stock_num: 70 }))).toBe(DONE);
 		expect(now(sku.skuId)).toMatchObject({ stock: 70, applied: 1 });
 		const less = { ...ids(sku), stock_num: -30, incremental: true, idempotent_id: 'a' };
-		expect(told(await sync(less))).toBe(DONE);
+		expect(codesOf(await sync(less))).toBe(DONE);
 		expect(now(sku.skuId)).toMatchObject({ stock: 40, applied: 2 });
 	});
 
@@ -108,7 +108,7 @@ describe('sku.syncStock', () => {
 		const add = { ...ids(one), stock_num: 5, incremental: true, idempotent_id: 'a' };
 		await sync(add);
 		for (const again of [add, { ...add, ...ids(two) }, { ...add, incremental: false }]) {
-			expect(told(await sync(again))).toBe('50002 isv.business-failed:40010');
+			expect(codesOf(await sync(again))).toBe('50002 isv.business-failed:40010');
 		}
 		expect(now(one.skuId)).toMatchObject({ stock: one.stock + 5, applied: 1 });
 		expect(now(two.skuId)).toMatchObject({ stock: two.stock, applied: 0 });
@@ -117,10 +117,10 @@ describe('sku.syncStock', () => {
 	test('a refused call does not use its id up', async () => {
 		const [sku] = normal() as [StockTruth];
 		const add = { ...ids(sku), incremental: true, idempotent_id: 'a' };
-		expect(told(await sync({ ...add, stock_num: -sku.stock - 1 }))).toBe(
+		expect(codesOf(await sync({ ...add, stock_num: -sku.stock - 1 }))).toBe(
 			'50002 isv.business-failed',
 		);
-		expect(told(await sync({ ...add, stock_num: -sku.stock }))).toBe(DONE);
+		expect(codesOf(await sync({ ...add, stock_num: -sku.stock }))).toBe(DONE);
 		expect(now(sku.skuId).stock).toBe(0);
 	});
 
@@ -139,19 +139,19 @@ describe('sku.syncStock', () => {
 			[{ ...ids(away), stock_num: 1 }, '40004 isv.parameter-invalid'],
 			[{ ...ids(away), stock_num: 1, out_warehouse_id: 'no' }, '40004 isv.parameter-invalid'],
 		];
-		for (const [params, answer] of refusals) expect(told(await sync(params))).toBe(answer);
+		for (const [params, answer] of refusals) expect(codesOf(await sync(params))).toBe(answer);
 		expect(truth().every(({ applied }) => applied === 0)).toBe(true);
 	});
 
 	test('a deleted product: 4', async () => {
 		const [sku] = normal() as [StockTruth];
 		await shop.call('/product/del', { product_id: sku.productId });
-		expect(told(await sync({ ...ids(sku), stock_num: 1 }))).toBe('50002 isv.business-failed:4');
+		expect(codesOf(await sync({ ...ids(sku), stock_num: 1 }))).toBe('50002 isv.business-failed:4');
 	});
 
 	test('one warehouse of regional stock', async () => {
 		const sku = regional();
-		expect(told(await sync({ ...ids(sku), stock_num: 7, out_warehouse_id: 'WH-1' }))).toBe(DONE);
+		expect(codesOf(await sync({ ...ids(sku), stock_num: 7, out_warehouse_id: 'WH-1' }))).toBe(DONE);
 		expect(now(sku.skuId).warehouses).toEqual({ ...sku.warehouses, 'WH-1': 7 });
 	});
 
@@ -178,12 +178,14 @@ describe('sku.syncStockBatch', () => {
 		const [one, two] = pair();
 		const call = { product_id: one.productId, incremental: true, idempotent_id: 'b' };
 		const rows = [row(one, 5), row(two, -two.stock - 1)];
-		expect(told(await batch({ ...call, sku_sync_list: rows }))).toBe('50002 isv.business-failed');
+		expect(codesOf(await batch({ ...call, sku_sync_list: rows }))).toBe(
+			'50002 isv.business-failed',
+		);
 		expect(now(one.skuId)).toEqual(one);
 		const good = { ...call, sku_sync_list: [row(one, 5), row(two, -1)] };
-		expect(told(await batch(good))).toBe(DONE);
+		expect(codesOf(await batch(good))).toBe(DONE);
 		expect(now(two.skuId)).toMatchObject({ stock: two.stock - 1, applied: 1 });
-		expect(told(await batch(good))).toBe('40003 isv.idempotent-id-existed');
+		expect(codesOf(await batch(good))).toBe('40003 isv.idempotent-id-existed');
 		expect(now(one.skuId)).toMatchObject({ stock: one.stock + 5, applied: 1 });
 	});
 
@@ -192,7 +194,7 @@ describe('sku.syncStockBatch', () => {
 		const call = { product_id: one.productId, incremental: false, idempotent_id: 'b' };
 		for (const num of [3, 4]) {
 			const rows = [row(one, num), row(two, num)];
-			expect(told(await batch({ ...call, sku_sync_list: rows }))).toBe(DONE);
+			expect(codesOf(await batch({ ...call, sku_sync_list: rows }))).toBe(DONE);
 		}
 		expect(now(one.skuId)).toMatchObject({ stock: 4, applied: 2 });
 	});
@@ -216,17 +218,17 @@ describe('sku.syncStockBatch', () => {
 			[{ ...call, incremental: true, sku_sync_list: [row(one, 1)] }, '40002 isv.missing-parameter:2010004'], // prettier-ignore
 			[{ ...call, product_id: '1', sku_sync_list: [row(one, 1)] }, '50002 isv.business-failed:2010058'], // prettier-ignore
 		];
-		for (const [params, answer] of refusals) expect(told(await batch(params))).toBe(answer);
+		for (const [params, answer] of refusals) expect(codesOf(await batch(params))).toBe(answer);
 	});
 
 	test('an activity is the floor: 2010045', async () => {
 		const [one] = pair();
 		shop.sandbox.control.life({ bind: [{ sku: one.skuId, num: 10 }] });
 		const call = { product_id: one.productId, incremental: false };
-		expect(told(await batch({ ...call, sku_sync_list: [row(one, 9)] }))).toBe(
+		expect(codesOf(await batch({ ...call, sku_sync_list: [row(one, 9)] }))).toBe(
 			'50002 isv.business-failed:2010045',
 		);
-		expect(told(await batch({ ...call, sku_sync_list: [row(one, 10)] }))).toBe(DONE);
+		expect(codesOf(await batch({ ...call, sku_sync_list: [row(one, 10)] }))).toBe(DONE);
 	});
 
 	test('regional stock through stock_map', async () => {
@@ -234,7 +236,7 @@ describe('sku.syncStockBatch', () => {
 		const stock_map = [{ out_warehouse_id: 'WH-1', stock_num: 1 }, { out_warehouse_id: 'WH-3', stock_num: 3 }]; // prettier-ignore
 		const call = { product_id: sku.productId, incremental: false };
 		const rows = [{ sku_id: sku.skuId, sku_type: 1, stock_map }];
-		expect(told(await batch({ ...call, sku_sync_list: rows }))).toBe(DONE);
+		expect(codesOf(await batch({ ...call, sku_sync_list: rows }))).toBe(DONE);
 		expect(now(sku.skuId).warehouses).toMatchObject({ 'WH-1': 1, 'WH-3': 3 });
 	});
 });
@@ -301,13 +303,13 @@ describe('sku.syncStockBatchMultiProducts', () => {
 		const call = { items, idempotent_id: 'g', incremental: true };
 		const whole = async (rest: object) =>
 			await shop.call('/sku/syncStockBatchMultiProducts', { ...call, ...rest });
-		expect(told(await whole({}))).toBe('50002 isv.business-failed:-20001');
-		expect(told(await whole({ allow_partial_success: false }))).toBe(
+		expect(codesOf(await whole({}))).toBe('50002 isv.business-failed:-20001');
+		expect(codesOf(await whole({ allow_partial_success: false }))).toBe(
 			'50002 isv.business-failed:-20001',
 		);
 		expect(now(one.skuId)).toMatchObject({ stock: one.stock, applied: 0 });
 		expect((await whole(PARTIAL)).data.results.map((it) => it.status_code)).toEqual([0, -20001]);
-		expect(told(await whole({}))).toBe('50002 isv.business-failed:-20002');
+		expect(codesOf(await whole({}))).toBe('50002 isv.business-failed:-20002');
 	});
 
 	test('results repeat uniq_id, or come bare and in another order', async () => {
@@ -364,7 +366,7 @@ describe('sku.syncStockBatchMultiProducts', () => {
 			.slice(0, count)
 			.map((each) => ({ ...ids(each), stock_num: 1 }));
 		expect(
-			told(await shop.call('/sku/syncStockBatchMultiProducts', { items, ...PARTIAL, ...rest })),
+			codesOf(await shop.call('/sku/syncStockBatchMultiProducts', { items, ...PARTIAL, ...rest })),
 		).toBe(answer);
 	});
 });
@@ -372,8 +374,8 @@ describe('sku.syncStockBatchMultiProducts', () => {
 describe('price and code', () => {
 	test('edits move update_time; the new code finds the SKU, the old one does not', async () => {
 		const [sku] = normal() as [StockTruth];
-		expect(told(await shop.call('/sku/editPrice', { ...ids(sku), price: 1234 }))).toBe(DONE);
-		expect(told(await shop.call('/sku/editCode', { ...ids(sku), code: 'NEW' }))).toBe(DONE);
+		expect(codesOf(await shop.call('/sku/editPrice', { ...ids(sku), price: 1234 }))).toBe(DONE);
+		expect(codesOf(await shop.call('/sku/editCode', { ...ids(sku), code: 'NEW' }))).toBe(DONE);
 		expect(now(sku.skuId)).toMatchObject({ price: 1234, code: 'NEW', applied: 0 });
 		expect((await shop.call<SkuRow>('/sku/stockNum', { code: 'NEW' })).data.sku_id).toBe(sku.skuId);
 		expect((await shop.call('/sku/stockNum', { code: sku.code })).code).toBe(50002);
@@ -383,13 +385,13 @@ describe('price and code', () => {
 		const [one, two] = normal(2) as [StockTruth, StockTruth];
 		await shop.call('/sku/editCode', { ...ids(one), code: two.code });
 		const set = { code: two.code, stock_num: 1 };
-		expect(told(await sync(set))).toBe('40004 isv.parameter-invalid');
-		expect(told(await sync({ ...set, sku_id: one.skuId }))).toBe(DONE);
+		expect(codesOf(await sync(set))).toBe('40004 isv.parameter-invalid');
+		expect(codesOf(await sync({ ...set, sku_id: one.skuId }))).toBe(DONE);
 	});
 
 	test.each([0, -1, 1.5, '1.20'])('a price of %p is refused', async (price) => {
 		const [sku] = normal() as [StockTruth];
-		expect(told(await shop.call('/sku/editPrice', { ...ids(sku), price }))).toBe(
+		expect(codesOf(await shop.call('/sku/editPrice', { ...ids(sku), price }))).toBe(
 			'40004 isv.parameter-invalid',
 		);
 	});

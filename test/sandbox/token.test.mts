@@ -96,7 +96,7 @@ describe('refresh', () => {
 		expect(await works(fresh.access_token)).toBe('works');
 	});
 
-	test('two at once: the second is told 31012', async () => {
+	test('two at once: the second is refused with 31012', async () => {
 		const { data } = (await create()).json;
 		sandbox.control.latency(80);
 		const both = await Promise.all([refresh(data.refresh_token), refresh(data.refresh_token)]);

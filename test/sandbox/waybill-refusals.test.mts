@@ -1,6 +1,6 @@
 /** What refuses a call for waybills (logistics.newCreateOrder): no number is taken then. */
 import { asked, type Desk, openDesk, SENDER } from './desk.mts';
-import { told } from './shelves.mts';
+import { codesOf } from './shelves.mts';
 
 const BAD = '40004 isv.parameter-invalid:1000';
 
@@ -12,7 +12,7 @@ afterAll(() => shared.sandbox.close());
 
 const taken = () => shared.sandbox.control.waybillTruth().waybills.length;
 const refusal = async (orders: object[], more: object = {}) =>
-	told(await shared.create(orders, more));
+	codesOf(await shared.create(orders, more));
 
 test.each<[string, object, string]>([
 	['a trailing A', { order_id: '4800000000000000001A' }, BAD],

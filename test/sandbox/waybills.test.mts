@@ -93,7 +93,7 @@ test('accounts: sites, amounts as text, of one carrier or of all', async () => {
 	});
 	desk.sandbox.control.waybillAccounts({ carrier: 'jd', open: false });
 	expect(await sites('jd')).toEqual([]);
-	expect(await desk.told(path, {})).toBe('40002 isv.missing-parameter');
+	expect(await desk.codesOf(path, {})).toBe('40002 isv.missing-parameter');
 });
 
 test('a cancelled number is gone: twice is 1102, it ships nothing, and the order gets a new one', async () => {
@@ -104,10 +104,10 @@ test('a cancelled number is gone: twice is 1102, it ships nothing, and the order
 	const cancel = { logistics_code: 'yuantong', track_no: number };
 	const path = '/logistics/cancelOrder';
 	expect((await desk.call(path, cancel)).data).toEqual({ cancel_result: { success: true } });
-	expect(await desk.told(path, cancel)).toBe('50002 isv.business-failed:1102');
+	expect(await desk.codesOf(path, cancel)).toBe('50002 isv.business-failed:1102');
 	expect(balance('yuantong')).toBe(before + 1);
 	const ship = (logistics_code?: string) =>
-		desk.told('/order/logisticsAdd', {
+		desk.codesOf('/order/logisticsAdd', {
 			order_id: order!.order_id,
 			company_code: 'yuantong',
 			logistics_code,
@@ -116,7 +116,7 @@ test('a cancelled number is gone: twice is 1102, it ships nothing, and the order
 	const next = await took();
 	expect(next).not.toBe(number);
 	expect(await ship(next)).toBe('10000 ');
-	expect(await desk.told(path, { ...cancel, track_no: next })).toBe(
+	expect(await desk.codesOf(path, { ...cancel, track_no: next })).toBe(
 		'50002 isv.business-failed:4007',
 	);
 	expect(truth().waybills.map(({ state, parcels }) => [state, parcels])).toEqual([
@@ -131,7 +131,7 @@ test('what cannot be cancelled', async () => {
 	const [order] = await desk.orders({});
 	const track_no = only((await desk.create([asked(order!)])).data.ebill_infos).track_no!;
 	const cancel = (logistics_code: string, number = track_no) =>
-		desk.told('/logistics/cancelOrder', { logistics_code, track_no: number });
+		desk.codesOf('/logistics/cancelOrder', { logistics_code, track_no: number });
 	expect(await cancel('ems')).toBe('50002 isv.business-failed:10711');
 	expect(await cancel('jd')).toBe('40004 isv.parameter-invalid:10014');
 	expect(await cancel('yuantong', 'YT1')).toBe('40004 isv.parameter-invalid:10014');
@@ -244,5 +244,5 @@ test('templates, and the carriers that reach an order', async () => {
 		{ express: 'yunda', is_deliverable: true, is_shop_eBill: true, is_recommended: true },
 	]);
 	const unknown = { sender_address, order_info_list: [{ order_id: '1' }] };
-	expect(await desk.told(path, unknown)).toBe('50002 isv.business-failed:15002');
+	expect(await desk.codesOf(path, unknown)).toBe('50002 isv.business-failed:15002');
 });

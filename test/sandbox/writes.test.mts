@@ -292,7 +292,7 @@ describe('several parcels', () => {
 describe('several orders in one parcel', () => {
 	const ship = (params: object) => call('/order/logisticsAddSinglePack', params);
 
-	/** Two orders of one buyer: nothing but their receivers tells. */
+	/** Two orders of one buyer: only their receivers show it. */
 	async function pair(): Promise<[OrderTruth, OrderTruth]> {
 		const seen = new Map<string, OrderTruth>();
 		for (let round = 0; round < 40; round += 1) {

@@ -1,4 +1,4 @@
-/** A clock that moves only when it is told to; sleepers wake in the order of their times. */
+/** A clock that moves only when a test moves it; sleepers wake in the order of their times. */
 import type { Clock } from '../../nodes/kernel/rate-limiter';
 
 export interface FakeClock extends Clock {

@@ -7,7 +7,7 @@ export interface Odd {
 	readonly times: readonly number[];
 	/** Most rows that it gives a page, whatever it is asked for. */
 	readonly cap?: number;
-	/** The total that it tells, out of the true one and the rows of the page. */
+	/** The total that it reports, from the true one and the rows of the page. */
 	readonly total?: (count: number, listed: number) => unknown;
 	/** Other fields beside the list. */
 	readonly beside?: (count: number, seen: number) => JsonRecord;

@@ -22,7 +22,7 @@ import {
 export interface History {
 	/** One list a poll that was stored. */
 	readonly batches: Listed[][];
-	/** Changes that stood in the list during a whole poll, and at the end. */
+	/** Changes that were listed during a whole poll, and at the end. */
 	readonly required: Set<string>;
 	/** What had happened, and had begun, when the first poll took note of the present. */
 	readonly known: Set<string>;

@@ -27,8 +27,8 @@ export interface Subject {
 	/** The step at which it happens, of what happens once; and at which it begins, if before. */
 	readonly happens: number;
 	readonly begins: number;
-	/** Whether it is told by the time at which it began. */
-	readonly toldByBegin: boolean;
+	/** Whether the event carries the time at which it began. */
+	readonly timedByBegin: boolean;
 }
 
 export interface Listed extends Change {
@@ -46,11 +46,11 @@ function listed(subject: Subject, moment: number, once: boolean): Listed | undef
 	const time = subject.steps[step]?.at;
 	if (time === undefined) return undefined;
 	if (!once) return { subject, step, time, key: `${subject.id}:${time}:${step}` };
-	const { id, happens, begins, toldByBegin } = subject;
-	const told = subject.steps[toldByBegin ? begins : happens]?.at;
+	const { id, happens, begins, timedByBegin } = subject;
+	const eventTime = subject.steps[timedByBegin ? begins : happens]?.at;
 	const happened = happens >= 0 && step >= happens;
 	const begun = !happened && begins >= 0 && step >= begins;
-	return { subject, step, time, key: id, occurredAt: happened ? told : undefined, begun };
+	return { subject, step, time, key: id, occurredAt: happened ? eventTime : undefined, begun };
 }
 
 export interface Window {
@@ -141,7 +141,7 @@ const subjectOf = (latest: number) =>
 		steps: fc.array(whenOf(latest), { minLength: 1, maxLength: 5 }),
 		happens: fc.integer({ min: -1, max: 3 }),
 		begins: fc.integer({ min: -1, max: 2 }),
-		toldByBegin: fc.boolean(),
+		timedByBegin: fc.boolean(),
 	});
 
 /** Mostly one poll; sometimes the same several times, in quick succession or far apart. */
@@ -187,7 +187,7 @@ const modelOf = (latest: number, hasTime: boolean): fc.Arbitrary<Model> =>
 			const span = now - BASE;
 			return {
 				...rest,
-				subjects: subjects.map(({ steps, happens, begins, toldByBegin }, number) => {
+				subjects: subjects.map(({ steps, happens, begins, timedByBegin }, number) => {
 					const dated = steps
 						.map(({ poll: which, near, anywhere, delay }) => ({
 							delay,
@@ -203,7 +203,7 @@ const modelOf = (latest: number, hasTime: boolean): fc.Arbitrary<Model> =>
 						steps: dated,
 						happens: happens < dated.length ? happens : -1,
 						begins: begun ? begins : -1,
-						toldByBegin: begun && toldByBegin,
+						timedByBegin: begun && timedByBegin,
 					};
 				}),
 			};

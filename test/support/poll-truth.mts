@@ -4,7 +4,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { ChangeTruth } from '../../sandbox/control/aftersale-truth.mts';
 import { LAG, LATEST, type Day, type Watched } from './poll-day.mts';
 
-/** What an item stands for: an order, or one of its changes, of which two may share a second. */
+/** What an item represents: an order, or one of its changes, of which two may share a second. */
 type KeyOf = (item: IDataObject) => string;
 
 export interface Account {
@@ -59,7 +59,7 @@ export const changeKey = ({ id, updateTime, status, mainStatus }: ChangeTruth) =
 	`${id}:${updateTime}:${mainStatus ?? status}`;
 
 /**
- * Changes that were listed while a whole poll lasted. A change stands in the list from when it is
+ * Changes that were listed while a whole poll lasted. A change is listed from when it is
  * shown, at the latest, until the next one of the same subject.
  */
 export function listedChanges(

@@ -1,4 +1,4 @@
-/** A node run through n8n-core, on a platform that answers what it was told and no more. */
+/** A node run through n8n-core, on a platform with fixed answers. */
 import type { IDataObject, INodeExecutionData, INodeType } from 'n8n-workflow';
 
 import { canonicalJson } from '../../nodes/gateways/shop/signature';

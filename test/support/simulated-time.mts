@@ -38,7 +38,7 @@ export const simulated = {
 
 	/**
 	 * From here on both clocks stand, and a sandbox's with them: it runs by that of spans. One that is
-	 * given is set by this server's clock, and stands behind it by so many seconds.
+	 * given is set by this server's clock, and is behind it by so many seconds.
 	 */
 	begin(box?: Sandbox, aheadBy = 0) {
 		sandbox = box;

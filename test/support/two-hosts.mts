@@ -1,4 +1,4 @@
-/** Two servers of this machine: a gateway that answers what it is told, and another host. */
+/** Two servers of this machine: a gateway with fixed answers, and another host. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';

@@ -140,7 +140,7 @@ async function published(stage: Stage, node: Setting): Promise<string> {
 		],
 		connections: {},
 	});
-	// Older versions have started the triggers when they answer, and tell no status.
+	// Older versions have started the triggers when they answer, and report no status.
 	await publish(rest, id).catch((error: unknown) => {
 		if (!/publication-status with 404/.test(String(error))) throw error;
 	});
@@ -219,7 +219,7 @@ export const CHECKS: readonly Check[] = [
 			const isThere = async () =>
 				(await emitted(stage.n8n, id, 'Trigger')).includes(`orderCreated:${orderId}`);
 			await until('the order is emitted', isThere, POLL_MS);
-			// The next poll must not tell it again.
+			// The next poll must not emit it again.
 			await sleep(6000);
 			assert.deepEqual(await emitted(stage.n8n, id, 'Trigger'), [`orderCreated:${orderId}`]);
 		},

@@ -33,7 +33,7 @@ type Named = (typeof CHECKS)[number];
 
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 
-/** The row of each version, as it stands in a document. */
+/** The row of each version, as a document shows it. */
 export function rowsIn(document: string): string[][] {
 	const [, table = ''] = new RegExp(`${START}\\n([\\s\\S]*?)${END}`).exec(document) ?? [];
 	return table

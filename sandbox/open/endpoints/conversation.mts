@@ -25,7 +25,7 @@ export const recallMessage = endpoint({
 		}
 		sent.recalled.push(msg_id);
 		const content = { server_message_id: msg_id };
-		fans.events.tell('im_recall_msg', now, account.openId, fan.openId, content);
+		fans.events.emit('im_recall_msg', now, account.openId, fan.openId, content);
 		return {};
 	},
 });

@@ -134,13 +134,13 @@ function deliver(fan: Fan, contents: Content[], scene: Sent['scene'], call: Open
 	const msgIds = contents.map(({ eventType: type, text: words }) => {
 		const msgId = platform.fans.newId('message');
 		const message = { msgId, at: now, type, source: platform.app.key };
-		const told = words === undefined ? message : { ...message, text: words };
-		platform.fans.events.tell(
+		const sent = words === undefined ? message : { ...message, text: words };
+		platform.fans.events.emit(
 			'im_send_msg',
 			now,
 			account.openId,
 			fan.openId,
-			messageContent(told, fan, account),
+			messageContent(sent, fan, account),
 		);
 		return msgId;
 	});

@@ -1,4 +1,4 @@
-/** What the platform tells of by webhook, in its order. */
+/** The events that the platform sends by webhook, in their order. */
 import { type Random, random } from '../../random.mts';
 import type { OpenDecisions } from '../decisions.mts';
 import { sealed } from '../ids.mts';
@@ -17,7 +17,7 @@ export class EventLog {
 	}
 
 	/** `from` and `to` are left out where the sample has no such key. */
-	tell(
+	emit(
 		event: EventName,
 		at: number,
 		from: string | undefined,
@@ -26,7 +26,7 @@ export class EventLog {
 	): OpenEvent {
 		const number = this.all.length;
 		const drawn = this.decisions.openEventContent === 'drawn' && event !== 'verify_webhook';
-		const told: OpenEvent = {
+		const emitted: OpenEvent = {
 			number,
 			at,
 			event,
@@ -34,9 +34,9 @@ export class EventLog {
 			asText: drawn ? this.draw.chance(0.5) : sampledAsText(event),
 			msgId: sealed(this.seed, 'event', number).slice(1, 45).replace(/[+/]/g, 'x'),
 		};
-		if (from !== undefined) told.from = from;
-		if (to !== undefined) told.to = to;
-		this.all.push(told);
-		return told;
+		if (from !== undefined) emitted.from = from;
+		if (to !== undefined) emitted.to = to;
+		this.all.push(emitted);
+		return emitted;
 	}
 }

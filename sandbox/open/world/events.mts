@@ -1,5 +1,5 @@
 /**
- * What the platform tells of by webhook (…/dop/develop/webhooks/event-list): the events of the world,
+ * What the platform sends by webhook (…/dop/develop/webhooks/event-list): the events of the world,
  * in their order, and their contents as the samples have them.
  */
 import type { Account } from '../accounts.mts';

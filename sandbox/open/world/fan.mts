@@ -47,7 +47,7 @@ export interface Fan {
 	sent: Sent[];
 }
 
-/** For how many seconds, and how many sends, each kind allows answers. Public notes tell both. */
+/** For how many seconds, and how many sends, each kind allows answers. Public notes name both. */
 export const ALLOWS: Readonly<Record<Opening['kind'], { seconds: number; sends: number }>> = {
 	message: { seconds: 86_400, sends: 6 },
 	enter: { seconds: 30, sends: 3 },

@@ -55,14 +55,14 @@ export class Fans {
 		if (fan.followedAt !== undefined) return false;
 		fan.followedAt = at;
 		this.following.add(at, 1);
-		this.tell(fan, 'new_follow_action', at, {
+		this.emit(fan, 'new_follow_action', at, {
 			action_type: 1,
 			action_time: at,
 		});
 		return true;
 	}
 
-	/** Which `action_type` the platform tells it with is UNVERIFIED, so it is not pushed. */
+	/** The `action_type` of the platform for this is UNVERIFIED, so it is not pushed. */
 	unfollow(fan: Fan, at: number): boolean {
 		if (fan.followedAt === undefined) return false;
 		fan.followedAt = undefined;
@@ -75,14 +75,14 @@ export class Fans {
 		const message: Message = { msgId: opening.msgId, at, type, source: '' };
 		if (text !== undefined) message.text = text;
 		const content = messageContent(message, fan, this.owner);
-		this.tell(fan, 'im_receive_msg', at, content);
+		this.emit(fan, 'im_receive_msg', at, content);
 		return opening;
 	}
 
 	enterChat(fan: Fan, at: number): Opening {
 		const opening = this.open(fan, { kind: 'enter', at });
 		const content = enterContent(opening.msgId, at, fan, this.owner);
-		this.tell(fan, 'im_enter_direct_msg', at, content);
+		this.emit(fan, 'im_enter_direct_msg', at, content);
 		return opening;
 	}
 
@@ -94,7 +94,7 @@ export class Fans {
 		const isNew = fan.consentNumber === undefined;
 		this.consent(fan, at);
 		const content = consentContent(fan, isNew, true);
-		this.tell(fan, 'im_authorize', at, content);
+		this.emit(fan, 'im_authorize', at, content);
 		return true;
 	}
 
@@ -103,11 +103,11 @@ export class Fans {
 		fan.consent.updatedAt = at;
 		const content = consentContent(fan, false, false);
 		fan.consent = undefined;
-		this.tell(fan, 'im_authorize', at, content);
+		this.emit(fan, 'im_authorize', at, content);
 		return true;
 	}
 
-	/** Without a word to anybody. */
+	/** Silently: without an event. */
 	consent(fan: Fan, at: number): void {
 		fan.consentNumber ??= this.consentsEver += 1;
 		fan.consented.push(at);
@@ -116,13 +116,13 @@ export class Fans {
 
 	/** Likes one of the account's videos. */
 	digg(fan: Fan, at: number): boolean {
-		this.tell(fan, 'new_video_digg', at, diggContent(this.video(), at));
+		this.emit(fan, 'new_video_digg', at, diggContent(this.video(), at));
 		return true;
 	}
 
 	comment(fan: Fan, at: number, words: string): boolean {
 		const content = commentContent(this.newId('comment'), this.video(), fan, words, at);
-		this.tell(fan, 'item_comment_reply', at, content);
+		this.emit(fan, 'item_comment_reply', at, content);
 		return true;
 	}
 
@@ -131,8 +131,8 @@ export class Fans {
 		return sealed(this.seed, kind, (this.ids += 1));
 	}
 
-	private tell(fan: Fan, event: EventName, at: number, content: Record<string, unknown>): void {
-		this.events.tell(event, at, fan.openId, this.owner.openId, content);
+	private emit(fan: Fan, event: EventName, at: number, content: Record<string, unknown>): void {
+		this.events.emit(event, at, fan.openId, this.owner.openId, content);
 	}
 
 	/** One of ten, in turn. */

@@ -22,7 +22,7 @@ export const accessToken = endpoint({
 		const { shops, advertisers } = platform;
 		const pair = platform.grants.redeem(params.auth_code);
 		const ids = [...shops, ...advertisers.filter(({ shopId }) => !shopId)].map(({ id }) => id);
-		return { ...told(pair), advertiser_ids: ids.map((id) => int64(id)) };
+		return { ...tokenFields(pair), advertiser_ids: ids.map((id) => int64(id)) };
 	},
 });
 
@@ -36,7 +36,7 @@ export const refreshToken = endpoint({
 	act(params, { platform }) {
 		checkGrantType(platform, params);
 		checkApp(platform, params);
-		return told(platform.grants.refresh(params.refresh_token));
+		return tokenFields(platform.grants.refresh(params.refresh_token));
 	},
 });
 
@@ -53,7 +53,7 @@ function checkApp({ app: known }: Qianchuan, given: { app_id: string; secret: st
 	if (!fits) throw refuse('forbidden', 'app_id不存在或secret错误');
 }
 
-function told({ access, refresh }: Pair): object {
+function tokenFields({ access, refresh }: Pair): object {
 	return {
 		access_token: access,
 		expires_in: ACCESS_SECONDS,

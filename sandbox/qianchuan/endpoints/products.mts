@@ -86,9 +86,9 @@ export const products = endpoint({
 			return (status === 'UNEXPLAIN') === (params.explain_status === 'UNEXPLAIN');
 		});
 		const { rows, total, ...rest } = pageOf(found, params.page, params.page_size);
-		const told = (row: Row) =>
+		const rowOf = (row: Row) =>
 			Object.fromEntries(params.fields.map((name) => [name, FIELDS[name](row)]));
-		return { list: rows.map(told), page_info: { ...rest, total_num: total } };
+		return { list: rows.map(rowOf), page_info: { ...rest, total_num: total } };
 	},
 });
 

@@ -32,7 +32,7 @@ export function skuOrder(line: Line, { world, order, state, shared, detail }: Ab
 	const sums = sumLines([line.money]);
 	return joined(
 		shared,
-		standing(order, state, line),
+		statusFields(order, state, line),
 		source(line),
 		amounts(sums),
 		goods(line, sums),
@@ -50,7 +50,7 @@ export function skuOrder(line: Line, { world, order, state, shared, detail }: Ab
 	);
 }
 
-function standing(order: Order, state: OrderState, line: Line): object {
+function statusFields(order: Order, state: OrderState, line: Line): object {
 	const [orderStatus, mainStatus] = lineStatus(state, line);
 	return {
 		order_id: line.id,
@@ -85,7 +85,7 @@ function campaigns({ sku, num, giftOf }: Line, subsidised: boolean): object {
 	return { campaign_info: [campaign, ...subsidy] };
 }
 
-/** Government subsidy (国补). UNVERIFIED: where its amount stands; here nowhere. */
+/** Government subsidy (国补). UNVERIFIED: the field of its amount; it is left out here. */
 const SUBSIDY = {
 	campaign_id: int64('7150000000000000416'),
 	campaign_type: 416,

@@ -104,13 +104,13 @@ const DUE: Record<Exclude<Act, 'create' | 'step'>, Due> = {
 	askAddress: also(is(2), ({ addressChange }) => addressChange === 'none'),
 };
 
-/** One of the longest-standing orders that the act fits. */
+/** One of the orders that have waited longest for this act. */
 function due(world: World, act: Exclude<Act, 'create' | 'step'>, draw: Random): Order | undefined {
 	const { statuses, fits } = DUE[act];
 	const found: Order[] = [];
 	const wanted = draw.int(1, 8);
 	for (const status of statuses) {
-		for (const order of world.stand(status)) {
+		for (const order of world.ordersBy(status)) {
 			if (fits(order)) found.push(order);
 			if (found.length >= wanted * statuses.length) break;
 		}

@@ -107,9 +107,9 @@ export function arrival(
 }
 
 /**
- * The step that is taken when the deadline passes. UNVERIFIED, as the reference tells none: a
- * merchant who is silent has agreed, a buyer who is silent has given up or received the goods. What
- * only the merchant can send waits for him, and nothing passes while a dispute is looked into.
+ * The step that is taken when the deadline passes. UNVERIFIED, as the reference names none: a
+ * silent merchant has agreed, a silent buyer has given up or received the goods. A step that needs
+ * a parcel of the merchant waits for it, and no deadline passes during a dispute.
  */
 export function overdueStep(afterSale: AfterSale): AfterSaleStep | undefined {
 	if (isDisputed(afterSale)) return undefined;

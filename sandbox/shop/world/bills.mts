@@ -23,7 +23,7 @@ const WAIT = 4 * 3600;
 const DAY = 86_400;
 
 export function bills(world: World): Bill[] {
-	return [...world.stand(5)].flatMap((order) =>
+	return [...world.ordersBy(5)].flatMap((order) =>
 		order.lines.filter(({ giftOf }) => !giftOf).map((line) => billOf(order, line)),
 	);
 }

@@ -3,7 +3,7 @@ export interface Carrier {
 	id: number;
 	name: string;
 	code: string;
-	/** How its waybills begin, where that is telling. */
+	/** How its waybills begin, where they have a prefix. */
 	prefix?: string;
 }
 

@@ -92,7 +92,7 @@ export class Waybills {
 		if (site.recycled >= 0) site.recycled += pieces;
 	}
 
-	/** Forms as of the carriers' own numbers: a prefix where one is telling, then 13 digits. */
+	/** In the form of the carrier's own numbers: its prefix where it has one, then 13 digits. */
 	private number(company: string): string {
 		const prefix = CARRIERS.find(({ code }) => code === company)?.prefix ?? '7';
 		return prefix + this.numbers.next().slice(-13);

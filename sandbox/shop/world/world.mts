@@ -64,7 +64,7 @@ export class World {
 	private readonly orderIds: Ids;
 	private readonly orderDraw: Random;
 	private readonly buyers: number;
-	private readonly standing = new Map<OrderStatus, Set<Order>>();
+	private readonly byStatus = new Map<OrderStatus, Set<Order>>();
 	private readonly moneyUnderWay: Array<{ afterSale: AfterSale; due: number }> = [];
 	private sequence = 0;
 	private assortment: Assortment = { products: 0, skus: 0, now: 0 };
@@ -162,8 +162,8 @@ export class World {
 		order.state = state;
 		this.journal.push({ kind: 'order', id: order.id, state });
 		if (before === 1 && (state.orderStatus === 2 || state.orderStatus === 105)) this.sell(order);
-		this.standing.get(before)?.delete(order);
-		this.stand(state.orderStatus).add(order);
+		this.byStatus.get(before)?.delete(order);
+		this.ordersBy(state.orderStatus).add(order);
 		this.visibility.hold(at, () => this.orders.show(order, state));
 	}
 
@@ -212,10 +212,10 @@ export class World {
 		this.sequence += 1;
 	}
 
-	/** The orders of a status, the longest-standing first. */
-	stand(status: OrderStatus): Set<Order> {
-		const found = this.standing.get(status) ?? new Set<Order>();
-		this.standing.set(status, found);
+	/** The orders of a status, the one that has had it longest first. */
+	ordersBy(status: OrderStatus): Set<Order> {
+		const found = this.byStatus.get(status) ?? new Set<Order>();
+		this.byStatus.set(status, found);
 		return found;
 	}
 
@@ -239,6 +239,6 @@ export class World {
 
 	private place(order: Order): void {
 		for (const line of order.lines) this.byLine.set(line.id, order);
-		this.stand(order.state.orderStatus).add(order);
+		this.ordersBy(order.state.orderStatus).add(order);
 	}
 }

@@ -121,7 +121,7 @@ it('a counter that falls is held, and counts on from its highest', () => {
 
 const NO_COUNTS = { entries: null, ordersPaid: null, sales: null };
 
-it('a figure that the platform leaves out is null, no fall, and made up when it is told again', () => {
+it('a figure that the platform leaves out is null, no fall, and made up when it is reported again', () => {
 	const { items } = follow([
 		EMPTY,
 		{ at: START + 60, sights: [sight({ counts: counts(100, 5, 5) })] },
@@ -137,10 +137,10 @@ it('a figure that the platform leaves out is null, no fall, and made up when it 
 	expect(sum(items)).toEqual(counts(103, 9, 25));
 });
 
-it('of a room that ran before, a total that is told late is no change', () => {
-	const at = (minute: number, told: Partial<Counts>) => ({
+it('of a room that ran before, a total that is reported late is no change', () => {
+	const at = (minute: number, reported: Partial<Counts>) => ({
 		at: START + minute * 60,
-		sights: [sight({ counts: told })],
+		sights: [sight({ counts: reported })],
 	});
 	const { items } = follow([
 		at(10, { entries: 1000 }),
@@ -170,7 +170,7 @@ it('minutes beyond two days are counted, not forgotten: what they added is in th
 	expect(sum(step.items)).toEqual(counts(48_000));
 });
 
-it('the end is told once, and what is counted late comes after it', () => {
+it('the end is emitted once, and what is counted late comes after it', () => {
 	const ended = (seconds: number, entries: number) => ({
 		at: START + seconds,
 		sights: [sight({ state: 'ended', end: START + 130, counts: counts(entries) })],
@@ -191,7 +191,7 @@ it('the end is told once, and what is counted late comes after it', () => {
 	expect(noted.open).toEqual({});
 });
 
-it('a live that began and ended unseen is told in full', () => {
+it('a live that began and ended unseen is emitted in full', () => {
 	const over = sight({
 		state: 'ended',
 		start: START + 10,
@@ -303,7 +303,7 @@ it('the sum of the minutes is the highest total, none is negative, and no minute
 			const summed = sum(items);
 			expect(summed).toEqual(emittedOf(noted));
 			// A look within the minute of the last one is carried to the next; the end carries all.
-			// One that falls before it was ever told is not held.
+			// One that falls before it was ever reported is not held.
 			if (endsThere) {
 				const last = totals.at(-1) ?? NOTHING;
 				KEYS.forEach((key, index) => {

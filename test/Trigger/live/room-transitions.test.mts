@@ -25,7 +25,7 @@ function looks(...steps: RoomSnapshot[][]) {
 	});
 }
 
-it('what runs at first is noted; its end is told', () => {
+it('what runs at first is noted; its end is emitted', () => {
 	expect(looks([sight('1', 'running')], [sight('1', 'running')], [sight('1', 'ended')])).toEqual([
 		[[], []],
 		[[], []],

@@ -77,7 +77,7 @@ describe('an answer', () => {
 		}
 	});
 
-	it('has what stands beside data together with what stands in it', () => {
+	it('merges the fields next to data with those in it', () => {
 		expect(reply({ err_no: 0, log_id: 'l', room_ids: ['1', '2'] })).toEqual({
 			ok: true,
 			data: { room_ids: ['1', '2'] },

@@ -44,7 +44,7 @@ describe.each(SUB_CODES)('code %i, %s', (code, subCode, policy) => {
 		expect(reply.failure.message).not.toContain('The platform refused this');
 	});
 
-	it('is told by itself as well as by its code', () => {
+	it('is recognised by itself as well as by its code', () => {
 		expect(said(subCode, 1).policy).toBe(policy);
 	});
 });

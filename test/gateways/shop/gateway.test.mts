@@ -79,7 +79,7 @@ describe('success', () => {
 	});
 });
 
-describe('an envelope that nobody told of', () => {
+describe('an undocumented envelope', () => {
 	it.each([
 		['code 0', { code: 0, data: { a: 1 } }],
 		['no code', { result: 'ok', data: { a: 1 } }],

@@ -9,7 +9,7 @@ const PLAIN = 'A&B <c> \\"d\\" é 备注 𠮷';
 const ESCAPED = 'A\\u0026B \\u003cc\\u003e \\"d\\" é 备注 𠮷';
 
 let sandbox: Sandbox;
-/** Stands between node and sandbox, and notes the bytes. */
+/** A proxy between node and sandbox that records the bytes. */
 let wire: Host;
 let credential: CredentialStore;
 let seed = 500;

@@ -1,4 +1,4 @@
-/** Where a poll stands: whatever the platform and the clocks do, each change once, none lost. */
+/** The cursor of a poll: whatever the platform and the clocks do, each change is emitted once. */
 import * as fc from 'fast-check';
 
 import { advance } from '../../../nodes/kernel/poll/advance';
@@ -43,7 +43,7 @@ describe('every change', () => {
 	});
 
 	// A state that another one has replaced by the next sweep was shown between two looks only.
-	it('that is listed up to 40 minutes late, and stands, is emitted once', () => {
+	it('that is listed up to 40 minutes late, and stays, is emitted once', () => {
 		fc.assert(
 			fc.property(lateModel, (given) => {
 				const history = historyOf(given, { ...setting, startNow: false });
@@ -78,13 +78,13 @@ describe('every change', () => {
 });
 
 describe('what happens once', () => {
-	/** To whom it happened after the start, by the time at which it is told or as far as one saw. */
+	/** To whom it happened after the start, by the time that the event carries, or as far as was seen. */
 	const wanted = ({ subjects }: Model, { known, knownBegun }: History) =>
 		subjects
 			.filter(({ happens }) => happens >= 0)
-			.filter(({ id, steps, happens, begins, toldByBegin }) => {
-				const told = steps[toldByBegin ? begins : happens]?.at ?? 0;
-				return knownBegun.has(id) || (told >= BASE && !known.has(id));
+			.filter(({ id, steps, happens, begins, timedByBegin }) => {
+				const at = steps[timedByBegin ? begins : happens]?.at ?? 0;
+				return knownBegun.has(id) || (at >= BASE && !known.has(id));
 			})
 			.map(({ id }) => id);
 

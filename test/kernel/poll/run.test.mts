@@ -42,7 +42,7 @@ describe('two polls at once', () => {
 		return { go, ...scripted({ changes: rows(3, LONG_AGO), start: LONG_AGO, beforeRow }) };
 	}
 
-	it('of one trigger: the second stands back, and nothing comes twice', async () => {
+	it('of one trigger: the second ends at once, and nothing comes twice', async () => {
 		const { stage, go } = slow();
 		const first = stage.tick();
 		expect(await stage.tick()).toBeNull();
@@ -125,7 +125,7 @@ describe('a fault on the way', () => {
 		expect(await stage.tick()).toHaveLength(20);
 	});
 
-	it('that lasts is told, and the position holds', async () => {
+	it('that lasts is reported, and the cursor stays', async () => {
 		const { stage, state } = setup('configuration-invalid');
 		await expect(stage.tick()).rejects.toThrow('The platform is down');
 		expect(stage.position).toBeUndefined();
@@ -133,7 +133,7 @@ describe('a fault on the way', () => {
 		expect(await stage.tick()).toHaveLength(50);
 	});
 
-	it('is told each time when nothing new was read before it', async () => {
+	it('is reported each time when nothing new was read before it', async () => {
 		const { stage, state } = scripted({ changes: rows(5, NOW - 50), start: LONG_AGO });
 		expect(await stage.tick()).toHaveLength(5);
 		state.beforeRow = (at) => (at === 3 ? failure('temporarily-unavailable') : undefined);
@@ -145,7 +145,7 @@ describe('without getPollBudgetMs, as in older versions of n8n,', () => {
 	const older = (context: IPollFunctions) =>
 		void Reflect.set(context, 'getPollBudgetMs', undefined);
 
-	it('publishing survives a passing fault, and a later poll tells it', async () => {
+	it('publishing survives a passing fault, and a later poll reports it', async () => {
 		const beforeRow = () => failure('temporarily-unavailable');
 		const script = { changes: rows(5, NOW - 50), connecting: older, beforeRow };
 		const { stage } = scripted(script, 'classic');

@@ -1,6 +1,6 @@
 /**
  * afterSale.applyLogisticsIntercept (物流拦截): parcels on their way to the buyer, each with its own
- * result. One reason code is known from an official sample, −10006; it stands for every refusal.
+ * result. One reason code is known from an official sample, −10006; it is used for every refusal.
  */
 import { z } from 'zod';
 import { int64 } from '../../../json.mts';

@@ -16,7 +16,7 @@ export const orderDetail = method({
 	},
 });
 
-/** The order of the token's shop; the numbers tell an unknown one from another shop's. */
+/** The order of the token's shop; an unknown order and one of another shop have different numbers. */
 export function ownOrder(
 	{ platform, world }: Call,
 	id: string,

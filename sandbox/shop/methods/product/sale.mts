@@ -13,7 +13,7 @@ export const setOnline = method({
 	path: '/product/setOnline',
 	params: z.object({ product_id: digits }).strict(),
 	run({ product_id }, call) {
-		const product = standing(call, product_id);
+		const product = existing(call, product_id);
 		if (product.checkStatus === 5) throw businessFailed(undefined, '商品已封禁');
 		if (product.checkStatus !== 3 && product.checkStatus !== 7) {
 			throw businessFailed(undefined, '商品未通过审核，不能上架');
@@ -37,7 +37,7 @@ export const setOffline = method({
 		})
 		.strict(),
 	run({ product_id, outer_product_id }, call) {
-		const product = standing(call, productIdOf(call, { product_id, outer_product_id }));
+		const product = existing(call, productIdOf(call, { product_id, outer_product_id }));
 		if (product.status !== 1) {
 			product.status = 1;
 			call.world.catalogue.touch(product, call.now);
@@ -68,7 +68,7 @@ export const del = method({
 	},
 });
 
-function standing(call: Call, product_id: string): Product {
+function existing(call: Call, product_id: string): Product {
 	const product = findProduct(call, { product_id });
 	if (product.status === 2) throw businessFailed(undefined, '商品已删除');
 	return product;

@@ -1,6 +1,6 @@
 /**
  * order.mergeV2 (合单校验): which of these orders may go in one parcel. UNVERIFIED: how an order that
- * fits no other is told; here as a group of its own, as the sample has it.
+ * fits no other is reported; here as a group of its own, as the sample has it.
  */
 import { z } from 'zod';
 import { type Call, method, text } from '../../method.mts';

@@ -1,4 +1,4 @@
-/** What stands in the way of a stock write, as the envelope and as an item of a batch tell it. */
+/** Why a stock write is refused, as the envelope and as an item of a batch report it. */
 import type { Obstacle } from '../../catalogue/stock.mts';
 import { badParameter, businessFailed } from '../../refusal.mts';
 

@@ -1,6 +1,6 @@
 /**
- * sku.syncStockBatchMultiProducts (多商品批量库存). With `allow_partial_success` every row stands for
- * itself and has its own `status_code` under 10000; without it the first row that is refused refuses
+ * sku.syncStockBatchMultiProducts (多商品批量库存). With `allow_partial_success` every row is
+ * judged alone and has its own `status_code` under 10000; without it the first refused row refuses
  * the call, and nothing is done. UNVERIFIED: that the sub-code then carries the row's number, and that
  * a row that fails carries no figures.
  */
@@ -84,7 +84,7 @@ export const syncStockBatchMultiProducts = method({
 		});
 		// A call of which nothing took effect does not use its id up.
 		if (done.size > 0) catalogue.usedIds.set(id, done);
-		return { data: { results: told(results, call) } };
+		return { data: { results: resultRows(results, call) } };
 	},
 });
 
@@ -143,7 +143,7 @@ function identity(catalogue: Catalogue, { sku, given }: Row) {
 }
 
 /** Bare results do not name their row, and come in an order of their own. */
-function told(results: object[], { platform }: Call) {
+function resultRows(results: object[], { platform }: Call) {
 	if (platform.decisions.stockResults === 'named') return results.map((it) => joined(it));
 	return results.map((it) => joined({ ...it, uniq_id: undefined })).reverse();
 }

@@ -1,6 +1,6 @@
 /**
  * logistics.newCreateOrder (电子面单取号): numbers for up to 50 orders. What is wrong with the form of a
- * request refuses the call; what is wrong with one order stands in `err_infos`, under 10000. The same
+ * request refuses the call; what is wrong with one order is listed in `err_infos`, under 10000. The same
  * order gets the number it has, unless `pack_id` asks for a further one.
  */
 import { type Call, method } from '../../method.mts';
