@@ -10,7 +10,7 @@ import * as order from '../nodes/Order/operations';
 import * as product from '../nodes/Product/operations';
 import * as refund from '../nodes/Refund/operations';
 import * as waybill from '../nodes/Waybill/operations';
-import { properties as pushProperties } from '../nodes/Push/fields';
+import { shopProperties as pushProperties } from '../nodes/Push/fields';
 import { kinds } from '../nodes/Push/shop/message-types';
 import { events } from '../nodes/Trigger/events';
 import { SAMPLES } from '../sandbox/push/samples.mts';

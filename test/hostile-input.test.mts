@@ -16,7 +16,7 @@ import type { Operation } from '../nodes/kernel/operation';
 import * as live from '../nodes/Live/operations';
 import * as order from '../nodes/Order/operations';
 import * as product from '../nodes/Product/operations';
-import { fields as pushFields } from '../nodes/Push/fields';
+import { openFields, shopFields } from '../nodes/Push/fields';
 import * as refund from '../nodes/Refund/operations';
 import * as waybill from '../nodes/Waybill/operations';
 import { EVENTS, type About } from '../nodes/Trigger/events';
@@ -493,7 +493,8 @@ describe.each(Object.entries(NODES))('Douyin %s', (_room, { operations }) => {
 it.each([
 	['the start of a trigger', startFields],
 	...(Object.keys(EVENTS) as About[]).map((about) => [`trigger of ${about}`, fieldsOf(about)]),
-	['Douyin Push Trigger', pushFields],
+	['Douyin Push Trigger', shopFields],
+	['Douyin Fans Trigger', openFields],
 ] as Array<[string, readonly Field[]]>)('%s', (name, fields) => {
 	problems.length = 0;
 	for (const field of fields) {

@@ -45,10 +45,12 @@ it.each([
 	['发货', ['Order', 'OrderTrigger', 'Waybill', 'WaybillTrigger']],
 	['库存', ['Product', 'ProductTrigger']],
 	['售后', ['Refund', 'RefundTrigger', 'PushTrigger']],
+	['关注', ['FansTrigger']],
+	['私信', ['Fans', 'FansTrigger']],
 	['巨量', ['Live', 'LiveTrigger']],
 	['千川', ['Live', 'LiveTrigger']],
 	['直播', ['Live', 'LiveTrigger']],
-	['粉丝', ['Fans', 'PushTrigger']],
+	['粉丝', ['Fans', 'FansTrigger']],
 	['电子面单', ['Waybill', 'WaybillTrigger']],
 ])('%s finds %j', (word, nodes) => {
 	expect(findable(word)).toEqual(expect.arrayContaining([...nodes].sort()));
@@ -98,6 +100,7 @@ describe.each(['UTC', 'Asia/Shanghai'])('in the time zone %s', (zone) => {
 		['Refund', 2, /^On a new after-sale$/, /^有新的售后单时 /],
 		['Product', 2, /^On a product created or changed$/, /^商品新建或变更时 /],
 		['Live', 3, /^On a live started$/, /^开播时 /],
+		['Fans', 17, /^On app authorisation cancelled \(用户解除授权\)$/, /^用户解除授权 On app/],
 		['Waybill', 1, /^On few waybill numbers left$/, /^电子面单余额不足时 /],
 	])('the entry of %s has %i triggers', async (app, count, english, chinese) => {
 		const nodes = await nodesIn(zone);
@@ -125,14 +128,16 @@ describe.each(['UTC', 'Asia/Shanghai'])('in the time zone %s', (zone) => {
 		const trigger = (await nodesIn(zone)).find(({ name }) => name === 'douyinOrderTrigger');
 		const under = (node: INodeTypeDescription | undefined, $parameter: object): unknown =>
 			new Function('$parameter', `return ${node?.subtitle?.slice(3, -2)}`)($parameter);
-		const [getAll, events] = [
+		const fans = (await nodesIn(zone)).find(({ name }) => name === 'douyinFansTrigger');
+		const [getAll, events, all] = [
 			under(order, { resource: 'order', operation: 'getAll' }),
 			under(trigger, { events: ['orderPaid', 'orderShipped'] }),
+			under(fans, { events: [] }),
 		];
-		expect([getAll, events]).toEqual(
+		expect([getAll, events, all]).toEqual(
 			zone === 'UTC'
-				? ['Get many orders', 'Order Paid, Order Shipped']
-				: [expect.stringMatching(/订单$/), expect.stringMatching(/^订单.*、订单/)],
+				? ['Get many orders', 'Order Paid, Order Shipped', 'All Events']
+				: [expect.stringMatching(/订单$/), expect.stringMatching(/^订单.*、订单/), '全部事件'],
 		);
 	});
 });

@@ -9,10 +9,11 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { inLanguage } from '../kernel/language/form';
 import { PUSH_TEXTS } from './chinese';
-import { properties } from './fields';
+import { shopProperties } from './fields';
 import { withFullRecord } from './fetch-record';
 import { forget } from './dedupe';
 import { receive } from './handle-request';
+import { shopPush } from './shop/platform';
 
 export class DouyinPushTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -25,24 +26,12 @@ export class DouyinPushTrigger implements INodeType {
 		group: ['trigger'],
 		// For a node of version 1 n8n evaluates an expression at each request: 60 ms of CPU.
 		version: 2,
-		subtitle: '={{ $parameter["platform"] === "open" ? "抖音开放平台" : "抖店" }}',
-		description: 'Starts the workflow when Douyin pushes a message',
+		subtitle: '={{ $parameter["events"].join(", ") }}',
+		description: 'Starts the workflow when the shop pushes a message',
 		defaults: { name: 'Douyin Push Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [
-			{
-				name: 'douyinShopApi',
-				required: true,
-				// Not by `show`: then n8n's editor would take the choice of the platform off the form.
-				displayOptions: { hide: { platform: ['open'] } },
-			},
-			{
-				name: 'douyinOpenApi',
-				required: true,
-				displayOptions: { show: { platform: ['open'] } },
-			},
-		],
+		credentials: [{ name: shopPush.credential, required: true }],
 		webhooks: [{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'push' }],
 		activationMessage:
 			'Now register the Production URL of Douyin Push Trigger in the console of your app.',
@@ -56,7 +45,7 @@ export class DouyinPushTrigger implements INodeType {
 			},
 			activationHint: 'Once the workflow is published, register its Production URL in the console.',
 		},
-		properties,
+		properties: shopProperties,
 	};
 
 	constructor() {
@@ -81,7 +70,7 @@ export class DouyinPushTrigger implements INodeType {
 
 	/** Verifies and answers a request. */
 	async webhook(this: IWebhookFunctions) {
-		return await receive(this);
+		return await receive(this, shopPush);
 	}
 
 	/** What follows in the execution: n8n runs this on the items that the request brought. */

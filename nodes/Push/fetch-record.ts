@@ -13,18 +13,16 @@ import type { Api } from '../kernel/operation';
 import { orderWithHint } from '../records/order/detail';
 import { orderItems } from '../records/order/order-row';
 import { refundItems } from '../records/refund/list-row';
-import { fields, type PushInput } from './fields';
+import { openFields, shopFields, type OpenPushInput, type ShopPushInput } from './fields';
 import type { KindOf } from './shop/message-type';
 import { keyOfRow, subjectOf } from './shop/event-keys';
 import { kindOf } from './shop/message-types';
 
 /** The items of the request, each with what was asked for; says what was not understood. */
 export async function withFullRecord(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	const items = context.getInputData();
-	const hints = new Set(items.map(({ json }) => asText(json.hint)).filter(Boolean));
-	for (const message of hints) context.addExecutionHints({ message, location: 'outputPane' });
-	const input = inputOf<PushInput>(context, fields, 0);
-	if (input.platform !== 'shop' || !input.fetch) return [headed(items, input)];
+	const items = itemsWithHints(context);
+	const input = inputOf<ShopPushInput>(context, shopFields, 0);
+	if (!input.fetch) return [headed(items, input)];
 
 	const api = createApi(shopGateway, await n8nHost(context, shopGateway));
 	const reader = rowReader(api, input.settings.output);
@@ -38,10 +36,25 @@ export async function withFullRecord(context: IExecuteFunctions): Promise<INodeE
 	return [headed(full, input)];
 }
 
+/** The items of a request of 抖音开放平台; says what was not understood. */
+export function openItems(context: IExecuteFunctions): INodeExecutionData[][] {
+	const items = itemsWithHints(context);
+	const { columnNames } = inputOf<OpenPushInput>(context, openFields, 0);
+	if (columnNames !== 'chinese') return [items];
+	const rename = renamer(OPEN_MESSAGE_COLUMNS);
+	return [items.map((item) => ({ ...item, json: rename(item.json) }))];
+}
+
+function itemsWithHints(context: IExecuteFunctions): INodeExecutionData[] {
+	const items = context.getInputData();
+	const hints = new Set(items.map(({ json }) => asText(json.hint)).filter(Boolean));
+	for (const message of hints) context.addExecutionHints({ message, location: 'outputPane' });
+	return items;
+}
+
 /** Under the headings that the form asks for. What does not say its kind is an envelope all the same. */
-function headed(items: INodeExecutionData[], { columnNames, platform }: PushInput) {
+function headed(items: INodeExecutionData[], { columnNames }: ShopPushInput) {
 	if (columnNames !== 'chinese') return items;
-	const open = renamer(OPEN_MESSAGE_COLUMNS);
 	const shop = renamer(SHOP_MESSAGE_COLUMNS);
 	const full = {
 		trade: renamer(FULL_MESSAGE_COLUMNS.trade),
@@ -49,8 +62,7 @@ function headed(items: INodeExecutionData[], { columnNames, platform }: PushInpu
 	};
 	return items.map((item) => {
 		const group = kindOf(asText(item.json.tag))?.group;
-		const rename =
-			platform === 'open' ? open : group === 'trade' || group === 'refund' ? full[group] : shop;
+		const rename = group === 'trade' || group === 'refund' ? full[group] : shop;
 		return { ...item, json: rename(item.json) };
 	});
 }
@@ -61,12 +73,12 @@ interface Row {
 }
 
 /** The columns that are added. */
-type Fetched = PushInput['settings']['output'];
+type Fetched = ShopPushInput['settings']['output'];
 
 type Reader = (kind: KindOf, id: string) => Promise<Row> | undefined;
 
 /** What cannot be read leaves the message as it is, with the reason in columns of its own. */
-async function withRow(json: IDataObject, kind: KindOf, reader: Reader, input: PushInput) {
+async function withRow(json: IDataObject, kind: KindOf, reader: Reader, input: ShopPushInput) {
 	const payload = asRecord(json.payload);
 	try {
 		const read = await reader(kind, subjectOf(kind, payload));

@@ -1,10 +1,10 @@
-/** The form of the push trigger, and its values checked. */
+/** The forms of the triggers that are pushed to, and their values checked. */
 import type { INodeProperties } from 'n8n-workflow';
 
 import { columnNames } from '../kernel/column-names';
 import { field, type Field, type InputOf } from '../kernel/form/field';
 import { choice, listOf, yesOrNo } from '../kernel/form/schemas';
-import { settings } from './settings';
+import { filters, settings } from './settings';
 import { openRegistration, shopRegistration } from './setup-notice';
 import { kinds as openKinds } from './open/event-types';
 import { UNKNOWN_EVENT } from './unknown-event';
@@ -44,57 +44,26 @@ const openOptions = kindsOf(
 	})),
 );
 
-const chosenFrom = (options: ReadonlyArray<{ value: string }>) =>
-	listOf(choice(options.map(({ value }) => value)));
+const eventsOf = (options: ReturnType<typeof kindsOf>, description: string) =>
+	field(
+		{
+			displayName: 'Events',
+			name: 'events',
+			type: 'multiOptions',
+			options,
+			default: [],
+			description,
+		},
+		listOf(choice(options.map(({ value }) => value))),
+	);
 
-const platform = field(
-	{
-		displayName: 'Platform',
-		name: 'platform',
-		type: 'options',
-		noDataExpression: true,
-		options: [
-			{
-				name: 'Douyin Shop (抖店)',
-				value: 'shop',
-				description: 'Orders, after-sales, products',
-			},
-			{
-				name: 'Douyin Open Platform (抖音开放平台)',
-				value: 'open',
-				description: 'Followers, private messages, authorisations',
-			},
-		],
-		default: 'shop',
-		description: 'Who pushes to the address of this node',
-	},
-	choice(['shop', 'open']),
+const shopEvents = eventsOf(
+	shopOptions,
+	'The messages (消息) that start the workflow; all of them when none is chosen',
 );
-
-const events = field(
-	{
-		displayName: 'Events',
-		name: 'events',
-		type: 'multiOptions',
-		options: shopOptions,
-		default: [],
-		displayOptions: { show: { platform: ['shop'] } },
-		description: 'The messages (消息) that start the workflow; all of them when none is chosen',
-	},
-	chosenFrom(shopOptions),
-);
-
-const openEvents = field(
-	{
-		displayName: 'Events',
-		name: 'openEvents',
-		type: 'multiOptions',
-		options: openOptions,
-		default: [],
-		displayOptions: { show: { platform: ['open'] } },
-		description: 'The events (事件) that start the workflow; all of them when none is chosen',
-	},
-	chosenFrom(openOptions),
+const openEvents = eventsOf(
+	openOptions,
+	'The events (事件) that start the workflow; all of them when none is chosen',
 );
 
 const fetch = field(
@@ -103,31 +72,31 @@ const fetch = field(
 		name: 'fetch',
 		type: 'boolean',
 		default: false,
-		displayOptions: { show: { platform: ['shop'] } },
 		description:
 			'Whether to add the columns of the polling triggers by reading the order (订单) or after-sale (售后单). One call per message.',
 	},
 	yesOrNo,
 );
 
-export const fields = [
-	platform,
-	events,
-	openEvents,
+export const shopFields = [
+	shopEvents,
 	fetch,
 	columnNames,
+	filters,
 	settings,
 ] as const satisfies readonly Field[];
 
-export type PushInput = InputOf<typeof fields>;
+export const openFields = [openEvents, columnNames] as const satisfies readonly Field[];
 
-export const properties: INodeProperties[] = [
-	platform.ui,
+export type ShopPushInput = InputOf<typeof shopFields>;
+export type OpenPushInput = InputOf<typeof openFields>;
+
+export const shopProperties: INodeProperties[] = [
 	shopRegistration,
+	...shopFields.map(({ ui }) => ui),
+];
+
+export const openProperties: INodeProperties[] = [
 	openRegistration,
-	events.ui,
-	openEvents.ui,
-	fetch.ui,
-	columnNames.ui,
-	settings.ui,
+	...openFields.map(({ ui }) => ui),
 ];

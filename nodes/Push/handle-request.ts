@@ -6,31 +6,28 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { InputError } from '../kernel/errors';
-import { inputOf } from '../kernel/form/parse-input';
 import { exactJson, parseJson } from '../kernel/exact-json';
 import { MAX_BYTES, MAX_UNSIGNED_BYTES, rawBodyOf } from './raw-body';
 import { fittingKeys } from './app-keys';
-import { fields, type PushInput } from './fields';
 import { dropRedelivered } from './dedupe';
-import { openPush } from './open/platform';
-import type { Message, PushPlatform, ReceivedMessage } from './platform';
+import type { Message, PushInput, PushPlatform, ReceivedMessage } from './platform';
 import { UNKNOWN_EVENT } from './unknown-event';
 import { RequestRejected } from './request-rejected';
-import { shopPush } from './shop/platform';
 
 const SUCCESS = { code: 0, msg: 'success' };
 const FAILURE = { code: 1, msg: 'fail' };
 
-const platforms = { shop: shopPush, open: openPush };
-
 /** Never throws: n8n would answer 500 and start the workflow all the same, with an empty item. */
-export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+export async function receive(
+	context: IWebhookFunctions,
+	platform: PushPlatform,
+): Promise<IWebhookResponseData> {
 	const response = context.getResponseObject();
 	const log = (words: string) =>
-		context.logger.warn(`Douyin Push Trigger ${words}`, { node: context.getNode().name });
+		context.logger.warn(`${platform.trigger} ${words}`, { node: context.getNode().name });
 	try {
-		const input = inputOf<PushInput>(context, fields);
-		const { answer = SUCCESS, messages, unread = 0 } = await taken(context, input);
+		const input = platform.input(context);
+		const { answer = SUCCESS, messages, unread = 0 } = await taken(context, platform, input);
 		const fresh = dropRedelivered(context, messages.filter(isWanted(input)));
 		const text = exactJson(answer);
 		if (unread > 0) log(`left out ${unread} entries of a request that are no messages`);
@@ -55,8 +52,11 @@ const unready = (error: unknown) =>
 		error instanceof InputError ? error.message : 'the node could not be set up',
 	);
 
-async function taken(context: IWebhookFunctions, input: PushInput): Promise<ReceivedMessage> {
-	const platform = platforms[input.platform];
+async function taken(
+	context: IWebhookFunctions,
+	platform: PushPlatform,
+	input: PushInput,
+): Promise<ReceivedMessage> {
 	const { headers } = context.getRequestObject();
 	if (!platform.bearsSignature(headers)) return await unsigned(context, platform);
 	const body = await rawBodyOf(context, MAX_BYTES);
@@ -93,10 +93,8 @@ function parsed(body: Buffer): unknown {
 }
 
 /** A message without a shop passes: it cannot be known that it is not wanted. */
-const isWanted = (input: PushInput) => {
-	const kinds = platforms[input.platform].chosen(input);
-	const { shopIds } = input.settings;
-	return ({ kind = UNKNOWN_EVENT, shopId }: Message) =>
-		(kinds.length === 0 || kinds.includes(kind)) &&
+const isWanted =
+	({ events, shopIds }: PushInput) =>
+	({ kind = UNKNOWN_EVENT, shopId }: Message) =>
+		(events.length === 0 || events.includes(kind)) &&
 		(shopIds.length === 0 || shopId === undefined || shopIds.includes(shopId));
-};

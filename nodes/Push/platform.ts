@@ -1,7 +1,6 @@
 /** What the node needs to know of a platform that pushes. Pure: bytes and headers in, messages out. */
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
 
-import type { PushInput } from './fields';
 import type { App, Headers } from './signature';
 
 /** One message, as an item of the output. */
@@ -23,11 +22,22 @@ export interface ReceivedMessage {
 	readonly unread?: number;
 }
 
+/** What of the form says which messages start the workflow, and how they are read. */
+export interface PushInput {
+	/** The kinds that the user chose; all when none is. */
+	readonly events: readonly string[];
+	readonly shopIds: readonly string[];
+	readonly keyedBy: 'event' | 'update';
+	readonly signature: 'either' | 'md5' | 'hmac';
+}
+
 export interface PushPlatform {
+	/** The name of its trigger, for n8n's log. */
+	readonly trigger: string;
 	/** The n8n name of the credential that holds its secret. */
 	readonly credential: string;
-	/** The kinds that the user chose; all when none is. */
-	chosen(input: PushInput): readonly string[];
+	/** @throws InputError that names every field whose value does not do */
+	input(context: IWebhookFunctions): PushInput;
 	app(credential: IDataObject): App;
 	/** Whether the headers have what every signed request has, by its form. */
 	bearsSignature(headers: Headers): boolean;

@@ -1,4 +1,4 @@
-/** The options of the push trigger: which shops, which key, which signature. */
+/** The filters and options of the push trigger: which shops, which key, which signature. */
 import { field } from '../kernel/form/field';
 import { choice, digits, listOf } from '../kernel/form/schemas';
 import { z } from '../kernel/zod';
@@ -9,6 +9,28 @@ import { derivedOutputField } from '../values/output';
 const { simplified, full } = ORDER_OUTPUTS;
 const fetched = derivedOutputField({ simplified, full });
 
+export const filters = field(
+	{
+		displayName: 'Filters',
+		name: 'filters',
+		type: 'collection',
+		placeholder: 'Add Filter',
+		default: {},
+		options: [
+			{
+				displayName: 'Shop IDs',
+				name: 'shopIds',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. 4463798',
+				description: 'Only messages of these shops (店铺ID), separated by commas',
+			},
+		],
+		description: 'Which messages to let through; all of them when none is added',
+	},
+	z.object({ shopIds: listOf(digits).default([]) }).strict(),
+);
+
 export const settings = field(
 	{
 		displayName: 'Options',
@@ -16,7 +38,6 @@ export const settings = field(
 		type: 'collection',
 		placeholder: 'Add Option',
 		default: {},
-		displayOptions: { show: { platform: ['shop'] } },
 		options: [
 			{
 				displayName: 'Event Key',
@@ -48,15 +69,6 @@ export const settings = field(
 				description: 'The columns that fetching the full order or after-sale adds',
 			},
 			{
-				displayName: 'Shop IDs',
-				name: 'shopIds',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. 4463798',
-				description:
-					'Only messages of these shops (店铺ID), separated by commas; of all shops when left empty',
-			},
-			{
 				displayName: 'Signature',
 				name: 'signature',
 				type: 'options',
@@ -81,13 +93,12 @@ export const settings = field(
 				description: 'Which signature (签名方式) of the app is taken. Any other is refused.',
 			},
 		],
-		description: 'What to let through, how to key it, and which signature to take',
+		description: 'How to key messages, what to add, and which signature to take',
 	},
 	z
 		.object({
 			keyedBy: choice(['event', 'update']).default('event'),
 			output: fetched.schema.default('simplified'),
-			shopIds: listOf(digits).default([]),
 			signature: z.enum(['either', 'md5', 'hmac']).default('either'),
 		})
 		.strict(),

@@ -11,7 +11,6 @@ Publish this workflow first: it answers the test message.`,
 	name: 'shopRegistration',
 	type: 'notice',
 	default: '',
-	displayOptions: { show: { platform: ['shop'] } },
 };
 
 export const openRegistration: INodeProperties = {
@@ -24,5 +23,4 @@ Publish this workflow first: it answers the challenge.`,
 	name: 'openRegistration',
 	type: 'notice',
 	default: '',
-	displayOptions: { show: { platform: ['open'] } },
 };

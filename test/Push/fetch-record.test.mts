@@ -1,6 +1,7 @@
 /** Fetching the full order or after-sale, in the execution, through n8n-core against the sandbox. */
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
+import { DouyinFansTrigger } from '../../nodes/Push/DouyinFansTrigger.node';
 import { DouyinPushTrigger } from '../../nodes/Push/DouyinPushTrigger.node';
 import { kinds } from '../../nodes/Push/shop/message-types';
 import { subscriptionRequest } from '../../sandbox/push/requests.mts';
@@ -215,7 +216,7 @@ describe('with a platform that', () => {
 		const app = storeOf('douyinOpenApi', { clientKey, clientSecret });
 		const isOpen = 'platform' in more;
 		const stage = new PushStage(
-			isOpen ? { credential: app, parameters: { platform: 'open' } } : { credential },
+			isOpen ? { credential: app, type: new DouyinFansTrigger() } : { credential },
 		);
 		const server = await stage.serve();
 		const given = { url: server.url, timeoutMs: 20_000, retryMs: [], ...more };

@@ -4,6 +4,7 @@
  */
 import type { IDataObject } from 'n8n-workflow';
 
+import { DouyinFansTrigger } from '../../nodes/Push/DouyinFansTrigger.node';
 import { kinds } from '../../nodes/Push/shop/message-types';
 import { kinds as openKinds } from '../../nodes/Push/open/event-types';
 import { signature as signOpen } from '../../sandbox/open/webhook.mts';
@@ -200,7 +201,7 @@ const OPEN_FIELDS = [
 async function pushOpen(body: string) {
 	const stage = new PushStage({
 		credential: storeOf('douyinOpenApi', OPEN_APP),
-		parameters: { platform: 'open' },
+		type: new DouyinFansTrigger(),
 	});
 	const headers = { 'x-douyin-signature': signOpen(OPEN_APP.clientSecret, body) };
 	const { status, items } = await stage.send({ headers, body: Buffer.from(body) });

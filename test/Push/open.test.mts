@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
 
+import { DouyinFansTrigger } from '../../nodes/Push/DouyinFansTrigger.node';
 import { subscriptionRequest } from '../../sandbox/push/requests.mts';
 import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
 import { storeOf } from '../support/engine.mts';
@@ -11,7 +12,8 @@ import { OPEN_APP, PushStage, signedByOpen, type Setting } from '../support/push
 const stage = (parameters: IDataObject = {}, more: Setting = {}) =>
 	new PushStage({
 		credential: storeOf('douyinOpenApi', OPEN_APP),
-		parameters: { platform: 'open', ...parameters },
+		type: new DouyinFansTrigger(),
+		parameters,
 		...more,
 	});
 const event = (name: string, content: unknown, more: object = {}) => ({
@@ -207,8 +209,8 @@ it('lets through the events that are chosen, and unknown ones with a hint', asyn
 		'brand_new_event',
 	]);
 	expect(all.map(({ hint }) => hint !== undefined)).toEqual([false, false, true]);
-	expect(await names({ openEvents: ['im_receive_msg'] })).toHaveLength(1);
-	expect(await names({ openEvents: ['unknown'] })).toMatchObject([{ event: 'brand_new_event' }]);
+	expect(await names({ events: ['im_receive_msg'] })).toHaveLength(1);
+	expect(await names({ events: ['unknown'] })).toMatchObject([{ event: 'brand_new_event' }]);
 });
 
 describe('with the sandbox', () => {

@@ -116,9 +116,9 @@ describe('damaged', () => {
 	});
 
 	it('a node that is not set up right answers 500, and says in the log which field it is', async () => {
-		const at = stage({ settings: { shopIds: 'x' } });
+		const at = stage({ filters: { shopIds: 'x' } });
 		expect((await at.send(signed(`[${created('a')}]`))).status).toBe(500);
-		expect(at.warnings.join()).toContain('Options → Shop IDs');
+		expect(at.warnings.join()).toContain('Filters → Shop IDs');
 		const credential = credentialStore({ ...APP, appSecret: '' });
 		const unset = new PushStage({ credential });
 		const app = { ...APP, appSecret: '' };
@@ -184,8 +184,8 @@ describe('filters', () => {
 	});
 
 	it('lets through the shops that are named, and what names no shop', async () => {
-		expect(await ids({ settings: { shopIds: '111' } })).toEqual(['1', '3', '4']);
-		expect(await ids({ settings: { shopIds: '222, 333' } })).toEqual(['2', '4']);
-		expect(await ids({ events: ['TradeCreate'], settings: { shopIds: '222' } })).toEqual(['2']);
+		expect(await ids({ filters: { shopIds: '111' } })).toEqual(['1', '3', '4']);
+		expect(await ids({ filters: { shopIds: '222, 333' } })).toEqual(['2', '4']);
+		expect(await ids({ events: ['TradeCreate'], filters: { shopIds: '222' } })).toEqual(['2']);
 	});
 });

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { DouyinFansTrigger } from '../../nodes/Push/DouyinFansTrigger.node';
 import { kinds } from '../../nodes/Push/shop/message-types';
 import { storeOf } from '../support/engine.mts';
 import { OPEN_APP, PushStage, signed, signedByOpen } from '../support/push-stage.mts';
@@ -70,7 +71,7 @@ describe.each(openSamples)('%s', (file) => {
 	const event = JSON.parse(readFileSync(join(OPEN, file), 'utf8')) as Record<string, unknown>;
 	const stage = new PushStage({
 		credential: storeOf('douyinOpenApi', OPEN_APP),
-		parameters: { platform: 'open' },
+		type: new DouyinFansTrigger(),
 	});
 
 	it('is answered, and becomes one item unless it is the challenge', async () => {

@@ -1,6 +1,7 @@
 /** What a request's headers alone refuse: its body is not read, its credential not asked for. */
 import type { IDataObject } from 'n8n-workflow';
 
+import { DouyinFansTrigger } from '../../nodes/Push/DouyinFansTrigger.node';
 import { storeOf } from '../support/engine.mts';
 import {
 	created,
@@ -17,7 +18,7 @@ const shop = () => new PushStage();
 const open = () =>
 	new PushStage({
 		credential: storeOf('douyinOpenApi', OPEN_APP),
-		parameters: { platform: 'open' },
+		type: new DouyinFansTrigger(),
 	});
 const withHeaders = (of: Raw, headers: IDataObject): Raw => ({
 	...of,

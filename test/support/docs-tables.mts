@@ -86,7 +86,7 @@ async function tablesOf(language: Language): Promise<string> {
 
 async function tableOf(
 	folder: string,
-	{ properties }: INodeTypeDescription,
+	{ name, properties }: INodeTypeDescription,
 	language: Language,
 ): Promise<string | undefined> {
 	const operations = join(folder, 'operations', 'index.ts');
@@ -94,9 +94,9 @@ async function tableOf(
 	const ofShop = join(folder, 'shop', 'message-types.ts');
 	const ofOpen = join(folder, 'open', 'event-types.ts');
 	if (existsSync(ofShop)) {
-		const messages = messagesTable(await import(ofShop), language);
-		const others = openEventsTable(await import(ofOpen), language);
-		return `抖店:\n\n${messages}\n\n抖音开放平台:\n\n${others}`;
+		return name === 'douyinPushTrigger'
+			? messagesTable(await import(ofShop), language)
+			: openEventsTable(await import(ofOpen), language);
 	}
 	if (existsSync(operations)) return operationsTable(await import(operations), language);
 	if (!existsSync(events)) return undefined;

@@ -28,6 +28,7 @@ export interface Check {
 
 const NODES = [
 	'douyinFans',
+	'douyinFansTrigger',
 	'douyinLive',
 	'douyinLiveTrigger',
 	'douyinOrder',
@@ -231,7 +232,7 @@ export const CHECKS: readonly Check[] = [
 			const { n8n, sandbox } = stage;
 			const node = trigger(
 				'douyinPushTrigger',
-				{ platform: 'shop', events: ['TradeCreate'], settings: {} },
+				{ events: ['TradeCreate'], settings: {} },
 				PUSH_PATH,
 			);
 			const id = await published(stage, node);

@@ -2,20 +2,15 @@
 import type { Dictionary } from '../../kernel/language/translator';
 
 export const formTexts: Dictionary = {
-	'Douyin Push Trigger': '抖音消息推送',
-	'Starts the workflow when Douyin pushes a message': '抖音推送消息时启动工作流',
+	'Douyin Push Trigger': '抖店消息推送',
 	'Now register the Production URL of Douyin Push Trigger in the console of your app.':
-		'请在应用后台登记「抖音消息推送」的 Production URL。',
+		'请在应用后台登记「抖店消息推送」的 Production URL。',
 	'Douyin pushes to one address. To try this workflow out, click Listen and send a message to the Test URL, or register that URL for a moment in the console.':
 		'抖音只推送到一个地址。要试用本工作流，请点 Listen 并向 Test URL 发送消息，或在应用后台暂时登记该地址。',
 	'Messages arrive at the Production URL and start this workflow by themselves. They show under Executions.':
 		'消息会发到 Production URL，自动启动本工作流，记录在 Executions 里。',
 	'Once the workflow is published, register its Production URL in the console.':
 		'工作流发布之后，请在应用后台登记它的 Production URL。',
-	Platform: '平台',
-	'Orders, after-sales, products': '订单、售后单、商品',
-	'Followers, private messages, authorisations': '粉丝、私信、授权',
-	'Who pushes to the address of this node': '谁向本节点的地址推送',
 	'In the console of your app (<a href="https://op.jinritemai.com" target="_blank">抖店开放平台</a>):\n<ul>\n<li>1. 消息推送: enter the Production URL above as push address (推送地址).</li>\n<li>2. Subscribe to the messages (订阅消息) chosen below.</li>\n</ul>\nPublish this workflow first: it answers the test message.':
 		'在您的应用后台（<a href="https://op.jinritemai.com" target="_blank">抖店开放平台</a>）：\n<ul>\n<li>1. 消息推送：把上面的 Production URL 填为推送地址。</li>\n<li>2. 订阅下面选择的消息。</li>\n</ul>\n请先发布本工作流：它会答复测试消息。',
 	'In the console of your app (<a href="https://developer.open-douyin.com" target="_blank">抖音开放平台</a>):\n<ul>\n<li>1. Webhooks (事件推送): enter the Production URL above as callback address.</li>\n<li>2. Subscribe to the events chosen below.</li>\n</ul>\nPublish this workflow first: it answers the challenge.':
@@ -40,8 +35,6 @@ export const formTexts: Dictionary = {
 	'Which events of the polling triggers have the same eventKey for the same change':
 		'同一变化与轮询触发器的哪些事件有相同的 eventKey',
 	'Shop IDs': '店铺 ID',
-	'Only messages of these shops (店铺ID), separated by commas; of all shops when left empty':
-		'只要这些店铺的消息（店铺ID），用逗号隔开；留空则全部店铺',
 	Signature: '签名',
 	'HMAC-SHA256 Only': '仅 HMAC-SHA256',
 	'For an app that chose HMAC-SHA256 in the console': '用于在应用后台选择了 HMAC-SHA256 的应用',
@@ -51,7 +44,15 @@ export const formTexts: Dictionary = {
 	'By what the request says, or by the length of its signature': '按请求的说明，或按签名的长度',
 	'Which signature (签名方式) of the app is taken. Any other is refused.':
 		'接受应用的哪种签名方式，其余的拒绝',
-	'What to let through, how to key it, and which signature to take':
-		'放行哪些消息、怎样生成事件键、接受哪种签名',
 	'The columns that fetching the full order or after-sale adds': '读取完整订单或售后单时加上的列',
+	'Starts the workflow when the shop pushes a message': '抖店推送消息时启动工作流',
+	'Douyin Fans Trigger': '抖音粉丝事件',
+	'Starts the workflow on followers and private messages': '有人关注、发私信时启动工作流',
+	'Now register the Production URL of Douyin Fans Trigger in the console of your app.':
+		'请在应用后台登记「抖音粉丝事件」的 Production URL。',
+	'Only messages of these shops (店铺ID), separated by commas':
+		'只要这些店铺的消息（店铺ID），用逗号隔开',
+	'Which messages to let through; all of them when none is added': '放行哪些消息；不添加则全部',
+	'How to key messages, what to add, and which signature to take':
+		'怎样生成事件键、补充哪些列、接受哪种签名',
 };

@@ -1,6 +1,8 @@
 /** 抖音开放平台: one signed event a request, after a challenge that proves the address. */
 import { asText, isRecord, parseKeepingInt64, type JsonRecord } from '../../kernel/exact-json';
+import { inputOf } from '../../kernel/form/parse-input';
 import { contentOf, digestOf } from '../content';
+import { openFields, type OpenPushInput } from '../fields';
 import type { PushPlatform, Request } from '../platform';
 import { RequestRejected } from '../request-rejected';
 import { bearsOpenSignature, isSignedByOpen, type App } from '../signature';
@@ -10,7 +12,11 @@ const CHALLENGE = 'verify_webhook';
 
 export const openPush: PushPlatform = {
 	credential: 'douyinOpenApi',
-	chosen: ({ openEvents }) => openEvents,
+	trigger: 'Douyin Fans Trigger',
+	input(context) {
+		const { events } = inputOf<OpenPushInput>(context, openFields);
+		return { events, shopIds: [], keyedBy: 'event', signature: 'either' };
+	},
 	app: ({ clientKey, clientSecret }) => ({
 		key: String(clientKey ?? '').trim(),
 		secret: String(clientSecret ?? '').trim(),

@@ -29,4 +29,5 @@ export const formTexts: Dictionary = {
 	'By Code': '按编码',
 	'Whether to read and check, then return what would be sent instead of sending it. Nothing changes on the platform.':
 		'是否只读取并检查，返回将要发送的内容而不发送。平台上不会有任何改动。',
+	'All Events': '全部事件',
 };

@@ -42,7 +42,9 @@ export function subtitleIn(
 	}
 	if (subtitle === EVENTS) {
 		const words = wordsOf('events', () => '');
-		return `={{ $parameter["events"].map((it) => (${words})[it]).join(${JSON.stringify(between)}) }}`;
+		const all = JSON.stringify(of('All Events'));
+		const chosen = `$parameter["events"].map((it) => (${words})[it]).join(${JSON.stringify(between)})`;
+		return `={{ ${chosen} || ${all} }}`;
 	}
 	return subtitle;
 }

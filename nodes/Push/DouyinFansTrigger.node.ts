@@ -1,0 +1,80 @@
+import type {
+	IExecuteFunctions,
+	IHookFunctions,
+	INodeType,
+	INodeTypeDescription,
+	IWebhookFunctions,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+
+import { inLanguage } from '../kernel/language/form';
+import { PUSH_TEXTS } from './chinese';
+import { openProperties } from './fields';
+import { openItems } from './fetch-record';
+import { forget } from './dedupe';
+import { receive } from './handle-request';
+import { openPush } from './open/platform';
+
+export class DouyinFansTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Douyin Fans Trigger',
+		name: 'douyinFansTrigger',
+		icon: {
+			light: 'file:../../icons/fans.svg',
+			dark: 'file:../../icons/fans.dark.svg',
+		},
+		group: ['trigger'],
+		// For a node of version 1 n8n evaluates an expression at each request: 60 ms of CPU.
+		version: 2,
+		subtitle: '={{ $parameter["events"].join(", ") }}',
+		description: 'Starts the workflow on followers and private messages',
+		defaults: { name: 'Douyin Fans Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: openPush.credential, required: true }],
+		webhooks: [{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'push' }],
+		activationMessage:
+			'Now register the Production URL of Douyin Fans Trigger in the console of your app.',
+		triggerPanel: {
+			header: '',
+			executionsHelp: {
+				inactive:
+					'Douyin pushes to one address. To try this workflow out, click Listen and send a message to the Test URL, or register that URL for a moment in the console.',
+				active:
+					'Messages arrive at the Production URL and start this workflow by themselves. They show under Executions.',
+			},
+			activationHint: 'Once the workflow is published, register its Production URL in the console.',
+		},
+		properties: openProperties,
+	};
+
+	constructor() {
+		this.description = inLanguage(this.description, PUSH_TEXTS);
+	}
+
+	/** The address is registered in the platform's console by hand: no API for it is known. */
+	webhookMethods = {
+		default: {
+			async checkExists(this: IHookFunctions) {
+				return true;
+			},
+			async create(this: IHookFunctions) {
+				return true;
+			},
+			async delete(this: IHookFunctions) {
+				forget(this);
+				return true;
+			},
+		},
+	};
+
+	/** Verifies and answers a request. */
+	async webhook(this: IWebhookFunctions) {
+		return await receive(this, openPush);
+	}
+
+	/** What follows in the execution: n8n runs this on the items that the request brought. */
+	async execute(this: IExecuteFunctions) {
+		return openItems(this);
+	}
+}
