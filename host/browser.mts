@@ -36,10 +36,12 @@ export function findChromium(): string {
 export interface Window {
 	width: number;
 	height: number;
+	/** Pixels of the picture for one of the page; 2 unless given. */
+	scale?: number;
 }
 
 export async function withPage<T>(
-	n8n: N8n,
+	n8n: Pick<N8n, 'url' | 'rest'>,
 	window: Window,
 	work: (page: Page) => Promise<T>,
 ): Promise<T> {
@@ -48,8 +50,8 @@ export async function withPage<T>(
 		executablePath: findChromium(),
 		headless: true,
 		args: FLAGS,
-		viewport: window,
-		deviceScaleFactor: 2,
+		viewport: { width: window.width, height: window.height },
+		deviceScaleFactor: window.scale ?? 2,
 		locale: 'en-GB',
 		timezoneId: 'Asia/Shanghai',
 		colorScheme: 'light',

@@ -4,13 +4,16 @@ import { addExample } from './example.mts';
 import { findTable, tableRows, type Row } from './n8n/tables.mts';
 import { runWorkflow, type Workflow } from './n8n/workflows.mts';
 import type { Execution } from './n8n/executions.mts';
+import type { N8n } from './n8n/server.mts';
 import type { Stage } from './stage.mts';
 
 const TABLE = 'Douyin orders';
+const READS = 'Orders of the last 24 hours';
 
 export interface SheetRun {
 	execution: Execution;
-	/** Orders that the node read in this run. */
+	/** IDs of the orders that the node read in this run, and how many they are. */
+	read: string[];
 	orders: number;
 	/** All rows of the sheet after it. */
 	rows: Row[];
@@ -29,19 +32,20 @@ export interface OrdersToSheet {
 
 export async function addOrdersToSheet({ n8n, credential }: Stage): Promise<OrdersToSheet> {
 	const { id, workflow } = await addExample(n8n, credential, 'orders-to-sheet');
-	const table = async () => await findTable(n8n.rest, TABLE);
+	return ordersToSheet(n8n, id, workflow);
+}
 
+/** One that is in this n8n already. */
+export function ordersToSheet(n8n: N8n, id: string, workflow: Workflow): OrdersToSheet {
+	const table = async () => await findTable(n8n.rest, TABLE);
 	const run = async (): Promise<SheetRun> => {
 		const execution = await runWorkflow(n8n.rest, id, 'Run now');
 		if (execution.error !== undefined) {
 			const { message, description } = execution.error;
-			throw new Error(`the workflow failed: ${message}\n${description ?? ''}`.trim());
+			throw new Error(`${message}\n${description ?? ''}`.trim());
 		}
-		return {
-			execution,
-			orders: execution.items('Orders of the last 24 hours').length,
-			rows: await tableRows(n8n.rest, await table()),
-		};
+		const read = execution.items(READS).map(({ json }) => String(json.orderId));
+		return { execution, read, orders: read.length, rows: await tableRows(n8n.rest, await table()) };
 	};
 	return {
 		workflowId: id,

@@ -1,52 +1,104 @@
 /**
- * `npm run screenshot -- --out docs`: the picture for the README, taken from the real editor after
- * a real run. With `--all` also every form a user meets, to look at before a release; with `--only`
- * the forms whose name fits this pattern: `--only 'Refund|Live'`. With `--zh` in Chinese, as n8n in
- * mainland China shows them.
+ * `npm run screenshot`: all pictures of the documentation, in both languages, taken from the demo. Others,
+ * to look at before a release, go to the folder that `--out` names; with `--zh` in Chinese:
+ * `-- --examples --out pictures` the canvas of each example, `-- --all --out pictures` every form a user
+ * meets, `-- --only 'Refund|Live' --out pictures` the forms whose name fits this pattern.
+ * `-- --notes` fits the notes of `examples/` to their words.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { findChromium } from './browser.mts';
-import { addOrdersToSheet } from './orders-to-sheet.mts';
+import { findChromium, withPage } from './browser.mts';
+import { exampleNames, workflowId } from './demo/examples.mts';
+import { Memory } from './demo/memory.mts';
+import type { Language } from './demo/notes.mts';
+import { putIn, type PutIn } from './demo/put-in.mts';
+import { startDemo, type DemoStage } from './demo/stage.mts';
+import { textsIn } from './demo/texts.mts';
 import { credentialPictures } from './pictures/credential.mts';
-import { editorPicture, sheetPicture } from './pictures/editor.mts';
+import { canvasPicture, docsPictures, sheetPicture } from './pictures/editor.mts';
+import { fitNotes } from './pictures/notes.mts';
 import { panelPictures } from './pictures/panels.mts';
-import { setStage } from './stage.mts';
+import { projectRoot } from './project.mts';
+import type { Stage } from './stage.mts';
 
 const { values } = parseArgs({
 	options: {
-		out: { type: 'string', default: 'docs' },
+		out: { type: 'string' },
 		all: { type: 'boolean', default: false },
 		only: { type: 'string' },
+		examples: { type: 'boolean', default: false },
+		notes: { type: 'boolean', default: false },
 		zh: { type: 'boolean', default: false },
 	},
 });
-
-findChromium();
-const out = resolve(values.out);
-mkdirSync(out, { recursive: true });
-const userFolder = mkdtempSync(join(tmpdir(), 'douyin-shop-pictures-'));
+const docs = join(projectRoot(), 'docs');
 const say = (line: string) => console.error(line);
 
-const env = values.zh ? { GENERIC_TIMEZONE: 'Asia/Shanghai' } : {};
-const sandboxArgs = ['--orders', '1000', '--seed', '1'];
-const stage = await setStage({ userFolder, sandboxArgs, say, env });
-try {
-	if (values.only === undefined) {
-		const example = await addOrdersToSheet(stage);
-		await editorPicture(stage, example, join(out, 'editor.png'));
-		if (values.all) {
-			await sheetPicture(stage, example, join(out, 'sheet.png'));
-			await credentialPictures(stage, out);
-		}
+/** A demo of its own, in this language, for as long as `work` takes. */
+async function inDemo(language: Language, work: (stage: DemoStage, put: PutIn) => Promise<void>) {
+	const data = mkdtempSync(join(tmpdir(), 'douyin-shop-pictures-'));
+	const folder = { data, memoryFile: join(data, 'memory.json'), isKept: false };
+	const memory = new Memory(folder.memoryFile);
+	const texts = textsIn(language);
+	const sandboxArgs = ['--orders', '1000', '--seed', '1'];
+	const stage = await startDemo({
+		folder,
+		memory,
+		language,
+		texts,
+		sandboxArgs,
+		port: undefined,
+		say,
+	});
+	try {
+		await work(stage, await putIn(stage, memory, language));
+	} finally {
+		await stage.stop();
+		rmSync(data, { recursive: true, force: true });
+	}
+}
+
+/** What is looked at before a release. */
+async function others(stage: DemoStage, put: PutIn, out: string): Promise<void> {
+	const { n8n } = stage;
+	if (values.examples) {
+		await withPage(n8n, { width: 1680, height: 1050, scale: 1 }, async (page) => {
+			for (const name of exampleNames()) {
+				const url = `${n8n.url}/workflow/${workflowId(name)}`;
+				await canvasPicture(page, url, join(out, `${name}.png`));
+			}
+		});
+	}
+	const full: Stage = { ...stage, credential: put.credential };
+	if (values.all) {
+		await put.example.run();
+		await sheetPicture(n8n, put.example, join(out, 'sheet.png'));
+		await credentialPictures(full, out);
 	}
 	if (values.all || values.only !== undefined) {
-		await panelPictures(stage, out, new RegExp(values.only ?? ''));
+		await panelPictures(full, out, new RegExp(values.only ?? ''));
 	}
-} finally {
-	await stage.stop();
-	rmSync(userFolder, { recursive: true, force: true });
 }
-console.log(out);
+
+findChromium();
+const isOther = values.all || values.examples || values.only !== undefined;
+if (values.notes) {
+	await inDemo('en', async ({ n8n }) => console.log((await fitNotes(n8n)).join('\n')));
+} else if (isOther) {
+	if (values.out === undefined) throw new Error('where to? Add: --out <folder>');
+	const out = resolve(values.out);
+	mkdirSync(out, { recursive: true });
+	await inDemo(values.zh ? 'zh' : 'en', async (stage, put) => await others(stage, put, out));
+	console.log(out);
+} else {
+	const folders = { en: docs, zh: join(docs, 'zh-CN') } as const;
+	for (const language of ['en', 'zh'] as const) {
+		await inDemo(language, async ({ n8n }, { example }) => {
+			await docsPictures(n8n, example, folders[language]);
+		});
+	}
+	console.log(docs);
+}
+process.exit();

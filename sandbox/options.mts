@@ -8,6 +8,11 @@ export interface SandboxOptions {
 	/** Orders there are at the start. */
 	orders?: number;
 	seed?: number;
+	/**
+	 * Counts the starts of one seed: keys, products and fans stay, orders, after-sales, parcels and lives get
+	 * other ids, as those of the round before may be stored somewhere. Default 0.
+	 */
+	round?: number;
 	/** Changes a minute of sandbox time; 0 = nothing happens by itself. Default 12. */
 	live?: number;
 	/** Calls a second: one number for every method, or by method. Default: the official table. */
@@ -44,6 +49,7 @@ export function readOptions(args: string[]): SandboxOptions {
 			port: text,
 			orders: text,
 			seed: text,
+			round: text,
 			live: text,
 			quota: text,
 			latency: text,

@@ -61,7 +61,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const { seed = 1, latency = 0, port = 0 } = options;
 	const { clock } = platform;
 	let logs = 0;
-	const openSetting = { seed, clock, decisions: platform.decisions, quiet: options.live === 0 };
+	const tokenSeed = tokenSeedOf(options);
+	const openSetting = {
+		seed,
+		tokenSeed,
+		clock,
+		decisions: platform.decisions,
+		quiet: options.live === 0,
+	};
 	const quota = () => platform.quotas.override;
 	const open = buildOpen({
 		...openSetting,
@@ -74,9 +81,16 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		},
 	});
 	const moreApps = Array.from({ length: Math.max(0, (options.apps ?? 1) - 1) }, (_, at) =>
-		buildOpen({ ...openSetting, seed: seed + 7919 * (at + 1), quota, fans: 10, rooms: () => [] }),
+		buildOpen({
+			...openSetting,
+			seed: seed + 7919 * (at + 1),
+			tokenSeed: tokenSeed + 7919 * (at + 1),
+			quota,
+			fans: 10,
+			rooms: () => [],
+		}),
 	);
-	const qianchuanApps = buildQianchuanApps(platform, seed, lives, options.apps ?? 1);
+	const qianchuanApps = buildQianchuanApps(platform, seed, lives, options.apps ?? 1, tokenSeed);
 	const box: Sandboxed = {
 		platform,
 		lives,
@@ -131,6 +145,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	};
 }
 
+/** A token of one round is none of the next. */
+const tokenSeedOf = ({ seed = 1, round = 0 }: SandboxOptions) => seed + round * 104_729;
+
 function platformsOf(box: Sandboxed, at: number) {
 	const [qianchuan, open] = [box.qianchuanApps[at], box.openApps[at]];
 	if (!qianchuan || !open) throw new Error(`the sandbox has no app ${at}`);
@@ -151,7 +168,7 @@ function logId(clock: Clock, count: number): string {
 }
 
 function buildPlatform(options: SandboxOptions): { platform: Platform; lives: Lives } {
-	const { seed = 1, orders = 1000, days = 30, live = 12, speed = 1 } = options;
+	const { seed = 1, round = 0, orders = 1000, days = 30, live = 12, speed = 1 } = options;
 	const { products = 60, skus = 0, aftersales = 0 } = options;
 	const clock = new Clock(options.now, speed);
 	const now = clock.now();
@@ -159,13 +176,13 @@ function buildPlatform(options: SandboxOptions): { platform: Platform; lives: Li
 	// The shop of the command line, one that authorised the app before it, and the test shop.
 	const worlds = ['好好生活旗舰店', '好好生活老店', '测试店铺'].map((name, lane) => {
 		const shop = { id: String(4_463_798 + (seed % 1000) * 10 + lane), name };
-		return new World(seed, shop, Math.ceil(orders / 3), lane);
+		return new World(seed, shop, Math.ceil(orders / 3), lane, round);
 	});
 	const [main, earlier, test] = worlds;
 	if (!main || !earlier || !test) throw new Error('three shops');
 	main.assort({ products, skus, now });
 	// Lives sell what the shop sells, under the accounts its orders name.
-	const lives = new Lives(seed, main.goods);
+	const lives = new Lives(seed, main.goods, round);
 	lives.fill(options.lives ?? 4, now);
 	main.roomAt = (accountId, at) => lives.runningAt(accountId, at);
 	for (const other of [earlier, test]) other.assort({ products: 3, skus: 1, now });
@@ -185,7 +202,7 @@ function buildPlatform(options: SandboxOptions): { platform: Platform; lives: Li
 			createApp('tool', shopIds, draw),
 			...others,
 		],
-		tokens: new Tokens(clock, random(seed, 'tokens')),
+		tokens: new Tokens(clock, random(tokenSeedOf(options), 'tokens')),
 		quotas: new Quotas(quotaOverride(options.quota)),
 		cipher: new Cipher(seed),
 		worlds: new Map(worlds.map((world) => [world.shop.id, world])),

@@ -81,3 +81,8 @@ export async function listExecutions(rest: Rest, workflowId?: string) {
 	);
 	return results;
 }
+
+/** Takes runs out of n8n's list, with all that they stored. */
+export async function deleteExecutions(rest: Rest, ids: readonly string[]): Promise<void> {
+	await rest.call('POST', '/executions/delete', { ids });
+}

@@ -28,6 +28,10 @@ class RestError extends Error {
 	}
 }
 
+/** Whether n8n answered with this status. */
+export const isStatus = (error: unknown, status: number): boolean =>
+	error instanceof RestError && error.status === status;
+
 export function createRest(url: string): Rest {
 	let cookie = '';
 	const workflows: string[] = [];

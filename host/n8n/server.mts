@@ -23,6 +23,8 @@ export interface StartOptions {
 	/** The folder of a manifest and lock file of another n8n than the pinned one. */
 	source?: string;
 	port?: number;
+	/** False where its owner may have chosen another password: then the caller signs in. */
+	signsIn?: boolean;
 	env?: NodeJS.ProcessEnv;
 	say?: Say;
 }
@@ -62,6 +64,8 @@ export interface N8n {
 export interface OwnN8n extends N8n {
 	/** Of its process, which another one takes the place of after `restart`. */
 	pid(): number;
+	/** False once it has ended by itself. */
+	isRunning(): boolean;
 }
 
 export async function startN8n(options: StartOptions = {}): Promise<OwnN8n> {
@@ -95,7 +99,7 @@ export async function startN8n(options: StartOptions = {}): Promise<OwnN8n> {
 		await becomesReady(running, url, logFile);
 		// Versions before 2.0 call themselves ready a moment too early.
 		await becomesReady(running, url, logFile, '/rest/settings');
-		await rest.signIn(OWNER);
+		if (options.signsIn !== false) await rest.signIn(OWNER);
 	};
 	const stop = async () => {
 		await running?.stop();
@@ -116,6 +120,7 @@ export async function startN8n(options: StartOptions = {}): Promise<OwnN8n> {
 		kill: async () => await running?.kill(),
 		restart: start,
 		pid: () => running?.pid ?? NaN,
+		isRunning: () => running?.running() ?? false,
 	};
 }
 

@@ -16,7 +16,7 @@ export interface NodeType {
 }
 
 /** Of the nodes of this package, those made into tools left out. */
-export async function ownNodeTypes(n8n: N8n): Promise<NodeType[]> {
+export async function ownNodeTypes(n8n: Pick<N8n, 'url' | 'rest'>): Promise<NodeType[]> {
 	const all = await served<NodeType>(n8n, 'nodes');
 	return all.filter(
 		({ name }) => name.startsWith('n8n-nodes-douyin-shop.') && !name.endsWith('Tool'),
@@ -30,7 +30,7 @@ export async function credentialType(n8n: N8n, name: string): Promise<NodeType> 
 	return found;
 }
 
-async function served<T>(n8n: N8n, what: string): Promise<T[]> {
+async function served<T>(n8n: Pick<N8n, 'url' | 'rest'>, what: string): Promise<T[]> {
 	const headers = { cookie: n8n.rest.cookie() };
 	const response = await fetch(`${n8n.url}/types/${what}.json`, { headers });
 	return (await response.json()) as T[];

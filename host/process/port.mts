@@ -50,3 +50,11 @@ export async function assertFree(port: number): Promise<void> {
 	server.close();
 	await once(server, 'close');
 }
+
+/** This port where nobody has it, as it was used before. */
+export async function isFree(port: number): Promise<boolean> {
+	return await assertFree(port).then(
+		() => true,
+		() => false,
+	);
+}

@@ -139,6 +139,18 @@ export class Control {
 		return this.apps.authorization(change);
 	}
 
+	/** Fresh codes, as the owners of the accounts would get them from the login pages, which are not here. */
+	codes(): Record<'qianchuan' | 'open', Record<string, string>> {
+		const codesOf = (keys: readonly string[]) =>
+			Object.fromEntries(
+				keys.map((appKey) => [appKey, this.authorization({ appKey, issueCode: true }).code ?? '']),
+			);
+		return {
+			qianchuan: codesOf(this.box.qianchuanApps.map(({ app }) => app.id)),
+			open: codesOf(this.box.openApps.map(({ app }) => app.key)),
+		};
+	}
+
 	private liveScene() {
 		const world = this.world();
 		return { lives: this.box.lives, world, draw: () => this.draw() };

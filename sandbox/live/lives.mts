@@ -39,11 +39,11 @@ export class Lives {
 	private readonly ids: Ids;
 	private readonly draws: Random;
 
-	constructor(seed: number, goods: Goods) {
+	constructor(seed: number, goods: Goods, round = 0) {
 		this.seed = seed;
 		this.goods = goods;
 		this.accounts = liveAccounts(goods.creators, random(seed, 'live accounts'));
-		this.ids = new Ids(7_500_000_000_000_000_000n, seed);
+		this.ids = new Ids(7_500_000_000_000_000_000n, seed, round);
 		this.draws = random(seed, 'lives');
 	}
 

@@ -36,6 +36,8 @@ export interface OpenPlatform {
 
 export interface OpenSetting {
 	seed: number;
+	/** Draws tokens and codes; without it `seed` does. */
+	tokenSeed?: number;
 	clock: Clock;
 	decisions: OpenDecisions;
 	/** Calls a second, as the shop's quotas may be set. */
@@ -52,6 +54,7 @@ export function buildOpen({
 	clock,
 	decisions,
 	quota,
+	tokenSeed = seed,
 	...setting
 }: OpenSetting): OpenPlatform {
 	const draw = random(seed, 'open');
@@ -67,8 +70,8 @@ export function buildOpen({
 		decisions,
 		app: new OpenApp(`aw${text(14)}`, text(32)),
 		accounts,
-		grants: new Grants(clock, random(seed, 'open', 'grants')),
-		clientTokens: new ClientTokens(clock, random(seed, 'open', 'client tokens')),
+		grants: new Grants(clock, random(tokenSeed, 'open', 'grants')),
+		clientTokens: new ClientTokens(clock, random(tokenSeed, 'open', 'client tokens')),
 		rates: new Rates(quota),
 		fans,
 		life: new FanLife(fans, seed, now, setting.quiet),

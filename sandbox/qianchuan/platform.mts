@@ -32,14 +32,21 @@ export function buildQianchuanApps(
 	seed: number,
 	lives: Lives,
 	count: number,
+	tokenSeed = seed,
 ): [Qianchuan, ...Qianchuan[]] {
 	const others = Array.from({ length: Math.max(0, count - 1) }, (_, lane) =>
-		buildQianchuan(shop, seed, lives, lane + 1),
+		buildQianchuan(shop, seed, lives, lane + 1, tokenSeed),
 	);
-	return [buildQianchuan(shop, seed, lives, 0), ...others];
+	return [buildQianchuan(shop, seed, lives, 0, tokenSeed), ...others];
 }
 
-function buildQianchuan(shop: Platform, seed: number, lives: Lives, lane: number): Qianchuan {
+function buildQianchuan(
+	shop: Platform,
+	seed: number,
+	lives: Lives,
+	lane: number,
+	tokenSeed: number,
+): Qianchuan {
 	const { clock, decisions, quotas } = shop;
 	const whose = lane === 0 ? [] : [`app ${lane}`];
 	const draw = random(seed, 'qianchuan', ...whose);
@@ -50,7 +57,7 @@ function buildQianchuan(shop: Platform, seed: number, lives: Lives, lane: number
 		clock,
 		decisions,
 		app: { id: `17${draw.digits(14)}`, secret, forbidden: new Set() },
-		grants: new Grants(clock, random(seed, 'qianchuan', 'grants', ...whose), decisions),
+		grants: new Grants(clock, random(tokenSeed, 'qianchuan', 'grants', ...whose), decisions),
 		quotas,
 		lives,
 		...parties(main.shop, lives.accounts, random(seed, 'qianchuan', 'accounts', ...whose)),

@@ -6,15 +6,23 @@ const RANGE = 10n ** 17n;
 /** Odd and not a multiple of 5, so coprime to the range. */
 const STEP = 61_803_398_874_989_489n;
 
+const IDS_OF_A_ROUND = 100_000n;
+/** Of one seed, until the next seed begins. */
+const ROUNDS = 100n;
+
 export class Ids {
 	private readonly base: bigint;
 	private readonly shift: bigint;
 	private count = 0n;
 
-	/** `base` is the 19-digit number the ids start from, `seed` moves where they begin. */
-	constructor(base: bigint, seed: number) {
+	/**
+	 * `base` is the 19-digit number the ids start from, `seed` moves where they begin. A further `round` of
+	 * the same seed has ids of its own.
+	 */
+	constructor(base: bigint, seed: number, round = 0) {
 		this.base = base;
-		this.shift = BigInt(Math.abs(seed) % 1_000_000) * 10_000_000n;
+		const start = BigInt(Math.abs(seed) % 1_000_000) * ROUNDS + (BigInt(round) % ROUNDS);
+		this.shift = start * IDS_OF_A_ROUND;
 	}
 
 	next(): string {

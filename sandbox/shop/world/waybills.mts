@@ -49,9 +49,9 @@ export class Waybills {
 	private readonly byPack = new Map<string, Waybill[]>();
 	private readonly numbers: Ids;
 
-	constructor(seed: number) {
+	constructor(seed: number, round = 0) {
 		this.sites = openNetsites(random(seed, 'netsites'));
-		this.numbers = new Ids(7_000_000_000_000_000_000n, seed);
+		this.numbers = new Ids(7_000_000_000_000_000_000n, seed, round);
 	}
 
 	/** The number that this pack of the order has; of this carrier alone where one is named. */

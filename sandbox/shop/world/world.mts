@@ -36,6 +36,7 @@ export type Change =
 
 export class World {
 	readonly seed: number;
+	readonly round: number;
 	readonly shop: ShopIdentity;
 	readonly goods: Goods;
 	readonly orders = new Shelf<OrderState, Order>((order) => order.createTime);
@@ -71,15 +72,17 @@ export class World {
 	private shelves: Catalogue | undefined;
 	private taken: Waybills | undefined;
 
-	/** `lane` keeps the ids of several shops of one seed apart. */
-	constructor(seed: number, shop: ShopIdentity, buyers: number, lane = 0) {
+	/** `lane` keeps the ids of several shops of one seed apart, `round` those of several starts. */
+	constructor(seed: number, shop: ShopIdentity, buyers: number, lane = 0, round = 0) {
 		this.seed = seed + lane * 7919;
+		this.round = round;
 		this.shop = shop;
 		this.buyers = Math.max(1, buyers);
 		this.goods = stock(this.seed, random(this.seed, 'goods'));
-		this.orderIds = new Ids(4_800_000_000_000_000_000n + BigInt(lane) * 10n ** 17n, this.seed);
-		this.packIds = new Ids(4_700_000_000_000_000_000n + BigInt(lane) * 10n ** 16n, this.seed);
-		this.afterSaleIds = new Ids(6_900_000_000_000_000_000n + BigInt(lane) * 10n ** 17n, this.seed);
+		const ids = (base: bigint, gap: bigint) => new Ids(base + BigInt(lane) * gap, this.seed, round);
+		this.orderIds = ids(4_800_000_000_000_000_000n, 10n ** 17n);
+		this.packIds = ids(4_700_000_000_000_000_000n, 10n ** 16n);
+		this.afterSaleIds = ids(6_900_000_000_000_000_000n, 10n ** 17n);
 		this.orderDraw = random(this.seed, 'order');
 		this.buyerDraw = random(this.seed, 'buyer');
 		this.wordsDraw = random(this.seed, 'words');
@@ -100,7 +103,7 @@ export class World {
 
 	/** Electronic waybills (电子面单) and the accounts that they come from. */
 	get waybills(): Waybills {
-		this.taken ??= new Waybills(this.seed);
+		this.taken ??= new Waybills(this.seed, this.round);
 		return this.taken;
 	}
 
