@@ -13,6 +13,7 @@ import { execute } from '../kernel/execute';
 import { inLanguage } from '../kernel/language/form';
 import { searchesWith } from '../records/live/listSearch';
 import { LIVE_TEXTS } from './chinese';
+import { roomSearchWith } from './methods/rooms';
 import { operations, resources } from './operations';
 
 const GATEWAYS: Readonly<Record<string, Gateway>> = {
@@ -52,7 +53,7 @@ export class DouyinLive implements INodeType {
 		this.description = inLanguage(this.description, LIVE_TEXTS);
 	}
 
-	methods = { listSearch: searchesWith(connect) };
+	methods = { listSearch: { ...searchesWith(connect), ...roomSearchWith(connect) } };
 
 	async execute(this: IExecuteFunctions) {
 		return await execute(this, operations, connect);

@@ -9,13 +9,16 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { connectTo } from '../gateways/http/connect';
 import type { Context } from '../gateways/http/n8n-transport';
 import { shopGateway } from '../gateways/shop/gateway';
+import { located } from '../kernel/form/located';
 import { propertiesOf } from '../kernel/form/properties';
 import { execute } from '../kernel/execute';
 import { inLanguage } from '../kernel/language/form';
 import { searchCarriers } from '../records/order/carriers';
+import { searchOrders } from '../records/order/search';
 import { REFUND_TEXTS } from './chinese';
-import { searchAddresses } from './api/addresses';
+import { searchAddresses } from '../records/shop/addresses';
 import { searchOperations } from './form/operation-list';
+import { searchRefunds } from './methods/refunds';
 import { operations, resources } from './operations';
 import { searchReasons } from './api/reject-reasons';
 import { refundIdSchema } from './api/ids';
@@ -63,9 +66,15 @@ export class DouyinRefund implements INodeType {
 			async searchOperations(this: ILoadOptionsFunctions, filter?: string) {
 				return await Promise.resolve(searchOperations(filter));
 			},
+			async searchOrders(this: ILoadOptionsFunctions, filter?: string, page?: string) {
+				return await searchOrders(await connect(this), filter, page);
+			},
+			async searchRefunds(this: ILoadOptionsFunctions, filter?: string, page?: string) {
+				return await searchRefunds(await connect(this), filter, page);
+			},
 			async searchReasons(this: ILoadOptionsFunctions, filter?: string) {
 				// An expression has no value while the form is open: then all reasons are shown.
-				const id = refundIdSchema.safeParse(this.getCurrentNodeParameter('refundId'));
+				const id = located(refundIdSchema).safeParse(this.getCurrentNodeParameter('refundId'));
 				return await searchReasons(await connect(this), id.data, filter);
 			},
 		},

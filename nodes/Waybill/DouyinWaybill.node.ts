@@ -12,9 +12,10 @@ import { shopGateway } from '../gateways/shop/gateway';
 import { propertiesOf } from '../kernel/form/properties';
 import { execute } from '../kernel/execute';
 import { asText, isRecord } from '../kernel/exact-json';
+import { searchCarriers } from '../records/order/carriers';
 import { inLanguage } from '../kernel/language/form';
 import { WAYBILL_TEXTS } from './chinese';
-import { searchAccounts, searchSenders, searchTemplates } from './methods/listSearch';
+import { searchAccounts, searchSenders, searchSites, searchTemplates } from './methods/listSearch';
 import { operations, resources } from './operations';
 
 const connect = async (context: Context) => await connectTo(shopGateway, context);
@@ -60,6 +61,15 @@ export class DouyinWaybill implements INodeType {
 			},
 			async searchTemplates(this: ILoadOptionsFunctions, filter?: string) {
 				return await searchTemplates(await connect(this), carrierIn(this), filter);
+			},
+			async searchSites(this: ILoadOptionsFunctions, filter?: string) {
+				return await searchSites(await connect(this), carrierIn(this), filter);
+			},
+		},
+		loadOptions: {
+			async getCarriers(this: ILoadOptionsFunctions) {
+				const { results } = await searchCarriers(await connect(this));
+				return results;
 			},
 		},
 	};

@@ -168,7 +168,7 @@ describe('message.recall', () => {
 	it.each([
 		[{ messageId: '' }, /Message ID: is empty/],
 		[{ conversationId: undefined }, /Conversation ID: is empty/],
-		[{ conversationType: 3 }, /Conversation Type: is not in the list/],
+		[{ options: { conversationType: 3 } }, /Options → Conversation Type: is not in the list/],
 	])('%j is refused', async (change, complaint) => {
 		const shop = platform();
 		const error = await refusalOf(perform(shop, 'message.recall', { ...parameters, ...change }));

@@ -48,7 +48,7 @@ describe('a reply', () => {
 		'goes in the scene %s when it is chosen',
 		async (scene) => {
 			const shop = answering();
-			await perform(shop, 'message.reply', { ...message, scene });
+			await perform(shop, 'message.reply', { ...message, options: { scene } });
 			expect(shop.calls[0]?.params).toMatchObject({ scene });
 		},
 	);
@@ -56,7 +56,11 @@ describe('a reply', () => {
 	it('to an opened chat goes in that scene, whatever is chosen for messages', async () => {
 		const shop = answering();
 		await perform(shop, 'message.reply', { ...opened, receivedAt: ago(27_000) });
-		await perform(shop, 'message.reply', { ...opened, scene: 'im_reply_msg', text: '再见' });
+		await perform(shop, 'message.reply', {
+			...opened,
+			options: { scene: 'im_reply_msg' },
+			text: '再见',
+		});
 		expect(shop.calls).toHaveLength(2);
 		for (const { params } of shop.calls)
 			expect(params).toMatchObject({ scene: 'im_enter_direct_msg' });
@@ -110,7 +114,7 @@ describe('nothing is called', () => {
 		// The event of a message that the account itself sent allows nothing.
 		[{ opening: 'im_send_msg' }, /Opening: is neither of the two that allow an answer/],
 		[{ opening: 'im_group_receive_msg' }, /Opening: is neither/],
-		[{ scene: 'im_b2b_direct_message' }, /Scene: is not in the list/],
+		[{ options: { scene: 'im_b2b_direct_message' } }, /Options → Scene: is not in the list/],
 		[{ text: '' }, /Text: is empty/],
 		[{ text: '   ' }, /Text: is empty/],
 		[{ messageType: 'image' }, /Media ID: is empty/],

@@ -93,8 +93,8 @@ describe('nothing is called', () => {
 		[{ mostUsers: 0 }, /Most Users: must be at least 1/],
 		[{ mostUsers: '' }, /Most Users: is empty/],
 		[{ mostUsers: 5001 }, /Most Users: must be at most 5000: the platform allows no more a day/],
-		[{ scene: 'im_b2b_direct_message' }, /Scene: is not in the list/],
-		[{ scene: 'im_replay_msg' }, /Scene: is not in the list/],
+		[{ options: { scene: 'im_b2b_direct_message' } }, /Options → Scene: is not in the list/],
+		[{ options: { scene: 'im_replay_msg' } }, /Options → Scene: is not in the list/],
 		[{ lastSent: 'x' }, /Last Sent: is not a date and time/],
 		[
 			{ lastSent: new Date(START - DAY + 60_000).toISOString() },
@@ -285,7 +285,7 @@ describe('the count', () => {
 	it('is one for workflows that run at the same time', async () => {
 		const shop = consented();
 		const runs = await Promise.allSettled([
-			send(shop, ['a'], { scene: 'im_authorize_message' }),
+			send(shop, ['a'], { options: { scene: 'im_authorize_message' } }),
 			perform({ ...shop, api: () => ({ ...shop.api(), run: 'other' }) }, 'message.send', {
 				...to('a'),
 			}),

@@ -57,7 +57,7 @@ describe('bad input is refused by name, before any call', () => {
 		],
 		[
 			'report.today',
-			{ ...WHO, metrics: ['olderAdConversions'], report: 'newer' },
+			{ ...WHO, metrics: ['olderAdConversions'], options: { report: 'newer' } },
 			/older report only/,
 		],
 		[
@@ -66,7 +66,7 @@ describe('bad input is refused by name, before any call', () => {
 			/Start: must be before End/,
 		],
 		['report.nextDay', { figures: ['gmv'] }, /Figures → 0: is not in the list/],
-		['report.fromOrders', { roomIds: 'abc' }, /Room IDs → 0: must be digits/],
+		['report.fromOrders', { filters: { roomIds: 'abc' } }, /Room IDs → 0: must be digits/],
 	])('%s %o', async (name, parameters, message) => {
 		const there = platform();
 		expect(await refusalOf(perform(there, name, parameters))).toMatch(message);

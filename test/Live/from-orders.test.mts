@@ -105,7 +105,7 @@ it("'report.fromOrders' gives one row a live whose sums are those of the orders"
 it('what was sold outside of any live is left out, or comes without a room', async () => {
 	const outside = (await truth()).filter(({ roomId }) => roomId === '');
 	expect(outside.length).toBeGreaterThan(0);
-	const { rows } = await report({ includeOthers: true });
+	const { rows } = await report({ options: { includeOthers: true } });
 	const others = rows.filter(({ roomId }) => roomId === null);
 	expect(others).toHaveLength(1);
 	const bought = outside.filter(({ isGift }) => !isGift);
@@ -114,7 +114,7 @@ it('what was sold outside of any live is left out, or comes without a room', asy
 
 it('only the lives that were asked for', async () => {
 	const [{ roomId } = {}] = (await report()).rows;
-	const { rows } = await report({ roomIds: String(roomId) });
+	const { rows } = await report({ filters: { roomIds: String(roomId) } });
 	expect(rows.map((row) => row.roomId)).toEqual([roomId]);
 });
 

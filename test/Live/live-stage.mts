@@ -27,7 +27,7 @@ export interface LiveStage {
 	/** Runs an operation, such as `room.getAll`. */
 	do(operation: string, parameters?: IDataObject): Promise<Run>;
 	search(
-		name: 'searchAdvertisers' | 'searchAccounts',
+		name: 'searchAdvertisers' | 'searchAccounts' | 'searchRooms',
 		form: IDataObject,
 		filter?: string,
 	): Promise<Entries>;

@@ -109,7 +109,10 @@ it("'report.nextDay' reads yesterday in Beijing, one row a room, ids whole", asy
 
 it('calls the basics, for the end, and the methods that have what was chosen', async () => {
 	const there = platform(answers());
-	const [item] = await perform(there, 'report.nextDay', { figures: ['likes'], liveId: 3 });
+	const [item] = await perform(there, 'report.nextDay', {
+		figures: ['likes'],
+		options: { liveId: 3 },
+	});
 	expect(there.calls.map(({ method }) => method).sort()).toEqual(
 		[IDS, BASE, BASE, INTERACTIVE, INTERACTIVE].sort(),
 	);

@@ -125,7 +125,7 @@ describe("'room.getAll'", () => {
 	it('a day of Beijing, a status and ads go into the call', async () => {
 		const there = platform({ [LIST]: paged('room_list', []) });
 		const [startTime, endTime] = ['2026-11-21T17:00:00Z', '2026-11-22T15:59:59Z'];
-		const form = { startTime, endTime, status: 'FINISH', ads: 'NO_DELIVERY' };
+		const form = { startTime, endTime, filters: { status: 'FINISH', ads: 'NO_DELIVERY' } };
 		await perform(there, 'room.getAll', { ...WHO, ...form });
 		expect(there.calls).toHaveLength(1);
 		expect(there.calls[0]?.params).toMatchObject({
@@ -202,7 +202,9 @@ describe("'room.getAll'", () => {
 	it('the unit of money is the user’s to choose; unknown converts nothing', async () => {
 		const there = platform({ [LIST]: paged('room_list', [room(1, figures)]) });
 		const ask = async (moneyUnit: string) =>
-			(await perform(there, 'room.getAll', { ...WHO, metrics: ['sales'], moneyUnit }))[0];
+			(
+				await perform(there, 'room.getAll', { ...WHO, metrics: ['sales'], options: { moneyUnit } })
+			)[0];
 		expect(await ask('fen')).toMatchObject({ salesYuan: 23_392_000, salesRaw: 2_339_200_000 });
 		expect(await ask('unknown')).not.toHaveProperty('salesYuan');
 		expect(await ask('unknown')).toMatchObject({ salesRaw: 2_339_200_000 });
@@ -283,7 +285,7 @@ describe("'room.getProducts'", () => {
 
 	it('converts it when the user has said the unit', async () => {
 		const there = platform({ [SHELF]: paged('list', [product]) });
-		const more = { moneyUnit: 'fen', figures: ['price'], explained: 'UNEXPLAIN' };
+		const more = { moneyUnit: 'fen', figures: ['price'], filters: { explained: 'UNEXPLAIN' } };
 		const [item] = await perform(there, 'room.getProducts', { ...form, ...more });
 		expect(item).toEqual({
 			roomId: ROOM,
@@ -409,7 +411,12 @@ describe("'report.today'", () => {
 	it('asks the newer twin when the option says so, in a window of one’s own', async () => {
 		const there = platform({ [NEWER]: answer });
 		const times = { startTime: '2026-11-21T00:00:00+08:00', endTime: '2026-11-22T12:00:00+08:00' };
-		await perform(there, 'report.today', { ...WHO, ...times, metrics, report: 'newer' });
+		await perform(there, 'report.today', {
+			...WHO,
+			...times,
+			metrics,
+			options: { report: 'newer' },
+		});
 		expect(there.calls[0]?.params).toMatchObject({
 			start_time: '2026-11-21 00:00:00',
 			end_time: '2026-11-22 12:00:00',

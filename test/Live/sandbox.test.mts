@@ -1,5 +1,7 @@
 /** The operations through n8n-core against the sandbox: what it counted is what comes out. */
 import { liveStage, jsonOf, type LiveStage } from './live-stage.mts';
+import { searchRooms } from '../../nodes/Live/methods/rooms';
+import { platform } from './run-node.mts';
 import { METRICS, OLDER_METRICS } from '../../nodes/records/live/metric-catalog';
 import { simulated } from '../support/simulated-time.mts';
 
@@ -43,7 +45,7 @@ it('rooms of today, all figures, without drift', async () => {
 			Math.round((figures.ordersPaid / figures.productClicks) * 1e6) / 1e4,
 		adCostYuan: figures.costFen / 100,
 	});
-	const live = await stage.do('room.getAll', { ...stage.who, status: 'LIVING' });
+	const live = await stage.do('room.getAll', { ...stage.who, filters: { status: 'LIVING' } });
 	expect(jsonOf(live).map((it) => it.roomId)).toEqual([roomId]);
 });
 
@@ -123,6 +125,46 @@ it('the dropdowns: advertisers of all shops, accounts of the chosen one', async 
 	expect(accounts.map(({ value }) => value)).toContain(stage.accountId);
 	const none = { advertiser: { __rl: true, mode: 'list', value: '' } };
 	expect(await stage.search('searchAccounts', none)).toEqual([]);
+});
+
+it('the dropdown of rooms: those of the accounts of the chosen advertiser, the newest first', async () => {
+	const { advertiser } = stage.who;
+	const rooms = await stage.search('searchRooms', { advertiser });
+	const ids = rooms.map(({ value }) => value);
+	expect(ids).toContain(running().roomId);
+	expect(new Set(ids).size).toBe(ids.length);
+	const [{ name, value } = { name: '', value: '' }] = rooms;
+	expect(name).toMatch(/^\d\d-\d\d \d\d:\d\d .+ #\d+$/);
+	expect(name).toContain(`#${value}`);
+	expect(await stage.search('searchRooms', { advertiser }, String(value))).toEqual([
+		{ name, value },
+	]);
+	await expect(
+		stage.search('searchRooms', { advertiser: { __rl: true, mode: 'list', value: '' } }),
+	).rejects.toThrow('Choose the advertiser first');
+});
+
+it('the dropdown of rooms asks a few days at a time, and goes on where it ended', async () => {
+	const there = platform({
+		'v1.0/qianchuan/aweme/authorized/get/': () => ({
+			aweme_id_list: [{ aweme_id: 1 }, { aweme_id: 2 }],
+			page_info: { page: 1, total_page: 1, total_number: 2 },
+		}),
+		'v1.0/qianchuan/today_live/room/get/': () => ({
+			room_list: [],
+			page_info: { page: 1, total_page: 1, total_number: 0 },
+		}),
+	});
+	let [token, asked] = ['', 0];
+	do {
+		there.calls.length = 0;
+		const { results, paginationToken } = await searchRooms(there.api, '1700', '', token);
+		expect(results).toEqual([]);
+		expect(there.calls.length).toBeLessThanOrEqual(11);
+		asked += there.calls.length - 1;
+		token = String(paginationToken ?? '');
+	} while (token);
+	expect(asked).toBe(2 * 31);
 });
 
 it('an app without the permission gets its own sentence, and no token leaks', async () => {

@@ -78,9 +78,9 @@ it('lists the lines of the orders that the form names', async () => {
 });
 
 it.each([{}, { orderIds: '' }, { orderId: { mode: 'id', value: '={{ $json.orderId }}' } }])(
-	'asks nothing where the form names no order: %j',
+	'asks for the order first where the form names none: %j',
 	async (form) => {
-		expect(await searchLines.call(formWith(form))).toEqual({ results: [] });
+		await expect(searchLines.call(formWith(form))).rejects.toThrow('Choose the order first');
 		expect(shop.called()).toEqual([]);
 	},
 );

@@ -18,8 +18,8 @@ const ID = '3473196049974326153';
 const carrier = { mode: 'code', value: 'yuantong', __rl: true };
 const options = {
 	rejectPendingRefund: true,
-	shipFromAddressId: '3473196049974326154',
-	returnAddressId: '34',
+	shipFromAddress: '3473196049974326154',
+	returnAddress: { __rl: true, mode: 'list', value: '34' },
 	storeId: '56',
 	serialNumbers: 'A1，B2',
 };
@@ -100,7 +100,12 @@ it('ships together with the types of order.logisticsAddSinglePack, and a key of 
 });
 
 it('leaves out what is not set, and rejects no refund by itself', async () => {
-	const blank = { shipFromAddressId: '', returnAddressId: ' ', requestId: '', serialNumbers: '' };
+	const blank = {
+		shipFromAddress: { mode: 'list', value: '' },
+		returnAddress: ' ',
+		requestId: '',
+		serialNumbers: '',
+	};
 	const input = { orderId: ID, carrier, waybillNumber: 'YT1', options: blank };
 	await shop.refusal('shipment.ship', input);
 	expect(sent()).toEqual({ order_id: ID, company_code: 'yuantong', logistics_code: 'YT1' });

@@ -122,7 +122,11 @@ it('an operation goes by number, and its repeat is recognised by the state it le
 		operationNumber: 102,
 		expectedTypes: [0],
 		doneStates: [27],
-		further: { reason: '协商一致', remark: '已沟通', rejectReasonCode: '11' },
+		further: {
+			reason: '协商一致',
+			remark: '已沟通',
+			rejectReason: { __rl: true, mode: 'list', value: '11' },
+		},
 	};
 	await expect(act('operate', id, { ...values, operationNumber: 103 })).rejects.toThrow(
 		/isv\.parameter-invalid/,

@@ -2,7 +2,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { DouyinRefund } from '../../nodes/Refund/DouyinRefund.node';
-import { searchAddresses } from '../../nodes/Refund/api/addresses';
+import { searchAddresses } from '../../nodes/records/shop/addresses';
 import { loadOptionsContext } from '../support/engine.mts';
 import { platform } from './run-node.mts';
 import { jsonOf, openShop, type Shop } from './shop.mts';
@@ -180,7 +180,9 @@ describe('Get', () => {
 
 	it('shows the negotiation where that is asked for', async () => {
 		const [{ afterSaleId: refundId = '' } = {}] = truth();
-		const [row] = jsonOf(await shop.do('refund.get', { refundId, negotiationLog: true }));
+		const [row] = jsonOf(
+			await shop.do('refund.get', { refundId, options: { negotiationLog: true } }),
+		);
 		expect(row?.negotiation).toContainEqual(
 			expect.objectContaining({
 				time: expect.stringMatching(/\+08:00$/),
@@ -205,6 +207,32 @@ describe('dropdowns', () => {
 		const method = type.methods.listSearch[name as 'searchReasons'];
 		return (await method.call(context, filter)).results;
 	};
+
+	it('after-sales come the newest first, page by page, or by their number or that of the order', async () => {
+		const type = new DouyinRefund();
+		const asked = async (filter = '', page?: string) => {
+			const context = loadOptionsContext({ type, credential: shop.credential, parameters: {} });
+			return await type.methods.listSearch.searchRefunds.call(context, filter, page);
+		};
+		const found: string[] = [];
+		for (let page: string | undefined = ''; page !== undefined;) {
+			const { results, paginationToken } = await asked('', page);
+			found.push(...results.map(({ value }) => String(value)));
+			page = paginationToken === undefined ? undefined : String(paginationToken);
+		}
+		const newest = [...truth()].sort((a, b) => b.applyTime - a.applyTime);
+		expect(new Set(found)).toEqual(new Set(newest.map(({ afterSaleId }) => afterSaleId)));
+		const at = (id = '') => newest.find(({ afterSaleId }) => afterSaleId === id)?.applyTime ?? 0;
+		expect(found.map(at)).toEqual(newest.map(({ applyTime }) => applyTime));
+		const [id = ''] = found;
+		const [entry] = (await asked(id)).results;
+		expect(entry).toEqual({
+			name: expect.stringMatching(/^\d\d-\d\d \d\d:\d\d .+ ¥[\d.]+ .+ × \d.* #\d+$/),
+			value: id,
+		});
+		const order = newest.find(({ afterSaleId }) => afterSaleId === id)?.orderId ?? '';
+		expect((await asked(order)).results).toContainEqual(entry);
+	});
 
 	it('reasons are those that fit the after-sale of the form, or all', async () => {
 		const shipped = truth().find(({ type, status }) => type === 1 && status === 6);

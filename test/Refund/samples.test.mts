@@ -110,9 +110,9 @@ it('afterSale.operate, the request less what is deprecated, and its reply', asyn
 			further: {
 				reason: String(item.reason),
 				remark: String(item.remark),
-				carrierCode: String(logistics.company_code),
+				carrier: { __rl: true, mode: 'list', value: String(logistics.company_code) },
 				waybillNumber: String(logistics.logistics_code),
-				returnAddressId: String(logistics.receiver_address_id),
+				returnAddress: String(logistics.receiver_address_id),
 			},
 		},
 		{
@@ -181,7 +181,7 @@ it('afterSale.returnGoodsToWareHouseSuccess, as text', async () => {
 			refundId: String(sample.aftersale_id),
 			receivedAt: sample.op_time as number,
 			trackingNumber: String(sample.tracking_no),
-			carrierCode: String(sample.logistics_company_code),
+			carrier: String(sample.logistics_company_code),
 		},
 		{
 			'afterSale.Detail': () => detailOf('1', aCase({ type: 0, status: 11 })),

@@ -73,7 +73,7 @@ describe('a refusal of the buyer', () => {
 	it('carries evidence, and own words for the reason', async () => {
 		const { body } = await reject({
 			rejectReason: located('code', '7'),
-			reasonText: 'shipped',
+			options: { reasonText: 'shipped' },
 			evidenceUrls: 'https://a.example/1.png?x=1&y=2,3\nhttps://a.example/2.png',
 		});
 		expect(body).toContain(
@@ -109,7 +109,7 @@ describe('an operation by number', () => {
 	const values = { operationNumber: 102, expectedStates: [6], expectedTypes: [0] };
 
 	it('carries what is added and no more', async () => {
-		const further = { reason: 'r', remark: '', rejectReasonCode: '7', evidenceUrls: '' };
+		const further = { reason: 'r', remark: '', rejectReason: '7', evidenceUrls: '' };
 		const { body } = await sentBy('decision.operate', { type: 0 }, { ...values, further });
 		expect(body).toBe(
 			`{"items":[{"aftersale_id":"${ID}","reason":"r","reject_reason_code":7,"update_time":1700000000}],"type":102}`,
@@ -249,7 +249,7 @@ describe('intercepting', () => {
 		const one = await perform(stage, 'refund.interceptParcel', {
 			refundId: ID,
 			trackingNumbers: 'B1',
-			askedBy: 3,
+			options: { askedBy: 3 },
 		});
 		expect(jsonOf(one)).toMatchObject([{ trackingNumber: 'B1', success: true }]);
 		expect(stage.calls.at(-1)?.params).toMatchObject({ op_from: 3 });

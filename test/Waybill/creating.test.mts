@@ -325,7 +325,7 @@ describe('refuses before any number is taken, and names the field', () => {
 			'a site that the carrier does not have',
 			{ options: { siteCode: 'X' } },
 			rawOrder(ID),
-			/^Options → Site Code: zhongtong has no site X/,
+			/^Options → Site: zhongtong has no site X/,
 		],
 		[
 			'one of several sites that the sender does not determine',
@@ -334,7 +334,7 @@ describe('refuses before any number is taken, and names the field', () => {
 				sender: located('text', '浙江省/杭州市/余杭区/何处'),
 			},
 			rawOrder(ID),
-			/^Options → Site Code: yuantong has several sites.*YT-1 东站, YT-2 西站/,
+			/^Options → Site: yuantong has several sites.*YT-1 东站, YT-2 西站/,
 		],
 		[
 			'a second waybill without its goods',

@@ -253,7 +253,7 @@ it("'waybill.recommendCarrier' asks once for all orders, and gives one item a ca
 
 it("'account.getAll' lists one item a site, the balance as a number", async () => {
 	const desk = platform({ 'logistics.listShopNetsite': accounts });
-	const rows = jsonOf(await perform(desk, 'account.getAll', { carrierCode: '' }));
+	const rows = jsonOf(await perform(desk, 'account.getAll', { carrier: '' }));
 	expect(desk.calls[0]?.params).toEqual({ logistics_code: '' });
 	expect(rows.map(({ siteCode, balance }) => [siteCode, balance])).toEqual([
 		['ZT-1', 1200],
@@ -271,6 +271,6 @@ it("'account.getAll' lists one item a site, the balance as a number", async () =
 		recycled: null,
 		senders: [{ province: '浙江省', sender: SENDER }],
 	});
-	await perform(desk, 'account.getAll', { carrierCode: 'zhongtong' });
+	await perform(desk, 'account.getAll', { carrier: { mode: 'list', value: 'zhongtong' } });
 	expect(desk.calls[1]?.params).toEqual({ logistics_code: 'zhongtong' });
 });

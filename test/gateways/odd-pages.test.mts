@@ -8,7 +8,7 @@ import { settlementBills } from '../../nodes/Order/api/settlement';
 import { audits } from '../../nodes/Product/api/audits';
 import { freightTemplates, warehouses } from '../../nodes/Product/api/catalog';
 import { searchProducts } from '../../nodes/Product/methods/listSearch';
-import { searchAddresses } from '../../nodes/Refund/api/addresses';
+import { searchAddresses } from '../../nodes/records/shop/addresses';
 import { listApi } from '../support/list-api.mts';
 
 type Reply = (params: JsonRecord, nth: number) => unknown;

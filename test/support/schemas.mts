@@ -79,7 +79,13 @@ function isShown(name: string, { fields }: Operation, columns: Columns): boolean
 	const key = name.replace(ENDINGS, '');
 	const isFigure = options.some(({ value }) => value === key);
 	if (isFigure && !((figures?.default ?? []) as string[]).includes(key)) return false;
-	const hasUnit = fields.some(({ ui }) => ui.name === 'moneyUnit' && ui.default !== 'unknown');
+	const shown = fields.flatMap(({ ui }) => [
+		ui,
+		...(ui.type === 'collection' ? (ui.options ?? []) : []),
+	]);
+	const hasUnit = shown.some(
+		(ui) => ui.name === 'moneyUnit' && 'default' in ui && ui.default !== 'unknown',
+	);
 	if (name.endsWith('Yuan') && isFigure && !hasUnit) return false;
 	// A number as it came is Simplified away where it has a twin.
 	const isTwin = `${key}Minutes` in columns || (hasUnit && `${key}Yuan` in columns);

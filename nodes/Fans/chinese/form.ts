@@ -11,7 +11,8 @@ export const formTexts: Dictionary = {
 	'The open_id of the user, as this very app knows it: another app, and an order, has another ID for the same person':
 		'本应用所知的用户 open_id：同一个人在别的应用和订单里是别的 ID',
 	'Conversation ID': '会话 ID',
-	'The conversation (conversation_short_id of the event)': '会话（事件里的 conversation_short_id）',
+	'The conversation (conversation_short_id of the event). Taken from the input item.':
+		'会话（事件里的 conversation_short_id），默认取自输入项',
 	'Message ID': '消息 ID',
 	'Message Type': '消息类型',
 	'Consent Card': '授权卡片',

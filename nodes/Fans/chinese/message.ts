@@ -24,7 +24,7 @@ export const messageTexts: Dictionary = {
 		'要查询是否授权的用户 open_id；留空则列出全部',
 	'The ID of the message that is taken back, as Reply gave it': '要撤回的消息 ID，由「回复」给出',
 	'Conversation Type': '会话类型',
-	'What kind of conversation it is': '是哪种会话',
+	'What kind of conversation it is; a private one unless you change it': '是哪种会话',
 	Opening: '回复依据',
 	'User Opened the Chat': '用户打开了会话页',
 	'The event im_enter_direct_msg (进入私信会话页): up to 3 messages within about 30 seconds':

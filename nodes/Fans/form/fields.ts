@@ -1,4 +1,4 @@
-/** Fields that several operations share. */
+/** Fields that several operations share, filled from the items of Douyin Push Trigger and of Reply. */
 import { field } from '../../kernel/form/field';
 import { textOf } from '../../kernel/form/schemas';
 
@@ -10,7 +10,7 @@ export const user = field(
 		displayName: 'User Open ID',
 		name: 'openId',
 		type: 'string',
-		default: '',
+		default: '={{ $json.openId }}',
 		required: true,
 		placeholder: 'e.g. ba253642-0590-40bc-9bdf-9a1334b94059',
 		description:
@@ -24,10 +24,11 @@ export const conversationId = field(
 		displayName: 'Conversation ID',
 		name: 'conversationId',
 		type: 'string',
-		default: '',
+		default: '={{ $json.conversationId }}',
 		required: true,
 		placeholder: 'e.g. @9Vxc1/yDU8sqaS+gN4koEc791...==',
-		description: 'The conversation (conversation_short_id of the event)',
+		description:
+			'The conversation (conversation_short_id of the event). Taken from the input item.',
 	},
 	opaqueId,
 );
@@ -38,7 +39,7 @@ export const messageIdOf = (description: string) =>
 			displayName: 'Message ID',
 			name: 'messageId',
 			type: 'string',
-			default: '',
+			default: '={{ $json.messageId }}',
 			required: true,
 			placeholder: 'e.g. @9Vxc1/yDU8sqaS+gN4koEc791...==',
 			description,

@@ -9,6 +9,9 @@ import type { Ledger, AccountQuota } from './send-quota';
 import { isDoubtful, isLimit, type Repeats } from './sent-cache';
 import { isTooSoon, noConsent, overTheLimit, tooSoonError, duplicateError } from './rules';
 
+/** `scene` of a proactive message, unless the form says another. */
+export const AUTHORIZED = 'im_authorize_message';
+
 export const PATHS = { send: '/im/send/msg/', status: STATUS_PATH } as const;
 
 interface Input {
@@ -16,7 +19,7 @@ interface Input {
 	readonly messages: readonly Content[];
 	readonly mostUsers: number;
 	readonly lastSent?: Date | undefined;
-	readonly scene: string;
+	readonly options: { readonly scene?: string | undefined };
 	readonly dryRun: boolean;
 }
 
@@ -75,7 +78,7 @@ const outboundMessage = ({ index, input }: BatchItem<Input>, api: Api): Outbound
 	input,
 	params: {
 		to_user_id: input.openId,
-		scene: input.scene,
+		scene: input.options.scene ?? AUTHORIZED,
 		content_list: input.messages.map(wireOf),
 	},
 	run: `${api.identity} ${api.run} ${index}`,

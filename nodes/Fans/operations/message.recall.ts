@@ -2,14 +2,16 @@ import type { RowOf } from '../../values/columns';
 import { RECALLED_COLUMNS } from '../messages/result-columns';
 import { dryRun } from '../../kernel/dry-run';
 import { field } from '../../kernel/form/field';
-import { oneOf } from '../../kernel/form/schemas';
+import { collectionOf, oneOf } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
 import { conversationId, messageIdOf } from '../form/fields';
 
 const PATH = '/im/recall/msg/';
 
+const PRIVATE = 1;
+
 const CONVERSATIONS = [
-	{ name: 'Private (私信)', value: 1 },
+	{ name: 'Private (私信)', value: PRIVATE },
 	{ name: 'Group (群聊)', value: 2 },
 ];
 
@@ -25,24 +27,34 @@ export const recall = defineOperation({
 	fields: [
 		conversationId,
 		messageIdOf('The ID of the message that is taken back, as Reply gave it'),
+		dryRun,
 		field(
 			{
-				displayName: 'Conversation Type',
-				name: 'conversationType',
-				type: 'options',
-				options: CONVERSATIONS,
-				default: 1,
-				description: 'What kind of conversation it is',
+				displayName: 'Options',
+				name: 'options',
+				type: 'collection',
+				placeholder: 'Add Option',
+				default: {},
+				options: [
+					{
+						displayName: 'Conversation Type',
+						name: 'conversationType',
+						type: 'options',
+						options: CONVERSATIONS,
+						default: 2,
+						description: 'What kind of conversation it is; a private one unless you change it',
+					},
+				],
+				description: 'What is seldom changed',
 			},
-			oneOf(CONVERSATIONS),
+			collectionOf({ conversationType: oneOf(CONVERSATIONS) }),
 		),
-		dryRun,
 	],
 	columns: () => RECALLED_COLUMNS,
-	async *run({ conversationId: conversation, messageId, conversationType }, api) {
+	async *run({ conversationId: conversation, messageId, options }, api) {
 		const params = {
 			conversation_id: conversation,
-			conversation_type: conversationType,
+			conversation_type: options.conversationType ?? PRIVATE,
 			msg_id: messageId,
 		};
 		await api.send(PATH, params, { repeatable: false, lookAt: 'the conversation' });

@@ -2,8 +2,8 @@ import type { RowOf } from '../../values/columns';
 import { REPLIED_COLUMNS } from '../messages/result-columns';
 import { perProcess } from '../../kernel/process-state';
 import { dryRun } from '../../kernel/dry-run';
-import { field, type Field } from '../../kernel/form/field';
-import { choice, moment } from '../../kernel/form/schemas';
+import { field } from '../../kernel/form/field';
+import { choice, collectionOf, moment } from '../../kernel/form/schemas';
 import { asRecord, asText } from '../../kernel/exact-json';
 import { defineOperation } from '../../kernel/operation';
 import { wireOf } from '../messages/content';
@@ -20,11 +20,39 @@ const CHAT_OPENED = 'im_enter_direct_msg';
 /** For n8n's second try of a node, which is in the same process. */
 const repeats = perProcess(() => createRepeats());
 
-/** Taken from the item of Douyin Push Trigger. */
-const ofEvent = <N extends string, T>(of: Field<N, T>, column: string): Field<N, T> => ({
-	...of,
-	ui: { ...of.ui, default: `={{ $json.${column} }}` },
-});
+const SCENES = [
+	{
+		name: 'Leave Out',
+		value: '',
+		description: 'The platform then takes it for an answer to a message',
+	},
+	{ name: 'Replay', value: 'im_replay_msg', description: 'As an SDK spells it: im_replay_msg' },
+	{ name: 'Reply', value: 'im_reply_msg', description: 'As newer callers spell it: im_reply_msg' },
+];
+
+const options = field(
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		displayOptions: { show: { opening: ['im_receive_msg'] } },
+		options: [
+			{
+				displayName: 'Scene',
+				name: 'scene',
+				type: 'options',
+				options: SCENES,
+				default: 'im_reply_msg',
+				description:
+					'The platform’s name (scene) for an answer to a message. Unverified: choose one only when the answer is refused.',
+			},
+		],
+		description: 'What is seldom changed',
+	},
+	collectionOf({ scene: choice(['', 'im_replay_msg', 'im_reply_msg']) }),
+);
 
 export const reply = defineOperation({
 	resource: 'message',
@@ -63,12 +91,9 @@ export const reply = defineOperation({
 				'is neither of the two that allow an answer',
 			),
 		),
-		ofEvent(user, 'openId'),
-		ofEvent(conversationId, 'conversationId'),
-		ofEvent(
-			messageIdOf('The ID of the message that is answered (server_message_id of the event)'),
-			'messageId',
-		),
+		user,
+		conversationId,
+		messageIdOf('The ID of the message that is answered (server_message_id of the event)'),
 		field(
 			{
 				displayName: 'Received At',
@@ -80,37 +105,9 @@ export const reply = defineOperation({
 			},
 			moment.refine((it) => it !== undefined, 'is empty').transform((it) => it ?? new Date(0)),
 		),
-		field(
-			{
-				displayName: 'Scene',
-				name: 'scene',
-				type: 'options',
-				displayOptions: { show: { opening: ['im_receive_msg'] } },
-				options: [
-					{
-						name: 'Leave Out',
-						value: '',
-						description: 'The platform then takes it for an answer to a message',
-					},
-					{
-						name: 'Replay',
-						value: 'im_replay_msg',
-						description: 'As an SDK spells it: im_replay_msg',
-					},
-					{
-						name: 'Reply',
-						value: 'im_reply_msg',
-						description: 'As newer callers spell it: im_reply_msg',
-					},
-				],
-				default: '',
-				description:
-					'The platform’s name (scene) for an answer to a message. Unverified: choose one only when the answer is refused.',
-			},
-			choice(['', 'im_replay_msg', 'im_reply_msg']),
-		),
 		...messageFields,
 		dryRun,
+		options,
 	],
 	check: contentComplaint,
 
@@ -119,7 +116,7 @@ export const reply = defineOperation({
 		const { opening } = input;
 		const refusal = openingRefusal(opening, receivedAt.getTime(), api.now());
 		if (refusal) throw refusal;
-		const scene = opening === CHAT_OPENED ? CHAT_OPENED : input.scene;
+		const scene = opening === CHAT_OPENED ? CHAT_OPENED : (input.options.scene ?? '');
 		const params = {
 			to_user_id: openId,
 			conversation_id: conversation,

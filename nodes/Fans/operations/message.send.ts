@@ -3,13 +3,13 @@ import { perProcess } from '../../kernel/process-state';
 
 import { dryRun } from '../../kernel/dry-run';
 import { field } from '../../kernel/form/field';
-import { choice, moment, wholeNumber } from '../../kernel/form/schemas';
+import { choice, collectionOf, moment, wholeNumber } from '../../kernel/form/schemas';
 import { defineBatch } from '../../kernel/operation';
 import { isCard } from '../messages/content';
 import { user } from '../form/fields';
 import { createLedger } from '../messages/send-quota';
 import { contentSchema, messageProperties } from '../messages/fields';
-import { PATHS, sendToConsented } from '../messages/send-proactive';
+import { AUTHORIZED, PATHS, sendToConsented } from '../messages/send-proactive';
 import { createRepeats } from '../messages/sent-cache';
 import { MESSAGES_AT_ONCE, USERS_A_DAY } from '../messages/rules';
 import { z } from '../../kernel/zod';
@@ -86,30 +86,40 @@ export const sendMessage = defineBatch({
 			},
 			moment,
 		),
+		dryRun,
 		field(
 			{
-				displayName: 'Scene',
-				name: 'scene',
-				type: 'options',
+				displayName: 'Options',
+				name: 'options',
+				type: 'collection',
+				placeholder: 'Add Option',
+				default: {},
 				options: [
 					{
-						name: 'Authorized Message',
-						value: 'im_authorize_message',
-						description: 'As an SDK has it: im_authorize_message',
-					},
-					{
-						name: 'Bound Direct Message',
-						value: 'im.direct_message.bind',
-						description: 'As the example of the event has it: im.direct_message.bind',
+						displayName: 'Scene',
+						name: 'scene',
+						type: 'options',
+						options: [
+							{
+								name: 'Authorized Message',
+								value: AUTHORIZED,
+								description: 'As an SDK has it: im_authorize_message',
+							},
+							{
+								name: 'Bound Direct Message',
+								value: 'im.direct_message.bind',
+								description: 'As the example of the event has it: im.direct_message.bind',
+							},
+						],
+						default: 'im.direct_message.bind',
+						description:
+							'How the platform names a proactive message. Its sources disagree; try the second when the first is refused.',
 					},
 				],
-				default: 'im_authorize_message',
-				description:
-					'How the platform names a proactive message. Its sources disagree; try the second when the first is refused.',
+				description: 'What is seldom changed',
 			},
-			choice(['im_authorize_message', 'im.direct_message.bind']),
+			collectionOf({ scene: choice([AUTHORIZED, 'im.direct_message.bind']) }),
 		),
-		dryRun,
 	],
 	columns: () => SENT_COLUMNS,
 	runBatch: (items, api) => sendToConsented(items, api, { ledger: ledger(), repeats: repeats() }),

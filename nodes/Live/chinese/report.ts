@@ -17,7 +17,8 @@ export const reportTexts: Dictionary = {
 		'此后下单的订单，最早 90 天前。留空：结束时间之前 24 小时。',
 	'Orders placed until this time. Empty: now.': '此前下单的订单。留空：现在。',
 	'Room IDs': '直播间 ID',
-	'Only these lives (直播间ID), separated by commas; all of them when left empty':
+	'Which lives to report; all of them when none is added': '统计哪些直播；不添加则全部',
+	'Only these lives (直播间ID), separated by commas':
 		'只看这些直播（直播间ID），用逗号隔开；留空则全部',
 	'Include Other Orders': '包含其他订单',
 	'Whether to add one item, without a room ID, for what was sold outside of any live':
@@ -35,7 +36,8 @@ export const reportTexts: Dictionary = {
 	'Lives of Douyin and Huoshan (抖火)': '抖音和火山的直播（抖火）',
 	'Xigua, Toutiao': '西瓜、头条',
 	'Lives of Xigua and Toutiao (西瓜头条)': '西瓜和头条的直播',
-	'The family of apps that the lives ran on': '直播所在的应用',
+	'The family of apps that the lives ran on. Usual: Douyin, Huoshan.':
+		'直播所在的应用，通常是抖音、火山',
 	'Lives that started since this time. Empty: 00:00 on the day of the end.':
 		'此后开播的直播。留空：结束时间当天的 00:00。',
 	'Empty: the end of the day': '留空：当天的结束',
@@ -46,12 +48,13 @@ export const reportTexts: Dictionary = {
 	'The Whole Legal Entity': '整个主体',
 	'Ads of all its advertisers; direct customers and official accounts only':
 		'同一主体全部广告账户的广告；仅限直客和官方账户',
-	'Whose ads count': '计入谁的广告',
+	'Whose ads count; those of this advertiser unless you change it':
+		'计入谁的广告，默认只计该广告账户',
 	Newer: '新接口',
 	'Documented over all traffic; no reply of it was ever seen by us':
 		'文档说明为全部流量；我们没有见过它的答复',
 	Older: '旧接口',
 	'The one with recorded replies': '有已录得的答复',
-	'Which of two methods of the platform to ask; they give the same figures':
-		'调用平台两个接口中的哪一个；给出的数据相同',
+	'Which of two methods of the platform to ask, for the same figures. Usual: Older.':
+		'调用平台的哪个接口，数据相同，通常用旧接口',
 };

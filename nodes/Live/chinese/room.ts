@@ -23,7 +23,13 @@ export const roomTexts: Dictionary = {
 	'Those that have ended (已结束)': '已经结束的',
 	Live: '直播中',
 	'Those that run now (直播中)': '正在进行的',
-	'Which lives to list': '列出哪些直播',
+	'Only lives in this state': '只看这种状态的直播',
+	'Which lives to list; all of them when none is added': '列出哪些直播；不添加则列出全部',
+	'Whom to count; all who came by ads when none is added':
+		'统计哪些人；不添加则统计全部广告带来的人',
+	'Select a room...': '选择直播间…',
+	'Choose the advertiser first: the list shows the lives of its accounts.':
+		'请先选择广告账户：列表显示其抖音号的直播。',
 	Ads: '广告',
 	'With ads and without (全部)': '有无广告都算',
 	Running: '投放中',

@@ -4,7 +4,7 @@ import { SALES_OUTPUTS } from '../rows/live-columns';
 import { withinLookBack } from '../../gateways/shop/requested-window';
 import { listWindow } from '../../gateways/shop/listing';
 import { field } from '../../kernel/form/field';
-import { digits, listOf, yesOrNo } from '../../kernel/form/schemas';
+import { collectionOf, digits, listOf, yesOrNo } from '../../kernel/form/schemas';
 import { spanOf, timeWindow, windowComplaint } from '../../values/time-window';
 import { defineOperation } from '../../kernel/operation';
 import { CLOCK_TOLERANCE } from '../../kernel/poll/cursor';
@@ -32,34 +32,55 @@ export const getFromOrders = defineOperation({
 			},
 			end: { hint: 'Empty: now', description: 'Orders placed until this time. Empty: now.' },
 		}),
-		field(
-			{
-				displayName: 'Room IDs',
-				name: 'roomIds',
-				type: 'string',
-				default: '',
-				description:
-					'Only these lives (直播间ID), separated by commas; all of them when left empty',
-			},
-			listOf(digits),
-		),
-		field(
-			{
-				displayName: 'Include Other Orders',
-				name: 'includeOthers',
-				type: 'boolean',
-				default: false,
-				description:
-					'Whether to add one item, without a room ID, for what was sold outside of any live',
-			},
-			yesOrNo,
-		),
 		derivedOutputField(SALES_OUTPUTS),
 		columnNames,
+		field(
+			{
+				displayName: 'Filters',
+				name: 'filters',
+				type: 'collection',
+				placeholder: 'Add Filter',
+				default: {},
+				options: [
+					{
+						displayName: 'Room IDs',
+						name: 'roomIds',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. 7345678901234567890',
+						description: 'Only these lives (直播间ID), separated by commas',
+					},
+				],
+				description: 'Which lives to report; all of them when none is added',
+			},
+			collectionOf({ roomIds: listOf(digits) }),
+		),
+		field(
+			{
+				displayName: 'Options',
+				name: 'options',
+				type: 'collection',
+				placeholder: 'Add Option',
+				default: {},
+				options: [
+					{
+						displayName: 'Include Other Orders',
+						name: 'includeOthers',
+						type: 'boolean',
+						default: true,
+						description:
+							'Whether to add one item, without a room ID, for what was sold outside of any live',
+					},
+				],
+				description: 'What is seldom changed',
+			},
+			collectionOf({ includeOthers: yesOrNo }),
+		),
 	],
 	columns: columnsBy(SALES_OUTPUTS),
 	check: windowComplaint,
-	async *run({ roomIds, includeOthers, output, ...input }, api) {
+	async *run({ filters, options: { includeOthers }, output, ...input }, api) {
+		const { roomIds = [] } = filters;
 		const now = Math.floor(api.now() / 1000);
 		const span = spanOf(input, now);
 		const end = Math.min(span.end ?? now, now + CLOCK_TOLERANCE);
@@ -67,8 +88,8 @@ export const getFromOrders = defineOperation({
 		const only = 'The platform lists orders of the last 90 days only.';
 		const window = withinLookBack(api, { start, end }, LOOK_BACK_S, only);
 		const byRoom: SalesByRoom = new Map();
-		const options = { limit: Infinity, newestFirst: false };
-		for await (const order of listWindow(api, ORDERS_BY.create_time, {}, window, options)) {
+		const reading = { limit: Infinity, newestFirst: false };
+		for await (const order of listWindow(api, ORDERS_BY.create_time, {}, window, reading)) {
 			addOrder(byRoom, order, api.reportSchemaDrift);
 		}
 		let partly = 0;

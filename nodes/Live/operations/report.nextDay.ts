@@ -2,7 +2,7 @@ import { columnNames } from '../../kernel/column-names';
 import { columnsBy, derivedOutputField, simplifierOf } from '../../values/output';
 import { NEXT_DAY_OUTPUTS } from '../rows/live-columns';
 import { field } from '../../kernel/form/field';
-import { oneOf } from '../../kernel/form/schemas';
+import { collectionOf, oneOf } from '../../kernel/form/schemas';
 import {
 	isBetween,
 	spanOf,
@@ -27,6 +27,9 @@ import {
 	roomIdsIn,
 } from '../reports/next-day';
 import { beginningOf, beijingDay, DAY } from '../../values/time';
+
+/** Lives of Douyin and Huoshan. */
+const DOUYIN = 1;
 
 export const getNextDay = defineOperation({
 	resource: 'report',
@@ -61,26 +64,40 @@ export const getNextDay = defineOperation({
 			},
 			chosen((key) => FIGURES.some((it) => it.key === key)),
 		),
-		field(
-			{
-				displayName: 'App',
-				name: 'liveId',
-				type: 'options',
-				options: [
-					{ name: 'Douyin, Huoshan', value: 1, description: 'Lives of Douyin and Huoshan (抖火)' },
-					{
-						name: 'Xigua, Toutiao',
-						value: 3,
-						description: 'Lives of Xigua and Toutiao (西瓜头条)',
-					},
-				],
-				default: 1,
-				description: 'The family of apps that the lives ran on',
-			},
-			oneOf([{ value: 1 }, { value: 3 }]),
-		),
 		derivedOutputField(NEXT_DAY_OUTPUTS),
 		columnNames,
+		field(
+			{
+				displayName: 'Options',
+				name: 'options',
+				type: 'collection',
+				placeholder: 'Add Option',
+				default: {},
+				options: [
+					{
+						displayName: 'App',
+						name: 'liveId',
+						type: 'options',
+						options: [
+							{
+								name: 'Douyin, Huoshan',
+								value: DOUYIN,
+								description: 'Lives of Douyin and Huoshan (抖火)',
+							},
+							{
+								name: 'Xigua, Toutiao',
+								value: 3,
+								description: 'Lives of Xigua and Toutiao (西瓜头条)',
+							},
+						],
+						default: 3,
+						description: 'The family of apps that the lives ran on. Usual: Douyin, Huoshan.',
+					},
+				],
+				description: 'What is seldom changed',
+			},
+			collectionOf({ liveId: oneOf([{ value: DOUYIN }, { value: 3 }]) }),
+		),
 	],
 	columns: columnsBy(NEXT_DAY_OUTPUTS),
 	check: windowComplaint,
@@ -97,7 +114,7 @@ export const getNextDay = defineOperation({
 			rooms,
 			() => api.concurrency(BASICS),
 			async (id) => {
-				const params = { room_id: id, live_id: input.liveId };
+				const params = { room_id: id, live_id: input.options.liveId ?? DOUYIN };
 				const basics = asRecord(await api.read(BASICS, params));
 				const ended = endOf(basics);
 				// Nobody knows yet on which day it ended: it comes now, and is said not to be ready.

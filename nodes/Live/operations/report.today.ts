@@ -4,7 +4,7 @@ import { columnsBy, outputField, simplifierOf } from '../../values/output';
 import { TODAY_OUTPUTS } from '../rows/live-columns';
 import { isoTime } from '../../values/cells';
 import { field } from '../../kernel/form/field';
-import { choice } from '../../kernel/form/schemas';
+import { choice, collectionOf } from '../../kernel/form/schemas';
 import { spanOf, timeWindow, windowComplaint, type AskedTime } from '../../values/time-window';
 import { asRecord } from '../../kernel/exact-json';
 import { defineOperation } from '../../kernel/operation';
@@ -18,6 +18,58 @@ const REPORTS = {
 	older: 'v1.0/qianchuan/report/live/get/',
 	newer: 'v1.0/qianchuan/report/today_live/get/',
 } as const;
+
+const ACCOUNTS = [
+	{ name: 'This Advertiser', value: 'CURRENT', description: 'Ads of this one (当前账户)' },
+	{
+		name: 'The Whole Legal Entity',
+		value: 'QUALIFICATION',
+		description: 'Ads of all its advertisers; direct customers and official accounts only',
+	},
+];
+
+const options = field(
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		options: [
+			{
+				displayName: 'Accounts',
+				name: 'authority',
+				type: 'options',
+				options: ACCOUNTS,
+				default: 'CURRENT',
+				description: 'Whose ads count; those of this advertiser unless you change it',
+			},
+			moneyUnit.ui,
+			{
+				displayName: 'Report',
+				name: 'report',
+				type: 'options',
+				options: [
+					{
+						name: 'Newer',
+						value: 'newer',
+						description: 'Documented over all traffic; no reply of it was ever seen by us',
+					},
+					{ name: 'Older', value: 'older', description: 'The one with recorded replies' },
+				],
+				default: 'older',
+				description:
+					'Which of two methods of the platform to ask, for the same figures. Usual: Older.',
+			},
+		],
+		description: 'What is seldom changed',
+	},
+	collectionOf({
+		authority: choice(['CURRENT', 'QUALIFICATION']),
+		moneyUnit: moneyUnit.schema,
+		report: choice(['older', 'newer']),
+	}),
+);
 
 export const getToday = defineOperation({
 	resource: 'report',
@@ -42,48 +94,12 @@ export const getToday = defineOperation({
 				description: 'Lives that started until this time. Empty: the end of today.',
 			},
 		}),
-		field(
-			{
-				displayName: 'Accounts',
-				name: 'authority',
-				type: 'options',
-				options: [
-					{ name: 'This Advertiser', value: 'CURRENT', description: 'Ads of this one (当前账户)' },
-					{
-						name: 'The Whole Legal Entity',
-						value: 'QUALIFICATION',
-						description: 'Ads of all its advertisers; direct customers and official accounts only',
-					},
-				],
-				default: 'CURRENT',
-				description: 'Whose ads count',
-			},
-			choice(['CURRENT', 'QUALIFICATION']),
-		),
-		field(
-			{
-				displayName: 'Report',
-				name: 'report',
-				type: 'options',
-				options: [
-					{
-						name: 'Newer',
-						value: 'newer',
-						description: 'Documented over all traffic; no reply of it was ever seen by us',
-					},
-					{ name: 'Older', value: 'older', description: 'The one with recorded replies' },
-				],
-				default: 'older',
-				description: 'Which of two methods of the platform to ask; they give the same figures',
-			},
-			choice(['older', 'newer']),
-		),
-		moneyUnit,
 		outputField(TODAY_OUTPUTS),
 		columnNames,
+		options,
 	],
 	columns: columnsBy(TODAY_OUTPUTS),
-	check({ report, metrics: keys, ...window }) {
+	check({ options: { report }, metrics: keys, ...window }) {
 		const older = OLDER_METRICS.find(({ key }) => report === 'newer' && keys.includes(key));
 		return (
 			windowComplaint(window) ?? (older && `Figures: ${older.name} is in the older report only`)
@@ -91,16 +107,21 @@ export const getToday = defineOperation({
 	},
 	async *run(input, api) {
 		const chosen = metricsOf(input.metrics);
+		const {
+			authority = 'CURRENT',
+			report = 'older',
+			moneyUnit: unit = 'thousandthFen',
+		} = input.options;
 		const { start, end } = windowOf(input, api.now() / 1000);
 		const params = {
 			advertiser_id: input.advertiser,
 			aweme_id: input.account,
 			start_time: beijingText(start),
 			end_time: beijingText(end),
-			stats_authority: input.authority,
+			stats_authority: authority,
 			fields: fieldsOf(chosen),
 		};
-		const data = asRecord(await api.read(REPORTS[input.report], params));
+		const data = asRecord(await api.read(REPORTS[report], params));
 		const columns = {
 			advertiserId: input.advertiser,
 			accountId: input.account,
@@ -111,7 +132,7 @@ export const getToday = defineOperation({
 		if (input.output === 'raw') return yield data as IDataObject;
 		const row = Object.assign(
 			columns,
-			metricColumns(data, chosen, MONEY_UNITS[input.moneyUnit], api.reportSchemaDrift),
+			metricColumns(data, chosen, MONEY_UNITS[unit], api.reportSchemaDrift),
 		);
 		yield input.output === 'full' ? row : simplified(row);
 	},

@@ -4,13 +4,13 @@ import { columnsBy, outputField, simplifierOf } from '../../values/output';
 import { ROOM_OUTPUTS } from '../../records/live/room-columns';
 import { field } from '../../kernel/form/field';
 import { limitOf, returnAllOrLimit, sortField } from '../../kernel/form/list-fields';
-import { choice } from '../../kernel/form/schemas';
+import { choice, collectionOf } from '../../kernel/form/schemas';
 import { InputError } from '../../kernel/errors';
 import { asText, type JsonRecord } from '../../kernel/exact-json';
 import { isoTime, isoTimeOf } from '../../values/cells';
 import { spanOf, timeWindow, windowComplaint, type AskedTime } from '../../values/time-window';
 import { defineOperation, type Api } from '../../kernel/operation';
-import { account, advertiser, metrics, moneyUnit } from '../../records/live/fields';
+import { account, advertiser, metrics, moneyOption } from '../../records/live/fields';
 import { fieldsOf, metricColumns, metricsOf } from '../../records/live/metric-columns';
 import { MONEY_UNITS } from '../../values/qianchuan-money';
 import { pagedRows } from '../../gateways/qianchuan/paging';
@@ -19,6 +19,47 @@ import { beginningOf, beijingDay, DAY } from '../../values/time';
 
 /** How far back the platform lists is not known; each day is a call. */
 const MOST_DAYS = 31;
+
+const filters = field(
+	{
+		displayName: 'Filters',
+		name: 'filters',
+		type: 'collection',
+		placeholder: 'Add Filter',
+		default: {},
+		options: [
+			{
+				displayName: 'Ads',
+				name: 'ads',
+				type: 'options',
+				options: [
+					{ name: 'Any', value: 'ALL', description: 'With ads and without (全部)' },
+					{ name: 'Running', value: 'DELIVERY_OK', description: 'Ads are running (投放中)' },
+					{ name: 'None', value: 'NO_DELIVERY', description: 'No ads are running (未投放)' },
+				],
+				default: 'DELIVERY_OK',
+				description: 'Only lives with, or without, ads running',
+			},
+			{
+				displayName: 'Status',
+				name: 'status',
+				type: 'options',
+				options: [
+					{ name: 'Any', value: 'ALL', description: 'Whatever their state is (全部)' },
+					{ name: 'Ended', value: 'FINISH', description: 'Those that have ended (已结束)' },
+					{ name: 'Live', value: 'LIVING', description: 'Those that run now (直播中)' },
+				],
+				default: 'LIVING',
+				description: 'Only lives in this state',
+			},
+		],
+		description: 'Which lives to list; all of them when none is added',
+	},
+	collectionOf({
+		ads: choice(['ALL', 'DELIVERY_OK', 'NO_DELIVERY']),
+		status: choice(['ALL', 'LIVING', 'FINISH']),
+	}),
+);
 
 export const getManyRooms = defineOperation({
 	resource: 'room',
@@ -32,21 +73,6 @@ export const getManyRooms = defineOperation({
 	fields: [
 		advertiser,
 		account,
-		field(
-			{
-				displayName: 'Status',
-				name: 'status',
-				type: 'options',
-				options: [
-					{ name: 'Any', value: 'ALL', description: 'Whatever their state is (全部)' },
-					{ name: 'Ended', value: 'FINISH', description: 'Those that have ended (已结束)' },
-					{ name: 'Live', value: 'LIVING', description: 'Those that run now (直播中)' },
-				],
-				default: 'ALL',
-				description: 'Which lives to list',
-			},
-			choice(['ALL', 'LIVING', 'FINISH']),
-		),
 		metrics,
 		...timeWindow({
 			start: {
@@ -56,36 +82,22 @@ export const getManyRooms = defineOperation({
 			end: { hint: 'Empty: now', description: 'Lives that started until this time. Empty: now.' },
 		}),
 		...returnAllOrLimit,
-		field(
-			{
-				displayName: 'Ads',
-				name: 'ads',
-				type: 'options',
-				options: [
-					{ name: 'Any', value: 'ALL', description: 'With ads and without (全部)' },
-					{ name: 'Running', value: 'DELIVERY_OK', description: 'Ads are running (投放中)' },
-					{ name: 'None', value: 'NO_DELIVERY', description: 'No ads are running (未投放)' },
-				],
-				default: 'ALL',
-				description: 'Only lives with, or without, ads running',
-			},
-			choice(['ALL', 'DELIVERY_OK', 'NO_DELIVERY']),
-		),
-		moneyUnit,
 		outputField(ROOM_OUTPUTS),
 		sortField('newest', 'The order of the output items by the time of the start'),
 		columnNames,
+		filters,
+		moneyOption,
 	],
 	columns: columnsBy(ROOM_OUTPUTS),
 	check: windowComplaint,
 	async *run(input, api) {
 		const chosen = metricsOf(input.metrics);
-		const perYuan = MONEY_UNITS[input.moneyUnit];
+		const perYuan = MONEY_UNITS[input.options.moneyUnit ?? 'thousandthFen'];
 		const params = {
 			advertiser_id: input.advertiser,
 			aweme_id: input.account,
-			room_status: input.status,
-			ad_status: input.ads,
+			room_status: input.filters.status ?? 'ALL',
+			ad_status: input.filters.ads ?? 'ALL',
 			fields: fieldsOf(chosen),
 		};
 		const span = windowOf(input, Math.floor(api.now() / 1000));

@@ -1,7 +1,7 @@
 import { columnNames } from '../../kernel/column-names';
 import { AUDIENCE_COLUMNS } from '../rows/live-columns';
 import { field } from '../../kernel/form/field';
-import { choice } from '../../kernel/form/schemas';
+import { choice, collectionOf } from '../../kernel/form/schemas';
 import { asRecord } from '../../kernel/exact-json';
 import { defineOperation } from '../../kernel/operation';
 import { AUDIENCE, audienceRows, DIMENSIONS } from '../rows/audience-row';
@@ -45,21 +45,31 @@ export const getRoomAudience = defineOperation({
 			},
 			chosen((key) => DIMENSIONS.some(({ value }) => value === key)),
 		),
+		columnNames,
 		field(
 			{
-				displayName: 'Ads',
-				name: 'flowSource',
-				type: 'options',
+				displayName: 'Filters',
+				name: 'filters',
+				type: 'collection',
+				placeholder: 'Add Filter',
+				default: {},
 				options: [
-					{ name: 'All', value: 'ALL', description: 'From all ads (全部广告)' },
-					{ name: 'Qianchuan PC', value: 'PC', description: 'From Qianchuan PC ads (千川PC)' },
+					{
+						displayName: 'Ads',
+						name: 'flowSource',
+						type: 'options',
+						options: [
+							{ name: 'All', value: 'ALL', description: 'From all ads (全部广告)' },
+							{ name: 'Qianchuan PC', value: 'PC', description: 'From Qianchuan PC ads (千川PC)' },
+						],
+						default: 'PC',
+						description: 'Which ads the people came by',
+					},
 				],
-				default: 'ALL',
-				description: 'Which ads the people came by',
+				description: 'Whom to count; all who came by ads when none is added',
 			},
-			choice(['ALL', 'PC']),
+			collectionOf({ flowSource: choice(['ALL', 'PC']) }),
 		),
-		columnNames,
 	],
 	columns: () => AUDIENCE_COLUMNS,
 	async *run({ who, dimensions, ...input }, api) {
@@ -68,7 +78,7 @@ export const getRoomAudience = defineOperation({
 			room_id: input.roomId,
 			action_event: who,
 			dimension: dimensions,
-			flow_source: input.flowSource,
+			flow_source: input.filters.flowSource ?? 'ALL',
 		};
 		const data = asRecord(await api.read(AUDIENCE, params));
 		yield* audienceRows(

@@ -4,7 +4,7 @@ import { columnsBy, outputField, simplifierOf } from '../../values/output';
 import { SHELF_OUTPUTS } from '../rows/live-columns';
 import { field } from '../../kernel/form/field';
 import { limitOf, returnAllOrLimit } from '../../kernel/form/list-fields';
-import { choice } from '../../kernel/form/schemas';
+import { choice, collectionOf } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
 import { advertiser, chosen, optionsOf, roomId, unknownMoneyUnit } from '../../records/live/fields';
 import { MONEY_UNITS } from '../../values/qianchuan-money';
@@ -32,21 +32,6 @@ export const getRoomProducts = defineOperation({
 		roomId,
 		field(
 			{
-				displayName: 'Explained',
-				name: 'explained',
-				type: 'options',
-				options: [
-					{ name: 'Any', value: 'ALL', description: 'All products on the shelf (全部)' },
-					{ name: 'Already', value: 'HASEXPLAIN', description: 'Those explained (已讲解)' },
-					{ name: 'Not Yet', value: 'UNEXPLAIN', description: 'Those still to explain (未讲解)' },
-				],
-				default: 'ALL',
-				description: 'Which products to list, by whether the host explained them (讲解)',
-			},
-			choice(['ALL', 'HASEXPLAIN', 'UNEXPLAIN']),
-		),
-		field(
-			{
 				displayName: 'Figures',
 				name: 'figures',
 				type: 'multiOptions',
@@ -62,6 +47,35 @@ export const getRoomProducts = defineOperation({
 		unknownMoneyUnit,
 		outputField(SHELF_OUTPUTS),
 		columnNames,
+		field(
+			{
+				displayName: 'Filters',
+				name: 'filters',
+				type: 'collection',
+				placeholder: 'Add Filter',
+				default: {},
+				options: [
+					{
+						displayName: 'Explained',
+						name: 'explained',
+						type: 'options',
+						options: [
+							{ name: 'Any', value: 'ALL', description: 'All products on the shelf (全部)' },
+							{ name: 'Already', value: 'HASEXPLAIN', description: 'Those explained (已讲解)' },
+							{
+								name: 'Not Yet',
+								value: 'UNEXPLAIN',
+								description: 'Those still to explain (未讲解)',
+							},
+						],
+						default: 'HASEXPLAIN',
+						description: 'Which products to list, by whether the host explained them (讲解)',
+					},
+				],
+				description: 'Which products to list; all of them when none is added',
+			},
+			collectionOf({ explained: choice(['ALL', 'HASEXPLAIN', 'UNEXPLAIN']) }),
+		),
 	],
 	columns: columnsBy(SHELF_OUTPUTS),
 	async *run(input, api) {
@@ -71,7 +85,7 @@ export const getRoomProducts = defineOperation({
 			advertiser_id: input.advertiser,
 			room_id: input.roomId,
 			fields: shelfFieldsOf(figures),
-			explain_status: input.explained,
+			explain_status: input.filters.explained ?? 'ALL',
 		};
 		const { output } = input;
 		let left = limitOf(input);

@@ -9,8 +9,8 @@ export const formTexts: Dictionary = {
 	'Orders with an after-sale (售后) in this state': '有这种售后状态的订单',
 	'Order Type': '订单类型',
 	'Orders of this type (订单类型)': '这种类型的订单',
-	'The ID of a product, when all digits, else a part of its name (商品)':
-		'全是数字时为商品 ID，否则为商品名称的一部分',
+	'Orders with this product, or with one whose name holds these words (商品)':
+		'含有这个商品、或商品名称含有这些文字的订单',
 	'Orders in one of these states (订单状态)': '处于这些状态之一的订单',
 	'Tracking Number': '物流单号',
 	'Orders with a parcel of this number (物流单号)': '含有这个物流单号的包裹的订单',
@@ -27,12 +27,12 @@ export const formTexts: Dictionary = {
 	'Request ID': '幂等键',
 	'Idempotency key (request_id) where the method has one. Empty: made from the shipment, so a repeat ships nothing twice.':
 		'接口的幂等键（request_id），接口支持时使用。留空则由发货内容推出，重复执行不会重复发货。',
-	'Where returns go (退货地址ID); the shop’s default when empty':
-		'退货寄回的地址（退货地址ID）；留空则用店铺默认地址',
+	'Where returns go (退货地址); the shop’s default when empty':
+		'退货寄回的地址；留空则用店铺默认地址',
 	'Serial numbers or IMEI (序列号), separated by commas, at most 30 characters each':
 		'序列号或 IMEI，用逗号隔开，每个最多 30 个字符',
-	'Ship-From Address ID': '发货地址 ID',
-	'Where the parcel leaves (发货地址ID)': '包裹从哪里发出（发货地址ID）',
+	'Ship-From Address': '发货地址',
+	'Where the parcel leaves (发货地址)': '包裹从哪里发出',
 	'Store ID': '门店 ID',
 	'The store (门店ID) of a one-hour delivery shop': '小时达店铺的门店ID',
 	'What to send besides carrier and waybill number': '除快递公司和运单号外还要发送什么',

@@ -39,6 +39,8 @@ export const saidTexts: Dictionary = {
 	'has more than {1} orders': '超过 {1} 个订单',
 	'Type a part of the name of a product to find the others.':
 		'输入商品名称的一部分可以找到其他订单。',
+	'Choose the order first: the list shows the lines of this order.':
+		'请先选择订单：列表显示该订单的商品单。',
 	'must be a list of lines': '必须是商品单的列表',
 	'Specify Lines: the platform shows {1} lines of order {2}, which is its most, so the order may have more. Give the lines to ship with their quantities.':
 		'商品明细填写方式：平台显示订单 {2} 的 {1} 个商品单，已到上限，实际可能更多。请写明要发的商品单和数量。',

@@ -16,7 +16,6 @@ export const settlementTexts: Dictionary = {
 	'Kinds of business (业务类型)': '业务类型，可多选',
 	'Line IDs': '子订单号',
 	'At most 5 lines of orders (子订单号), separated by commas': '最多 5 个子订单号，用逗号隔开',
-	'Product ID': '商品 ID',
-	'Bills of one product (商品ID)': '某个商品的账单',
+	'Bills of one product (商品)': '某个商品的账单',
 	'Which bills to list; all of them when none is added': '列出哪些账单；不添加则列出全部',
 };

@@ -1,6 +1,8 @@
 /** The filters of order.searchList: the form, and the parameters they become. */
 
 import { field } from '../../kernel/form/field';
+import { located } from '../../kernel/form/located';
+import { byId, byName, fromList } from '../../kernel/form/locator-modes';
 import { blankOr, choice, collectionOf, listOf, oneOf, textOf } from '../../kernel/form/schemas';
 import type { JsonRecord } from '../../kernel/exact-json';
 import { ORDER_STATUS, ORDER_TYPE } from '../../records/order/status-texts';
@@ -49,9 +51,14 @@ export const filters = field(
 			{
 				displayName: 'Product',
 				name: 'product',
-				type: 'string',
-				default: '',
-				description: 'The ID of a product, when all digits, else a part of its name (商品)',
+				type: 'resourceLocator',
+				default: { mode: 'list', value: '' },
+				modes: [
+					fromList('Select a product...', 'searchProducts'),
+					byId('e.g. 3539925204033339668'),
+					byName('e.g. 外套'),
+				],
+				description: 'Orders with this product, or with one whose name holds these words (商品)',
 			},
 			{
 				displayName: 'Status',
@@ -74,7 +81,7 @@ export const filters = field(
 	collectionOf({
 		afterSaleState: choice(AFTER_SALE_STATES.map(({ value }) => value)),
 		orderType: oneOf(TYPE_OPTIONS),
-		product: blankOr(textOf(200)),
+		product: located(blankOr(textOf(200))),
 		status: listOf(oneOf(STATUS_OPTIONS)),
 		trackingNumber: blankOr(textOf(64)),
 	}),

@@ -4,6 +4,8 @@
  */
 
 import { field } from '../../kernel/form/field';
+import { located } from '../../kernel/form/located';
+import { byId, fromList } from '../../kernel/form/locator-modes';
 import {
 	blankOr,
 	collectionOf,
@@ -58,11 +60,12 @@ export const shippedWaybill = field(
 
 const idIfAny = blankOr(int64);
 
-const idOption = (displayName: string, name: string, description: string) => ({
+const addressOption = (displayName: string, name: string, description: string) => ({
 	displayName,
 	name,
-	type: 'string' as const,
-	default: '',
+	type: 'resourceLocator' as const,
+	default: { mode: 'list', value: '' },
+	modes: [fromList('Select an address...', 'searchAddresses'), byId('e.g. 95251')],
 	description,
 });
 
@@ -90,10 +93,10 @@ export const shippingOptions = field(
 				description:
 					'Idempotency key (request_id) where the method has one. Empty: made from the shipment, so a repeat ships nothing twice.',
 			},
-			idOption(
-				'Return Address ID',
-				'returnAddressId',
-				'Where returns go (退货地址ID); the shop’s default when empty',
+			addressOption(
+				'Return Address',
+				'returnAddress',
+				'Where returns go (退货地址); the shop’s default when empty',
 			),
 			{
 				displayName: 'Serial Numbers',
@@ -103,17 +106,23 @@ export const shippingOptions = field(
 				description:
 					'Serial numbers or IMEI (序列号), separated by commas, at most 30 characters each',
 			},
-			idOption('Ship-From Address ID', 'shipFromAddressId', 'Where the parcel leaves (发货地址ID)'),
-			idOption('Store ID', 'storeId', 'The store (门店ID) of a one-hour delivery shop'),
+			addressOption('Ship-From Address', 'shipFromAddress', 'Where the parcel leaves (发货地址)'),
+			{
+				displayName: 'Store ID',
+				name: 'storeId',
+				type: 'string',
+				default: '',
+				description: 'The store (门店ID) of a one-hour delivery shop',
+			},
 		],
 		description: 'What to send besides carrier and waybill number',
 	},
 	collectionOf({
 		rejectPendingRefund: yesOrNo,
 		requestId: blankOr(textOf(64)),
-		returnAddressId: idIfAny,
+		returnAddress: located(idIfAny),
 		serialNumbers: listOf(textOf(30)),
-		shipFromAddressId: idIfAny,
+		shipFromAddress: located(idIfAny),
 		storeId: idIfAny,
 	}),
 );
@@ -123,9 +132,9 @@ export type ShippingOptions = z.output<(typeof shippingOptions)['schema']>;
 /** `address_id` is an int64 in one method and text in two others. */
 export const shippingParams = (it: ShippingOptions, addressId: 'int64' | 'text'): JsonRecord => ({
 	...(it.rejectPendingRefund && { is_reject_refund: true }),
-	...(it.shipFromAddressId !== undefined && {
-		address_id: addressId === 'int64' ? it.shipFromAddressId : String(it.shipFromAddressId),
+	...(it.shipFromAddress !== undefined && {
+		address_id: addressId === 'int64' ? it.shipFromAddress : String(it.shipFromAddress),
 	}),
-	...(it.returnAddressId !== undefined && { after_sale_address_id: it.returnAddressId }),
+	...(it.returnAddress !== undefined && { after_sale_address_id: it.returnAddress }),
 	...(it.storeId !== undefined && { store_id: it.storeId }),
 });

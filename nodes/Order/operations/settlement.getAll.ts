@@ -2,6 +2,8 @@ import { columnNames } from '../../kernel/column-names';
 import { columnsBy, outputField, toOutput } from '../../values/output';
 import { SETTLEMENT_OUTPUTS } from '../rows/settlement-columns';
 import { field } from '../../kernel/form/field';
+import { located } from '../../kernel/form/located';
+import { byId, fromList } from '../../kernel/form/locator-modes';
 import { limitOf, returnAllOrLimit } from '../../kernel/form/list-fields';
 import { blankOr, choice, collectionOf, digits, listOf } from '../../kernel/form/schemas';
 import { spanOf, timeWindow, windowComplaint } from '../../values/time-window';
@@ -91,11 +93,15 @@ export const getManySettlements = defineOperation({
 						description: 'At most 5 lines of orders (子订单号), separated by commas',
 					},
 					{
-						displayName: 'Product ID',
-						name: 'productId',
-						type: 'string',
-						default: '',
-						description: 'Bills of one product (商品ID)',
+						displayName: 'Product',
+						name: 'product',
+						type: 'resourceLocator',
+						default: { mode: 'list', value: '' },
+						modes: [
+							fromList('Select a product...', 'searchProducts'),
+							byId('e.g. 3539925204033339668'),
+						],
+						description: 'Bills of one product (商品)',
 					},
 				],
 				description: 'Which bills to list; all of them when none is added',
@@ -104,7 +110,7 @@ export const getManySettlements = defineOperation({
 				payTypes: codesOf(PAY_TYPES),
 				flowTypes: codesOf(FLOW_TYPES),
 				lineIds: listOf(digits).refine((ids) => ids.length <= 5, 'has more than 5 lines'),
-				productId: blankOr(digits),
+				product: located(blankOr(digits)),
 			}),
 		),
 		columnNames,
@@ -122,7 +128,7 @@ export const getManySettlements = defineOperation({
 			...(filters.payTypes?.length && { pay_type: filters.payTypes.join(',') }),
 			...(filters.flowTypes?.length && { flow_type: filters.flowTypes.join(',') }),
 			...(filters.lineIds?.length && { order_id: filters.lineIds.join(',') }),
-			...(filters.productId && { product_id: filters.productId }),
+			...(filters.product && { product_id: filters.product }),
 		};
 		const rowOf = output === 'simplified' ? simplifiedSettlement : settlementRow;
 		let left = limitOf(input);

@@ -8,7 +8,6 @@ export const formTexts: Dictionary = {
 	'Channel Product': '渠道品',
 	Category: '类目',
 	'Select a category...': '选择类目…',
-	'Select a product...': '选择商品…',
 	'The product (商品), by its ID or by your own code for it (商家编码), which is one more call':
 		'商品，按 ID 或商家编码；用商家编码要多调用一次',
 	'Only this product (商品); all of them when left empty': '只看这个商品；留空则全部',
@@ -68,7 +67,6 @@ export const formTexts: Dictionary = {
 	'Products with one of these codes of SKUs (商家编码), separated by commas. A newer filter of the platform: unverified.':
 		'有这些商家编码之一的商品，用逗号隔开。平台较新的筛选条件：未经核实。',
 	'Products in this state in the shop (商品状态)': '在店铺中处于该状态的商品',
-	'Which products to list; all of them when none is added': '列出哪些商品；不添加则列出全部',
 	'The product (商品) of the SKU. Needed to choose the SKU from the list; not needed with an ID or merchant code.':
 		'SKU 所属的商品。从列表选 SKU 时需要；用 ID 或商家编码时不需要。',
 	'Select a SKU...': '选择 SKU…',

@@ -5,8 +5,7 @@ import type {
 	INodePropertyOptions,
 } from 'n8n-workflow';
 
-import { countOf } from '../../gateways/listing/total';
-import { readPage, type NumberedList } from '../../gateways/listing/pages';
+import { readPage } from '../../gateways/listing/pages';
 import { yuan } from '../../values/cells';
 import { asRecord, asText } from '../../kernel/exact-json';
 import type { Api } from '../../kernel/operation';
@@ -15,38 +14,10 @@ import { brandLabel, brands, freightTemplates, warehouses } from '../api/catalog
 import { CHANNEL_PRODUCTS, channelProductRow, ofProduct } from '../api/channel-list';
 import { CHANNELS, type Channel } from '../api/channels';
 import { NO_BRAND } from '../../records/product/status-texts';
-import { productIdIn, skusOf } from '../../records/product/detail';
+import { skusOf } from '../../records/product/detail';
 import { skuRow } from '../../records/product/sku-row';
 
-const PAGE_SIZE = 50;
-const MAX_PAGES = 100;
-
-const PRODUCTS: NumberedList = {
-	method: 'product.listV2',
-	items: 'data',
-	key: productIdIn,
-	size: PAGE_SIZE,
-	firstPage: 1,
-	mostPages: MAX_PAGES,
-	atMost: 'Type a part of the title to find the others.',
-	page: (page) => ({ page, size: PAGE_SIZE }),
-	counts: ({ total }) => ({ total: countOf(total) }),
-};
-
-/** Products whose title contains what was typed, or the product whose id it is, page by page. */
-export async function searchProducts(
-	api: Api,
-	filter = '',
-	page = '1',
-): Promise<INodeListSearchResult> {
-	const typed = filter.trim();
-	const wanted = /^\d{16,20}$/.test(typed) ? { product_id: [typed] } : typed && { name: typed };
-	const { rows, isLast } = await readPage(api, PRODUCTS, wanted || {}, Number(page));
-	return {
-		results: rows.map((row) => ({ name: asText(row.name), value: productIdIn(row) })),
-		...(!isLast && { paginationToken: String(Number(page) + 1) }),
-	};
-}
+export { searchProducts } from '../../records/product/search';
 
 /** The SKUs of a product: `红色; S (A-1) ¥99.9, 5 left`. */
 export async function searchSkus(

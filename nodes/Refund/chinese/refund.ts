@@ -67,11 +67,13 @@ export const refundTexts: Dictionary = {
 	'Which of the after-sale’s outbound parcels to stop (运单号), separated by commas; all of them when left empty':
 		'要拦截售后单的哪些发货包裹，用逗号隔开；留空则全部',
 	'Asked By': '操作来源',
-	'Who asks for it (操作来源)': '谁提出拦截',
+	'Who asks for it (操作来源); the merchant unless you change it': '谁提出拦截，默认是商家',
 	'When the warehouse received it (入仓时间)': '仓库收到的时间（入仓时间）',
 	'Return Tracking Number': '退货运单号',
-	'The number of the parcel that came back (退货运单号), if known': '寄回包裹的运单号，知道时填写',
-	'Who brought it back (物流公司编码), if known': '寄回的快递公司代码，知道时填写',
+	'The number of the parcel that came back (退货运单号), if known. Taken from the input item.':
+		'退货的运单号，知道时填写；默认取自输入项',
+	'Who brought it back (物流公司), if known. Taken from the input item.':
+		'寄回的快递公司，知道时填写；默认取自输入项',
 	'Picture URLs': '凭证图片网址',
 	'Public addresses of 1 to 4 pictures (凭证图片), one per line. No binary data.':
 		'1 到 4 张凭证图片的公网地址，一行一个。不支持二进制数据。',

@@ -2,6 +2,8 @@
 import type { Dictionary } from '../../kernel/language/translator';
 
 export const saidTexts: Dictionary = {
+	'Type the number of an after-sale or of its order to find the others.':
+		'输入售后单号或订单号可以找到其他售后单。',
 	'The first {1} addresses are shown. Give the others by ID.':
 		'列出了前 {1} 个地址，其余请按 ID 填写。',
 	'The platform shows no after-sale {1}': '平台没有售后单 {1}',

@@ -3,20 +3,14 @@ import { DECISION_COLUMNS } from '../../records/refund/result-columns';
 import { dryRunAfterReading } from '../../kernel/dry-run';
 import { defineBatch } from '../../kernel/operation';
 import { carrier, waybillNumber } from '../../records/order/fields';
-import { ADDRESS_LIST } from '../api/addresses';
+import { ADDRESS_LIST } from '../../records/shop/addresses';
 import { REASONS } from '../api/reject-reasons';
 import { MOVES_GOODS } from '../decide/states';
 import type { OperateDecision } from '../decide/decision';
 import { decideAll, decisionRequest } from '../decide/run';
 import { METHOD } from '../decide/submit';
 import { guards, guardsOfGoods, refundId } from './fields';
-import {
-	evidenceUrls,
-	reasonTextField,
-	rejectPayload,
-	rejectReason,
-	remarkToBuyer,
-} from './reject';
+import { evidenceUrls, rejectOptions, rejectPayload, rejectReason, remarkToBuyer } from './reject';
 import { returnAddress } from './return-address';
 
 /** What the editor shows of an operation. */
@@ -60,9 +54,9 @@ export const rejectionOf = (decision: OperateDecision, labels: Labels) =>
 			rejectReason,
 			remarkToBuyer,
 			evidenceUrls,
-			reasonTextField,
 			...guardsOf(decision),
 			dryRunAfterReading,
+			rejectOptions,
 		],
 		async *runBatch(items, api) {
 			const asks = items.map(({ index, input }) =>

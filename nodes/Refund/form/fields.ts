@@ -1,6 +1,7 @@
 /** Fields that the after-sale operations share. */
 
 import { field, guarded } from '../../kernel/form/field';
+import { byId, fromList } from '../../kernel/form/locator-modes';
 import { blankOr, choice, moment, yuanToFen } from '../../kernel/form/schemas';
 import { refundIdSchema } from '../api/ids';
 
@@ -8,10 +9,10 @@ export const refundId = field(
 	{
 		displayName: 'Refund ID',
 		name: 'refundId',
-		type: 'string',
-		default: '={{ $json.refundId }}',
+		type: 'resourceLocator',
+		default: { mode: 'id', value: '={{ $json.refundId }}' },
 		required: true,
-		placeholder: 'e.g. 7123456789012345678',
+		modes: [fromList('Select an after-sale...', 'searchRefunds'), byId('e.g. 7123456789012345678')],
 		description:
 			'The number of the after-sale (售后单号). Taken from the input item unless you change it.',
 	},

@@ -1,16 +1,11 @@
 /** The filters of afterSale.List: the form, and the parameters they become. */
 
 import { field } from '../../kernel/form/field';
-import {
-	blankOr,
-	collectionOf,
-	digits,
-	listOf,
-	oneOf,
-	textOf,
-	yuanToFen,
-} from '../../kernel/form/schemas';
+import { located } from '../../kernel/form/located';
+import { byId, fromList } from '../../kernel/form/locator-modes';
+import { blankOr, collectionOf, listOf, oneOf, textOf, yuanToFen } from '../../kernel/form/schemas';
 import type { JsonRecord } from '../../kernel/exact-json';
+import { orderNumber } from '../../records/order/fields';
 import {
 	AFTER_SALE_STATUS,
 	AFTER_SALE_TYPE,
@@ -61,8 +56,9 @@ export const filters = field(
 			{
 				displayName: 'Order ID',
 				name: 'orderId',
-				type: 'string',
-				default: '',
+				type: 'resourceLocator',
+				default: { mode: 'list', value: '' },
+				modes: [fromList('Select an order...', 'searchOrders'), byId('e.g. 4812345678901234567')],
 				description: 'After-sales of this order (订单号, parent order)',
 			},
 			{
@@ -104,7 +100,7 @@ export const filters = field(
 		amountFromYuan: blankOr(yuanToFen),
 		amountToYuan: blankOr(yuanToFen),
 		arbitration: listOf(oneOf(ARBITRATIONS)),
-		orderId: blankOr(digits),
+		orderId: located(blankOr(orderNumber)),
 		returnParcel: oneOf(RETURN_PARCELS),
 		status: listOf(oneOf(STATUSES)),
 		trackingNumbers: listOf(textOf(64)),

@@ -1,6 +1,10 @@
 /** What an operation by number may carry with the id. */
 
+import type { INodePropertyMode } from 'n8n-workflow';
+
 import { field } from '../../kernel/form/field';
+import { located as valueOf } from '../../kernel/form/located';
+import { byCode, byId, fromList } from '../../kernel/form/locator-modes';
 import { blankOr, collectionOf, int64, textOf } from '../../kernel/form/schemas';
 import type { JsonRecord } from '../../kernel/exact-json';
 import { evidenceItems, urlList } from './evidence';
@@ -14,6 +18,13 @@ const part = (displayName: string, name: string, description: string) => ({
 	description,
 });
 
+/** From a list of the shop, or by hand. */
+const located = (placeholder: string, search: string, byHand: INodePropertyMode) => ({
+	type: 'resourceLocator' as const,
+	default: { mode: 'list', value: '' },
+	modes: [fromList(placeholder, search), byHand],
+});
+
 const further = field(
 	{
 		displayName: 'Further Values',
@@ -22,23 +33,36 @@ const further = field(
 		placeholder: 'Add Value',
 		default: {},
 		options: [
-			part('Carrier Code', 'carrierCode', 'Who transports what you send (物流公司编码)'),
+			{
+				...part('Carrier', 'carrier', 'Who transports what you send (物流公司)'),
+				...located('Select a carrier...', 'searchCarriers', byCode('e.g. shunfeng')),
+			},
 			part('Evidence URLs', 'evidenceUrls', 'Public addresses of pictures (凭证), one a line'),
 			part('Reason', 'reason', 'Why, in words (操作原因); refusals need it'),
-			part('Reject Reason Code', 'rejectReasonCode', 'The code that Get Reject Reasons gives'),
+			{
+				...part(
+					'Reject Reason',
+					'rejectReason',
+					'Of the platform’s list (拒绝原因); refusals need it',
+				),
+				...located('Select a reason...', 'searchReasons', byCode('e.g. 7')),
+			},
 			part('Remark to the Buyer', 'remark', 'The words that the buyer sees; refusals need them'),
-			part('Return Address ID', 'returnAddressId', 'Where the buyer sends the goods (退货地址ID)'),
+			{
+				...part('Return Address', 'returnAddress', 'Where the buyer sends the goods (退货地址)'),
+				...located('Select an address...', 'searchAddresses', byId('e.g. 95251')),
+			},
 			part('Waybill Number', 'waybillNumber', 'The tracking number of what you send (运单号)'),
 		],
 		description: 'What the operation needs with the after-sale',
 	},
 	collectionOf({
-		carrierCode: blankOr(textOf(64)),
+		carrier: valueOf(blankOr(textOf(64))),
 		evidenceUrls: urlList(20),
 		reason: blankOr(textOf(1000)),
-		rejectReasonCode: blankOr(int64),
+		rejectReason: valueOf(blankOr(int64)),
 		remark: blankOr(textOf(1000)),
-		returnAddressId: blankOr(int64),
+		returnAddress: valueOf(blankOr(int64)),
 		waybillNumber: blankOr(textOf(64)),
 	}),
 );
@@ -50,14 +74,14 @@ type Further = z.output<(typeof further)['schema']>;
 /** Blank values are left out. */
 export function furtherPayload(it: Further): JsonRecord {
 	const logistics = {
-		...(it.carrierCode && { company_code: it.carrierCode }),
+		...(it.carrier && { company_code: it.carrier }),
 		...(it.waybillNumber && { logistics_code: it.waybillNumber }),
-		...(it.returnAddressId !== undefined && { receiver_address_id: it.returnAddressId }),
+		...(it.returnAddress !== undefined && { receiver_address_id: it.returnAddress }),
 	};
 	return {
 		...(it.reason && { reason: it.reason }),
 		...(it.remark && { remark: it.remark }),
-		...(it.rejectReasonCode !== undefined && { reject_reason_code: it.rejectReasonCode }),
+		...(it.rejectReason !== undefined && { reject_reason_code: it.rejectReason }),
 		...(it.evidenceUrls?.length && { evidence: evidenceItems(it.evidenceUrls) }),
 		...(Object.keys(logistics).length > 0 && { logistics }),
 	};

@@ -2,7 +2,7 @@
 import { InputError } from '../../kernel/errors';
 import { field } from '../../kernel/form/field';
 import { byCode, fromList } from '../../kernel/form/locator-modes';
-import { digits, text, textOf } from '../../kernel/form/schemas';
+import { collectionOf, digits, text, textOf } from '../../kernel/form/schemas';
 import { asText, type JsonRecord } from '../../kernel/exact-json';
 import type { Api } from '../../kernel/operation';
 import { evidenceItems, urlList } from './evidence';
@@ -52,15 +52,25 @@ export const evidenceUrls = field(
 	urlList(MAX_PICTURES),
 );
 
-export const reasonTextField = field(
+export const rejectOptions = field(
 	{
-		displayName: 'Reason Text',
-		name: 'reasonText',
-		type: 'string',
-		default: '',
-		description: 'The reason in words. Leave empty for the words of the platform’s list.',
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		options: [
+			{
+				displayName: 'Reason Text',
+				name: 'reasonText',
+				type: 'string',
+				default: '',
+				description: 'The reason in words. Leave empty for the words of the platform’s list.',
+			},
+		],
+		description: 'What is seldom changed',
 	},
-	text,
+	collectionOf({ reasonText: text }),
 );
 
 interface Refusing {
@@ -68,7 +78,7 @@ interface Refusing {
 	readonly rejectReason: string;
 	readonly remark: string;
 	readonly evidenceUrls: readonly string[];
-	readonly reasonText: string;
+	readonly options: { readonly reasonText?: string | undefined };
 }
 
 /**
@@ -92,7 +102,7 @@ export async function rejectPayload(api: Api, input: Refusing): Promise<JsonReco
 		throw new InputError(`Evidence URLs: this reason asks for evidence${hint && `: ${hint}`}`);
 	}
 	return {
-		reason: input.reasonText || asText(reason.reason),
+		reason: input.options.reasonText || asText(reason.reason),
 		remark: input.remark,
 		reject_reason_code: BigInt(input.rejectReason),
 		...(input.evidenceUrls.length > 0 && { evidence: evidenceItems(input.evidenceUrls) }),

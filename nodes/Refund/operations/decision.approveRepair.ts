@@ -3,7 +3,7 @@ import { dryRunAfterReading } from '../../kernel/dry-run';
 import { field } from '../../kernel/form/field';
 import { blankOr, choice, digits, oneOf } from '../../kernel/form/schemas';
 import { defineBatch } from '../../kernel/operation';
-import { ADDRESS_LIST } from '../api/addresses';
+import { ADDRESS_LIST } from '../../records/shop/addresses';
 import { DECISIONS } from '../decide/decisions';
 import { decideAll, decisionRequest } from '../decide/run';
 import { METHOD } from '../decide/submit';

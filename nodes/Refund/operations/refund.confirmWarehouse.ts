@@ -1,9 +1,11 @@
 import { DECISION_COLUMNS } from '../../records/refund/result-columns';
 import { field } from '../../kernel/form/field';
+import { located } from '../../kernel/form/located';
 import { blankOr, moment, textOf } from '../../kernel/form/schemas';
 import { dryRunAfterReading } from '../../kernel/dry-run';
 import { defineOperation } from '../../kernel/operation';
 import { warehouseArrival } from '../decide/notices';
+import { carrier } from '../../records/order/fields';
 import { guards, refundId } from '../form/fields';
 import { happenedAt, report } from '../decide/report';
 
@@ -36,21 +38,21 @@ export const confirmWarehouse = defineOperation({
 				displayName: 'Return Tracking Number',
 				name: 'trackingNumber',
 				type: 'string',
-				default: '',
-				description: 'The number of the parcel that came back (退货运单号), if known',
+				default: '={{ $json.returnTrackingNumber }}',
+				placeholder: 'e.g. SF1234567890123',
+				description:
+					'The number of the parcel that came back (退货运单号), if known. Taken from the input item.',
 			},
 			blankOr(textOf(64)),
 		),
 		field(
 			{
-				displayName: 'Carrier Code',
-				name: 'carrierCode',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. shunfeng',
-				description: 'Who brought it back (物流公司编码), if known',
+				...carrier.ui,
+				required: false,
+				default: { mode: 'code', value: '={{ $json.returnCarrierCode }}' },
+				description: 'Who brought it back (物流公司), if known. Taken from the input item.',
 			},
-			blankOr(textOf(64)),
+			located(blankOr(textOf(64))),
 		),
 		...guards,
 		dryRunAfterReading,
@@ -60,7 +62,7 @@ export const confirmWarehouse = defineOperation({
 		const what = {
 			op_time: happenedAt(api, input.receivedAt),
 			...(input.trackingNumber && { tracking_no: input.trackingNumber }),
-			...(input.carrierCode && { logistics_company_code: input.carrierCode }),
+			...(input.carrier && { logistics_company_code: input.carrier }),
 		};
 		const wouldDo = 'Tell that the return is in the warehouse (退货入仓)';
 		yield await report(api, METHOD, warehouseArrival, input, { what, wouldDo });

@@ -2,7 +2,7 @@ import { columnNames } from '../../kernel/column-names';
 import { columnsBy, outputField } from '../../values/output';
 import { REFUND_DETAIL_OUTPUTS } from '../../records/refund/refund-columns';
 import { field } from '../../kernel/form/field';
-import { yesOrNo } from '../../kernel/form/schemas';
+import { collectionOf, yesOrNo } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
 import { detailItems, readDetail } from '../api/detail';
 import { refundId } from '../form/fields';
@@ -17,21 +17,31 @@ export const getRefund = defineOperation({
 	fields: [
 		refundId,
 		outputField(REFUND_DETAIL_OUTPUTS),
+		columnNames,
 		field(
 			{
-				displayName: 'Negotiation Log',
-				name: 'negotiationLog',
-				type: 'boolean',
-				default: false,
-				description: 'Whether to read who did and said what as well (协商记录)',
+				displayName: 'Options',
+				name: 'options',
+				type: 'collection',
+				placeholder: 'Add Option',
+				default: {},
+				options: [
+					{
+						displayName: 'Negotiation Log',
+						name: 'negotiationLog',
+						type: 'boolean',
+						default: true,
+						description: 'Whether to read who did and said what as well (协商记录)',
+					},
+				],
+				description: 'What is seldom changed',
 			},
-			yesOrNo,
+			collectionOf({ negotiationLog: yesOrNo }),
 		),
-		columnNames,
 	],
 	columns: columnsBy(REFUND_DETAIL_OUTPUTS),
-	async *run({ refundId: id, output: shape, negotiationLog }, api) {
-		const detail = await readDetail(api, id, negotiationLog);
+	async *run({ refundId: id, output: shape, options }, api) {
+		const detail = await readDetail(api, id, options.negotiationLog);
 		yield* detailItems(detail, shape, api.reportSchemaDrift);
 	},
 });

@@ -2,7 +2,7 @@ import { columnNames } from '../../kernel/column-names';
 import { ADDRESS_COLUMNS } from '../../records/refund/result-columns';
 import { limitOf, returnAllOrLimit, upTo } from '../../kernel/form/list-fields';
 import { defineOperation } from '../../kernel/operation';
-import { ADDRESS_LIST, addresses, addressRow } from '../api/addresses';
+import { ADDRESS_LIST, addresses, addressRow } from '../../records/shop/addresses';
 
 export const getAddresses = defineOperation({
 	resource: 'refund',

@@ -5,6 +5,7 @@ import { blankOr } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
 import { rejectReasons, reasonRow, REASONS } from '../api/reject-reasons';
 import { refundIdSchema } from '../api/ids';
+import { refundId } from '../form/fields';
 
 export const getRejectReasons = defineOperation({
 	resource: 'refund',
@@ -17,11 +18,8 @@ export const getRejectReasons = defineOperation({
 	fields: [
 		field(
 			{
-				displayName: 'Refund ID',
-				name: 'refundId',
-				type: 'string',
-				default: '={{ $json.refundId }}',
-				placeholder: 'e.g. 7123456789012345678',
+				...refundId.ui,
+				required: false,
 				description:
 					'The after-sale (售后单号) that the reasons must fit; all reasons when left empty',
 			},
@@ -30,9 +28,9 @@ export const getRejectReasons = defineOperation({
 		columnNames,
 	],
 	columns: () => REASON_ITEM_COLUMNS,
-	async *run({ refundId }, api) {
-		for (const reason of await rejectReasons(api, refundId)) {
-			yield { refundId: refundId ?? null, ...reasonRow(reason, api.reportSchemaDrift) };
+	async *run({ refundId: id }, api) {
+		for (const reason of await rejectReasons(api, id)) {
+			yield { refundId: id ?? null, ...reasonRow(reason, api.reportSchemaDrift) };
 		}
 	},
 });

@@ -1,7 +1,7 @@
 import { INTERCEPTION_COLUMNS } from '../../records/refund/result-columns';
 import { dryRunAfterReading } from '../../kernel/dry-run';
 import { field, guarded } from '../../kernel/form/field';
-import { listOf, oneOf, textOf } from '../../kernel/form/schemas';
+import { collectionOf, listOf, oneOf, textOf } from '../../kernel/form/schemas';
 import { asRecord, asRecords } from '../../kernel/exact-json';
 import { defineOperation } from '../../kernel/operation';
 import { readDetail } from '../api/detail';
@@ -11,9 +11,11 @@ import { idFor } from '../api/ids';
 
 const METHOD = 'afterSale.applyLogisticsIntercept';
 
+const MERCHANT = 1;
+
 const CALLERS = [
 	{ name: 'Customer Service (客服)', value: 3 },
-	{ name: 'Merchant (商家)', value: 1 },
+	{ name: 'Merchant (商家)', value: MERCHANT },
 ];
 
 export const interceptParcel = defineOperation({
@@ -40,23 +42,37 @@ export const interceptParcel = defineOperation({
 				listOf(textOf(64)),
 			),
 		),
+		dryRunAfterReading,
 		field(
 			{
-				displayName: 'Asked By',
-				name: 'askedBy',
-				type: 'options',
-				options: CALLERS,
-				default: 1,
-				description: 'Who asks for it (操作来源)',
+				displayName: 'Options',
+				name: 'options',
+				type: 'collection',
+				placeholder: 'Add Option',
+				default: {},
+				options: [
+					{
+						displayName: 'Asked By',
+						name: 'askedBy',
+						type: 'options',
+						options: CALLERS,
+						default: 3,
+						description: 'Who asks for it (操作来源); the merchant unless you change it',
+					},
+				],
+				description: 'What is seldom changed',
 			},
-			oneOf(CALLERS),
+			collectionOf({ askedBy: oneOf(CALLERS) }),
 		),
-		dryRunAfterReading,
 	],
 	columns: () => INTERCEPTION_COLUMNS,
-	async *run({ refundId: id, trackingNumbers, askedBy }, api) {
+	async *run({ refundId: id, trackingNumbers, options }, api) {
 		const intercept_targets = targetsOf(await readDetail(api, id), trackingNumbers);
-		const params = { ...idFor(METHOD, id), op_from: askedBy, intercept_targets };
+		const params = {
+			...idFor(METHOD, id),
+			op_from: options.askedBy ?? MERCHANT,
+			intercept_targets,
+		};
 		const data = asRecord(
 			await api.send(METHOD, params, { repeatable: false, lookAt: 'the after-sale' }),
 		);

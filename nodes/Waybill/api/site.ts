@@ -31,7 +31,7 @@ export function netInfo(wanted: Wanted, { sites, isWhole }: Accounts): JsonRecor
 	const own = sites.filter(({ carrierCode }) => carrierCode === carrier);
 	if (own.length === 0 && isWhole && !isShared) throw new InputError(noAccount(carrier, sites));
 	if (siteCode !== undefined && own.length > 0 && !own.some((it) => it.siteCode === siteCode)) {
-		throw new InputError(`Options → Site Code: ${carrier} has no site ${siteCode} (${named(own)})`);
+		throw new InputError(`Options → Site: ${carrier} has no site ${siteCode} (${named(own)})`);
 	}
 	const type = Number(own[0]?.accountType ?? (siteCode === undefined ? NaN : FRANCHISE));
 	const code = siteCode ?? (type === FRANCHISE ? siteOf(wanted, own) : undefined);
@@ -63,7 +63,7 @@ function siteOf({ carrier, sender }: Wanted, own: readonly Site[]): string {
 	const code = asText(found?.siteCode);
 	if (code !== '' && another === undefined) return code;
 	throw new InputError(
-		`Options → Site Code: ${carrier} has several sites, and the sender address does not tell which; choose one (${named(own)})`,
+		`Options → Site: ${carrier} has several sites, and the sender address does not tell which; choose one (${named(own)})`,
 	);
 }
 

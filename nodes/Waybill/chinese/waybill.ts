@@ -25,12 +25,8 @@ export const waybillTexts: Dictionary = {
 	'Empty: the first template of the carrier': '留空：该快递公司的第一个模板',
 	'How the print client lays out the waybill (面单模板)': '打印客户端怎样排版面单',
 	'By Address': '按网址',
-	'Only the templates of these carriers (物流公司编码), separated by commas':
-		'只看这些快递公司的模板（物流公司编码），用逗号隔开',
 	'Empty: the large ones that the platform looks at by itself':
 		'留空：平台自己比较的几家大快递公司',
-	'The carriers to ask about (物流公司编码), separated by commas':
-		'要比较的快递公司（物流公司编码），用逗号隔开',
 	'Whose account the number came from, where it is not the shop’s own':
 		'运单号取自哪个账户，不是本店铺账户时填写',
 };

@@ -1,5 +1,7 @@
 /** What a waybill says beside the orders: who sends it, which of several it is, and what single carriers want. */
 import { field } from '../../kernel/form/field';
+import { located } from '../../kernel/form/located';
+import { byCode, fromList } from '../../kernel/form/locator-modes';
 import {
 	blankOr,
 	collectionOf,
@@ -121,12 +123,13 @@ export const createOptions = field(
 			},
 			sharedShopOption,
 			{
-				displayName: 'Site Code',
+				displayName: 'Site',
 				name: 'siteCode',
-				type: 'string',
-				default: '',
+				type: 'resourceLocator',
+				default: { mode: 'list', value: '' },
+				modes: [fromList('Select a site...', 'searchSites'), byCode('e.g. 310001')],
 				description:
-					'The site (网点编码) whose balance is used. Empty: the one that has the sender address.',
+					'The site (网点) whose balance is used. Empty: the one that has the sender address.',
 			},
 		],
 		description: 'What only some carriers or orders need',
@@ -140,7 +143,7 @@ export const createOptions = field(
 		productType: blankOr(textOf(64)),
 		remark: blankOr(textOf(200)),
 		sharedShopId: sharedShopIdSchema,
-		siteCode: blankOr(textOf(64)),
+		siteCode: located(blankOr(textOf(64))),
 	}),
 );
 

@@ -1,7 +1,15 @@
 /** Fields that the operations on waybills share. */
 import { field } from '../../kernel/form/field';
 import { byCode, fromList } from '../../kernel/form/locator-modes';
-import { blankOr, int64, someOf, text, textOf, type Schema } from '../../kernel/form/schemas';
+import {
+	blankOr,
+	int64,
+	listOf,
+	someOf,
+	text,
+	textOf,
+	type Schema,
+} from '../../kernel/form/schemas';
 import { isRecord, type JsonRecord } from '../../kernel/exact-json';
 import { orderNumber } from '../../records/order/fields';
 import { addressIn, missingIn, type Address } from '../../records/waybill/address';
@@ -79,6 +87,22 @@ export const accountCarrier = field(
 	},
 	textOf(64),
 );
+
+/** Several carriers; `hint` says what none means. */
+export const carriersWith = (hint: string) =>
+	field(
+		{
+			displayName: 'Carrier Names or IDs',
+			name: 'carrierCodes',
+			type: 'multiOptions',
+			typeOptions: { loadOptionsMethod: 'getCarriers' },
+			default: [],
+			hint,
+			description:
+				'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+		},
+		listOf(textOf(64)),
+	);
 
 /** The carrier of a number that was created before. */
 export const waybillCarrier = field(

@@ -20,6 +20,23 @@ export async function searchAccounts(api: Api, filter = ''): Promise<INodeListSe
 	return { results: matching(results, filter) };
 }
 
+/** The sites (网点) of the accounts; of one carrier where the form names it. */
+export async function searchSites(
+	api: Api,
+	carrier: string,
+	filter = '',
+): Promise<INodeListSearchResult> {
+	const { sites } = await accounts(api);
+	const results = sites
+		.filter(({ carrierCode, siteCode }) => siteCode && (!carrier || carrierCode === carrier))
+		.map((site): INodeListSearchItems => {
+			const code = asText(site.siteCode);
+			const place = carrier ? '' : `${asText(site.carrierCode)} `;
+			return { name: `${place}${asText(site.siteName)} (${code})${leftOf([site])}`, value: code };
+		});
+	return { results: matching(results, filter) };
+}
+
 /** Where the accounts let parcels leave from; of one carrier where the form names it. */
 export async function searchSenders(
 	api: Api,

@@ -1,7 +1,9 @@
 import { columnNames } from '../../kernel/column-names';
 import { field } from '../../kernel/form/field';
+import { located } from '../../kernel/form/located';
 import { blankOr, textOf } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
+import { accountCarrier } from '../form/fields';
 import { SITE_COLUMNS } from '../../records/waybill/account-columns';
 import { ACCOUNTS, accounts } from '../../records/waybill/accounts';
 
@@ -16,20 +18,17 @@ export const getManyAccounts = defineOperation({
 	fields: [
 		field(
 			{
-				displayName: 'Carrier Code',
-				name: 'carrierCode',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. zhongtong',
+				...accountCarrier.ui,
+				required: false,
 				hint: 'Empty: all carriers',
-				description: 'Only the sites of this carrier (物流公司编码)',
+				description: 'Only the sites of this carrier (物流公司)',
 			},
-			blankOr(textOf(64)),
+			located(blankOr(textOf(64))),
 		),
 		columnNames,
 	],
 	columns: () => SITE_COLUMNS,
-	async *run({ carrierCode }, api) {
-		yield* (await accounts(api, carrierCode)).sites;
+	async *run({ carrier }, api) {
+		yield* (await accounts(api, carrier)).sites;
 	},
 });

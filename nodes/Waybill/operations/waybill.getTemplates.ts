@@ -1,9 +1,8 @@
 import { columnNames } from '../../kernel/column-names';
-import { field } from '../../kernel/form/field';
-import { listOf, textOf } from '../../kernel/form/schemas';
 import { asText } from '../../kernel/exact-json';
 import { defineOperation } from '../../kernel/operation';
 import { TEMPLATES, templates } from '../api/templates';
+import { carriersWith } from '../form/fields';
 import { TEMPLATE_COLUMNS } from '../rows/waybill-columns';
 
 export const getTemplates = defineOperation({
@@ -14,21 +13,7 @@ export const getTemplates = defineOperation({
 	description:
 		'List the platform’s templates (面单模板), by which a print client lays out waybills',
 	methods: [TEMPLATES],
-	fields: [
-		field(
-			{
-				displayName: 'Carrier Codes',
-				name: 'carrierCodes',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. zhongtong, shunfeng',
-				hint: 'Empty: all carriers',
-				description: 'Only the templates of these carriers (物流公司编码), separated by commas',
-			},
-			listOf(textOf(64)),
-		),
-		columnNames,
-	],
+	fields: [carriersWith('Empty: all carriers'), columnNames],
 	columns: () => TEMPLATE_COLUMNS,
 	async *run({ carrierCodes: wanted }, api) {
 		for (const row of await templates(api)) {

@@ -1,10 +1,8 @@
 import { columnNames } from '../../kernel/column-names';
-import { field } from '../../kernel/form/field';
-import { listOf, textOf } from '../../kernel/form/schemas';
 import { defineBatch, type BatchItem } from '../../kernel/operation';
 import { addressText, type Address } from '../../records/waybill/address';
 import { RECOMMEND, recommendFor } from '../api/recommend';
-import { ordersToAskFor, sender } from '../form/fields';
+import { carriersWith, ordersToAskFor, sender } from '../form/fields';
 import { RECOMMENDED_COLUMNS } from '../rows/waybill-columns';
 
 interface Input {
@@ -24,18 +22,7 @@ export const recommendCarrier = defineBatch({
 	fields: [
 		ordersToAskFor,
 		sender,
-		field(
-			{
-				displayName: 'Carrier Codes',
-				name: 'carrierCodes',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. zhongtong, shunfeng',
-				hint: 'Empty: the large ones that the platform looks at by itself',
-				description: 'The carriers to ask about (物流公司编码), separated by commas',
-			},
-			listOf(textOf(64)),
-		),
+		carriersWith('Empty: the large ones that the platform looks at by itself'),
 		columnNames,
 	],
 	columns: () => RECOMMENDED_COLUMNS,

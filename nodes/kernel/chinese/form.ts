@@ -27,6 +27,7 @@ export const formTexts: Dictionary = {
 	'Newest First': '最新的在前',
 	'Oldest First': '最早的在前',
 	'By Code': '按编码',
+	'By Name': '按名称',
 	'Whether to read and check, then return what would be sent instead of sending it. Nothing changes on the platform.':
 		'是否只读取并检查，返回将要发送的内容而不发送。平台上不会有任何改动。',
 	'All Events': '全部事件',

@@ -82,7 +82,8 @@ export const liveTexts: Dictionary = {
 	'Unit in which the platform sends money. Unverified: recorded replies show 1/1000 fen. Compare with your dashboard.':
 		'平台发送金额的单位，未经核实：已录得的答复为千分之一分。请与后台数据对照。',
 	'Room ID': '直播间 ID',
-	'The live (直播间ID), as Get Many lists it': '直播间ID，见「批量查询」的结果',
+	'The live (直播间ID). Taken from the input item unless you change it.':
+		'直播间ID，默认取自输入项',
 	'Unit in which the platform sends money. Unverified: compare with your dashboard first. Unknown gives no yuan columns.':
 		'平台发送金额的单位，未经核实：请先与后台数据对照。选「未知」则没有以元为单位的列。',
 	'is empty: choose at least one': '不能为空：至少选一项',

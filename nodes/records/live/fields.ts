@@ -1,7 +1,7 @@
 /** Fields that the live operations and the live events share. */
 import { field } from '../../kernel/form/field';
 import { byId, fromList } from '../../kernel/form/locator-modes';
-import { choice, digits, NOT_LISTED, someOf, text } from '../../kernel/form/schemas';
+import { choice, collectionOf, digits, NOT_LISTED, someOf, text } from '../../kernel/form/schemas';
 import { METRICS } from './metric-catalog';
 import { DEFAULT_METRICS, isMetric } from './metric-columns';
 import { MONEY_UNITS } from '../../values/qianchuan-money';
@@ -43,11 +43,11 @@ export const roomId = field(
 	{
 		displayName: 'Room ID',
 		name: 'roomId',
-		type: 'string',
-		default: '',
+		type: 'resourceLocator',
+		default: { mode: 'id', value: '={{ $json.roomId }}' },
 		required: true,
-		placeholder: 'e.g. 7345678901234567890',
-		description: 'The live (直播间ID), as Get Many lists it',
+		modes: [fromList('Select a room...', 'searchRooms'), byId('e.g. 7345678901234567890')],
+		description: 'The live (直播间ID). Taken from the input item unless you change it.',
 	},
 	digits,
 );
@@ -111,6 +111,20 @@ export const moneyUnit = field(
 			'Unit in which the platform sends money. Unverified: recorded replies show 1/1000 fen. Compare with your dashboard.',
 	},
 	moneyUnitSchema,
+);
+
+/** The unit among the options of a form, where it is seldom changed. */
+export const moneyOption = field(
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		options: [moneyUnit.ui],
+		description: 'What is seldom changed',
+	},
+	collectionOf({ moneyUnit: moneyUnitSchema }),
 );
 
 /** For figures whose unit no source documents: nothing is converted until the user chooses it. */
