@@ -1,7 +1,8 @@
 /** A workflow of one node, started by a request: so that a worker runs it as in production. */
 import type { CredentialRef } from '../host/n8n/credentials.mts';
 import type { Cluster } from '../host/queue/cluster.mts';
-import { addWorkflow, publishWorkflow } from '../host/n8n/workflows.mts';
+import { publish } from '../host/n8n/publication.mts';
+import { addWorkflow } from '../host/n8n/workflows.mts';
 import { ours } from '../test/host/one-workflow.mts';
 
 interface Started {
@@ -10,12 +11,10 @@ interface Started {
 	readonly parameters: object;
 	readonly credentialType: string;
 	readonly credential: CredentialRef;
-	/** Whether the answer waits for the end of the execution, and says how it ended. */
-	readonly waits: boolean;
 }
 
-/** Resolves when requests to its address, which is returned, start it. */
-export async function publishBehindWebhook({ rest, url }: Cluster, it: Started): Promise<string> {
+/** Resolves when requests to its address start it. */
+export async function publishBehindWebhook({ rest, url }: Cluster, it: Started) {
 	const id = await addWorkflow(rest, {
 		name: it.path,
 		nodes: [
@@ -28,7 +27,7 @@ export async function publishBehindWebhook({ rest, url }: Cluster, it: Started):
 				parameters: {
 					httpMethod: 'POST',
 					path: it.path,
-					responseMode: it.waits ? 'lastNode' : 'onReceived',
+					responseMode: 'onReceived',
 					options: {},
 				},
 				webhookId: it.path,
@@ -42,8 +41,7 @@ export async function publishBehindWebhook({ rest, url }: Cluster, it: Started):
 			},
 		],
 		connections: { Start: { main: [[{ node: 'Work', type: 'main', index: 0 }]] } },
-		settings: { saveDataSuccessExecution: 'none' },
 	});
-	await publishWorkflow(rest, id);
-	return `${url}/webhook/${it.path}`;
+	await publish(rest, id);
+	return { id, url: `${url}/webhook/${it.path}` };
 }

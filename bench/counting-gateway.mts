@@ -8,6 +8,8 @@ export interface CountedCall {
 	/** Of this process's own clock, milliseconds. */
 	readonly at: number;
 	readonly isTaken: boolean;
+	/** What the platform said; 10000 is success. */
+	readonly code: string;
 }
 
 interface CountingGateway {
@@ -26,8 +28,8 @@ export async function countingGateway(to: string, method: string): Promise<Count
 		const passed = ask({ hostname, port, method: verb, path, headers }, (answer) => {
 			void buffer(answer).then((body) => {
 				if (path.startsWith(counted)) {
-					const isTaken = /"code":10000\b/.test(body.toString());
-					calls.push({ at: performance.now(), isTaken });
+					const [, code = 'none'] = /"code":(\d+)/.exec(body.toString()) ?? [];
+					calls.push({ at: performance.now(), isTaken: code === '10000', code });
 				}
 				outgoing.writeHead(answer.statusCode ?? 502, answer.headers).end(body);
 			});

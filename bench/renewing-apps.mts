@@ -13,6 +13,8 @@ export interface App {
 	/** Methods that renew a token, and that obtain one by code or for the app itself. */
 	readonly renews: string;
 	readonly creates: string;
+	/** Whether a token that is refused in its first minutes is not renewed: another would be refused as well. */
+	readonly isLeftYoung: boolean;
 	/** Whether a dead refresh token can be made good without a person. */
 	readonly heals: boolean;
 }
@@ -35,6 +37,7 @@ export const APPS: readonly App[] = [
 		app: 'self-built',
 		key: ({ appKey }) => appKey,
 		data: (sandbox) => credentialData(sandbox),
+		isLeftYoung: false,
 		heals: true,
 	},
 	{
@@ -48,6 +51,7 @@ export const APPS: readonly App[] = [
 			gatewayUrl: url,
 			authorizationCode,
 		}),
+		isLeftYoung: false,
 		heals: false,
 	},
 	{
@@ -63,6 +67,7 @@ export const APPS: readonly App[] = [
 		parameters: readsLives,
 		renews: '/open_api/oauth2/refresh_token/',
 		creates: '/open_api/oauth2/access_token/',
+		isLeftYoung: true,
 		heals: false,
 	},
 ];

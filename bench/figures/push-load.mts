@@ -5,8 +5,6 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { addCredential } from '../../host/n8n/credentials.mts';
-import type { Rest } from '../../host/n8n/rest.mts';
-import { staticData } from '../../host/n8n/workflows.mts';
 import { peakMemoryMb } from '../../host/process/cpu-time.mts';
 import { missingServers } from '../../host/queue/servers.mts';
 import type { Sandbox } from '../../host/sandbox.mts';
@@ -20,7 +18,8 @@ import {
 import { startReceiver, type Receiver } from '../../test/host/receiver.mts';
 import { longOrShort } from '../../test/support/soak.mts';
 import { startBenchCluster } from '../cluster.mts';
-import { atMost, rounded, skipped, type Figure } from '../figure.mts';
+import { rounded, skipped, type Figure } from '../figure.mts';
+import { remembered, warm } from '../push-stage.mts';
 import { startRealN8n, whyNoRealN8n } from '../real-n8n.mts';
 import { roundRobin } from '../round-robin.mts';
 
@@ -28,11 +27,7 @@ const SINGLES = { perSecond: 100, seconds: 5, batch: 1 };
 const LOAD = { perSecond: 1000, seconds: longOrShort(60, 10), batch: 50 };
 /** The shorter of the two time-outs that sources name. */
 const TIMEOUT_MS = 2000;
-/** Test messages that are answered in time before it begins: each process had some. */
-const ENOUGH = 4;
-const MAX_TRIES = 20;
 const MAX_WAIT_MS = 120_000;
-const MOST_STATIC_BYTES = 10_000;
 const SANDBOX = ['--orders', '10', '--live', '0'];
 
 export default async function* measure(): AsyncGenerator<Figure> {
@@ -95,15 +90,6 @@ async function* onWebhookProcesses(): AsyncGenerator<Figure> {
 	}
 }
 
-/** What n8n stores with the workflow, so that repeats are known: it is written with each request. */
-async function remembered(rest: Rest) {
-	const all = await Promise.all(
-		[...rest.workflows].map(async (id) => JSON.stringify((await staticData(rest, id)) ?? {})),
-	);
-	const bytes = Math.max(...all.map(({ length }) => length));
-	return { staticBytes: bytes, staticAim: atMost(MOST_STATIC_BYTES, bytes) };
-}
-
 /** Pushes, and waits until all has arrived: also what was answered too late for the platform. */
 async function pushed(receiver: Receiver, sandbox: Sandbox, url: string, order: typeof LOAD) {
 	const to = { url: `${url}/${COUNTER_PATH}`, timeoutMs: TIMEOUT_MS };
@@ -125,16 +111,6 @@ async function pushed(receiver: Receiver, sandbox: Sandbox, url: string, order: 
 		twice: arrived().length - distinct(),
 		seconds: (performance.now() - began) / 1000,
 	};
-}
-
-/** The first requests to a process compile its code: they may be late, on a busy machine. */
-async function warm(sandbox: Sandbox, to: object) {
-	let answered = 0;
-	for (let tries = 0; tries < MAX_TRIES && answered < ENOUGH; tries++) {
-		const { enabled } = await sandbox.control<Pushing>('POST', 'push', to);
-		if (enabled) answered += 1;
-	}
-	if (answered < ENOUGH) throw new Error('n8n did not answer the test message');
 }
 
 async function loaded(receiver: Receiver, sandbox: Sandbox, url: string) {

@@ -1,5 +1,5 @@
 /** What processes that share a quota make of it, simulated: the real limiter on a clock of its own. */
-import { atLeast, atMost, rounded, type Figure } from '../figure.mts';
+import { atLeast, atMost, median, rounded, type Figure } from '../figure.mts';
 import { seeded, simulate, type Counting, type Span } from '../../test/support/shared-quota.mts';
 
 const QUOTA = 10;
@@ -21,6 +21,7 @@ const CASES = [
 export default async function* measure(): AsyncGenerator<Figure> {
 	for (const counting of WAYS) {
 		for (const [processes, most] of CASES) yield await figureOf(counting, processes, most);
+		for (const processes of [4, 16]) yield await takenUp(counting, processes);
 	}
 }
 
@@ -46,6 +47,34 @@ async function figureOf(counting: Counting, processes: number, most: number): Pr
 		refusedInFirst30s: mean(all('refused', 0, START)),
 		fairness: mean(all('fairness')),
 		leastFairness: rounded(Math.min(...all('fairness'))),
+		failedCalls: runs.reduce((sum, { failed }) => sum + failed, 0),
+	};
+}
+
+const LEAVE_AT = 90;
+const STEP = 5;
+const MOST_TO_TAKE_UP = 60;
+
+/** All processes but one end at once: how long it takes until that one has nine tenths of the quota. */
+async function takenUp(counting: Counting, processes: number): Promise<Figure> {
+	const until = (process: number) => (process < 1 ? Infinity : LEAVE_AT);
+	const scene = { processes, counting, quota: QUOTA, seconds: SECONDS, until };
+	const runs: Array<Awaited<ReturnType<typeof simulate>>> = [];
+	for (let run = 0; run < RUNS; run++) {
+		runs.push(await simulate({ ...scene, random: seeded(run * 101 + processes) }));
+	}
+	const times = runs.map(({ span }) => {
+		let at = LEAVE_AT;
+		while (at < SECONDS && span(at, at + STEP).share < 0.9) at += STEP;
+		return at - LEAVE_AT;
+	});
+	return {
+		figure: 'quota-shared',
+		counting,
+		processes: `${processes}, then 1`,
+		...atMost(MOST_TO_TAKE_UP, median(times)),
+		unit: 's until one process has nine tenths of the quota that the others left',
+		longest: Math.max(...times),
 		failedCalls: runs.reduce((sum, { failed }) => sum + failed, 0),
 	};
 }

@@ -48,7 +48,7 @@ async function figureOf(workers: number, most: number): Promise<Figure> {
 				...data,
 				requestsPerSecond: QUOTA,
 			});
-			const address = await publishBehindWebhook(cluster, {
+			const { url } = await publishBehindWebhook(cluster, {
 				path: `reader-${at}`,
 				node: 'douyinOrder',
 				parameters: {
@@ -59,9 +59,8 @@ async function figureOf(workers: number, most: number): Promise<Figure> {
 				},
 				credentialType: CREDENTIAL_TYPE,
 				credential,
-				waits: false,
 			});
-			addresses.push(address);
+			addresses.push(url);
 		}
 		await Promise.all(addresses.map(async (address) => await fetch(address, { method: 'POST' })));
 		while (gateways.some(({ calls }) => calls.length === 0)) await sleep(20);
@@ -82,6 +81,7 @@ async function figureOf(workers: number, most: number): Promise<Figure> {
 			seconds: SECONDS,
 			callsPerSecond: QUOTA,
 			eachTook: later.each,
+			codes: countsOf(all.flat().map(({ code }) => code)),
 		};
 	} finally {
 		for (const gateway of gateways) gateway.stop();
@@ -103,4 +103,10 @@ function span(all: ReadonlyArray<readonly CountedCall[]>, began: number, from: n
 		fairness: taken ** 2 / (all.length * squares),
 		each,
 	};
+}
+
+function countsOf(all: readonly string[]): Record<string, number> {
+	const counts: Record<string, number> = {};
+	for (const one of all) counts[one] = (counts[one] ?? 0) + 1;
+	return counts;
 }

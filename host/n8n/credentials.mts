@@ -40,9 +40,11 @@ export async function testCredential(
 	return await rest.call('POST', '/credentials/test', { credentials: { ...ref, type, data } });
 }
 
+type Keeper = Pick<N8n, 'userFolder' | 'command'>;
+
 /** What is stored, in the clear, by ID: only n8n's command line gives that, into a file. */
 export async function storedCredentials(
-	n8n: N8n,
+	n8n: Keeper,
 	which = '--all',
 ): Promise<Map<string, CredentialData>> {
 	const folder = mkdtempSync(join(n8n.userFolder, 'export-'));
@@ -59,5 +61,5 @@ export async function storedCredentials(
 	}
 }
 
-export const storedCredential = async (n8n: N8n, id: string): Promise<CredentialData> =>
+export const storedCredential = async (n8n: Keeper, id: string): Promise<CredentialData> =>
 	(await storedCredentials(n8n, `--id=${id}`)).get(id) ?? {};

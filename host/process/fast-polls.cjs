@@ -3,10 +3,11 @@
  * such an interval in a workflow, so the job is changed after n8n has checked it: the timer of the
  * default scheduler (package `cron`), and the next time that the durable one works out
  * (`cron-parser`), which looks for due jobs as often as `FAST_SCHEDULER` of `fast-polls.mts` says.
+ * `FAST_POLLS_SECONDS` names another interval than 5 seconds.
  */
 const Module = require('node:module');
 
-const EVERY_SECONDS = 5;
+const EVERY_SECONDS = Number(process.env.FAST_POLLS_SECONDS ?? 5);
 const ONCE_A_MINUTE = /^\d+ \* \* \* \* \*$/;
 
 const faster = (expression) =>

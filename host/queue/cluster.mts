@@ -109,13 +109,14 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
 	}
 	const cluster = clusterOf(installed, state);
 	try {
-		await cluster.start('main');
-		// Side by side: each spends most of its start on one core.
-		const others: Kind[] = [
+		// Side by side: each spends most of its start on one core. Which of them migrates the database, and
+		// that the others wait for it, is n8n's business.
+		const kinds: Kind[] = [
+			'main',
 			...Array.from({ length: workers }, () => 'worker' as const),
 			...Array.from({ length: webhooks }, () => 'webhook' as const),
 		];
-		await Promise.all(others.map(async (kind) => await cluster.start(kind)));
+		await Promise.all(kinds.map(async (kind) => await cluster.start(kind)));
 	} catch (error) {
 		await cluster.end();
 		throw error;

@@ -20,20 +20,32 @@ interface Run {
 /** So that no reply of the database gets too long: an execution may have hundreds of items. */
 const AT_ONCE = 20;
 
+/** Where PostgreSQL itself keeps what an execution was created with, in the transaction that creates it. */
+const KEEP = `
+	CREATE TABLE IF NOT EXISTS created_with (id int PRIMARY KEY, data text NOT NULL);
+	CREATE OR REPLACE FUNCTION keep_created_with() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+		INSERT INTO created_with VALUES (NEW."executionId", NEW.data) ON CONFLICT DO NOTHING;
+		RETURN NEW;
+	END $$;
+	CREATE OR REPLACE TRIGGER keep_created_with AFTER INSERT ON execution_data
+		FOR EACH ROW EXECUTE FUNCTION keep_created_with()`;
+
 /**
- * From n8n's tables: what it stored when it created the execution is there even if it never ran. The
- * items of an execution are read once, since there may be very many in the end.
+ * From n8n's tables: what it stored when it created the execution counts, even if that never ran, or
+ * n8n put an error in the place of the items when it broke off. The items of an execution are read
+ * once, since there may be very many in the end.
  */
-export function watchDeliveries(
+export async function watchDeliveries(
 	{ database }: Cluster,
 	workflowId: string,
 	pattern = /\border(?:Created|Paid|Updated):[\w:]+/g,
-): () => Promise<Delivered> {
+): Promise<() => Promise<Delivered>> {
+	await database.query(KEEP);
 	const keysOf = new Map<number, readonly string[]>();
 
 	async function readKeys(ids: readonly number[]): Promise<void> {
 		const rows = await database.query<{ id: number; data: string }>(
-			`SELECT "executionId" AS id, data FROM execution_data WHERE "executionId" = ANY($1)`,
+			'SELECT id, data FROM created_with WHERE id = ANY($1)',
 			[ids],
 		);
 		for (const { id, data } of rows) keysOf.set(id, [...new Set(data.match(pattern))]);

@@ -15,6 +15,8 @@ import { startSandbox, type Sandbox } from '../../host/sandbox.mts';
 import { CREDENTIAL_TYPE, credentialData } from '../../host/stage.mts';
 
 const START_MS = 15 * 60_000;
+/** From one poll of the shared cluster to the next. */
+export const POLL_SECONDS = 2;
 
 export interface QueueStage {
 	readonly sandbox: Sandbox;
@@ -36,7 +38,7 @@ export const onCluster = (...sandboxArgs: string[]) =>
 					folder,
 					workers: 2,
 					webhooks: 2,
-					env: FAST_POLLS,
+					env: { ...FAST_POLLS, FAST_POLLS_SECONDS: String(POLL_SECONDS) },
 				});
 		return { cluster, leave: async () => await cluster.detach() };
 	});

@@ -4,7 +4,7 @@
  * many orders arrive.
  */
 import { longOrShort, numberFrom } from '../support/soak.mts';
-import { onCluster } from './on-cluster.mts';
+import { onCluster, POLL_SECONDS } from './on-cluster.mts';
 import { cutPostgres, killMain, postgresAway, redisAway } from './strikes.mts';
 import { describePolls } from './struck-polls.mts';
 
@@ -20,7 +20,7 @@ describePolls(stage, {
 		[`Redis away for ${AWAY} s`, redisAway(AWAY), ROUNDS],
 		['main killed', killMain, longOrShort(6, 1)],
 	],
-	interval: 5,
+	interval: POLL_SECONDS,
 	orders: numberFrom('TEST_CHANGES', longOrShort(50_000, 400)),
 	atOnce: longOrShort(30, 10),
 	settleMs: 180_000,

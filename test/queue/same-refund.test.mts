@@ -3,8 +3,8 @@
  * decided once, and the other execution reports the result.
  */
 import type { AfterSaleTruth } from '../../sandbox/control/aftersale-truth.mts';
-import { addWorkflow, publishWorkflow } from '../../host/n8n/workflows.mts';
 import { until } from '../host/trigger.mts';
+import { pathOf, publishDecision } from './deciding.mts';
 import { onCluster } from './on-cluster.mts';
 
 const stage = onCluster(
@@ -16,67 +16,6 @@ const stage = onCluster(
 const PAIRS = 10;
 /** So that both of a pair have read the after-sale before either decides. */
 const DECIDING_MS = 1000;
-
-const at = (place: number): [number, number] => [place * 200, 0];
-const pathOf = (operation: string) => `same-refund-${operation}`;
-
-/** Answers with what its last node has: the item of the decision, or its error. */
-async function publishDecision(operation: string, more: object): Promise<void> {
-	const { cluster, credential } = stage();
-	const to = (next: string) => ({ main: [[{ node: next, type: 'main', index: 0 }]] });
-	const id = await addWorkflow(cluster.rest, {
-		name: `Same refund: ${operation}`,
-		nodes: [
-			{
-				id: 'start',
-				name: 'Start',
-				type: 'n8n-nodes-base.webhook',
-				typeVersion: 2,
-				position: at(0),
-				parameters: {
-					httpMethod: 'POST',
-					path: pathOf(operation),
-					responseMode: 'lastNode',
-					options: {},
-				},
-				webhookId: pathOf(operation),
-			},
-			{
-				id: 'decide',
-				name: 'Decide',
-				type: 'n8n-nodes-douyin-shop.douyinRefund',
-				typeVersion: 1,
-				position: at(1),
-				parameters: {
-					resource: 'decision',
-					operation,
-					refundId: '={{ $json.body.refundId }}',
-					...more,
-				},
-				onError: 'continueRegularOutput',
-				credentials: { douyinShopApi: credential },
-			},
-			{
-				id: 'name',
-				name: 'Name',
-				type: 'n8n-nodes-base.set',
-				typeVersion: 3.4,
-				position: at(2),
-				parameters: {
-					includeOtherFields: true,
-					assignments: {
-						assignments: [
-							{ id: 'it', name: 'executionId', value: '={{ $execution.id }}', type: 'string' },
-						],
-					},
-					options: {},
-				},
-			},
-		],
-		connections: { Start: to('Decide'), Decide: to('Name') },
-	});
-	await publishWorkflow(cluster.rest, id);
-}
 
 interface Outcome {
 	executionId: string;
@@ -132,18 +71,11 @@ async function race(one: string, other: string) {
 }
 
 beforeAll(async () => {
-	await publishDecision('approve', {});
-	await publishDecision('reject', {
+	await publishDecision(stage(), 'approve', {});
+	await publishDecision(stage(), 'reject', {
 		rejectReason: { __rl: true, mode: 'code', value: '11' },
 		remark: '请联系客服',
 	});
-	const [webhook] = stage().cluster.processes('webhook');
-	for (const operation of ['approve', 'reject']) {
-		await until(`the address of ${operation} is there`, async () => {
-			const url = `${webhook?.url}/webhook/${pathOf(operation)}`;
-			return (await fetch(url, { method: 'POST' })).status !== 404;
-		});
-	}
 	await stage().sandbox.control('POST', 'faults', [
 		{ kind: 'latency', method: 'afterSale.operate', ms: DECIDING_MS },
 	]);

@@ -1,7 +1,9 @@
 /** A trigger polls while a cluster is struck: what the tests of n8n's two ways of polling share. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { changeCredential } from '../../host/n8n/credentials.mts';
 import { publish } from '../../host/n8n/publication.mts';
 import { addWorkflow } from '../../host/n8n/workflows.mts';
+import { CREDENTIAL_TYPE, credentialData } from '../../host/stage.mts';
 import { create, until } from '../host/trigger.mts';
 import { needless, watchDeliveries, type Delivered } from './deliveries.mts';
 import type { QueueStage } from './on-cluster.mts';
@@ -19,6 +21,10 @@ export interface Struck {
 	readonly settleMs: number;
 	readonly timeoutMs: number;
 }
+
+/** As for a shop of so many orders: by default a poll reads the last quarter of an hour once more. */
+const TRIGGER = { startFrom: 'now', options: { overlap: 60, limit: 5000 } };
+const CALLS_PER_SECOND = 50;
 
 export function describePolls(stage: () => QueueStage, struck: Struck): void {
 	const created: string[] = [];
@@ -64,12 +70,16 @@ export function describePolls(stage: () => QueueStage, struck: Struck): void {
 	}
 
 	test('before any fault each order comes once', async () => {
-		const { cluster, credential } = stage();
+		const { cluster, credential, sandbox } = stage();
+		await changeCredential(cluster.rest, credential, CREDENTIAL_TYPE, {
+			...credentialData(sandbox),
+			requestsPerSecond: CALLS_PER_SECOND,
+		});
 		const workflowId = await addWorkflow(
 			cluster.rest,
-			watchingOrders(credential, 'New Orders', { startFrom: 'now' }),
+			watchingOrders(credential, 'New Orders', TRIGGER),
 		);
-		delivered = watchDeliveries(cluster, workflowId);
+		delivered = await watchDeliveries(cluster, workflowId);
 		expect(await publish(cluster.rest, workflowId)).toMatchObject({ status: 'published' });
 		await arrive();
 		await until('the orders have come', isSettled, struck.settleMs);
