@@ -1,29 +1,15 @@
-/** Controls the sandbox: clock, faults, life and truth, for tests in process and over HTTP. */
+/** Controls the sandbox: clock, faults, life, decisions and quotas, for tests in process and over HTTP. */
 import type { ClockChange } from '../clock.mts';
 import { type Decisions } from '../decisions.mts';
-import {
-	type LiveAct,
-	type LivesQuery,
-	liveTruth,
-	type LiveTruth,
-	performLiveActs,
-} from '../live/control.mts';
+import { type LiveAct, performLiveActs } from '../live/control.mts';
 import { OpenControl } from '../open/control.mts';
 import type { FanAct } from '../open/world/simulation.mts';
 import { type Random, random } from '../random.mts';
 import type { Sandboxed } from '../sandbox-context.mts';
 import { type Act, ACTS, perform } from '../shop/world/actions.mts';
-import type { World } from '../shop/world/world.mts';
 import { type AfterSaleAct, performAfterSaleActs } from './aftersale-actions.mts';
 import { AppControl } from './app-control.mts';
-import type { LoggedCall } from './calls.mts';
-import {
-	channelAccounts,
-	type ChannelAct,
-	type ChannelTruth,
-	channelTruth,
-	performChannelActs,
-} from './channel-acts.mts';
+import { type ChannelAct, performChannelActs } from './channel-acts.mts';
 import type { FaultRule } from './faults.mts';
 import type {
 	AuthorisationChange,
@@ -31,13 +17,7 @@ import type {
 	PermissionChange,
 	WhitelistChange,
 } from './requests.mts';
-import { type SandboxState, stateOf } from './state.mts';
-import {
-	type AfterSaleTruth,
-	afterSaleTruth,
-	type ChangeTruth,
-	changeTruth,
-} from './aftersale-truth.mts';
+import { Observer } from './observer.mts';
 import { performStockActs, type StockAct } from './stock-actions.mts';
 import {
 	type AccountChange,
@@ -45,29 +25,19 @@ import {
 	type DeskAct,
 	performDeskActs,
 } from './waybill-acts.mts';
-import { waybillTruth } from './waybill-truth.mts';
-import {
-	type ProductTruth,
-	productTruth,
-	type StockQuery,
-	type StockTruth,
-	stockTruth,
-} from './stock-truth.mts';
 import { type OrderAct, performOrderActs } from './order-acts.mts';
-import { type OrderTruth, orderTruth, type TruthQuery } from './truth.mts';
 
 /** All that `life` can make happen. */
 type Happening = Act | OrderAct | StockAct | ChannelAct | DeskAct | AfterSaleAct | FanAct | LiveAct;
 
-export class Control {
+export class Control extends Observer {
 	/** 抖音开放平台. */
 	readonly open: OpenControl;
-	private readonly box: Sandboxed;
 	private readonly apps: AppControl;
 	private orders = 0;
 
 	constructor(box: Sandboxed) {
-		this.box = box;
+		super(box);
 		this.open = new OpenControl(box.open, () => box.catchUp());
 		this.apps = new AppControl(box, this.open, () => this.world().shop.id);
 	}
@@ -78,10 +48,6 @@ export class Control {
 		clock.set(change);
 		this.box.catchUp();
 		return { now: clock.now(), speed: clock.speed };
-	}
-
-	now(): number {
-		return this.box.platform.clock.now();
 	}
 
 	addFaults(rules: readonly FaultRule[]): void {
@@ -156,6 +122,11 @@ export class Control {
 		return { lives: this.box.lives, world, draw: () => this.draw() };
 	}
 
+	/** Sets a balance, closes or opens accounts for electronic waybills. */
+	waybillAccounts(change: AccountChange): void {
+		changeAccounts(this.world(), change);
+	}
+
 	decide(change: Partial<Decisions>): Decisions {
 		return Object.assign(this.box.platform.decisions, change);
 	}
@@ -169,81 +140,11 @@ export class Control {
 		this.box.latency = ms;
 	}
 
-	state(): SandboxState {
-		this.box.catchUp();
-		return stateOf(this.box, this.world());
-	}
-
-	/** Of the first shop, unless the query names another. */
-	orderTruth({ shop, ...query }: TruthQuery & { shop?: string } = {}): OrderTruth[] {
-		this.box.catchUp();
-		return orderTruth(this.world(shop), query);
-	}
-
-	afterSaleTruth(query: TruthQuery = {}): AfterSaleTruth[] {
-		this.box.catchUp();
-		return afterSaleTruth(this.world(), query);
-	}
-
-	stockTruth(query: StockQuery = {}): StockTruth[] {
-		this.box.catchUp();
-		return stockTruth(this.world(), query);
-	}
-
-	/** Channel products, and the accounts to which they can be bound. */
-	channelTruth(): { products: ChannelTruth[] } & ReturnType<typeof channelAccounts> {
-		this.box.catchUp();
-		return { products: channelTruth(this.world()), ...channelAccounts(this.world()) };
-	}
-
-	/** Electronic waybills (电子面单), the accounts they come from, and what was shipped with them. */
-	waybillTruth(): ReturnType<typeof waybillTruth> {
-		this.box.catchUp();
-		return waybillTruth(this.world(), this.now());
-	}
-
-	/** Sets a balance, closes or opens accounts for electronic waybills. */
-	waybillAccounts(change: AccountChange): void {
-		changeAccounts(this.world(), change);
-	}
-
-	productTruth(): ProductTruth[] {
-		this.box.catchUp();
-		return productTruth(this.world());
-	}
-
-	changes(from?: number, to?: number): ChangeTruth[] {
-		this.box.catchUp();
-		return changeTruth(this.world(), from, to);
-	}
-
-	/** The lives now, or at another moment, exact to the second. */
-	liveTruth(query: LivesQuery = {}): LiveTruth[] {
-		return liveTruth(this.box.lives, this.now(), query);
-	}
-
-	/** Ids of the rows that `moving` changed. */
-	movedIds(): readonly string[] {
-		return this.box.platform.moving.moved;
-	}
-
-	calls(limit?: number): LoggedCall[] {
-		return this.box.calls.list(limit);
-	}
-
 	clearCalls(): void {
 		this.box.calls.clear();
 	}
 
 	private draw(): Random {
 		return random(this.world().seed, 'control', (this.orders += 1));
-	}
-
-	private world(shopId?: string): World {
-		const { worlds } = this.box.platform;
-		const [first] = worlds.values();
-		const found = shopId === undefined ? first : worlds.get(shopId);
-		if (!found) throw new RangeError(`no shop ${shopId}`);
-		return found;
 	}
 }

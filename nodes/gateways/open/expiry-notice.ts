@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { asText } from '../../kernel/exact-json';
 import { secondsTo } from '../auth/token-manager';
-import { authorise } from './gateway-errors';
+import { authorise } from './authorise-link';
 
 /** The platform renews a refresh token so often, and not once more. */
 export const MAX_RENEWALS = 5;

@@ -3,28 +3,10 @@
  * https://developer.open-douyin.com/docs/resource/zh-CN/dop/develop/openapi/status-code
  */
 import { rows, type CodeRow } from '../error-table';
+import { authorise } from './authorise-link';
 
 const CONSOLE = 'the console of your app at https://developer.open-douyin.com';
 const AGAIN = 'Run it again later; if it stays, send the log_id to the platform’s support.';
-
-/** What the methods of the nodes want. An app has what it was granted; the rest is taken out of the link. */
-const SCOPES = [
-	'user_info',
-	'live.room.base',
-	'live.room.audience',
-	'live.room.interactive',
-	'fans.data.bind',
-	'fans.check',
-	'data.external.user',
-	'data.external.fans_source',
-	'data.external.fans_favourite',
-	'im.direct_message',
-	'im.recall_message',
-];
-
-/** Where the owner of the account agrees; the code comes back in the address. */
-export const authorise = (clientKey = 'YOUR_CLIENT_KEY') =>
-	`Open https://open.douyin.com/platform/oauth/connect?client_key=${encodeURIComponent(clientKey)}&response_type=code&scope=${SCOPES.join(',')}&redirect_uri=YOUR_REDIRECT_URI&state=n8n without the scopes that your app lacks, agree as the owner of the Douyin account, and paste the code from the address into the Authorization Code of the credential.`;
 
 const AUTHORISE = authorise();
 const CHECK_KEYS = `Compare Client Key and Client Secret with ${CONSOLE}.`;

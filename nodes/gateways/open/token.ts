@@ -11,7 +11,7 @@ import { asText, type JsonRecord } from '../../kernel/exact-json';
 import { createTokenManager, secondsTo, type Outcome } from '../auth/token-manager';
 import { foreignTokens, hasForeignTokens, newCodeOf, ownerMark } from '../auth/identity';
 import type { Post } from '../http/response';
-import { authorise } from './gateway-errors';
+import { authorise } from './authorise-link';
 import { openGateway } from './gateway';
 import { MAX_RENEWALS } from './expiry-notice';
 import { ask, clientKeyOf, endOf, NO_TOKEN, nowSeconds, tokenRequest } from './token-requests';

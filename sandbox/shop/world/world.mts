@@ -1,27 +1,20 @@
 /**
- * One shop's truth: its orders and after-sales, every change in its order, and what of it the
- * lists show already. All writes go through `change` and `advance`.
+ * One simulated shop: makes its orders, and carries out what buyers, merchant and platform do with
+ * them. All writes go through `change`, `advance`, `decide` and `amend`.
  */
 import { type Random, random } from '../../random.mts';
 import { type Assortment, Catalogue } from '../catalogue/catalogue.mts';
 import { take as takeFromStock } from '../catalogue/stock.mts';
 import { Ids } from '../ids.mts';
-import {
-	type AfterSale,
-	type AfterSalePatch,
-	type AfterSaleState,
-	isOpen,
-	moved,
-	paidBack,
-} from './aftersale.mts';
+import { type AfterSale, type AfterSalePatch, paidBack } from './aftersale.mts';
 import { type AfterSaleStep, DECIDING, take } from './aftersale-state-machine.mts';
-import { drawOrder } from './order-generator.mts';
+import { ChangeLog } from './change-log.mts';
 import { isFinal, isRefunded, refunded } from './changes.mts';
 import { letPass } from './deadlines.mts';
 import { type How, note, SHOP } from './decision-origin.mts';
 import { type Goods, stock } from './goods.mts';
-import type { Order, OrderPatch, OrderState, OrderStatus } from './order.mts';
-import { Shelf } from './shelf.mts';
+import { drawOrder } from './order-generator.mts';
+import type { Order, OrderPatch } from './order.mts';
 import { Visibility } from './visibility.mts';
 import { Waybills } from './waybills.mts';
 
@@ -30,29 +23,17 @@ export interface ShopIdentity {
 	name: string;
 }
 
-export type Change =
-	| { kind: 'order'; id: string; state: OrderState }
-	| { kind: 'afterSale'; id: string; state: AfterSaleState };
-
-export class World {
+export class World extends ChangeLog {
 	readonly seed: number;
 	readonly round: number;
 	readonly shop: ShopIdentity;
 	readonly goods: Goods;
-	readonly orders = new Shelf<OrderState, Order>((order) => order.createTime);
-	readonly afterSales = new Shelf<AfterSaleState, AfterSale>((each) => each.applyTime);
-	readonly byLine = new Map<string, Order>();
-	readonly journal: Change[] = [];
-	readonly openAfterSales = new Set<AfterSale>();
 	/** Ids of packs that were stopped on their way (物流拦截). */
 	readonly intercepted = new Set<string>();
 	/** Whether a deadline that passes decides; see `deadlines.mts`. */
 	silenceDecides = true;
 	/** How long money takes to get back; `refundStatus` is 2 meanwhile. */
 	refundSeconds = 0;
-	/** No deadline that decides something is earlier. */
-	nextDeadline = Infinity;
-	readonly visibility: Visibility;
 	readonly buyerDraw: Random;
 	readonly wordsDraw: Random;
 	readonly deskDraw: Random;
@@ -65,15 +46,14 @@ export class World {
 	private readonly orderIds: Ids;
 	private readonly orderDraw: Random;
 	private readonly buyers: number;
-	private readonly byStatus = new Map<OrderStatus, Set<Order>>();
 	private readonly moneyUnderWay: Array<{ afterSale: AfterSale; due: number }> = [];
-	private sequence = 0;
 	private assortment: Assortment = { products: 0, skus: 0, now: 0 };
 	private shelves: Catalogue | undefined;
 	private taken: Waybills | undefined;
 
 	/** `lane` keeps the ids of several shops of one seed apart, `round` those of several starts. */
 	constructor(seed: number, shop: ShopIdentity, buyers: number, lane = 0, round = 0) {
+		super(new Visibility(random(seed + lane * 7919, 'visibility')));
 		this.seed = seed + lane * 7919;
 		this.round = round;
 		this.shop = shop;
@@ -88,11 +68,6 @@ export class World {
 		this.wordsDraw = random(this.seed, 'words');
 		this.deskDraw = random(this.seed, 'desk');
 		this.addressIds = [`${shop.id}01`, `${shop.id}02`];
-		this.visibility = new Visibility(random(this.seed, 'visibility'));
-	}
-
-	get changes(): number {
-		return this.sequence;
 	}
 
 	/** Built when somebody first looks at it, or an order first takes from it. */
@@ -121,7 +96,7 @@ export class World {
 		if (this.silenceDecides) letPass(this, now);
 		while ((this.moneyUnderWay[0]?.due ?? Infinity) <= now) {
 			const { afterSale, due } = this.moneyUnderWay.shift() ?? {};
-			if (afterSale && due !== undefined) this.move(afterSale, { refundStatus: 3 }, due);
+			if (afterSale && due !== undefined) this.changeAfterSale(afterSale, { refundStatus: 3 }, due);
 		}
 	}
 
@@ -142,37 +117,24 @@ export class World {
 		return this.orderIds.next();
 	}
 
-	fill(orders: readonly Order[], afterSales: readonly AfterSale[]): void {
-		for (const order of orders) this.place(order);
-		this.orders.fill(orders);
-		this.afterSales.fill(afterSales);
-		for (const each of afterSales) if (isOpen(each)) this.openAfterSales.add(each);
-		this.nextDeadline = 0;
-	}
-
 	/** `shape` makes another kind of order of the one that was drawn. */
 	create(at: number, shape: (order: Order) => Order = (order) => order): Order {
 		const order = shape(this.draw(this.orders.byId.size, at));
-		this.orders.byId.set(order.id, order);
-		this.place(order);
+		this.add(order);
 		this.change(order, {}, at);
 		return order;
 	}
 
 	change(order: Order, patch: OrderPatch, at: number): void {
 		const before = order.state.orderStatus;
-		const state = { ...order.state, ...patch, updateTime: at, seq: ++this.sequence };
-		order.state = state;
-		this.journal.push({ kind: 'order', id: order.id, state });
-		if (before === 1 && (state.orderStatus === 2 || state.orderStatus === 105)) this.sell(order);
-		this.byStatus.get(before)?.delete(order);
-		this.ordersBy(state.orderStatus).add(order);
-		this.visibility.hold(at, () => this.orders.show(order, state));
+		this.changeOrder(order, patch, at);
+		const { orderStatus } = order.state;
+		if (before === 1 && (orderStatus === 2 || orderStatus === 105)) this.sell(order);
 	}
 
 	open(afterSale: AfterSale): void {
 		this.afterSales.byId.set(afterSale.id, afterSale);
-		this.move(afterSale, {}, afterSale.applyTime);
+		this.changeAfterSale(afterSale, {}, afterSale.applyTime);
 	}
 
 	/** The merchant's own people do it unless it is said who does; `given` refines the change. */
@@ -196,30 +158,12 @@ export class World {
 	/** A change that is no step of its way: arbitration, a longer deadline, another amount. */
 	amend(afterSale: AfterSale, patch: AfterSalePatch, at: number): void {
 		const late = patch.refundStatus === 3 && this.refundSeconds > 0;
-		this.move(afterSale, late ? { ...patch, refundStatus: 2 } : patch, at);
+		this.changeAfterSale(afterSale, late ? { ...patch, refundStatus: 2 } : patch, at);
 		if (late) this.moneyUnderWay.push({ afterSale, due: at + this.refundSeconds });
 		const { order } = afterSale;
 		if (paidBack(afterSale) && !isFinal(order.state) && isRefunded(order)) {
 			this.change(order, refunded(order), at);
 		}
-	}
-
-	ordersOfPack(packId: string): Order[] {
-		return [...this.orders.byId.values()].filter(({ state }) =>
-			state.packs.some(({ id }) => id === packId),
-		);
-	}
-
-	/** Something changed that moves no `update_time`: what is kept of the lists is out of date. */
-	touch(): void {
-		this.sequence += 1;
-	}
-
-	/** The orders of a status, the one that has had it longest first. */
-	ordersBy(status: OrderStatus): Set<Order> {
-		const found = this.byStatus.get(status) ?? new Set<Order>();
-		this.byStatus.set(status, found);
-		return found;
 	}
 
 	/** Stock falls when an order is paid (付款减库存); never below zero, come what may. */
@@ -228,20 +172,5 @@ export class World {
 			const found = this.catalogue.skus.get(sku.id);
 			if (found) takeFromStock(found, num);
 		}
-	}
-
-	private move(afterSale: AfterSale, patch: AfterSalePatch, at: number): void {
-		const state = { ...moved(afterSale.state, patch, at), seq: ++this.sequence };
-		afterSale.state = state;
-		this.journal.push({ kind: 'afterSale', id: afterSale.id, state });
-		if (isOpen(afterSale)) this.openAfterSales.add(afterSale);
-		else this.openAfterSales.delete(afterSale);
-		if (isOpen(afterSale)) this.nextDeadline = Math.min(this.nextDeadline, state.deadline);
-		this.visibility.hold(at, () => this.afterSales.show(afterSale, state));
-	}
-
-	private place(order: Order): void {
-		for (const line of order.lines) this.byLine.set(line.id, order);
-		this.ordersBy(order.state.orderStatus).add(order);
 	}
 }
