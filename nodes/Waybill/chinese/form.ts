@@ -71,6 +71,7 @@ export const formTexts: Dictionary = {
 	'The shop of the order (店铺ID), where another shop shares its account; -1 is not known':
 		'使用其他店铺共享的账户时，订单所属的店铺ID；-1 的含义未知',
 	Site: '网点',
+	'Carrier Product': '产品类型',
 	'Select a site...': '选择网点…',
 	'Carrier Names or IDs': '快递公司',
 	'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>':

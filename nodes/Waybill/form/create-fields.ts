@@ -77,6 +77,14 @@ export const createOptions = field(
 					'Further parameters of the order in the platform’s own names, such as service_list or total_weight',
 			},
 			{
+				displayName: 'Carrier Product',
+				name: 'productType',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. 2',
+				description: 'The carrier’s product (产品类型): 顺丰 1, 2, 247; 京东 ed-m-0001',
+			},
+			{
 				displayName: 'Delivery to the Door',
 				name: 'doorDelivery',
 				type: 'boolean',
@@ -105,14 +113,6 @@ export const createOptions = field(
 				options: PAYMENTS,
 				default: 1,
 				description: 'How the carrier is paid (付款方式)',
-			},
-			{
-				displayName: 'Product Type',
-				name: 'productType',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. 2',
-				description: 'The carrier’s product (产品类型): 顺丰 1, 2, 247; 京东 ed-m-0001',
 			},
 			{
 				displayName: 'Remark',
