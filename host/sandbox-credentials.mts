@@ -4,18 +4,17 @@ import type { N8n } from './n8n/server.mts';
 import type { Sandbox } from './sandbox.mts';
 import { CREDENTIAL_TYPE, credentialData } from './stage.mts';
 
-/** Authorization codes, by App ID and Client Key; each works once, for ten minutes. */
-export type Codes = Record<'qianchuan' | 'open', Record<string, string>>;
-
-export const freshCodes = async ({ control }: Pick<Sandbox, 'control'>): Promise<Codes> =>
-	await control<Codes>('GET', 'codes');
+/** An authorization code for this app, which works once, for ten minutes, and ends the account's unused ones. */
+export const freshCode = async (
+	{ control }: Pick<Sandbox, 'control'>,
+	app: string,
+): Promise<string> => (await control<{ code: string }>('GET', `code?app=${app}`)).code;
 
 /** Of the first app of each platform. */
 export async function sandboxCredentials(
 	sandbox: Sandbox,
 ): Promise<Record<string, CredentialData>> {
 	const { url, qianchuan, open } = sandbox;
-	const codes = await freshCodes(sandbox);
 	const common = { gatewayUrl: url, requestsPerSecond: 20 };
 	return {
 		[CREDENTIAL_TYPE]: credentialData(sandbox),
@@ -23,13 +22,13 @@ export async function sandboxCredentials(
 			...common,
 			appId: qianchuan.appId,
 			secret: qianchuan.secret,
-			authorizationCode: codes.qianchuan[qianchuan.appId],
+			authorizationCode: await freshCode(sandbox, qianchuan.appId),
 		},
 		douyinOpenApi: {
 			...common,
 			clientKey: open.clientKey,
 			clientSecret: open.clientSecret,
-			authorizationCode: codes.open[open.clientKey],
+			authorizationCode: await freshCode(sandbox, open.clientKey),
 		},
 	};
 }

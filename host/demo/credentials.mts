@@ -7,7 +7,7 @@ import {
 } from '../n8n/credentials.mts';
 import type { Rest } from '../n8n/rest.mts';
 import type { Sandbox } from '../sandbox.mts';
-import { freshCodes, sandboxCredentials } from '../sandbox-credentials.mts';
+import { freshCode, sandboxCredentials } from '../sandbox-credentials.mts';
 import { CREDENTIAL_TYPE } from '../stage.mts';
 import type { Memory } from './memory.mts';
 
@@ -92,17 +92,19 @@ function renewedOwn(found: Stored, wanted: CredentialData): CredentialData {
 }
 
 async function renewOthers(rest: Rest, sandbox: Sandbox, others: Stored[]): Promise<void> {
-	const codes = await freshCodes(sandbox);
-	const all: Record<string, string> = { ...codes.qianchuan, ...codes.open };
-	// The demo's own credentials live on the codes of these apps; another code would end them.
-	for (const key of [sandbox.qianchuan.appId, sandbox.open.clientKey]) delete all[key];
+	// On codes of the first apps the demo's own credentials live: another code would end their tokens.
+	const keys = sandbox.otherApps.flatMap(({ qianchuan, open }) => [
+		qianchuan.appId,
+		open.clientKey,
+	]);
 	for (const credential of others) {
 		const { id, name, type, data } = credential;
-		const authorizationCode = all[keyOf(data)];
+		const key = keyOf(data);
+		const code = keys.includes(key) ? await freshCode(sandbox, key) : undefined;
 		await changeCredential(rest, { id, name }, type, {
 			...filledIn(credential),
 			gatewayUrl: sandbox.url,
-			...(authorizationCode === undefined ? {} : { authorizationCode }),
+			...(code === undefined ? {} : { authorizationCode: code }),
 		});
 	}
 }

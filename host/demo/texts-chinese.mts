@@ -6,15 +6,16 @@ const log = (places: Places) =>
 
 /** The Qianchuan and Open Platform apps are not those of the demo: another code would end its tokens. */
 const keys = ({ sandbox: { url, appKey, appSecret, shopId, otherApps } }: Places) => [
-	`  网关地址        ${url}   （三种凭据都填它）`,
+	`  三种都填        网关地址 ${url}`,
 	`  抖店            App Key ${appKey}   App Secret ${appSecret}   店铺 ID ${shopId}`,
 	...otherApps
 		.slice(0, 1)
 		.flatMap(({ qianchuan, open }) => [
 			`  巨量千川        App ID ${qianchuan.appId}   Secret ${qianchuan.secret}`,
+			`                  授权码见 ${url}/_sandbox/code?app=${qianchuan.appId}`,
 			`  抖音开放平台    Client Key ${open.clientKey}   Client Secret ${open.clientSecret}`,
+			`                  授权码见 ${url}/_sandbox/code?app=${open.clientKey}`,
 		]),
-	`  授权码          ${url}/_sandbox/codes   （每次打开都是新的，10 分钟内有效）`,
 ];
 
 const shown = (n8n: string, { workflowUrl, tableUrl, csv, excel, ...examples }: Shown) => [

@@ -6,15 +6,16 @@ const log = (places: Places) =>
 
 /** The Qianchuan and Open Platform apps are not those of the demo: another code would end its tokens. */
 const keys = ({ sandbox: { url, appKey, appSecret, shopId, otherApps } }: Places) => [
-	`  Gateway URL             ${url}   (of all three)`,
+	`  all three               Gateway URL ${url}`,
 	`  Douyin Shop             App Key ${appKey}   App Secret ${appSecret}   Shop ID ${shopId}`,
 	...otherApps
 		.slice(0, 1)
 		.flatMap(({ qianchuan, open }) => [
 			`  Qianchuan               App ID ${qianchuan.appId}   Secret ${qianchuan.secret}`,
+			`                          Authorization Code: see ${url}/_sandbox/code?app=${qianchuan.appId}`,
 			`  Douyin Open Platform    Client Key ${open.clientKey}   Client Secret ${open.clientSecret}`,
+			`                          Authorization Code: see ${url}/_sandbox/code?app=${open.clientKey}`,
 		]),
-	`  Authorization Codes     ${url}/_sandbox/codes   (new ones each time; valid for 10 minutes)`,
 ];
 
 const shown = (n8n: string, { workflowUrl, tableUrl, csv, excel, ...examples }: Shown) => [

@@ -105,16 +105,9 @@ export class Control extends Observer {
 		return this.apps.authorization(change);
 	}
 
-	/** Fresh codes, as the owners of the accounts would get them from the login pages, which are not here. */
-	codes(): Record<'qianchuan' | 'open', Record<string, string>> {
-		const codesOf = (keys: readonly string[]) =>
-			Object.fromEntries(
-				keys.map((appKey) => [appKey, this.authorization({ appKey, issueCode: true }).code ?? '']),
-			);
-		return {
-			qianchuan: codesOf(this.box.qianchuanApps.map(({ app }) => app.id)),
-			open: codesOf(this.box.openApps.map(({ app }) => app.key)),
-		};
+	/** A fresh code, as an owner would get it from the login page, which is not here. */
+	code(app: string): { code: string } {
+		return { code: this.authorization({ appKey: app, issueCode: true }).code ?? '' };
 	}
 
 	private liveScene() {

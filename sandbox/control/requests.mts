@@ -52,6 +52,9 @@ export type PermissionChange = z.infer<typeof permissionsRequest>;
 export const whitelistRequest = z.object({ appKey, listed: z.boolean() }).strict();
 export type WhitelistChange = z.infer<typeof whitelistRequest>;
 
+/** The app's key: App Key, App ID or Client Key. */
+export const codeQuery = z.object({ app: z.string() }).strict();
+
 export const authorisationRequest = z
 	.object({
 		appKey,

@@ -33,7 +33,7 @@ export function controlRoutes(control: Control, push: Push): FastifyPluginAsync 
 		post(app, '/authorization', request.authorisationRequest, (body) =>
 			control.authorization(body),
 		);
-		get(app, '/codes', z.object({}).strict(), () => control.codes());
+		get(app, '/code', request.codeQuery, ({ app: key }) => control.code(key));
 		post(app, '/decisions', decisionsSchema.partial(), (body) => control.decide(body));
 		post(app, '/quota', request.quotaRequest, ({ quota }) => control.quota(quota));
 		post(app, '/latency', request.latencyRequest, ({ ms }) => control.latency(ms));
