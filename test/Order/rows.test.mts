@@ -38,6 +38,17 @@ it('gives the few columns of Simplified, of the same names and values, and watch
 	]);
 });
 
+it('knows the state of an after-sale that waits for the merchant’s shipment (8)', () => {
+	const [line] = asRecords(order().sku_order_list);
+	const after_sale_info = { after_sale_status: 8, after_sale_type: 3, refund_status: 0 };
+	const { items: rows, drifts } = items(
+		order({ sku_order_list: [{ ...line, after_sale_info }] }),
+		'lines',
+	);
+	expect(rows[0]?.afterSaleStatusText).toBe('Waiting for the merchant’s shipment (待商家发货)');
+	expect(drifts).toEqual([]);
+});
+
 it('names the goods of an order as one text', () => {
 	const goods = (line: object) => items(order({ sku_order_list: [line] }), 'simplified').items[0];
 	const spec = [

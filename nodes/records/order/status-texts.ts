@@ -73,6 +73,8 @@ export const AFTER_SALE_STATUS: CodeTexts = {
 	0: 'None (初始)',
 	6: 'Applied (售后申请)',
 	7: 'Returning goods (售后退货中)',
+	// Named by the after-sales API only, whose other numbers are the same.
+	8: 'Waiting for the merchant’s shipment (待商家发货)',
 	11: 'Return shipped by buyer (售后已发货)',
 	12: 'Successful (售后成功)',
 	13: 'Exchange shipped (换货商家发货)',
