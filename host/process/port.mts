@@ -44,7 +44,7 @@ export async function assertFree(port: number): Promise<void> {
 	} catch (error) {
 		const { code } = error as NodeJS.ErrnoException;
 		throw new Error(
-			`Port ${port} cannot be had (${code}): end what holds it, or start without --port, and a free one is taken.`,
+			`Port ${port} cannot be used (${code}): end what holds it, or start without --port, and a free one is taken.`,
 		);
 	}
 	server.close();

@@ -16,7 +16,7 @@ export const serversOf = (env: NodeJS.ProcessEnv = process.env): Servers => ({
 const GREETINGS = {
 	// "Do you speak TLS?": it says S or N before it asks who is there.
 	postgres: { ask: Buffer.from([0, 0, 0, 8, 4, 210, 22, 47]), answer: /^[SN]/, port: 5432 },
-	// One that wants a password says so: it is there all the same.
+	// A server that asks for a password is running too.
 	redis: { ask: Buffer.from('PING\r\n'), answer: /^(\+PONG|-NOAUTH)/, port: 6379 },
 };
 

@@ -52,7 +52,7 @@ function itemsWithHints(context: IExecuteFunctions): INodeExecutionData[] {
 	return items;
 }
 
-/** Under the headings that the form asks for. What does not say its kind is an envelope all the same. */
+/** With the headings that the form asks for. A message without a kind also counts as an envelope. */
 function headed(items: INodeExecutionData[], { columnNames }: ShopPushInput) {
 	if (columnNames !== 'chinese') return items;
 	const shop = renamer(SHOP_MESSAGE_COLUMNS);

@@ -17,7 +17,7 @@ import { RequestRejected } from './request-rejected';
 const SUCCESS = { code: 0, msg: 'success' };
 const FAILURE = { code: 1, msg: 'fail' };
 
-/** Never throws: n8n would answer 500 and start the workflow all the same, with an empty item. */
+/** Never throws: n8n would answer 500 and still start the workflow, with an empty item. */
 export async function receive(
 	context: IWebhookFunctions,
 	platform: PushPlatform,

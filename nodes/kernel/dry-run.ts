@@ -20,7 +20,7 @@ export const dryRun = field(
 	yesOrNo,
 );
 
-/** The same where what would be sent depends on what the platform says: it is read all the same. */
+/** The same for operations whose request depends on data of the platform: that is still read. */
 export const dryRunAfterReading = field(
 	{
 		displayName: 'Dry Run',

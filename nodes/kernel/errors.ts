@@ -19,7 +19,7 @@ export interface Failure {
 	/** The platform's trace id (log_id), which its support asks for. */
 	readonly logId?: string;
 	readonly cause?: Cause;
-	/** Whether the platform may have carried the call out all the same. */
+	/** Whether the platform may still have carried the call out. */
 	readonly doubtful?: boolean;
 }
 

@@ -36,7 +36,7 @@ interface Field {
 
 export type Watch = (record: JsonRecord, row: IDataObject, onDrift: OnDrift) => void;
 
-/** Made once a table. `row` is what became of the record. */
+/** Made once a table. `row` is the row made from the record. */
 export function driftOf(what: string, columns: Columns): Watch {
 	const fields = new Map<string, Field>();
 	const always: Field[] = [];

@@ -1,4 +1,4 @@
-/** A reply that has departed from what is documented, as platforms do without a word. */
+/** A reply that departs from the documentation, as platforms change without notice. */
 import { Int64, rewritable } from '../json.mts';
 import type { DriftChange } from './faults.mts';
 

@@ -7,7 +7,7 @@ export interface Fault {
 	msg: string;
 	subCode: string;
 	subMsg: string;
-	/** Some refusals carry data all the same (batchDecrypt's items). */
+	/** Some refusals still carry data (batchDecrypt's items). */
 	data?: unknown;
 }
 

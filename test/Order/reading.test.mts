@@ -174,7 +174,7 @@ describe('outputs', () => {
 
 const ids = (rows: IDataObject[]) => rows.map(({ orderId }) => String(orderId)).sort();
 
-/** Paths of values under a key that names an id, which are numbers all the same. */
+/** Paths of values under a key that names an id, which are still numbers. */
 function idsThatAreNumbers(value: unknown, path = ''): string[] {
 	if (typeof value !== 'object' || value === null) {
 		return typeof value === 'number' && /(^id|Id|_id|cid)$/.test(path) ? [path] : [];

@@ -155,7 +155,7 @@ it('subtracts in fen, so that no amount has a tail of digits', () => {
 	expect(row({ pay_amount: '11900', promotion_pay_amount: '150' }).buyerPaidYuan).toBe(117.5);
 });
 
-it('gives an order whose lines are held back one row all the same', () => {
+it('still gives one row for an order whose lines are held back', () => {
 	for (const output of ['full', 'lines'] as const) {
 		const { items: rows, drifts } = items(order({ sku_order_list: undefined }), output);
 		expect(rows).toHaveLength(1);

@@ -5,7 +5,7 @@ import type { Api } from '../../nodes/kernel/operation';
 import { operations } from '../../nodes/Order/operations';
 import { listApi } from '../support/list-api.mts';
 
-/** Runs an operation on values of its form; gives what it sent and what came of it. */
+/** Runs an operation on values of its form; returns what it sent and the result. */
 export async function perform(name: string, values: JsonRecord, answer: unknown = {}) {
 	const sent: Record<string, JsonRecord> = {};
 	const call = async (method: string, params: JsonRecord) => {

@@ -132,7 +132,7 @@ it('afterSale.operate, the request less what is deprecated, and its reply', asyn
 			},
 		],
 	});
-	// The documentation has rounded the id of its reply; a single one is meant all the same.
+	// The documentation has rounded the id of its reply; a single one is still meant.
 	expect(items).toMatchObject([{ refundId: id, message: 'success', alreadyDone: false }]);
 });
 

@@ -71,7 +71,7 @@ it('lost nothing', () => {
 
 it('repeated nothing but the batches that n8n died with', () => {
 	expect(accounts.map(({ repeated }) => repeated)).toEqual([[], []]);
-	// What happens once is listed again whatever becomes of the order: all of them come again.
+	// Each later change of an order lists it again: all of them come again.
 	const killed = day.watched.map((it) => it.killed.flat().length);
 	expect(accounts.map(({ again }) => again.length)).toEqual(killed);
 });

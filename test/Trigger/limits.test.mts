@@ -131,7 +131,7 @@ describe('a change', () => {
 });
 
 describe('what happens once', () => {
-	it('fires after days of outage, in one poll with all that came of it, and not again', async () => {
+	it('fires after days of outage, in one poll with all that happened, and not again', async () => {
 		const paid = await published('orderPaid');
 		const shipped = await published('orderShipped');
 		const orders = create(5);

@@ -1,4 +1,4 @@
-/** Waybill numbers for orders: what is sent, what comes of each order, and what is refused before. */
+/** Waybill numbers for orders: what is sent, the result of each order, and what is refused before. */
 import type { IDataObject } from 'n8n-workflow';
 
 import { asRecord, asText, type JsonRecord } from '../../nodes/kernel/exact-json';

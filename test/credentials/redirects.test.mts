@@ -105,7 +105,7 @@ describe.each(Object.keys(PLATFORMS) as CredentialKind[])('%s', (kind) => {
 		redirectsTokens = false;
 	});
 
-	/** Makes one call under each status, and looks at what came of it. */
+	/** Makes one call under each status, and returns the result. */
 	async function redirected(
 		call: (setup: {
 			url: string;

@@ -11,7 +11,7 @@ let folder = '';
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'douyin-shop-demo-test-'))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** One start, which leaves a file behind; says whether it found one, and whether it was told so. */
+/** One start, which leaves a file behind; returns whether it found one, and whether the folder is said to be kept. */
 async function start(isFresh = false): Promise<{ found: boolean; isKept: boolean }> {
 	let seen = { found: false, isKept: false };
 	await inDemoFolder(folder, isFresh, english, async ({ data, isKept }) => {

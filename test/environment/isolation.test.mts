@@ -1,4 +1,4 @@
-/** Test files share a worker, its packages and the sandbox, and see nothing of one another all the same. */
+/** Test files share a worker, its packages and the sandbox, and still see nothing of one another. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { NodeApiError } from 'n8n-workflow';

@@ -20,7 +20,7 @@ function setup() {
 
 const fails = async () => await Promise.reject(new Error('the platform is down'));
 
-it('asks once for parallel callers, and gives all the same', async () => {
+it('asks once for parallel callers, and gives all of them one answer', async () => {
 	const { renewals, ask, asked } = setup();
 	const callers = Array.from({ length: 8 }, async () => await renewals.renew('shop', 'old', ask));
 	expect(await Promise.all(callers)).toEqual(callers.map(() => ({ accessToken: 'new-1' })));

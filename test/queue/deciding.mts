@@ -1,4 +1,4 @@
-/** Workflows that decide an after-sale when they are called, and answer with what came of it. */
+/** Workflows that decide an after-sale when they are called, and answer with the result. */
 import { publish } from '../../host/n8n/publication.mts';
 import { addWorkflow } from '../../host/n8n/workflows.mts';
 import type { QueueStage } from './on-cluster.mts';

@@ -1,4 +1,4 @@
-/** What a trigger delivered: the keys of its items, by execution, whatever became of that. */
+/** What a trigger delivered: the keys of its items, by execution, whether it succeeded or not. */
 import type { Cluster } from '../../host/queue/cluster.mts';
 
 export interface Delivered {

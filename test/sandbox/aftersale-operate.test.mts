@@ -76,7 +76,7 @@ describe('the way of each type', () => {
 		expect(order()).toMatchObject({ orderStatus: 4, mainStatus: 21 });
 	});
 
-	test('202 rejects a refund after shipping, which may be granted all the same', async () => {
+	test('202 rejects a refund after shipping, which may still be granted later', async () => {
 		const id = stage.open(1);
 		expect(await codes(202, row(id, no))).toEqual([0]);
 		expect(stage.truth(id)).toMatchObject({ status: 27, refundStatus: 4, refundedAmount: 0 });

@@ -102,7 +102,7 @@ test.each([0, 30])('of many refreshes at once one wins (latency %i)', async (ms)
 	expect(await works(won[0]?.data.access_token ?? '')).toBe(0);
 });
 
-test('an answer that is lost has rotated all the same', async () => {
+test('an answer that is lost has still rotated the tokens', async () => {
 	sandbox.control.addFaults([
 		{ kind: 'actThenReset', method: '/open_api/oauth2/refresh_token/', times: 1 },
 	]);

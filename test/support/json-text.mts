@@ -118,7 +118,7 @@ const isInteger = (spelled: string) => /^-?\d+$/.test(spelled);
 
 const isLong = (spelled: string) => isInteger(spelled) && !Number.isSafeInteger(Number(spelled));
 
-/** What the tree means, where `long` says what becomes of an integer beyond 2^53. */
+/** What the tree means, where `long` converts an integer beyond 2^53. */
 export function meant(
 	it: Tree,
 	long: (digits: string) => unknown,

@@ -53,7 +53,7 @@ export class PollStage {
 	readonly warnings: string[] = [];
 	trigger: Trigger;
 	/**
-	 * What becomes of an emission. `refused`: no execution could begin, though n8n has stored the
+	 * The outcome of an emission. `refused`: no execution could begin, though n8n has stored the
 	 * place. `lost`: neither was stored. `begun`: an execution that has not ended yet.
 	 */
 	fate: 'done' | 'begun' | 'refused' | 'lost' = 'done';

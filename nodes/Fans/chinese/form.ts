@@ -73,7 +73,7 @@ export const formTexts: Dictionary = {
 	'Shop Open ID': '店铺 Open ID',
 	'Who has the same doudian_open_id (加密用户ID), by which the shop platform names a buyer':
 		'doudian_open_id（加密用户ID）相同，抖店用它标识买家',
-	'What tells one buyer from another. Nothing is decrypted. None of these is the open_id that a message needs.':
+	'How buyers are identified. Nothing is decrypted. None of these is the open_id that a message needs.':
 		'用什么区分买家。不解密。这些都不是发私信需要的 open_id。',
 	'Buyer Column': '买家列',
 	'The column that holds who bought': '哪一列是买家',

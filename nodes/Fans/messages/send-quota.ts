@@ -1,8 +1,8 @@
 /**
- * Whom an account wrote to of its own accord within the last day, so that the platform's interval
- * and daily cap are kept. It lives in this process, where workflows that run at the same time share
- * it, and with the workflow, where it survives a restart. It does not know what another n8n process
- * sends meanwhile, or what was sent by hand: that only the platform counts.
+ * The users to whom an account sent proactive messages within the last day, so that the platform's
+ * interval and daily cap are kept. It is kept in this process, where workflows that run at the same
+ * time share it, and with the workflow, where it survives a restart. It does not include what another
+ * n8n process sends meanwhile, or what was sent by hand: only the platform counts that.
  */
 import { BoundedMap } from '../../kernel/bounded-map';
 import { createHash } from 'crypto';

@@ -15,7 +15,7 @@ export function createRepeats(max = 10_000) {
 	const done = new BoundedMap<Promise<IDataObject>>(max);
 	return {
 		has: (run: string, message: object) => done.has(keyOf(run, message)),
-		/** Sends, or gives what came of sending the same message for the same item before. */
+		/** Sends, or returns the earlier result of sending the same message for the same item. */
 		async once(run: string, message: object, send: () => Promise<IDataObject>) {
 			const key = keyOf(run, message);
 			const before = done.get(key);

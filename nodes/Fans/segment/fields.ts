@@ -63,7 +63,7 @@ export const inputFields = [
 			default: 'doudianOpenId',
 			displayOptions: { show: { input: ['orders'] } },
 			description:
-				'What tells one buyer from another. Nothing is decrypted. None of these is the open_id that a message needs.',
+				'How buyers are identified. Nothing is decrypted. None of these is the open_id that a message needs.',
 		},
 		choice(['doudianOpenId', 'maskedReceiver', 'column']),
 	),

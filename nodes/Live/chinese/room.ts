@@ -44,7 +44,7 @@ export const roomTexts: Dictionary = {
 	'Who paid for something (成交)': '支付了订单的人',
 	'Whose portrait to read': '读取哪些人的洞察',
 	By: '维度',
-	'What to tell the people apart by': '按什么区分人群',
+	'How to group the people': '按什么区分人群',
 	All: '全部',
 	'From all ads (全部广告)': '来自全部广告',
 	'Qianchuan PC': '千川 PC',

@@ -41,7 +41,7 @@ export const getRoomAudience = defineOperation({
 				options: DIMENSIONS,
 				default: [...DIMENSIONS.map(({ value }) => value)],
 				required: true,
-				description: 'What to tell the people apart by',
+				description: 'How to group the people',
 			},
 			chosen((key) => DIMENSIONS.some(({ value }) => value === key)),
 		),

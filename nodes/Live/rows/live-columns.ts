@@ -72,7 +72,11 @@ function nextDayColumnsOf({ key, kind, term, wire }: Figure): Columns {
 	if (kind === 'time') return { [key]: time(term, wire) };
 	if (kind === 'count') return { [key]: count(term, wire) };
 	return {
-		[`${key}Minutes`]: number(`${term}（分钟）`, wire, 'Supposing that the platform tells seconds'),
+		[`${key}Minutes`]: number(
+			`${term}（分钟）`,
+			wire,
+			'Assuming that the platform returns seconds',
+		),
 		[`${key}Raw`]: number(`${term}（原值）`, wire, 'As it came'),
 	};
 }

@@ -117,7 +117,7 @@ export const DEFAULT_SHELF_FIGURES = [
 export const shelfFiguresOf = (keys: readonly string[]) =>
 	SHELF_FIGURES.filter(({ key }) => keys.includes(key));
 
-/** The id comes whether it is asked for or not; it is asked for all the same. */
+/** The platform returns the id even when it is not requested; it is requested anyway. */
 export const shelfFieldsOf = (figures: readonly ShelfFigure[]) => [
 	'productId',
 	...figures.map(({ wire }) => wire),

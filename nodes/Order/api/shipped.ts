@@ -1,6 +1,6 @@
 /**
- * Ships a whole order. The method has no idempotency key, so the order itself says what came of a call that
- * was refused, or whose answer was lost: shipped, or still waiting, and then it is safe to send it again.
+ * Ships a whole order. The method has no idempotency key. After a call that was refused or whose
+ * answer was lost the order is read: either it was shipped, or it still waits and can be sent again.
  */
 import { numberIn } from '../../gateways/shop/method-errors/method-errors';
 import { GatewayError } from '../../kernel/errors';
@@ -45,7 +45,7 @@ export async function shipWhole(shipment: Shipment, api: Api, sends = 1): Promis
 	throw new GatewayError({ ...outcome.failure, remedy: STILL_WAITS });
 }
 
-/** True when the order is shipped all the same; the error itself when it still waits. */
+/** True when the order was shipped nevertheless; the error when it still waits. */
 async function whatCameOf(
 	error: unknown,
 	{ orderId, waybill }: Shipment,

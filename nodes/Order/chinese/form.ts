@@ -22,7 +22,7 @@ export const formTexts: Dictionary = {
 	'The tracking number (运单号). Taken from a waybill of Douyin Waybill.':
 		'运单号，默认取自抖店电子面单的面单',
 	'Reject Pending Refund': '拒绝待处理的退款',
-	'Whether to refuse a refund that the buyer has asked for and ship all the same. When off, shipping such an order fails.':
+	'Whether to refuse a refund that the buyer has asked for and ship anyway. When off, shipping such an order fails.':
 		'买家已申请退款时，是否拒绝退款照常发货。关闭时，这样的订单发货会失败。',
 	'Request ID': '幂等键',
 	'Idempotency key (request_id) where the method has one. Empty: made from the shipment, so a repeat ships nothing twice.':

@@ -19,7 +19,7 @@ import type { JsonRecord } from '../../kernel/exact-json';
 import { carrier, orderId, orderNumber, waybillNumber } from '../../records/order/fields';
 import { z } from '../../kernel/zod';
 
-/** The only one of a list; several would leave all but one unshipped without a word. */
+/** The only one of a list; of several, all but one would silently stay unshipped. */
 const onlyOrder: Schema<string> = z.preprocess((value, context) => {
 	if (!Array.isArray(value) || value.length === 0) return value;
 	if (value.length === 1) return value[0] as unknown;
@@ -83,7 +83,7 @@ export const shippingOptions = field(
 				type: 'boolean',
 				default: false,
 				description:
-					'Whether to refuse a refund that the buyer has asked for and ship all the same. When off, shipping such an order fails.',
+					'Whether to refuse a refund that the buyer has asked for and ship anyway. When off, shipping such an order fails.',
 			},
 			{
 				displayName: 'Request ID',

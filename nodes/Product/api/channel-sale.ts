@@ -93,7 +93,7 @@ export async function* setChannelSale(
 /**
  * All of them are tried: one that the platform refuses does not keep the others back.
  *
- * @throws the first refusal, which names what was changed all the same
+ * @throws the first refusal, which also names what was changed
  */
 async function changeEach(
 	api: Api,

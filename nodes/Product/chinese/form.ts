@@ -40,7 +40,7 @@ export const formTexts: Dictionary = {
 	'Whether to submit the product for review (提审). When off, only a draft is saved (草稿).':
 		'是否提交审核。关闭时只存为草稿。',
 	'After Review': '审核通过后',
-	'What becomes of the product once its review has passed': '审核通过后商品怎样处理',
+	'What happens to the product once its review has passed': '审核通过后商品怎样处理',
 	'Brand Name or ID': '品牌名称或 ID',
 	'品牌; 596120136 means no brand': '596120136 表示无品牌',
 	'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>':

@@ -87,7 +87,7 @@ export const productTexts: Dictionary = {
 	'How to give new SKUs (规格), which REPLACE all those of the product, stock included':
 		'怎样填写新的 SKU；新的会替换商品的全部 SKU，库存在内',
 	'Specification {1}': '规格名 {1}',
-	'The name of what tells the SKUs apart (规格名)': '区分 SKU 的规格的名称',
+	'The name of the specification that distinguishes the SKUs (规格名)': '区分 SKU 的规格的名称',
 	'A second name (规格名), where the SKUs differ by two things; else left empty':
 		'第二个规格的名称；只有一种规格时留空',
 	'A third name (规格名); the platform takes no more': '第三个规格的名称；平台最多三个',

@@ -88,9 +88,9 @@ export const saidTexts: Dictionary = {
 	'the pictures of the shop': '店铺的图片',
 	'The SKU has no regional stock (区域库存): its stock is one for the whole shop, whatever Warehouse says.':
 		'该 SKU 没有区域库存：无论区域仓填什么，库存都是整个店铺的一份。',
-	'The platform tells no stock of this SKU in the warehouse {1}. Check Warehouse; "stockByWarehouse" lists those that have some.':
+	'The platform returns no stock of this SKU in the warehouse {1}. Check Warehouse; "stockByWarehouse" lists those that have some.':
 		'平台没有给出该 SKU 在仓库 {1} 的库存。请检查区域仓；“stockByWarehouse”列出有库存的仓库。',
-	'The SKU has regional stock (区域库存), which this call does not tell: "stock" is empty. Use Stock: Get.':
+	'The SKU has regional stock (区域库存), which this call does not return: "stock" is empty. Use Stock: Get.':
 		'该 SKU 用区域库存，本接口不给出：“stock”为空。请用「库存：查询」。',
 	'the reply to a change of many stocks comes without results': '批量改库存的答复里没有结果',
 	'The platform refused this change': '平台拒绝了这次修改',

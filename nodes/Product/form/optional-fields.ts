@@ -11,7 +11,7 @@ export const furtherOptions: INodeProperties[] = [
 			{ name: 'Put on Sale (立即上架)', value: 0 },
 		],
 		default: 1,
-		description: 'What becomes of the product once its review has passed',
+		description: 'What happens to the product once its review has passed',
 	},
 	{
 		displayName: 'Brand Name or ID',

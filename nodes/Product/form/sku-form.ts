@@ -49,7 +49,7 @@ export const skuFields = [
 			default: '颜色',
 			displayOptions: { show: asForm },
 			placeholder: 'e.g. 颜色',
-			description: 'The name of what tells the SKUs apart (规格名)',
+			description: 'The name of the specification that distinguishes the SKUs (规格名)',
 		},
 		text,
 	),

@@ -1,5 +1,5 @@
 /**
- * The categories of the shop as one list to choose from. The platform tells the children of one category
+ * The categories of the shop as one list to choose from. The platform returns the children of one category
  * a call, so the whole tree is read once, and kept while a form is filled in.
  */
 import type { INodeListSearchResult } from 'n8n-workflow';

@@ -36,4 +36,4 @@ const NOT_BY_WAREHOUSE =
 	'The SKU has no regional stock (区域库存): its stock is one for the whole shop, whatever Warehouse says.';
 
 const noStockIn = (warehouse: string) =>
-	`The platform tells no stock of this SKU in the warehouse ${warehouse}. Check Warehouse; "stockByWarehouse" lists those that have some.`;
+	`The platform returns no stock of this SKU in the warehouse ${warehouse}. Check Warehouse; "stockByWarehouse" lists those that have some.`;

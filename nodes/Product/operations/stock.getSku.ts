@@ -26,4 +26,4 @@ export const getSku = defineOperation({
 });
 
 const NO_REGIONAL_STOCK =
-	'The SKU has regional stock (区域库存), which this call does not tell: "stock" is empty. Use Stock: Get.';
+	'The SKU has regional stock (区域库存), which this call does not return: "stock" is empty. Use Stock: Get.';

@@ -1,4 +1,4 @@
-/** What became of each change in a call that changes the stock of many SKUs. */
+/** The result of each change in a call that changes the stock of many SKUs. */
 import { numberOrNull, type OnDrift } from '../../values/cells';
 import { ALREADY_DONE } from '../../gateways/shop/gateway';
 import type { Failure } from '../../kernel/errors';

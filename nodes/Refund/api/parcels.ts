@@ -32,7 +32,7 @@ export function targetsOf(detail: JsonRecord, trackingNumbers: readonly string[]
 	});
 }
 
-/** What became of one parcel. */
+/** The result for one parcel. */
 export const interceptionRow = (refundId: string, result: JsonRecord): IDataObject => ({
 	refundId,
 	carrier: textOrNull(result.company_name),

@@ -24,7 +24,7 @@ export const formTexts: Dictionary = {
 	'Second Output': '第二输出',
 	'The item leaves by a second output, with the guard and the reason':
 		'该项从第二个输出离开，附保护规则和原因',
-	'What becomes of an after-sale that a guard holds back (未处理)':
+	'What happens to an after-sale that a guard holds back (未处理)':
 		'被保护规则拦下的售后单怎样处理',
 	'Refuse when the buyer paid more than this for the goods concerned (实付金额, 元). None by default: every amount passes.':
 		'买家为相关商品实付的金额（元）超过此数时拒绝处理。默认不填：任何金额都通过。',

@@ -21,7 +21,7 @@ export interface Guards {
 	/** The most that may be at stake, in fen; no limit when undefined. */
 	readonly maximumYuan?: number;
 	readonly unchangedSince?: Date;
-	/** What becomes of what a guard holds back; an error when left out. */
+	/** What happens to an after-sale that a guard holds back; an error when left out. */
 	readonly notDecided?: NotDecided;
 	/** The field of this form that lets pass an after-sale of another type, where there is one. */
 	readonly remedyFor?: (standing: AfterSaleState) => string | undefined;

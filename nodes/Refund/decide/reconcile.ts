@@ -1,4 +1,4 @@
-/** What became of a decision whose call does not say so: its after-sale is read again, and shows it. */
+/** Finds the result of a decision whose call does not contain it, by reading the after-sale again. */
 import { GatewayError, type Failure } from '../../kernel/errors';
 import type { Api, BatchResult } from '../../kernel/operation';
 import type { DecisionJob, DecisionRequest } from './job';

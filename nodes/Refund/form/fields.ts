@@ -74,7 +74,7 @@ const notDecided = field(
 		],
 		default: 'error',
 		noDataExpression: true,
-		description: 'What becomes of an after-sale that a guard holds back (未处理)',
+		description: 'What happens to an after-sale that a guard holds back (未处理)',
 	},
 	choice(['error', 'secondOutput']),
 );

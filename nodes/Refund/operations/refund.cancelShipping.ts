@@ -37,7 +37,7 @@ export const cancelShipping = defineOperation({
 	columns: () => DECISION_COLUMNS,
 	async *run(input, api) {
 		const what = { op_time: happenedAt(api, input.cancelledAt) };
-		const wouldDo = 'Tell that shipping is cancelled (取消发货)';
+		const wouldDo = 'Report that shipping is cancelled (取消发货)';
 		yield await report(api, METHOD, shippingCancelled, input, { what, wouldDo });
 	},
 });

@@ -64,7 +64,7 @@ export const confirmWarehouse = defineOperation({
 			...(input.trackingNumber && { tracking_no: input.trackingNumber }),
 			...(input.carrier && { logistics_company_code: input.carrier }),
 		};
-		const wouldDo = 'Tell that the return is in the warehouse (退货入仓)';
+		const wouldDo = 'Report that the return is in the warehouse (退货入仓)';
 		yield await report(api, METHOD, warehouseArrival, input, { what, wouldDo });
 	},
 });

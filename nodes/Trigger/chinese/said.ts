@@ -9,7 +9,7 @@ export const saidTexts: Dictionary = {
 		'平台不再把直播 {1} 列在开播当天：它的数据为空。',
 	'Advertiser: is empty': '广告账户：不能为空',
 	'Douyin Account: is empty': '抖音号：不能为空',
-	'The last look was on {1}: lives that began and ended more than {2} days ago are not told.':
+	'The last poll was on {1}: lives that began and ended more than {2} days ago are not emitted.':
 		'上次查看是 {1}：{2} 天以前开始并结束的直播不会输出。',
 	'{1} minutes that were missed have no item of their own: what they added is spread over the last two days.':
 		'错过的 {1} 分钟没有单独的项：它们新增的数据平摊到最近两天的每分钟里。',

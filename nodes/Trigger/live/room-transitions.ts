@@ -27,7 +27,7 @@ export function roomTransitions(
 		if (state === 'none') continue;
 		const before = Object.hasOwn(seen, roomId) ? seen[roomId] : undefined;
 		const isNew = noted !== undefined && before === undefined;
-		// One that is over before it was ever seen began all the same.
+		// A room that ended before it was ever seen also counts as started.
 		if (isNew) started.push(sight);
 		if (state === 'ended' && (isNew || before?.running)) ended.push(sight);
 		// A room that has ended stays so, whatever is listed later.

@@ -58,7 +58,7 @@ const present = (api: Api) => {
 function sayGap(api: Api, now: number, last: string | undefined): void {
 	if (!isTooLongAgo(now, last)) return;
 	api.addHint(
-		`The last look was on ${last}: lives that began and ended more than ${MAX_DAYS} days ago are not told.`,
+		`The last poll was on ${last}: lives that began and ended more than ${MAX_DAYS} days ago are not emitted.`,
 	);
 }
 

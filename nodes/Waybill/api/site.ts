@@ -63,7 +63,7 @@ function siteOf({ carrier, sender }: Wanted, own: readonly Site[]): string {
 	const code = asText(found?.siteCode);
 	if (code !== '' && another === undefined) return code;
 	throw new InputError(
-		`Options → Site: ${carrier} has several sites, and the sender address does not tell which; choose one (${named(own)})`,
+		`Options → Site: ${carrier} has several sites, and the sender address does not determine which; choose one (${named(own)})`,
 	);
 }
 

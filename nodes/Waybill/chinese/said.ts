@@ -31,7 +31,7 @@ export const saidTexts: Dictionary = {
 	'The platform answered without a waybill for order {1}': '平台的答复里没有订单 {1} 的面单',
 	'The platform gave no waybill for order {1}: {2}': '平台没有给订单 {1} 面单号：{2}',
 	'Options → Site: {1} has no site {2} ({3})': '选项 → 网点：{1} 没有网点 {2}（{3}）',
-	'Options → Site: {1} has several sites, and the sender address does not tell which; choose one ({2})':
+	'Options → Site: {1} has several sites, and the sender address does not determine which; choose one ({2})':
 		'选项 → 网点：{1} 有几个网点，由发货地址看不出是哪个；请选择（{2}）',
 	'Carrier: the shop has no waybill account (电子面单账户) yet; open one in the shop’s back office':
 		'快递公司：店铺还没有电子面单账户；请在店铺后台开通',

@@ -12,7 +12,7 @@ export const WAYBILL_COLUMNS = {
 	alreadyCreated: flag(
 		'是否已取过号',
 		null,
-		'Whether the order had this number before, as far as this n8n and its parcels tell',
+		'Whether the order had this number before, as far as this n8n and its parcels show',
 	),
 	sortCode: text('三段码', 'sort_code'),
 	packageCenterCode: text('集包地编码', 'package_center_code'),

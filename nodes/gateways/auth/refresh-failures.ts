@@ -7,10 +7,10 @@ import type { Failure } from '../../kernel/errors';
 import { fingerprint, TokenRefreshError } from './token-refresh';
 
 /**
- * What became of a request for tokens.
- * - `spent`: the code or refresh token that was sent is used up or dead; perhaps another process was
- *   faster, and if not, nothing but another credential helps
- * - `refused`: the platform does not take what was sent, and why is not sure
+ * The outcome of a request for tokens.
+ * - `spent`: the code or refresh token that was sent is used up or expired; perhaps another process was
+ *   faster, and if not, only a new authorisation helps
+ * - `refused`: the platform refuses what was sent, for an uncertain reason
  * - `denied`: the platform would take nothing else either: the app, or what the shop agreed to
  * - `lost`: no readable answer came; the platform may have changed the tokens
  * - `unsent`: nothing happened, it may be tried again at will

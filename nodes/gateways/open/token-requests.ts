@@ -1,4 +1,4 @@
-/** Asks 抖音开放平台 for tokens: a form goes out, and what came of it is a plain outcome. */
+/** Requests tokens from 抖音开放平台 with a form, and returns the outcome as a value. */
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Failure } from '../../kernel/errors';

@@ -68,7 +68,7 @@ async function ask(
 	return fields ? { ok: true, fields } : lost(NO_TOKEN);
 }
 
-/** When no answer came the platform may have changed the tokens all the same. */
+/** Without an answer the platform may still have rotated the tokens. */
 const lost = (failure: Failure): Outcome => ({
 	ok: false,
 	failure,

@@ -46,8 +46,8 @@ export async function obtainToken(
 	// The former authorisation may be another shop's, so a code that fails is not passed over.
 	if (unusedCode(credential) === '' && canRefresh(credential)) {
 		const reply = await refresh(credential, post);
-		// The same pair comes back while it has over an hour. If it was refused all the same, a
-		// self-built app gets another one by creating; a tool app has nothing better.
+		// The same pair comes back while it has over an hour. If it was refused nevertheless, a
+		// self-built app gets another one by creating; a tool app has no other way.
 		const sameAgain = reply.ok && reply.tokens.accessToken === held && !isAboutToExpire(credential);
 		if (sameAgain && isRefused && !selfBuilt) {
 			return { ok: false, failure: SAME_AGAIN, fate: 'spent' };

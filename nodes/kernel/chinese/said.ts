@@ -27,7 +27,7 @@ export const saidTexts: Dictionary = {
 		'本触发器保存的位置已损坏，从原来的位置继续。',
 	'The stored position of this trigger lies in the future: a clock was wrong. It goes on from now.':
 		'本触发器保存的位置在将来：曾有时钟不准。从现在继续。',
-	'Start From or Start was changed. This trigger keeps its place all the same; to begin anew, put a copy of the node in its place.':
+	'Start From or Start was changed. This trigger still keeps its place; to begin anew, put a copy of the node in its place.':
 		'「起点」或「开始时间」已修改。本触发器仍保留原来的位置；要重新开始，请用节点的副本替换它。',
 	'The platform looks back {1} days only; changes before that are not listed.':
 		'平台只能回查 {1} 天；更早的变化不会列出。',

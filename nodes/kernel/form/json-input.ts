@@ -21,8 +21,8 @@ export const jsonOf = <T>(
 	}, schema);
 
 /**
- * The options that were added to a collection. One that the form does not have is refused: left out
- * without a word, a filter would let everything pass.
+ * The options that were added to a collection. One that the form does not have is refused: if a filter
+ * were left out silently, everything would pass.
  */
 export const collectionOf = <S extends z.ZodRawShape>(options: S) =>
 	z.object(options, NO_COLLECTION).partial().strict();
@@ -57,7 +57,7 @@ export const recordOf = <T>(
 ): Schema<Record<string, T>> =>
 	z.preprocess(
 		(value, context) => {
-			// zod leaves it out, and what a user gave must not be lost without a word.
+			// zod leaves it out, and a value of the user must not be lost silently.
 			if (!isRecord(value) || !Object.hasOwn(value, '__proto__')) return value;
 			context.addIssue({ code: 'custom', message: NO_NAME, fatal: true });
 			return z.NEVER;

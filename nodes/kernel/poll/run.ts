@@ -54,7 +54,7 @@ export async function poll<C extends Change>(
 	} catch (error) {
 		const failure = toNodeError(context.getNode(), error);
 		if (!finder.isActivation || !isPassing(error)) throw failure;
-		// The workflow is published all the same: the first poll on the clock makes up for this one.
+		// The workflow is still published: the first scheduled poll makes up for this one.
 		context.logger.warn(`Douyin could not be asked while publishing: ${failure.message}`);
 		return null;
 	} finally {

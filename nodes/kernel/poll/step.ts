@@ -78,7 +78,7 @@ async function readOnce<C extends Change>(
 const sweptSoFar = ({ swept, sweeping }: PollCursor) => ({ swept, sweeping });
 
 const KEEPS_PLACE =
-	'Start From or Start was changed. This trigger keeps its place all the same; to begin anew, put a copy of the node in its place.';
+	'Start From or Start was changed. This trigger still keeps its place; to begin anew, put a copy of the node in its place.';
 
 const BEYOND_LOOK_BACK = (seconds: number) =>
 	`The platform looks back ${Math.round(seconds / 86_400)} days only; changes before that are not listed.`;

@@ -53,7 +53,7 @@ export const liveTexts: Dictionary = {
 		'支付、预售和优惠券金额 ÷ 消耗。仅限直客自运营账户。',
 	'Value of presale orders, deposit and balance': '预售订单的金额，含定金和尾款',
 	'Presale orders whose deposit is paid': '已付定金的预售订单数',
-	'Orders paid by clicks on products, derived here: the platform tells it by product only':
+	'Orders paid by clicks on products, derived here: the platform reports it by product only':
 		'支付订单数 ÷ 商品点击次数，由本节点推算：平台只按商品给出',
 	'Clicks on products in the room': '直播间商品被点击的次数',
 	'Settled by paid orders. Unit inferred.': '结算订单数 ÷ 支付订单数。单位为推断。',

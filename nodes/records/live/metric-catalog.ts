@@ -40,7 +40,7 @@ const WHOLE_ROOM = `
 	ordersPaid | live_pay_order_count_alias | count | Orders Paid | 整体成单数 | Orders paid
 	ordersPaidPerAdClick | live_pay_order_rate | percent | Orders Paid per Ad Click | 整体成单率 | Orders paid by clicks on ads, not by clicks on products. For self-operated accounts of direct customers only.
 	sales | live_pay_order_gmv_alias | money | Sales | 整体成交金额 | Amount paid in the room (销售额), presale apart. Whether later refunds are deducted is unverified.
-	productClickConversion | live_pay_order_count_alias / live_click_product_count_alias | percent | Product Click Conversion | 商品点击转化率 | Orders paid by clicks on products, derived here: the platform tells it by product only
+	productClickConversion | live_pay_order_count_alias / live_click_product_count_alias | percent | Product Click Conversion | 商品点击转化率 | Orders paid by clicks on products, derived here: the platform reports it by product only
 	averageOrder | live_pay_order_gmv_avg | money | Average Order | 平均成单金额 | Amount per paid order
 	payRoi | live_pay_order_gmv_roi | ratio | Pay ROI | 整体支付ROI | Paid, presale and coupon amounts by cost. For self-operated accounts of direct customers only.
 	presaleOrders | live_prepay_order_count_alias | count | Presale Orders | 整体预售订单数 | Presale orders whose deposit is paid

@@ -1,4 +1,4 @@
-/** The columns of what comes of a decision, of an interception, and of the reasons to refuse. */
+/** The columns of the results of decisions and interceptions, and of the reasons to refuse. */
 import { code, count, flag, id, list, meaning, text, time, yuan } from '../../values/columns';
 
 export const DECISION_COLUMNS = {

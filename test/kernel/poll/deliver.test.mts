@@ -1,4 +1,4 @@
-/** What a poll found counts as delivered when an execution came of it. */
+/** The items of a poll count as delivered when they started an execution. */
 import type { Change } from '../../../nodes/kernel/poll/cursor';
 import type { Way } from '../../support/poll-context.mts';
 import { keysOf, scripted } from '../../support/poll-source.mts';
