@@ -40,7 +40,12 @@ module.exports = {
 				'<rootDir>/test/environment/test-clock.cjs',
 			],
 			testMatch: ['<rootDir>/test/**/*.test.mts'],
-			testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/host/', '<rootDir>/test/queue/'],
+			testPathIgnorePatterns: [
+				'/node_modules/',
+				'<rootDir>/test/host/',
+				'<rootDir>/test/queue/',
+				'<rootDir>/test/browser/',
+			],
 		},
 		{
 			...base,
@@ -53,6 +58,16 @@ module.exports = {
 				'<rootDir>/host/process/shifted-clock.cjs',
 			],
 			testMatch: ['<rootDir>/test/host/**/*.test.mts'],
+		},
+		{
+			...base,
+			displayName: 'browser',
+			testEnvironment: '<rootDir>/test/host/environment.cjs',
+			setupFiles: [
+				'<rootDir>/test/environment/own-n8n-folder.cjs',
+				'<rootDir>/host/process/shifted-clock.cjs',
+			],
+			testMatch: ['<rootDir>/test/browser/**/*.test.mts'],
 		},
 		{
 			...base,

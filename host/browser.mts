@@ -1,15 +1,19 @@
 /** Headless Chromium in front of a running n8n, logged in as its owner. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
+import { librariesOf, ownChromium } from './chromium/own.mts';
 import type { N8n } from './n8n/server.mts';
+import { projectRoot } from './project.mts';
 
 const BINARIES = [
 	process.env.CHROMIUM ?? '',
 	'/usr/bin/chromium',
 	'/usr/bin/chromium-browser',
 	'/usr/bin/google-chrome',
+	'/usr/bin/google-chrome-stable',
+	'/snap/bin/chromium',
 	'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
@@ -24,20 +28,70 @@ const FLAGS = [
 	'--disable-sync',
 ];
 
+export const NO_CHROMIUM =
+	'No Chromium on this machine. Debian, Ubuntu: apt-get install -y chromium fonts-noto-cjk ' +
+	'(the fonts for Chinese text); elsewhere name its binary in CHROMIUM.';
+
+/** The machine's, or the one that was fetched. */
+export const chromiumIfThere = (): string | undefined =>
+	BINARIES.find((path) => path !== '' && existsSync(path)) ?? ownChromium();
+
 export function findChromium(): string {
-	const found = BINARIES.find((path) => path !== '' && existsSync(path));
+	const found = chromiumIfThere();
 	if (found !== undefined) return found;
-	throw new Error(
-		'No Chromium on this machine. Debian, Ubuntu: apt-get install -y chromium fonts-noto-cjk ' +
-			'(the fonts for Chinese text); elsewhere name its binary in CHROMIUM.',
-	);
+	throw new Error(NO_CHROMIUM);
 }
 
 export interface Window {
 	width: number;
 	height: number;
-	/** Pixels of the picture for one of the page; 2 unless given. */
+	/** Pixels of a picture for one of the page; 2 in `withPage` unless given. */
 	scale?: number;
+}
+
+/** Else a node that was changed before a run looks to the editor as changed after it. */
+const ON_N8NS_CLOCK = `(({ process }) => { ${readFileSync(
+	join(projectRoot(), 'host', 'process', 'shifted-clock.cjs'),
+	'utf8',
+)} })(${JSON.stringify({ process: { env: { CLOCK_SHIFT_MS: process.env.CLOCK_SHIFT_MS ?? '0' } } })})`;
+
+export interface Browser {
+	page: Page;
+	close(): Promise<void>;
+}
+
+export async function openBrowser(
+	n8n: Pick<N8n, 'url' | 'rest'>,
+	{ scale = 1, ...viewport }: Window,
+): Promise<Browser> {
+	const profile = mkdtempSync(join(tmpdir(), 'douyin-shop-chromium-'));
+	const binary = findChromium();
+	const context = await chromium.launchPersistentContext(profile, {
+		executablePath: binary,
+		...(binary === ownChromium() && {
+			env: { ...process.env, LD_LIBRARY_PATH: librariesOf(binary) },
+		}),
+		headless: true,
+		args: FLAGS,
+		viewport,
+		deviceScaleFactor: scale,
+		locale: 'en-GB',
+		timezoneId: 'Asia/Shanghai',
+		colorScheme: 'light',
+	});
+	const close = async () => {
+		await context.close();
+		rmSync(profile, { recursive: true, force: true });
+	};
+	try {
+		const [name = '', value = ''] = n8n.rest.cookie().split('=');
+		await context.addCookies([{ name, value, url: n8n.url }]);
+		await context.addInitScript({ content: ON_N8NS_CLOCK });
+		return { page: context.pages()[0] ?? (await context.newPage()), close };
+	} catch (error) {
+		await close();
+		throw error;
+	}
 }
 
 export async function withPage<T>(
@@ -45,24 +99,10 @@ export async function withPage<T>(
 	window: Window,
 	work: (page: Page) => Promise<T>,
 ): Promise<T> {
-	const profile = mkdtempSync(join(tmpdir(), 'douyin-shop-chromium-'));
-	const context = await chromium.launchPersistentContext(profile, {
-		executablePath: findChromium(),
-		headless: true,
-		args: FLAGS,
-		viewport: { width: window.width, height: window.height },
-		deviceScaleFactor: window.scale ?? 2,
-		locale: 'en-GB',
-		timezoneId: 'Asia/Shanghai',
-		colorScheme: 'light',
-	});
+	const { page, close } = await openBrowser(n8n, { scale: 2, ...window });
 	try {
-		const [name = '', value = ''] = n8n.rest.cookie().split('=');
-		await context.addCookies([{ name, value, url: n8n.url }]);
-		const page = context.pages()[0] ?? (await context.newPage());
 		return await work(page);
 	} finally {
-		await context.close();
-		rmSync(profile, { recursive: true, force: true });
+		await close();
 	}
 }

@@ -2,7 +2,7 @@
  * `npm run screenshot`: all pictures of the documentation, in both languages, taken from the demo. Others,
  * to look at before a release, go to the folder that `--out` names; with `--zh` in Chinese:
  * `-- --examples --out pictures` the canvas of each example, `-- --all --out pictures` every form a user
- * meets, `-- --only 'Refund|Live' --out pictures` the forms whose name fits this pattern.
+ * meets, several on a sheet, `-- --only 'Refund|Live' --out pictures` the forms whose name fits this pattern.
  * `-- --notes` fits the notes of `examples/` to their words.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';

@@ -42,6 +42,11 @@ const steps = [
 	},
 	{ name: 'queue', after: ['n8n'], start: async (run) => await run('test:queue', '--if-there') },
 	{
+		name: 'browser',
+		after: ['host'],
+		start: async (run) => await run('test:browser', '--if-there'),
+	},
+	{
 		name: 'unit',
 		isCalm: true,
 		isSeen: true,
@@ -86,7 +91,7 @@ const reporter = createRequire(import.meta.url)('../test/environment/summary-rep
 /** More than these at once are no chance: then nothing is tried again. */
 const MAX_UNSTEADY_FILES = 4;
 
-/** What the tests said of themselves since the last look: the failed ones, and the slow ones. */
+/** What the tests said of themselves since the last look: the failed, the slow, what was left out. */
 const takeSummary = () => {
 	const lines = existsSync(summary) ? readFileSync(summary, 'utf8').split('\n') : [];
 	rmSync(summary, { force: true });
@@ -139,16 +144,22 @@ for (const step of wanted) under.set(step.name, runStep(step));
 const results = await Promise.all(under.values());
 
 const found = takeSummary();
-if (found.length > 0) console.log(`\n${reporter.text(found)}`);
+/** @type {Map<string, string>} */
+const leftOut = new Map(
+	found.filter((it) => 'leftOut' in it).map((it) => [it.leftOut, it.why.replaceAll('\n', ' ')]),
+);
+if (found.length > leftOut.size) console.log(`\n${reporter.text(found)}`);
 await tryAgain(results, found);
 const still = takeSummary().filter(({ failed }) => failed !== undefined);
 if (still.length > 0) console.log(`\nFailed in both tries: ${reporter.text(still)}`);
 rmSync(folder, { recursive: true, force: true });
 console.log('');
 for (const { name, passed, seconds, unsteady = [] } of results) {
+	const why = leftOut.get(name);
 	const note =
 		unsteady.length > 0 ? `  UNSTEADY, passed at the second try: ${unsteady.join(' ')}` : '';
-	console.log(`${passed ? 'passed' : 'FAILED'}  ${String(seconds).padStart(4)} s  ${name}${note}`);
+	const state = why === undefined ? (passed ? 'passed ' : 'FAILED ') : 'NOT RUN';
+	console.log(`${state}  ${String(seconds).padStart(4)} s  ${name}${note}${why ? `  ${why}` : ''}`);
 }
 console.log(`${secondsSince(begun)} s in all`);
 process.exit(results.every(({ passed }) => passed) ? 0 : 1);

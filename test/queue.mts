@@ -6,6 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { sayLeftOut } from '../host/left-out.mts';
 import { missingServers } from '../host/queue/servers.mts';
 import { projectRoot } from '../host/project.mts';
 
@@ -28,8 +29,9 @@ if (args.includes('--list')) {
 const missing = await missingServers();
 if (missing.length > 0) {
 	const isLeftOut = args.includes('--if-there');
-	const lead = isLeftOut ? 'LEFT OUT' : 'Not possible';
-	console.error(`${lead}: the tests in queue mode.\n${missing.join('\n')}`);
+	const why = missing.join('\n');
+	if (isLeftOut) sayLeftOut('queue', why);
+	else console.error(`Not possible: the tests in queue mode.\n${why}`);
 	process.exit(isLeftOut ? 0 : 1);
 }
 

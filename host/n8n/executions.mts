@@ -5,6 +5,8 @@ import type { Rest } from './rest.mts';
 
 export interface Item {
 	json: Record<string, unknown>;
+	/** Files, by the name of their field. */
+	binary?: Record<string, { id: string; fileName: string }>;
 	pairedItem?: unknown;
 }
 

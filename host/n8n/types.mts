@@ -12,6 +12,9 @@ export interface Property {
 export interface NodeType {
 	name: string;
 	displayName: string;
+	version: number | number[];
+	defaultVersion?: number;
+	credentials?: Array<{ name: string }>;
 	properties: Property[];
 }
 

@@ -1,66 +1,67 @@
-/** One picture an operation, or an event: its panel with every field, as a user first sees it. */
+/** Sheets with a picture of every form side by side, as a user first sees it, to look at one by one. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { withPage } from '../browser.mts';
-import { addWorkflow, type Workflow, type WorkflowNode } from '../n8n/workflows.mts';
-import { ownNodeTypes, type NodeType } from '../n8n/types.mts';
+import type { Page } from 'playwright-core';
+import { openBrowser } from '../browser.mts';
 import { CREDENTIAL_TYPE, type Stage } from '../stage.mts';
+import { visitForms } from './forms.mts';
 
-/** n8n adds this to every node that has a credential. */
-const CUSTOM_CALL = '__CUSTOM_API_CALL__';
+/** Input and output at both sides are empty: the middle is what matters. */
+const FORM = '[data-test-id="node-parameters"]';
+/** So that the longest form needs no scrolling. */
+const WINDOW = { width: 1280, height: 2400 };
+const A_ROW = 4;
+const WIDTH = 1800;
 
-/** @param only those whose name contains this */
+interface Picture {
+	name: string;
+	file: string;
+	height: number;
+}
+
+/** @param only those whose name fits */
 export async function panelPictures(
 	{ n8n, credential }: Stage,
 	out: string,
 	only: RegExp,
 ): Promise<void> {
-	for (const type of await ownNodeTypes(n8n)) {
-		const nodes = formsOf(type)
-			.map((parameters, index): WorkflowNode => ({
-				id: `panel-${index}`,
-				name: [type.displayName, ...Object.values(parameters)].join(' '),
-				type: type.name,
-				typeVersion: 1,
-				position: [index * 200, 0],
-				parameters,
-				credentials: { [CREDENTIAL_TYPE]: credential },
-			}))
-			.filter(({ name }) => only.test(name));
-		if (nodes.length === 0) continue;
-		const workflow: Workflow = { name: `Panels ${type.name}`, nodes, connections: {} };
-		const id = await addWorkflow(n8n.rest, workflow);
-		await withPage(n8n, { width: 1280, height: 1100 }, async (page) => {
-			for (const node of nodes) {
-				await page.goto(`${n8n.url}/workflow/${id}/${node.id}`);
-				await page.getByText('Parameters').first().waitFor({ timeout: 60_000 });
-				await page.waitForTimeout(1000);
-				const name = node.name.toLowerCase().replaceAll(' ', '-');
-				// Input and output at both sides are empty: the middle is what matters.
-				const clip = { x: 430, y: 24, width: 420, height: 1050 };
-				await page.screenshot({ path: join(out, `panel-${name}.png`), clip });
-			}
+	const folder = mkdtempSync(join(tmpdir(), 'douyin-shop-panels-'));
+	const { page, close } = await openBrowser(n8n, WINDOW);
+	try {
+		const pictures: Picture[] = [];
+		await visitForms(page, n8n, { [CREDENTIAL_TYPE]: credential }, only, async (name) => {
+			const file = join(folder, `${pictures.length}.png`);
+			const form = page.locator(FORM);
+			await form.screenshot({ path: file });
+			pictures.push({ name, file, height: (await form.boundingBox())?.height ?? 0 });
 		});
+		await contactSheets(page, pictures, out);
+	} finally {
+		await close();
+		rmSync(folder, { recursive: true, force: true });
 	}
 }
 
-/** What a user chooses first: an operation, or in a trigger an event or a platform. */
-function formsOf(type: NodeType): Array<Record<string, string | string[]>> {
-	const operations = operationsOf(type);
-	if (operations.length > 0) return operations;
-	const platform = type.properties.find(({ name }) => name === 'platform');
-	const events = type.properties.find(({ name }) => name === 'events');
-	if (platform) return (platform.options ?? []).map(({ value }) => ({ platform: String(value) }));
-	return (events?.options ?? []).map(({ value }) => ({ events: [String(value)] }));
-}
-
-/** A property `operation` is there once a resource, shown for that resource. */
-function operationsOf({ properties }: NodeType) {
-	return properties
-		.filter(({ name }) => name === 'operation')
-		.flatMap(({ displayOptions, options }) => {
-			const resource = String(displayOptions?.show?.resource?.[0] ?? '');
-			return (options ?? [])
-				.map(({ value }) => ({ resource, operation: String(value) }))
-				.filter(({ operation }) => operation !== CUSTOM_CALL);
-		});
+/** Forms of like height share a sheet's row only by chance: the order stays that of the nodes. */
+async function contactSheets(page: Page, pictures: readonly Picture[], out: string) {
+	await page.goto('about:blank');
+	for (let at = 0; at < pictures.length; at += A_ROW) {
+		const row = pictures.slice(at, at + A_ROW);
+		const cells = await Promise.all(
+			row.map(async ({ name, file }) => {
+				const png = (await readFile(file)).toString('base64');
+				return `<figure><figcaption>${name}</figcaption><img src="data:image/png;base64,${png}"></figure>`;
+			}),
+		);
+		await page.setViewportSize({ width: WIDTH, height: 400 });
+		await page.setContent(
+			`<style>body{display:flex;gap:8px;margin:8px;font:bold 15px sans-serif}
+			figure{margin:0;width:${WIDTH / A_ROW - 10}px}img{max-width:100%;border:1px solid #999}</style>
+			${cells.join('')}`,
+		);
+		const number = String(at / A_ROW + 1).padStart(2, '0');
+		await page.screenshot({ path: join(out, `forms-${number}.png`), fullPage: true });
+	}
 }
