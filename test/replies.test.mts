@@ -89,7 +89,7 @@ async function happened(name: string, api: Connected): Promise<IDataObject[]> {
 		const { items } = await watch.look(noted);
 		return [...items, ...(await watch.examples())];
 	}
-	const input = { startFrom: 'now', options: WATCH_INPUT.options } as never;
+	const input = { startFrom: 'now', options: WATCH_INPUT.options, filters: {} } as never;
 	const source = pollSource(event, input, api, 'owner');
 	const items: IDataObject[] = [];
 	for await (const change of source.read({ start: TIME - 1000, end: TIME + 1000 }, false)) {

@@ -19,11 +19,11 @@ import { operations, resources } from './operations';
 import { categoryProperties, mapperFields } from './api/properties';
 import { CHANNEL_KEYS } from './api/channels';
 import { productIdOf, referenceIfAny } from '../records/product/reference';
+import { searchProducts } from '../records/product/search';
 import {
 	brandOptions,
 	searchChannelProducts,
 	searchFreightTemplates,
-	searchProducts,
 	searchSkus,
 	warehouseOptions,
 } from './methods/listSearch';

@@ -1,8 +1,15 @@
-import type { INodeType, INodeTypeDescription, IPollFunctions } from 'n8n-workflow';
+import type {
+	ILoadOptionsFunctions,
+	INodeType,
+	INodeTypeDescription,
+	IPollFunctions,
+} from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
+import { connectTo } from '../gateways/http/connect';
 import { shopGateway } from '../gateways/shop/gateway';
 import { inLanguage } from '../kernel/language/form';
+import { searchProducts } from '../records/product/search';
 import { TRIGGER_TEXTS } from './chinese';
 import { propertiesOf } from './fields';
 import { pollEvents } from './poll-events';
@@ -30,6 +37,14 @@ export class DouyinProductTrigger implements INodeType {
 	constructor() {
 		this.description = inLanguage(this.description, TRIGGER_TEXTS);
 	}
+
+	methods = {
+		listSearch: {
+			async searchProducts(this: ILoadOptionsFunctions, filter?: string, page?: string) {
+				return await searchProducts(await connectTo(shopGateway, this), filter, page);
+			},
+		},
+	};
 
 	async poll(this: IPollFunctions) {
 		return await pollEvents(this, 'product');

@@ -5,11 +5,13 @@ import { columnNames } from '../kernel/column-names';
 import { shown } from '../kernel/form/properties';
 import { field, type Field, type InputOf } from '../kernel/form/field';
 import { inputOf } from '../kernel/form/parse-input';
-import { choice, digits, listOf, moment, textOf, wholeNumber } from '../kernel/form/schemas';
-import { MAX_WATCHED } from './stock/low-stock';
+import { choice, listOf, moment } from '../kernel/form/schemas';
 import type { WatchInput } from './define-watch';
 import { EVENTS, type About } from './events';
 import { liveFields } from './live/fields';
+import { stockFields } from './stock/fields';
+import { waybillFields } from './waybill/fields';
+import { filtersOf } from './filters';
 import { optionsOf, type TriggerOptions } from './options';
 
 /** `displayOptions` where a node has also events that have no past to start from. */
@@ -65,63 +67,9 @@ const START_OF: Readonly<Record<About, readonly Field[]>> = {
 	waybill: [],
 };
 
-const stockFields = [
-	field(
-		{
-			displayName: 'Threshold',
-			name: 'threshold',
-			type: 'number',
-			typeOptions: { minValue: 1 },
-			default: 10,
-			displayOptions: { show: { events: ['stockLow'] } },
-			description:
-				'The SKUs that have less stock (库存) than this. What is below when the workflow is published is noted and does not fire.',
-		},
-		wholeNumber({ least: 1 }),
-	),
-	field(
-		{
-			displayName: 'Product IDs',
-			name: 'productIds',
-			type: 'string',
-			default: '',
-			displayOptions: { show: { events: ['stockLow'] } },
-			description:
-				'Products (商品ID) to watch, at most 2,000, separated by commas. Empty: those on sale. Each costs one call per poll.',
-		},
-		listOf(digits).refine((ids) => ids.length <= MAX_WATCHED, `has more than ${MAX_WATCHED}`),
-	),
-] as const satisfies readonly Field[];
-
-const waybillFields = [
-	field(
-		{
-			displayName: 'Balance Threshold',
-			name: 'balanceThreshold',
-			type: 'number',
-			typeOptions: { minValue: 1 },
-			default: 100,
-			description: 'The sites (网点) that have fewer waybill numbers left (面单余额) than this',
-		},
-		wholeNumber({ least: 1 }),
-	),
-	field(
-		{
-			displayName: 'Carrier Codes',
-			name: 'carrierCodes',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. zhongtong, yuantong',
-			hint: 'Empty: all carriers of the shop',
-			description: 'Only the accounts with these carriers (物流公司编码), separated by commas',
-		},
-		listOf(textOf(64)),
-	),
-] as const satisfies readonly Field[];
-
 const FIELDS_OF: Readonly<Record<About, readonly Field[]>> = {
-	order: [],
-	refund: [],
+	order: [filtersOf('order')],
+	refund: [filtersOf('refund')],
 	product: stockFields,
 	live: liveFields,
 	waybill: waybillFields,
@@ -167,11 +115,18 @@ export function propertiesOf(about: About): INodeProperties[] {
 export interface TriggerInput extends WatchInput {
 	readonly events: readonly string[];
 	readonly columnNames: 'english' | 'chinese';
+	readonly filters: { readonly statuses?: readonly number[] };
 	readonly options: TriggerOptions;
 }
 
 /** Of fields that the form does not have. */
-const ABSENT = { threshold: 1, productIds: [], balanceThreshold: 1, carrierCodes: [] };
+const ABSENT = {
+	threshold: 1,
+	productIds: [],
+	balanceThreshold: 1,
+	carrierCodes: [],
+	filters: {},
+};
 
 /** @throws InputError that names every field whose value does not do */
 export const triggerInput = (context: IPollFunctions, about: About): TriggerInput => ({

@@ -1,44 +1,18 @@
-/** The options of the trigger: which changes, in which shape, how far behind the present. */
+/** The options of the triggers: how many items, in which shape, how far behind the present. */
 import type { INodeProperties } from 'n8n-workflow';
 
 import { field } from '../kernel/form/field';
-import { listOf, oneOf, wholeNumber } from '../kernel/form/schemas';
+import { wholeNumber } from '../kernel/form/schemas';
 import { derivedOutputField, fullOrRaw, outputField, type Shape } from '../values/output';
 import { ORDER_OUTPUTS } from '../records/order/order-columns';
-import { ORDER_STATUS } from '../records/order/status-texts';
 import { PRODUCT_OUTPUTS } from '../records/product/product-columns';
 import { REFUND_LIST_OUTPUTS } from '../records/refund/refund-columns';
-import { AFTER_SALE_STATUS } from '../records/refund/status-texts';
 import type { WatchInput } from './define-watch';
 import type { About } from './events';
 import { MINUTE_OUTPUTS } from './live/minute-columns';
 import { liveOptions, liveOptionSchemas } from './live/fields';
 import { z } from '../kernel/zod';
 
-const statusField = (
-	subject: 'order' | 'refund',
-	displayName: string,
-	texts: Readonly<Record<number, string>>,
-) =>
-	({
-		displayName,
-		name: `${subject}Statuses`,
-		type: 'multiOptions',
-		options: Object.entries(texts)
-			.map(([code, name]) => ({ name, value: Number(code) }))
-			.sort((a, b) => a.name.localeCompare(b.name)),
-		default: [],
-		description:
-			'Only changes after which the status is one of these; all of them when none is chosen',
-	}) satisfies INodeProperties;
-
-/** The filter of the after-sale list knows 13 for what the list itself calls 3. */
-const FILTERABLE = Object.fromEntries(
-	Object.entries(AFTER_SALE_STATUS).filter(([code]) => code !== '3'),
-);
-
-const statusesOf = (texts: Readonly<Record<string, string>>) =>
-	listOf(oneOf(Object.keys(texts).map((code) => ({ value: Number(code) }))));
 const seconds = (most: number) => wholeNumber({ least: 0, most });
 
 /** The shapes that the items of a node have. */
@@ -82,29 +56,14 @@ const reading = (displayOptions?: INodeProperties['displayOptions']): INodePrope
 	].map((it) => (displayOptions ? { ...it, displayOptions } : it));
 
 const OPTIONS: Readonly<Record<About, readonly INodeProperties[]>> = {
-	order: [
-		mostItems,
-		statusField('order', 'Order Status', ORDER_STATUS),
-		OUTPUTS.order.ui,
-		...reading(),
-	],
-	refund: [
-		statusField('refund', 'After-Sale Status', FILTERABLE),
-		mostItems,
-		OUTPUTS.refund.ui,
-		...reading(),
-	],
+	order: [mostItems, OUTPUTS.order.ui, ...reading()],
+	refund: [mostItems, OUTPUTS.refund.ui, ...reading()],
 	product: [mostItems, OUTPUTS.product.ui, ...reading({ show: { '/events': ['productUpdated'] } })],
 	live: [...liveOptions, mostItems, OUTPUTS.live.ui],
 	waybill: [mostItems, OUTPUTS.waybill.ui],
 };
 
-export interface TriggerOptions extends ReadingOptions {
-	readonly orderStatuses: readonly number[];
-	readonly refundStatuses: readonly number[];
-}
-
-type ReadingOptions = WatchInput['options'] & {
+export type TriggerOptions = WatchInput['options'] & {
 	/** Seconds. */
 	readonly overlap: number;
 	readonly lag: number;
@@ -123,8 +82,6 @@ export const optionsOf = (about: About) =>
 		},
 		z
 			.object({
-				orderStatuses: statusesOf(ORDER_STATUS).default([]),
-				refundStatuses: statusesOf(FILTERABLE).default([]),
 				...liveOptionSchemas,
 				output: shapeOf(about),
 				overlap: seconds(3600).default(900),

@@ -20,17 +20,15 @@ const NONE: readonly number[] = [];
 
 export function pollSource(
 	event: TriggerEvent,
-	{ options }: Pick<TriggerInput, 'options'>,
+	{ options, filters }: Pick<TriggerInput, 'options' | 'filters'>,
 	api: Api,
 	shop: string,
 ): PollSource<RowChange> {
 	const { listing, once, lookBack } = event;
-	const { orderStatuses, refundStatuses } = options;
-	const chosen = { order: orderStatuses, refund: refundStatuses, product: NONE };
-	const statuses = chosen[event.subject];
+	const { statuses = NONE } = filters;
 	// Only to try it out: a poll that read nothing else would stand still at the last row that fits,
 	// and another filter would bring up all that has happened since.
-	const filters = statuses.length > 0 ? (event.filterByStatus?.(statuses) ?? {}) : {};
+	const asked = statuses.length > 0 ? (event.filterByStatus?.(statuses) ?? {}) : {};
 	return {
 		// Neither the start nor an option: a place is of use whatever they are changed to.
 		of: createHash('sha256').update(`${shop} ${event.value}`).digest('hex').slice(0, 16),
@@ -40,7 +38,7 @@ export function pollSource(
 		async *read(window, newestFirst) {
 			// One call at a time: a poll wants a gapless beginning, not the whole window at once.
 			const reading = { newestFirst, concurrency: () => 1, ...tellers(api, listing) };
-			const platform = sourceOf(api, listing, newestFirst ? filters : {});
+			const platform = sourceOf(api, listing, newestFirst ? asked : {});
 			for await (const row of readWindow(platform, window, reading)) {
 				const time = listing.time(row);
 				const key = event.key(row);

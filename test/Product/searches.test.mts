@@ -7,11 +7,11 @@ import { mapperFields, propertyValues } from '../../nodes/Product/api/properties
 import {
 	brandOptions,
 	searchFreightTemplates,
-	searchProducts,
 	searchSkus,
 	warehouseOptions,
 } from '../../nodes/Product/methods/listSearch';
 import { searchCategories } from '../../nodes/Product/methods/categories';
+import { searchProducts } from '../../nodes/records/product/search';
 import { platform } from './run-node.mts';
 
 it('products by a part of the title or by id, page by page', async () => {

@@ -9,6 +9,8 @@ import { credentialStore } from '../support/engine.mts';
 import { PollStage, type Way } from '../support/poll-context.mts';
 import { simulated } from '../support/simulated-time.mts';
 
+const located = (value: string) => ({ __rl: true, mode: 'id', value });
+
 jest.mock('n8n-workflow', () => jest.requireActual('../support/simulated-time.mts').mocked);
 
 let sandbox: Sandbox;
@@ -134,7 +136,10 @@ describe('stockLow', () => {
 			(sku, at, all) => all.findIndex(({ productId }) => productId === sku.productId) === at,
 		);
 		setTo(String(one?.skuId), 1);
-		const named = { ...parameters, productIds: `${one?.productId}` };
+		const named = {
+			...parameters,
+			productIds: { entries: [{ product: located(`${one?.productId}`) }] },
+		};
 		const trigger = stage(named);
 		const examples = await trigger.tryOut();
 		expect(ids(examples)).toContain(one?.skuId);
@@ -170,7 +175,11 @@ describe('stockLow', () => {
 
 	it.each([
 		[{ threshold: 0 }, /^Threshold: must be at least 1/],
-		[{ productIds: 'abc' }, /^Product IDs → 0: must be digits/],
+		[
+			{ productIds: { entries: [{ product: located('abc') }] } },
+			/^Products → Product → 0 → .*digits/,
+		],
+		[{ productIds: { entries: [{ product: located('') }] } }, /^Products → .*: is empty/],
 	])('refuses %j before any call', async (more, complaint) => {
 		await expect(stage({ ...parameters, ...more }).publish()).rejects.toThrow(complaint);
 		expect(control().calls()).toEqual([]);

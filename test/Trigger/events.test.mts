@@ -150,7 +150,7 @@ it('a row that does not say its time is not lost, and does not move the position
 		shop_order_list: asRecords(rows).map(({ order_id }) => ({ order_id })),
 	});
 	const api = listApi({ rows: rowsAt([20, 30]), now: 100, endIncluded: true }, 1, untimed);
-	const input = { options: OPTIONS, startFrom: 'now', startTime: undefined } as const;
+	const input = { options: OPTIONS, filters: {}, startFrom: 'now', startTime: undefined } as const;
 	const source = pollSource(eventOf('orderUpdated'), input, api, 'shop');
 	const changes = await collect(source.read({ start: 10, end: 90 }, false));
 	expect(changes.map(({ time }) => time)).toEqual([10, 10]);
@@ -162,8 +162,6 @@ it('a row that does not say its time is not lost, and does not move the position
 });
 
 const OPTIONS: TriggerInput['options'] = {
-	orderStatuses: [],
-	refundStatuses: [],
 	output: 'raw',
 	overlap: 120,
 	lag: 5,

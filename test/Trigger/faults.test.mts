@@ -112,9 +112,9 @@ describe('a passing fault', () => {
 	});
 
 	it('after rows that nobody wants still gets further', async () => {
-		const options = { orderStatuses: [105] };
-		const stage = shop().watch('orderUpdated', { since: DAYS, options });
-		const whole = await allOf(shop().watch('orderUpdated', { since: DAYS, options }));
+		const form = { filters: { statuses: [105] } };
+		const stage = shop().watch('orderUpdated', { since: DAYS, form });
+		const whole = await allOf(shop().watch('orderUpdated', { since: DAYS, form }));
 		// Each poll reads two pages; without a step forward it would read the same two for ever.
 		const found: unknown[] = [];
 		for (let poll = 0; poll < 12; poll++) {

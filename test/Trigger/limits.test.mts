@@ -14,8 +14,12 @@ const create = (count: number) => shop().control.life({ create: count }).create 
 const act = (acts: Parameters<ReturnType<typeof shop>['control']['life']>[0]) =>
 	shop().control.life(acts);
 
-async function published(event: string, options: IDataObject = {}): Promise<PollStage> {
-	const stage = shop().watch(event, { options });
+async function published(
+	event: string,
+	options: IDataObject = {},
+	filters: IDataObject = {},
+): Promise<PollStage> {
+	const stage = shop().watch(event, { options, form: { filters } });
 	await stage.publish();
 	simulated.pass(60);
 	return stage;
@@ -62,7 +66,7 @@ describe('the limit', () => {
 	);
 
 	it('counts what is wanted only', async () => {
-		const stage = await published('orderUpdated', { limit: 2, orderStatuses: [4] });
+		const stage = await published('orderUpdated', { limit: 2 }, { statuses: [4] });
 		const crowd = create(40);
 		simulated.pass(1);
 		act({ cancel: crowd.slice(10, 15) });
@@ -159,16 +163,16 @@ describe('what happens once', () => {
 
 describe('the status filter', () => {
 	it('changed later brings up nothing of the past', async () => {
-		const stage = await published('orderUpdated', { orderStatuses: [5] });
+		const stage = await published('orderUpdated', {}, { statuses: [5] });
 		create(20);
 		expect(await minutes(20, stage)).toEqual([]);
-		expect(await stage.edit({ orderStatuses: [1, 5] })).toBeNull();
+		expect(await stage.edit({}, { statuses: [1, 5] })).toBeNull();
 		const [id = ''] = create(1);
 		expect(await minutes(3, stage)).toEqual([id]);
 	});
 
 	it('is asked of the platform when it is tried out', async () => {
-		const stage = shop().watch('orderUpdated', { options: { orderStatuses: [4] } });
+		const stage = shop().watch('orderUpdated', { form: { filters: { statuses: [4] } } });
 		shop().control.clearCalls();
 		expect((await stage.tryOut())?.map(({ orderStatus }) => orderStatus)).toEqual([4, 4, 4]);
 		expect(

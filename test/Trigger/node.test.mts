@@ -133,7 +133,7 @@ it('always says in which order after-sales are to be listed', async () => {
 });
 
 it('emits what fits the status filter only, and counts the rest as seen', async () => {
-	const trigger = stage('orderCreated', { options: { orderStatuses: [4] } });
+	const trigger = stage('orderCreated', { filters: { statuses: [4] } });
 	await trigger.publish();
 	const { create: ids = [] } = sandbox.control.life({ create: 6 });
 	sandbox.control.life({ cancel: ids.slice(0, 2) });

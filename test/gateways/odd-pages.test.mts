@@ -7,7 +7,7 @@ import { ROOMS } from '../../nodes/records/live/room-row';
 import { settlementBills } from '../../nodes/Order/api/settlement';
 import { audits } from '../../nodes/Product/api/audits';
 import { freightTemplates, warehouses } from '../../nodes/Product/api/catalog';
-import { searchProducts } from '../../nodes/Product/methods/listSearch';
+import { searchProducts } from '../../nodes/records/product/search';
 import { searchAddresses } from '../../nodes/records/shop/addresses';
 import { listApi } from '../support/list-api.mts';
 

@@ -129,7 +129,7 @@ test('a balance below the threshold starts a workflow once, and again after it w
 					pollTimes: { item: [{ mode: 'everyMinute' }] },
 					events: ['waybillBalanceLow'],
 					balanceThreshold: 100,
-					carrierCodes: CARRIER,
+					carrierCodes: [CARRIER],
 				},
 			},
 		],

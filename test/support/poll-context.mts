@@ -116,9 +116,9 @@ export class PollStage {
 		return items;
 	}
 
-	/** Other options of the form, published. */
-	async edit(options: IDataObject): Promise<Items> {
-		return await this.change({ parameters: { ...this.trigger.parameters, options } });
+	/** Other options of the form, and other filters, published. */
+	async edit(options: IDataObject, filters: IDataObject = {}): Promise<Items> {
+		return await this.change({ parameters: { ...this.trigger.parameters, options, filters } });
 	}
 
 	/** A poll by the clock. */

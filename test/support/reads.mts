@@ -27,11 +27,10 @@ export const WATCH_INPUT = {
 	productIds: [],
 	balanceThreshold: 100,
 	carrierCodes: [],
+	filters: {},
 	advertiser: '1700',
 	account: '1000',
 	options: {
-		orderStatuses: [],
-		refundStatuses: [],
 		figures: ['entries'],
 		moneyUnit: 'yuan',
 		output: 'full',

@@ -17,8 +17,6 @@ import { NO_BRAND } from '../../records/product/status-texts';
 import { skusOf } from '../../records/product/detail';
 import { skuRow } from '../../records/product/sku-row';
 
-export { searchProducts } from '../../records/product/search';
-
 /** The SKUs of a product: `红色; S (A-1) ¥99.9, 5 left`. */
 export async function searchSkus(
 	api: Api,

@@ -47,14 +47,10 @@ export const formTexts: Dictionary = {
 	Threshold: '库存阈值',
 	'The SKUs that have less stock (库存) than this. What is below when the workflow is published is noted and does not fire.':
 		'库存低于此数的 SKU。发布时已经低于的只记下，不触发。',
-	'Products (商品ID) to watch, at most 2,000, separated by commas. Empty: those on sale. Each costs one call per poll.':
-		'要监控的商品ID，最多 2,000 个，用逗号隔开。留空：在售的商品。每个每次轮询调用一次。',
 	'Balance Threshold': '余额阈值',
 	'The sites (网点) that have fewer waybill numbers left (面单余额) than this':
 		'面单余额低于此数的网点',
 	'Empty: all carriers of the shop': '留空：店铺的全部快递公司',
-	'Only the accounts with these carriers (物流公司编码), separated by commas':
-		'只看这些快递公司的账户（物流公司编码），用逗号隔开',
 	'Whose lives to watch (抖音号, aweme_id)': '监控谁的直播（抖音号 aweme_id）',
 	'After-Sale Status': '售后状态',
 	'Only changes after which the status is one of these; all of them when none is chosen':
@@ -71,4 +67,14 @@ export const formTexts: Dictionary = {
 	'Safety Lag (Seconds)': '安全延迟（秒）',
 	'How far behind the present each poll stops reading': '每次轮询读到距现在多少秒为止',
 	'How to read and what to emit': '怎样读取、输出什么',
+	'The products (商品) to watch, at most 2,000. Without any: those on sale. Each costs one call per poll.':
+		'要监控的商品，最多 2,000 个。不添加则为在售的商品。每个每次轮询调用一次。',
+	'A product (商品), or several by ID, separated by commas': '一个商品；按 ID 可填多个，用逗号隔开',
+	'Add Product': '添加商品',
+	Products: '商品',
+	'Carrier Names or IDs': '快递公司名称或编码',
+	'Which changes start the workflow; all of them when none is added':
+		'哪些变化启动工作流；不添加则全部',
+	'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>':
+		'从列表选择，或用<a href="https://docs.n8n.io/code/expressions/">表达式</a>指定编码',
 };
