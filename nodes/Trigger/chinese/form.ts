@@ -72,9 +72,6 @@ export const formTexts: Dictionary = {
 	'A product (商品), or several by ID, separated by commas': '一个商品；按 ID 可填多个，用逗号隔开',
 	'Add Product': '添加商品',
 	Products: '商品',
-	'Carrier Names or IDs': '快递公司名称或编码',
 	'Which changes start the workflow; all of them when none is added':
 		'哪些变化启动工作流；不添加则全部',
-	'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>':
-		'从列表选择，或用<a href="https://docs.n8n.io/code/expressions/">表达式</a>指定编码',
 };

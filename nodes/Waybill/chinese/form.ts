@@ -73,9 +73,6 @@ export const formTexts: Dictionary = {
 	Site: '网点',
 	'Carrier Product': '产品类型',
 	'Select a site...': '选择网点…',
-	'Carrier Names or IDs': '快递公司',
-	'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>':
-		'从列表选择，或用<a href="https://docs.n8n.io/code/expressions/">表达式</a>给出快递公司代码',
 	'The site (网点) whose balance is used. Empty: the one that has the sender address.':
 		'使用哪个网点的余额。留空：有该发货地址的网点。',
 	'What only some carriers or orders need': '个别快递公司和订单另外需要的内容',

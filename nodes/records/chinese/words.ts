@@ -66,6 +66,8 @@ export const wordsTexts: Dictionary = {
 	'Order Created': '订单创建',
 	'Order Paid': '订单支付',
 	'Order Shipped': '订单发货',
-	'Carrier Codes': '快递公司代码',
 	'When it last changed (更新时间)': '最后变化的时间',
+	'Carrier Names or IDs': '快递公司',
+	'Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>':
+		'从列表选择，或用<a href="https://docs.n8n.io/code/expressions/">表达式</a>给出快递公司代码',
 };
