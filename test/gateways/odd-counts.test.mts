@@ -227,7 +227,12 @@ describe('events', () => {
 			]) {
 				for (const times of [spread(250), Array<number>(260).fill(START + 7)]) {
 					const api = oddApi({ times, ...odd });
-					const source = pollSource(event, { options, filters: {}, startFrom: 'now' } as never, api, 'shop');
+					const source = pollSource(
+						event,
+						{ options, filters: {}, startFrom: 'now' } as never,
+						api,
+						'shop',
+					);
 					const found = new Set<string>();
 					for await (const { row } of source.read({ start: START, end: END }, false)) {
 						found.add(idIn(row));
