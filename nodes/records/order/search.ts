@@ -57,14 +57,15 @@ export async function searchOrders(
 	};
 }
 
-async function orderOf(api: Api, id: string): Promise<INodeListSearchItems[]> {
-	try {
-		return [orderEntry(await orderDetail(api, id))];
-	} catch (error) {
-		if (isRefusedForContent(error)) return [];
-		throw error;
-	}
-}
+/** None where there is no such order. */
+const orderOf = async (api: Api, id: string): Promise<INodeListSearchItems[]> =>
+	await orderDetail(api, id).then(
+		(order) => [orderEntry(order)],
+		(error: unknown) => {
+			if (isRefusedForContent(error)) return [];
+			throw error;
+		},
+	);
 
 /** `11-28 10:32 待发货 ¥99 外套 (蓝, L) × 2 #4812345678901234567` */
 const orderEntry = (order: JsonRecord): INodeListSearchItems => ({
