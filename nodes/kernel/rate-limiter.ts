@@ -27,6 +27,8 @@ interface Queue {
 
 /** Keys (identity and method) that one process remembers. */
 const MAX_QUEUES = 50_000;
+/** The most that a caller is let through behind its time while others use the quota: timers fire late. */
+const MAX_LATE_MS = 50;
 /** The next caller looks again after this: rate and share may have changed. */
 const LOOK_AGAIN_MS = 1000;
 
@@ -87,7 +89,9 @@ export function createLimiter(clock: Clock) {
 			const now = clock.now();
 			const due = dueAt(queue, came, now);
 			if (due <= now) {
-				queue.due = due;
+				// Alone it makes up for what a busy process was late; with others in the quota that
+				// burst would be refused.
+				queue.due = shareAt(queue.share, now) === 1 ? due : Math.max(due, now - MAX_LATE_MS);
 				note(queue, Math.max(due, came));
 				return;
 			}

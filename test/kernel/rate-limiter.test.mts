@@ -171,3 +171,32 @@ describe('after a throttle reply', () => {
 		expect(gaps.at(-1)).toBeCloseTo(100, 1);
 	});
 });
+
+it('makes up for what a busy process was late, but not while others use the quota', async () => {
+	async function afterStall(isShared: boolean): Promise<number> {
+		let now = 0;
+		let wake: () => void = () => {};
+		const limiter = createLimiter({
+			now: () => now,
+			sleep: async () => await new Promise<void>((resolve) => (wake = resolve)),
+		});
+		const settle = async () => await new Promise(setImmediate);
+		if (isShared) {
+			// The first refusal may have been an accident.
+			limiter.hold('a', 0);
+			now = 1000;
+			limiter.hold('a', 0);
+			now = 3000;
+		}
+		let passed = 0;
+		for (let count = 0; count < 8; count++) void limiter.take('a', 10).then(() => (passed += 1));
+		await settle();
+		const before = passed;
+		now += 5000;
+		wake();
+		await settle();
+		return passed - before;
+	}
+	expect(await afterStall(false)).toBeGreaterThan(5);
+	expect(await afterStall(true)).toBe(1);
+});

@@ -60,7 +60,7 @@ describe.each(WAYS)('counted as a %s', (counting) => {
 	/** The smaller its part was, the longer it takes. */
 	it.each([
 		[4, 60],
-		[16, 100],
+		[16, 150],
 	])('of %i processes one takes up what the others leave, after %i s', async (processes, after) => {
 		const until = (process: number) => (process < 1 ? Infinity : 90);
 		const mean = await runs({ processes, counting, until }, 90 + after + 30);
