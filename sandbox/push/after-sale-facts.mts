@@ -1,13 +1,13 @@
 /** Which messages a change of an after-sale sends, by the state before and after. */
 import { refunds, type AfterSale, type AfterSaleState } from '../shop/world/aftersale.mts';
 import type { Fact } from './message.mts';
-import type { OrderFacts } from './payloads.mts';
+import type { AfterSaleFacts } from './after-sale-payloads.mts';
 
 const ARBITRATION: Readonly<Record<number, string>> = { 1: '212', 4: '213', 5: '217', 255: '215' };
 
 /** UNVERIFIED where several messages could announce one step: each tag is sent whose words fit. */
 export function afterSaleFacts(
-	facts: OrderFacts,
+	facts: AfterSaleFacts,
 	each: AfterSale,
 	before: AfterSaleState | undefined,
 	state: AfterSaleState,
@@ -19,7 +19,7 @@ export function afterSaleFacts(
 	return [facts.afterSale('208', each, state, 'modify_time')];
 }
 
-function steps(facts: OrderFacts, each: AfterSale, state: AfterSaleState): Fact[] {
+function steps(facts: AfterSaleFacts, each: AfterSale, state: AfterSaleState): Fact[] {
 	const fact = (tag: string, time?: string) => facts.afterSale(tag, each, state, time);
 	switch (state.status) {
 		case 7:
@@ -48,7 +48,7 @@ function steps(facts: OrderFacts, each: AfterSale, state: AfterSaleState): Fact[
 }
 
 function disputes(
-	facts: OrderFacts,
+	facts: AfterSaleFacts,
 	each: AfterSale,
 	before: AfterSaleState,
 	state: AfterSaleState,

@@ -28,11 +28,11 @@ type Make = (subjects: Subjects) => Fact | undefined;
 const afterSale =
 	(tag: string, time?: string): Make =>
 	({ facts, afterSale: each }) =>
-		each && facts.afterSale(tag, each, each.state, time);
+		each && facts.afterSales.afterSale(tag, each, each.state, time);
 const dispute =
 	(tag: string): Make =>
 	({ facts, afterSale: each }) =>
-		each && facts.arbitration(tag, each, each.state);
+		each && facts.afterSales.arbitration(tag, each, each.state);
 const iop =
 	(tag: '500' | '501' | '504' | '505'): Make =>
 	({ shopId, draw }) =>
@@ -74,7 +74,7 @@ export const SAMPLES: Readonly<Record<string, Make>> = {
 	206: afterSale('206', 'success_time'),
 	207: afterSale('207', 'close_time'),
 	208: afterSale('208', 'modify_time'),
-	209: ({ facts, afterSale: each }) => each && facts.deadline(each, each.state),
+	209: ({ facts, afterSale: each }) => each && facts.afterSales.deadline(each, each.state),
 	211: afterSale('211', 'apply_time'),
 	212: dispute('212'),
 	213: dispute('213'),
@@ -83,10 +83,10 @@ export const SAMPLES: Readonly<Record<string, Make>> = {
 	216: dispute('216'),
 	217: dispute('217'),
 	218: dispute('218'),
-	224: ({ facts, afterSale: each }) => each && facts.special('224', each, each.state),
-	225: ({ facts, afterSale: each }) => each && facts.special('225', each, each.state),
-	226: ({ facts, afterSale: each }) => each && facts.resent('226', each, each.state),
-	227: ({ facts, afterSale: each }) => each && facts.resent('227', each, each.state),
+	224: ({ facts, afterSale: each }) => each && facts.afterSales.special('224', each, each.state),
+	225: ({ facts, afterSale: each }) => each && facts.afterSales.special('225', each, each.state),
+	226: ({ facts, afterSale: each }) => each && facts.afterSales.resent('226', each, each.state),
+	227: ({ facts, afterSale: each }) => each && facts.afterSales.resent('227', each, each.state),
 	400: product(productChanged),
 	417: product(productInfoChanged),
 	500: iop('500'),

@@ -58,7 +58,7 @@ export class Watch {
 			const each = this.world.afterSales.byId.get(change.id);
 			const before = this.afterSales.get(change.id);
 			this.afterSales.set(change.id, change.state);
-			return each ? afterSaleFacts(this.facts, each, before, change.state) : [];
+			return each ? afterSaleFacts(this.facts.afterSales, each, before, change.state) : [];
 		});
 	}
 
