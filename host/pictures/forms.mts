@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import type { CredentialRef } from '../n8n/credentials.mts';
 import type { N8n } from '../n8n/server.mts';
 import { addWorkflow, type WorkflowNode } from '../n8n/workflows.mts';
-import { ownNodeTypes, type NodeType } from '../n8n/types.mts';
+import { ownNodeTypes, type NodeType, type Property } from '../n8n/types.mts';
 
 /** n8n adds this to every node that has a credential. */
 const CUSTOM_CALL = '__CUSTOM_API_CALL__';
@@ -75,14 +75,16 @@ function openForm(name: string): void {
 	}
 }
 
-/** What a user chooses first: an operation, or in a trigger an event or a platform. */
+/** What a user chooses first: an operation, or in a trigger an event. */
 function formsOf(type: NodeType): Array<Record<string, string | string[]>> {
 	const operations = operationsOf(type);
 	if (operations.length > 0) return operations;
-	const platform = type.properties.find(({ name }) => name === 'platform');
-	const events = type.properties.find(({ name }) => name === 'events');
-	if (platform) return (platform.options ?? []).map(({ value }) => ({ platform: String(value) }));
-	return (events?.options ?? []).map(({ value }) => ({ events: [String(value)] }));
+	const events = type.properties.find(({ name }) => name === 'events')?.options ?? [];
+	const isOfEvents = ({ displayOptions: { show, hide } = {} }: Property) =>
+		show?.events !== undefined || hide?.events !== undefined;
+	// Where no field depends on the event, one form stands for all.
+	const different = type.properties.some(isOfEvents) ? events : events.slice(0, 1);
+	return different.map(({ value }) => ({ events: [String(value)] }));
 }
 
 /** A property `operation` is there once a resource, shown for that resource. */
