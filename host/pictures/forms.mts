@@ -50,7 +50,7 @@ export async function visitForms(
 		for (const { name } of nodes) {
 			await page.evaluate(openForm, name);
 			await page
-				.locator('[data-test-id="node-title-container"]')
+				.locator('[data-test-id="node-title-container"] [data-test-id="inline-edit-preview"]')
 				.getByText(name, { exact: true })
 				.waitFor();
 			await page.locator('[data-test-id="parameter-item"]').first().waitFor();

@@ -1,5 +1,5 @@
 /**
- * Jobs of a merchant, built in n8n's editor from the empty canvas to the green run. Each has its
+ * Six jobs of a merchant, built in n8n's editor from the empty canvas to the green run. Each has its
  * limit of clicks, which the page counts; the keyboard is free. The credentials are there, as in a
  * user's second workflow: n8n takes the only one of a kind by itself.
  */
@@ -12,7 +12,7 @@ import { openEmptyCanvas } from './hand/canvas.mts';
 import { countClicks, type ClickCounter } from './hand/clicks.mts';
 import { approveUnderGuards, setStockFromTable } from './jobs/decisions.mts';
 import { exportYesterday, tellGroupOfPaidOrders } from './jobs/orders.mts';
-import { watchLive } from './jobs/watching.mts';
+import { receivePush, watchLive } from './jobs/watching.mts';
 import type { Place } from './place.mts';
 
 const stage = onStageWith(
@@ -43,6 +43,7 @@ test.each<[string, number, (place: Place) => Promise<void>]>([
 	['a table of merchant codes to stock', 16, setStockFromTable],
 	['refunds approved under guards, tried out first', 16, approveUnderGuards],
 	['a live board', 8, watchLive],
+	['a message that is pushed', 8, receivePush],
 ])(
 	'%s: at most %i clicks',
 	async (name, limit, job) => {
