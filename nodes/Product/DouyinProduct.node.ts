@@ -11,14 +11,13 @@ import type { Context } from '../gateways/http/n8n-transport';
 import { shopGateway } from '../gateways/shop/gateway';
 import { propertiesOf } from '../kernel/form/properties';
 import { execute } from '../kernel/execute';
-import { InputError } from '../kernel/errors';
 import { asText } from '../kernel/exact-json';
 import { inLanguage } from '../kernel/language/form';
 import { PRODUCT_TEXTS } from './chinese';
 import { operations, resources } from './operations';
 import { categoryProperties, mapperFields } from './api/properties';
 import { CHANNEL_KEYS } from './api/channels';
-import { productIdOf, referenceIfAny } from '../records/product/reference';
+import { productIdOf } from '../records/product/reference';
 import { searchProducts } from '../records/product/search';
 import {
 	brandOptions,
@@ -28,19 +27,13 @@ import {
 	warehouseOptions,
 } from './methods/listSearch';
 import { searchCategories } from './methods/categories';
+import { productIn } from './methods/chosen-product';
 
 const connect = async (context: Context) => await connectTo(shopGateway, context);
 
 /** The id in the category field of the open form; empty when there is none. */
 const categoryIn = (form: ILoadOptionsFunctions) =>
 	asText(form.getCurrentNodeParameter('category', { extractValue: true }));
-
-/** The product in the open form, by its ID or code. @throws InputError where there is none yet */
-function productIn(form: ILoadOptionsFunctions) {
-	const chosen = referenceIfAny.safeParse(form.getCurrentNodeParameter('product'));
-	if (chosen.success && chosen.data) return chosen.data;
-	throw new InputError('Choose the product first: the list shows what is of this product.');
-}
 
 export class DouyinProduct implements INodeType {
 	description: INodeTypeDescription = {

@@ -1,7 +1,7 @@
 /** Fetching the full order or after-sale, in the execution, through n8n-core against the sandbox. */
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
-import { DouyinFansTrigger } from '../../nodes/Push/DouyinFansTrigger.node';
+import { DouyinFansTrigger } from '../../nodes/Fans/DouyinFansTrigger.node';
 import { DouyinPushTrigger } from '../../nodes/Push/DouyinPushTrigger.node';
 import { kinds } from '../../nodes/Push/shop/message-types';
 import { subscriptionRequest } from '../../sandbox/push/requests.mts';

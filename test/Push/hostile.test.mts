@@ -4,7 +4,7 @@
  */
 import type { IDataObject } from 'n8n-workflow';
 
-import { DouyinFansTrigger } from '../../nodes/Push/DouyinFansTrigger.node';
+import { DouyinFansTrigger } from '../../nodes/Fans/DouyinFansTrigger.node';
 import { kinds } from '../../nodes/Push/shop/message-types';
 import { kinds as openKinds } from '../../nodes/Push/open/event-types';
 import { signature as signOpen } from '../../sandbox/open/webhook.mts';

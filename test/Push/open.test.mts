@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
 
-import { DouyinFansTrigger } from '../../nodes/Push/DouyinFansTrigger.node';
+import { DouyinFansTrigger } from '../../nodes/Fans/DouyinFansTrigger.node';
 import { subscriptionRequest } from '../../sandbox/push/requests.mts';
 import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
 import { storeOf } from '../support/engine.mts';

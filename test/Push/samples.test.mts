@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { DouyinFansTrigger } from '../../nodes/Push/DouyinFansTrigger.node';
+import { DouyinFansTrigger } from '../../nodes/Fans/DouyinFansTrigger.node';
 import { kinds } from '../../nodes/Push/shop/message-types';
 import { storeOf } from '../support/engine.mts';
 import { OPEN_APP, PushStage, signed, signedByOpen } from '../support/push-stage.mts';

@@ -1,7 +1,7 @@
 /** What a request's headers alone refuse: its body is not read, its credential not asked for. */
 import type { IDataObject } from 'n8n-workflow';
 
-import { DouyinFansTrigger } from '../../nodes/Push/DouyinFansTrigger.node';
+import { DouyinFansTrigger } from '../../nodes/Fans/DouyinFansTrigger.node';
 import { storeOf } from '../support/engine.mts';
 import {
 	created,

@@ -92,12 +92,9 @@ async function tableOf(
 	const operations = join(folder, 'operations', 'index.ts');
 	const events = join(folder, 'events', 'index.ts');
 	const ofShop = join(folder, 'shop', 'message-types.ts');
-	const ofOpen = join(folder, 'open', 'event-types.ts');
-	if (existsSync(ofShop)) {
-		return name === 'douyinPushTrigger'
-			? messagesTable(await import(ofShop), language)
-			: openEventsTable(await import(ofOpen), language);
-	}
+	const ofOpen = join(root, 'nodes', 'Push', 'open', 'event-types.ts');
+	if (existsSync(ofShop)) return messagesTable(await import(ofShop), language);
+	if (name === 'douyinFansTrigger') return openEventsTable(await import(ofOpen), language);
 	if (existsSync(operations)) return operationsTable(await import(operations), language);
 	if (!existsSync(events)) return undefined;
 	const own = properties.find(({ name }) => name === 'events')?.options ?? [];

@@ -1,6 +1,5 @@
 /** What else to say about a channel product (渠道品): pictures, freight, limits per order and buyer. */
 import { field } from '../../kernel/form/field';
-import { ZONE } from '../../kernel/form/properties';
 import { blankOr, collectionOf, int64, momentIn, wholeNumber } from '../../kernel/form/schemas';
 import { addresses, MAX_MAIN_PICTURES, MAX_PICTURES } from './product-fields';
 
@@ -69,14 +68,15 @@ export const channelOptions = field(
 				name: 'validFrom',
 				type: 'dateTime',
 				default: '',
-				description: `The beginning of the validity (有效期). ${ZONE}`,
+				description:
+					'The beginning of the validity (有效期). Without a time zone: Beijing time (UTC+8).',
 			},
 			{
 				displayName: 'Valid Until',
 				name: 'validUntil',
 				type: 'dateTime',
 				default: '',
-				description: `The end of the validity (有效期). ${ZONE}`,
+				description: 'The end of the validity (有效期). Without a time zone: Beijing time (UTC+8).',
 			},
 		],
 		description: 'What else to say about the channel product',

@@ -71,17 +71,16 @@ const idempotencyId = (description: string): INodeProperties => ({
 	description,
 });
 
-const warehouse = (description: string): INodeProperties => ({
+const warehouse: INodeProperties = {
 	displayName: 'Warehouse Name or ID',
 	name: 'warehouse',
 	type: 'options',
 	typeOptions: { loadOptionsMethod: 'getWarehouses' },
 	default: '',
-	description,
-});
-
-const CHOOSE =
-	'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>';
+	hint: 'For regional stock (区域库存)',
+	description:
+		'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+};
 
 const optionsWith = (options: INodeProperties[]) =>
 	({
@@ -109,15 +108,12 @@ export const syncManyOptions = field(
 		idempotencyId(
 			'Each call’s ID (幂等ID), carried out once, is made from this. Left out: from the execution; a retry does not add twice.',
 		),
-		{ ...warehouse(CHOOSE), hint: 'For regional stock (区域库存)' },
+		warehouse,
 	]),
 	collectionOf({ idempotencyId: text, warehouse: text }),
 );
 
-export const getOptions = field(
-	optionsWith([{ ...warehouse(CHOOSE), hint: 'For regional stock (区域库存)' }]),
-	collectionOf({ warehouse: text }),
-);
+export const getOptions = field(optionsWith([warehouse]), collectionOf({ warehouse: text }));
 
 /** What is wrong with the quantity in view of the mode. */
 export const quantityError = (how: Mode, pieces?: number): string | undefined =>

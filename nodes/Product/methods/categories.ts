@@ -60,12 +60,8 @@ async function treeOf(api: Api): Promise<readonly Category[]> {
 	if (known && monotonicNow() - known.at < KEPT_MS) return await known.tree;
 	const tree = readTree(api);
 	readings().set(api.identity, { tree, at: monotonicNow() });
-	try {
-		return await tree;
-	} catch (error) {
-		readings().delete(api.identity);
-		throw error;
-	}
+	tree.catch(() => readings().delete(api.identity));
+	return await tree;
 }
 
 /** Level by level, then each category followed by what is below it. */

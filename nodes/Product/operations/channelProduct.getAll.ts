@@ -2,7 +2,6 @@ import { columnNames } from '../../kernel/column-names';
 import { CHANNEL_PRODUCT_OUTPUTS } from '../api/channel-columns';
 import { unixSeconds } from '../../kernel/form/dates';
 import { field } from '../../kernel/form/field';
-import { ZONE } from '../../kernel/form/properties';
 import { limitOf, returnAllOrLimit, upTo } from '../../kernel/form/list-fields';
 import {
 	blankOr,
@@ -86,14 +85,16 @@ export const getManyChannelProducts = defineOperation({
 						name: 'validFrom',
 						type: 'dateTime',
 						default: '',
-						description: `The beginning of the validity (有效期). ${ZONE}`,
+						description:
+							'The beginning of the validity (有效期). Without a time zone: Beijing time (UTC+8).',
 					},
 					{
 						displayName: 'Valid Until',
 						name: 'validUntil',
 						type: 'dateTime',
 						default: '',
-						description: `The end of the validity (有效期). ${ZONE}`,
+						description:
+							'The end of the validity (有效期). Without a time zone: Beijing time (UTC+8).',
 					},
 				],
 				description: 'Which channel products to list; all of them when none is added',

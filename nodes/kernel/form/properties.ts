@@ -69,7 +69,7 @@ const fieldsOf = ({ resource, value, fields }: Operation): INodeProperties[] =>
 	}));
 
 /** What `momentOf` makes of a value; n8n's own rule would be the time zone of the workflow. */
-export const ZONE = 'Without a time zone: Beijing time (UTC+8).';
+const ZONE = 'Without a time zone: Beijing time (UTC+8).';
 
 /** A field as the editor shows it: a date says in which time zone it is read. */
 export const shown = (ui: INodeProperties): INodeProperties =>
