@@ -1,4 +1,4 @@
-/** 40 executions over two processes find a dead grant: each process asks once, all say the same. */
+/** 40 executions over four processes find a dead grant: each process asks once, all say the same. */
 import { openGrant, refusalOf, type Grant } from './grants.mts';
 
 jest.mock('n8n-workflow', () => jest.requireActual('../support/idle-time.mts').mocked);
@@ -13,7 +13,8 @@ it.each([
 	['douyinOpenApi', '/oauth/userinfo/', '/oauth/refresh_token/', /open\.douyin\.com/],
 ] as const)('%s', async (kind, method, refresh, link) => {
 	grant = await openGrant(kind);
-	const processes = [await grant.process(), await grant.process()];
+	const processes = [];
+	for (let at = 0; at < 4; at++) processes.push(await grant.process());
 	await processes[0]?.read(method);
 	grant.later(DAY / 2);
 	grant.revoke('both');

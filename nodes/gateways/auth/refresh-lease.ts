@@ -66,6 +66,10 @@ export function createClaims(now = monotonicNow) {
 			return isOnItsWay ? 'wait' : 'claim';
 		},
 
+		/** Whether the stored claim is the last one of this process. */
+		isOwn: (identity: string, stored: string): boolean =>
+			stored !== '' && own.get(identity)?.claim === stored,
+
 		/** The text to store. */
 		claim(identity: string, grant: string): string {
 			const claim = `${grant} ${self} ${++written}`;

@@ -65,7 +65,7 @@ export function createTokenManager({ identity: identityOf, dueIn, obtain }: Toke
 	/** When tokens that another write had undone were handed to n8n again, ms of the monotonic clock. */
 	const restoredAt = new BoundedMap<number>(MAX_IDENTITIES);
 	/** What `authenticate` wants of `preAuthentication`, by the credential that n8n hands to both. */
-	const asked = new WeakMap<object, 'claim' | 'renew'>();
+	const asked = new WeakMap<object, 'claim' | 'renew' | 'release'>();
 	const served = new WeakSet<object>();
 
 	const callerOf = (credential: IDataObject) => callerText(identityOf(credential), credential);
@@ -145,7 +145,14 @@ export function createTokenManager({ identity: identityOf, dueIn, obtain }: Toke
 			const isLeft = wasServed || step === 'wait' || refreshFailures.isRecent(identity, tried);
 			if (isUsable && isLeft) return credential;
 			const refusal = refreshFailures.judge(identity, tried);
-			if (refusal) throw refusal;
+			if (refusal) {
+				// The others wait for this process; then each of them sees for itself.
+				const isHeld =
+					patient && !wasServed && claims.isOwn(identity, asText(credential.tokenClaim));
+				if (!isHeld) throw refusal;
+				asked.set(stored, 'release');
+				throw new TokenExpired('The claim to renew must be given up');
+			}
 			if (step === 'wait' && patient) throw new TokenRefreshError(BUSY, 'reloadCredential');
 			asked.set(stored, patient && step === 'claim' ? 'claim' : 'renew');
 			throw new TokenExpired('The access token must be renewed');
@@ -159,6 +166,7 @@ export function createTokenManager({ identity: identityOf, dueIn, obtain }: Toke
 			const own = owned(credential);
 			const identity = callerOf(credential);
 			const grant = grantOf(own);
+			if (step === 'release') return { tokenClaim: '', tokensStoredAt: nowSeconds() };
 			if (step === 'claim') {
 				return { tokenClaim: claims.claim(identity, grant), tokensStoredAt: nowSeconds() };
 			}
