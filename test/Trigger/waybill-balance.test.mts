@@ -1,7 +1,9 @@
 /** Waybill Balance Below Threshold: once a site, again only after it was not below; nothing forgotten meanwhile. */
 import type { Api } from '../../nodes/kernel/operation';
 import type { Observation } from '../../nodes/kernel/poll/snapshot';
+import { carriersWithAccount } from '../../nodes/records/waybill/carriers';
 import { watchBalances } from '../../nodes/Trigger/waybill/watch';
+import { platform } from '../support/run-operation.mts';
 import { listApi } from '../support/list-api.mts';
 
 const site = (amount: unknown, netsite_code = 'ZT-1', company = 'zhongtong') => ({
@@ -107,4 +109,17 @@ it.each([
 	const odd = await look(first.noted, netsites);
 	expect([odd.items, odd.said.length > 0]).toEqual([[], true]);
 	expect((await look(odd.noted, [site('4')])).items).toEqual([]);
+});
+
+it('the list of carriers has each with an account once, by its name where the platform tells one', async () => {
+	const shop = platform({
+		'logistics.listShopNetsite': () => ({
+			netsites: [site(1), site(2, 'ZT-2'), site(3, 'SF-1', 'shunfeng')],
+		}),
+		'order.logisticsCompanyList': () => [{ id: 1, code: 'zhongtong', name: '中通快递' }],
+	});
+	expect(await carriersWithAccount(shop.api)).toEqual([
+		{ name: '中通快递 (zhongtong)', value: 'zhongtong' },
+		{ name: 'shunfeng', value: 'shunfeng' },
+	]);
 });

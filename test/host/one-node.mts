@@ -5,7 +5,7 @@ import { CREDENTIAL_TYPE, type Stage } from '../../host/stage.mts';
 import { behindManualTrigger, ours, type Setting } from './one-workflow.mts';
 
 /** Its items are those of the node `Work`. */
-async function runNode({ n8n, credential }: Stage, setting: Setting): Promise<Execution> {
+export async function runNode({ n8n, credential }: Stage, setting: Setting): Promise<Execution> {
 	const workflow = behindManualTrigger(setting, CREDENTIAL_TYPE, credential);
 	const id = await addWorkflow(n8n.rest, workflow);
 	return await runWorkflow(n8n.rest, id, 'Start');
