@@ -106,7 +106,7 @@ const under = new Map();
 
 /** @param {Step} step @returns {Promise<Result>} */
 const runStep = async ({ name, start, after = [], isCalm = false, isSeen = false }) => {
-	await Promise.all(after.map((other) => under.get(other)));
+	for (const other of after) await under.get(other);
 	const isAlone = wanted.length === 1;
 	const run = npmRun(isSeen || isAlone ? 'inherit' : 'pipe', isCalm && !isAlone);
 	console.log(`\n── ${name}${isSeen || isAlone ? '' : ' (beside the others)'}`);

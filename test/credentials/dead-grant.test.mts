@@ -13,7 +13,7 @@ it.each([
 	['douyinOpenApi', '/oauth/userinfo/', '/oauth/refresh_token/', /open\.douyin\.com/],
 ] as const)('%s', async (kind, method, refresh, link) => {
 	grant = await openGrant(kind);
-	const processes = [];
+	const processes: Array<Awaited<ReturnType<Grant['process']>>> = [];
 	for (let at = 0; at < 4; at++) processes.push(await grant.process());
 	await processes[0]?.read(method);
 	grant.later(DAY / 2);
