@@ -64,7 +64,7 @@ interface App {
 	config: { globalProperties: { $pinia: { _s: Map<string, Record<string, unknown>> } } };
 }
 
-/** As a double click on the node does, wherever it stands. Runs in the page. */
+/** Opens the node as a double click does, wherever it is. Runs in the page. */
 function openForm(name: string): void {
 	const { document } = globalThis as unknown as {
 		document: { querySelector(selector: string): { __vue_app__: App } };

@@ -111,7 +111,7 @@ it.each([
 	expect((await look(odd.noted, [site('4')])).items).toEqual([]);
 });
 
-it('the list of carriers has each with an account once, by its name where the platform tells one', async () => {
+it('the list of carriers has each with an account once, by its name where the platform returns one', async () => {
 	const shop = platform({
 		'logistics.listShopNetsite': () => ({
 			netsites: [site(1), site(2, 'ZT-2'), site(3, 'SF-1', 'shunfeng')],

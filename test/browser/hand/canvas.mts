@@ -48,7 +48,7 @@ async function find(page: Page, [typed, found]: Search, action?: string): Promis
 }
 
 /**
- * Does what starts a run, by the keyboard unless told otherwise, and waits until every node on the
+ * Does what starts a run, by the keyboard by default, and waits until every node on the
  * canvas is green.
  */
 export async function runToGreen(
