@@ -18,7 +18,6 @@ const WIDTH = 1800;
 interface Picture {
 	name: string;
 	file: string;
-	height: number;
 }
 
 /** @param only those whose name fits */
@@ -33,9 +32,16 @@ export async function panelPictures(
 		const pictures: Picture[] = [];
 		await visitForms(page, n8n, { [CREDENTIAL_TYPE]: credential }, only, async (name) => {
 			const file = join(folder, `${pictures.length}.png`);
-			const form = page.locator(FORM);
-			await form.screenshot({ path: file });
-			pictures.push({ name, file, height: (await form.boundingBox())?.height ?? 0 });
+			const form = await page.locator(FORM).boundingBox();
+			const last = await page
+				.locator(`${FORM} [data-test-id="parameter-item"]`)
+				.last()
+				.boundingBox();
+			if (form === null || last === null) throw new Error(`${name}: no form is open`);
+			// Below the last field there is nothing to see.
+			const clip = { ...form, height: Math.min(form.height, last.y + last.height + 60 - form.y) };
+			await page.screenshot({ path: file, clip });
+			pictures.push({ name, file });
 		});
 		await contactSheets(page, pictures, out);
 	} finally {
@@ -44,7 +50,6 @@ export async function panelPictures(
 	}
 }
 
-/** Forms of like height share a sheet's row only by chance: the order stays that of the nodes. */
 async function contactSheets(page: Page, pictures: readonly Picture[], out: string) {
 	await page.goto('about:blank');
 	for (let at = 0; at < pictures.length; at += A_ROW) {

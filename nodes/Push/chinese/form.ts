@@ -11,10 +11,10 @@ export const formTexts: Dictionary = {
 		'消息会发到 Production URL，自动启动本工作流，记录在 Executions 里。',
 	'Once the workflow is published, register its Production URL in the console.':
 		'工作流发布之后，请在应用后台登记它的 Production URL。',
-	'In the console of your app (<a href="https://op.jinritemai.com" target="_blank">抖店开放平台</a>):<br>1. 消息推送: enter the Production URL above as push address (推送地址).<br>2. Subscribe to the messages (订阅消息) chosen below.<br>Publish this workflow first: it answers the test message.':
-		'在您的应用后台（<a href="https://op.jinritemai.com" target="_blank">抖店开放平台</a>）：<br>1. 消息推送：把上面的 Production URL 填为推送地址。<br>2. 订阅下面选择的消息。<br>请先发布本工作流：它会答复测试消息。',
-	'In the console of your app (<a href="https://developer.open-douyin.com" target="_blank">抖音开放平台</a>):<br>1. Webhooks (事件推送): enter the Production URL above as callback address.<br>2. Subscribe to the events chosen below.<br>Publish this workflow first: it answers the challenge.':
-		'在您的应用后台（<a href="https://developer.open-douyin.com" target="_blank">抖音开放平台</a>）：<br>1. 事件推送：把上面的 Production URL 填为回调地址。<br>2. 订阅下面选择的事件。<br>请先发布本工作流：它会答复验证请求。',
+	'In the console of your app (<a href="https://op.jinritemai.com" target="_blank">抖店开放平台</a>):<ul><li>消息推送: enter the Production URL above as push address (推送地址).</li><li>Subscribe to the messages (订阅消息) chosen below.</li></ul>Publish this workflow first: it answers the test message.':
+		'在您的应用后台（<a href="https://op.jinritemai.com" target="_blank">抖店开放平台</a>）：<ul><li>消息推送：把上面的 Production URL 填为推送地址。</li><li>订阅下面选择的消息。</li></ul>请先发布本工作流：它会答复测试消息。',
+	'In the console of your app (<a href="https://developer.open-douyin.com" target="_blank">抖音开放平台</a>):<ul><li>Webhooks (事件推送): enter the Production URL above as callback address.</li><li>Subscribe to the events chosen below.</li></ul>Publish this workflow first: it answers the challenge.':
+		'在您的应用后台（<a href="https://developer.open-douyin.com" target="_blank">抖音开放平台</a>）：<ul><li>事件推送：把上面的 Production URL 填为回调地址。</li><li>订阅下面选择的事件。</li></ul>请先发布本工作流：它会答复验证请求。',
 	'Anything This Version Does Not Know': '本版本未知的消息',
 	'On anything this version does not know': '收到本版本未知的消息时',
 	'Passed on as it came, with a hint': '原样输出，并给出提示',
