@@ -206,7 +206,7 @@ describe("'channelProduct.create', 'channelProduct.update' and 'channelProduct.d
 			channelName: '直播专供',
 			followPrice: false,
 			shareStock: false,
-			skusAs: 'form',
+			specifySkus: 'fields',
 			skus: {
 				entries: [{ sku: located('list', skuId), priceYuan: 0.29, stock: 1, code: 'L-1' }],
 			},
@@ -468,8 +468,8 @@ it('the dropdown shows the channel products of the product in the channel, and t
 });
 
 const sku = { skuId: SKU };
-const json = (skus: IDataObject[]) => ({ skusAs: 'json', skusJson: skus });
-const rows = (...entries: IDataObject[]) => ({ skusAs: 'form', skus: { entries } });
+const json = (skus: IDataObject[]) => ({ specifySkus: 'json', skusJson: skus });
+const rows = (...entries: IDataObject[]) => ({ specifySkus: 'fields', skus: { entries } });
 const bad: Array<[operation: string, parameters: IDataObject, complaint: RegExp]> = [
 	['setOffline', { product }, /^Channel Product: is empty; choose one/],
 	['setOnline', { ...one, which: 'some' }, /^Which: is not in the list/],
@@ -486,7 +486,7 @@ const bad: Array<[operation: string, parameters: IDataObject, complaint: RegExp]
 		{ product, options: { validFrom: 'soon' } },
 		/^Options → Valid From: is not a date and time/,
 	],
-	['create', { product, skusAs: 'form', skus: {} }, /^SKUs: has no SKU/],
+	['create', { product, specifySkus: 'fields', skus: {} }, /^SKUs: has no SKU/],
 	['create', { product, ...rows({ sku: located('list', '') }) }, /^SKUs → SKU → 1 → SKU: is empty/],
 	[
 		'create',
@@ -516,12 +516,12 @@ const bad: Array<[operation: string, parameters: IDataObject, complaint: RegExp]
 	[
 		'create',
 		{ product, followPrice: false },
-		/^SKUs As: must name the SKUs, since Follow Main Price is off/,
+		/^Specify SKUs: must name the SKUs, since Follow Main Price is off/,
 	],
 	[
 		'create',
 		{ product, shareStock: false },
-		/^SKUs As: must name the SKUs, since Share Main Stock is off/,
+		/^Specify SKUs: must name the SKUs, since Share Main Stock is off/,
 	],
 	['create', { product, ...json([sku, sku]) }, /^SKUs \(JSON\): names the SKU \d+ twice/],
 	['create', { product, ...json([{ ...sku, price: 1 }]) }, /^SKUs \(JSON\) → 0: .*price/],
@@ -595,7 +595,7 @@ const OURS = new Set([
 	'followPrice',
 	'shareStock',
 	'exclusive',
-	'skusAs',
+	'specifySkus',
 	'skus',
 	'skusJson',
 	'options',

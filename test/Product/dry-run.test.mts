@@ -33,7 +33,7 @@ const writes: Array<[operation: string, parameters: IDataObject, method: string]
 	],
 	[
 		'channelProduct.create',
-		{ product, skusAs: 'json', skusJson: [{ skuId: SKU }] },
+		{ product, specifySkus: 'json', skusJson: [{ skuId: SKU }] },
 		'product.addChannelProduct',
 	],
 	['channelProduct.delete', { product, channelProduct }, 'product.removeChannelProduct'],
@@ -41,7 +41,7 @@ const writes: Array<[operation: string, parameters: IDataObject, method: string]
 	['channelProduct.setOnline', { product, channelProduct }, 'product.onlineChannelProduct'],
 	[
 		'channelProduct.update',
-		{ product, channelProduct, skusAs: 'json', skusJson: [{ skuId: SKU }] },
+		{ product, channelProduct, specifySkus: 'json', skusJson: [{ skuId: SKU }] },
 		'product.updateChannelProduct',
 	],
 	['product.delete', { product }, 'product.del'],

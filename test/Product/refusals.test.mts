@@ -16,7 +16,7 @@ const created = {
 	title: '外套',
 	pictures: url,
 	detailPictures: url,
-	skusAs: 'json',
+	specifySkus: 'json',
 	skusJson: skus,
 	freightTemplate: located('id', '0'),
 	phone: '400',
@@ -25,7 +25,7 @@ const uploaded = { source: 'url', url, materialName: 'coat.jpg' };
 const color = (name: string) => ({ specification: { 颜色: name }, priceYuan: 1, stock: 0 });
 
 const red = { value1: '红', priceYuan: 1, stock: 0 };
-const rows = (...entries: IDataObject[]) => ({ skusAs: 'form', skus: { entries } });
+const rows = (...entries: IDataObject[]) => ({ specifySkus: 'fields', skus: { entries } });
 
 type Bad = [operation: string, parameters: IDataObject, complaint: RegExp];
 

@@ -20,7 +20,7 @@ describe('product.create', () => {
 		title: '外套',
 		pictures: 'https://a/1.jpg\nhttps://a/2.jpg',
 		detailPictures: ['https://a/3.jpg'],
-		skusAs: 'json',
+		specifySkus: 'json',
 		skusJson: [
 			{ specification: { 颜色: '红', 尺码: 'S' }, priceYuan: '99.9', stock: '3', code: 'R-S' },
 			{ specification: { 尺码: 'M', 颜色: '红' }, priceYuan: 100, stock: 0 },
@@ -98,7 +98,7 @@ describe('product.create', () => {
 it('rows of the form are the same SKUs as JSON', async () => {
 	const shop = platform({ 'product.editV2': nothing });
 	const rows = {
-		skusAs: 'form',
+		specifySkus: 'fields',
 		specification1: '颜色',
 		specification2: '尺码',
 		skus: {
@@ -109,7 +109,7 @@ it('rows of the form are the same SKUs as JSON', async () => {
 		},
 	};
 	const json = {
-		skusAs: 'json',
+		specifySkus: 'json',
 		skusJson: [
 			{ specification: { 颜色: '红', 尺码: 'S' }, priceYuan: 99.9, stock: 3, code: 'R-S' },
 			{ specification: { 颜色: '红', 尺码: 'M' }, priceYuan: 100, stock: 0 },
@@ -136,7 +136,7 @@ describe('product.update', () => {
 			product,
 			category: located('id', '5'),
 			changes: { pictures: 'https://a/1.jpg', freightTemplate: 8, mostPerOrder: 2 },
-			skusAs: 'json',
+			specifySkus: 'json',
 			skusJson: '[{"specification":{"颜色":"红"},"priceYuan":1,"stock":2}]',
 			additional: { product_format_new: { 5: [] } },
 		});

@@ -115,7 +115,7 @@ it('is created with what the lists offer, and sold in a channel by rows', async 
 		product: located('id', product),
 		channel: 'own',
 		followPrice: false,
-		skusAs: 'form',
+		specifySkus: 'fields',
 		skus: { entries: [{ sku: located('list', skus[0]?.value ?? ''), priceYuan: 88 }] },
 	});
 	expect(version.error).toBeUndefined();
@@ -138,7 +138,7 @@ it('says in the list what to choose first, and which row of the form is not fill
 		resource: 'product',
 		operation: 'update',
 		product: located('id', product),
-		skusAs: 'form',
+		specifySkus: 'fields',
 		skus: { entries: [{ value1: '红色', priceYuan: 1, stock: 1 }, { value1: '蓝色' }] },
 	});
 	expect(error?.message).toBe(

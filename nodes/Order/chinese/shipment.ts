@@ -47,10 +47,6 @@ export const shipmentTexts: Dictionary = {
 	'The parcels (包裹), each with carrier, waybill number and lines':
 		'每个包裹的快递公司、运单号和商品单',
 	'Specify Parcels': '包裹填写方式',
-	'Using Fields Below': '使用下方字段',
-	'Using JSON': '使用 JSON',
-	'As many as you add here': '在下方添加几个就是几个',
-	'As many as an expression gives': '由表达式给出，数量不限',
 	'Where the parcels (包裹) of the order stand': '订单的包裹写在哪里',
 	'Parcels (JSON)': '包裹（JSON）',
 	'Each with carrier, waybillNumber and lines [{ lineId, quantity }]':
@@ -68,8 +64,6 @@ export const shipmentTexts: Dictionary = {
 	'Specify Lines': '商品明细填写方式',
 	'All Lines': '全部商品明细',
 	'What of the orders is still to ship': '订单里还没发货的全部商品',
-	'Some lines, chosen here': '在下方选择一部分',
-	'As an expression gives them': '由表达式给出',
 	'Which lines (子订单) go into the parcel. An order of 40 or more lines needs them named.':
 		'哪些商品单放进包裹。商品单达到 40 个的订单必须写明。',
 	'Lines (JSON)': '商品明细（JSON）',

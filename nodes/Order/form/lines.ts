@@ -2,6 +2,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { field, ifShown } from '../../kernel/form/field';
+import { USING_FIELDS, USING_JSON } from '../../kernel/form/fields-or-json';
 import { located } from '../../kernel/form/located';
 import { byId, fromList } from '../../kernel/form/locator-modes';
 import { choice, digits, jsonOf, wholeNumber } from '../../kernel/form/schemas';
@@ -84,8 +85,8 @@ const specifyLines = field(
 		type: 'options',
 		options: [
 			{ name: 'All Lines', value: 'all', description: 'What of the orders is still to ship' },
-			{ name: 'Using Fields Below', value: 'fields', description: 'Some lines, chosen here' },
-			{ name: 'Using JSON', value: 'json', description: 'As an expression gives them' },
+			USING_FIELDS,
+			USING_JSON,
 		],
 		default: 'all',
 		description:

@@ -1,5 +1,6 @@
 /** The parcels of one order, in the form or as JSON, checked before any call. */
 import { field, ifShown } from '../../kernel/form/field';
+import { USING_FIELDS, USING_JSON } from '../../kernel/form/fields-or-json';
 import { located } from '../../kernel/form/located';
 import { choice, jsonOf, textOf } from '../../kernel/form/schemas';
 import { carrier, waybillNumber } from '../../records/order/fields';
@@ -27,10 +28,7 @@ const specifyParcels = field(
 		displayName: 'Specify Parcels',
 		name: 'specifyParcels',
 		type: 'options',
-		options: [
-			{ name: 'Using Fields Below', value: 'fields', description: 'As many as you add here' },
-			{ name: 'Using JSON', value: 'json', description: 'As many as an expression gives' },
-		],
+		options: [USING_FIELDS, USING_JSON],
 		default: 'fields',
 		description: 'Where the parcels (包裹) of the order stand',
 	},

@@ -77,10 +77,7 @@ export const productTexts: Dictionary = {
 	'Which time of a product the window is about': '按商品的哪个时间查询',
 	'Empty: any time': '留空：不限时间',
 	'Start of the window. Empty: any time.': '时间范围的起点。留空：不限时间。',
-	'SKUs As': 'SKU 填写方式',
-	Form: '表单',
-	'In rows below, one per SKU': '在下面逐行填写，一个 SKU 一行',
-	'As a list, also by an expression': '一个列表，也可用表达式',
+	'Specify SKUs': 'SKU 填写方式',
 	'How to give the SKUs (规格)': '怎样填写各规格的 SKU',
 	Unchanged: '保持不变',
 	'The SKUs stay as they are': 'SKU 不变',
@@ -111,5 +108,4 @@ export const productTexts: Dictionary = {
 	'Field of the input with the same picture. Refused if missing, not a picture, or over 5 MB. It is not sent.':
 		'输入项中含有同一图片的字段。缺少、不是图片或超过 5 MB 时拒绝。它不会被发送。',
 	'Where to put it, and whether twice': '放在哪里，相同的是否复用',
-	JSON: 'JSON',
 };

@@ -22,19 +22,19 @@ export interface ChannelSkus {
 const [, rows, json] = channelSkuFields;
 
 export function channelSkusIn(it: Given): ChannelSkus {
-	if (it.skusAs === 'all') {
+	if (it.specifySkus === 'all') {
 		if (it.followPrice && it.shareStock) return {};
 		const off = it.followPrice ? 'Share Main Stock' : 'Follow Main Price';
-		return { complaint: `SKUs As: must name the SKUs, since ${off} is off` };
+		return { complaint: `Specify SKUs: must name the SKUs, since ${off} is off` };
 	}
-	if (it.skusAs === 'json') return fitting(it, it.skusJson, [json.ui.displayName]);
+	if (it.specifySkus === 'json') return fitting(it, it.skusJson, [json.ui.displayName]);
 	const parsed = channelRows.safeParse(it.skus ?? {});
 	if (!parsed.success) return { complaint: rowComplaints(rows.ui, parsed.error) };
 	return fitting(it, parsed.data, [rows.ui.displayName, 'SKU']);
 }
 
 function fitting(it: Given, skus: readonly ChannelSku[], labels: readonly string[]): ChannelSkus {
-	const isForm = it.skusAs === 'form';
+	const isForm = it.specifySkus === 'fields';
 	const [label] = labels;
 	if (skus.length === 0) return { complaint: `${label}: has no SKU` };
 	const price = isForm ? 'Price (Yuan)' : 'priceYuan';

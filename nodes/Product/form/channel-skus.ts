@@ -1,5 +1,6 @@
 /** The SKUs of a channel product (渠道品): which of the product's it sells, at what price and stock. */
 import { field, type InputOf } from '../../kernel/form/field';
+import { USING_FIELDS, USING_JSON } from '../../kernel/form/fields-or-json';
 import { byId, fromList } from '../../kernel/form/locator-modes';
 import {
 	blankOr,
@@ -51,8 +52,8 @@ export const channelRows = z
 export const channelSkuFields = [
 	field(
 		{
-			displayName: 'SKUs As',
-			name: 'skusAs',
+			displayName: 'Specify SKUs',
+			name: 'specifySkus',
 			type: 'options',
 			options: [
 				{
@@ -60,13 +61,13 @@ export const channelSkuFields = [
 					value: 'all',
 					description: 'Each SKU, where price and stock are those of the main product',
 				},
-				{ name: 'Form', value: 'form', description: 'In rows below, one per SKU' },
-				{ name: 'JSON', value: 'json', description: 'As a list, also by an expression' },
+				USING_FIELDS,
+				USING_JSON,
 			],
 			default: 'all',
 			description: 'How to give the SKUs (规格) that this channel sells',
 		},
-		choice(['all', 'form', 'json']),
+		choice(['all', 'fields', 'json']),
 	),
 	field(
 		{
@@ -76,7 +77,7 @@ export const channelSkuFields = [
 			typeOptions: { multipleValues: true, sortable: true },
 			placeholder: 'Add SKU',
 			default: { entries: [{ sku: { mode: 'list', value: '' } }] },
-			displayOptions: { show: { skusAs: ['form'] } },
+			displayOptions: { show: { specifySkus: ['fields'] } },
 			options: [
 				{
 					displayName: 'SKU',
@@ -132,7 +133,7 @@ export const channelSkuFields = [
 			type: 'json',
 			typeOptions: { rows: 6 },
 			default: '[]',
-			displayOptions: { show: { skusAs: ['json'] } },
+			displayOptions: { show: { specifySkus: ['json'] } },
 			hint: '[{ "skuId": "1737398770243598", "priceYuan": 99.9, "stock": 5 }]',
 			description:
 				'A list, also by an expression, with a part per SKU: skuId, priceYuan, stock, code',

@@ -5,7 +5,7 @@ import { byId, fromList } from '../../kernel/form/locator-modes';
 import { oneOf, textOf } from '../../kernel/form/schemas';
 import { options, PRODUCT_TYPE } from '../../records/product/status-texts';
 import { addresses, MAX_MAIN_PICTURES, MAX_PICTURES, title } from './product-fields';
-import { skuFields, skusAs } from './sku-form';
+import { skuFields, specifySkus } from './sku-form';
 import { locatedId } from '../../records/product/reference';
 
 const CREATABLE = options(PRODUCT_TYPE, [0, 3, 6, 7]);
@@ -50,7 +50,7 @@ export const mandatory = [
 		},
 		addresses(MAX_PICTURES).refine((urls) => urls.length > 0, 'has no picture'),
 	),
-	skusAs,
+	specifySkus,
 	...skuFields,
 	field(
 		{

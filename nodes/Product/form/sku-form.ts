@@ -1,42 +1,40 @@
 /** The SKUs of a product in the form: the names of its specifications, and one row per SKU, or JSON. */
 import { field } from '../../kernel/form/field';
+import { USING_FIELDS, USING_JSON } from '../../kernel/form/fields-or-json';
 import { choice, text } from '../../kernel/form/schemas';
 import { z } from '../../kernel/zod';
 import { filled, rowFields } from './sku-row-form';
 import { skuList } from './sku-table';
 
-const asForm = { skusAs: ['form'] };
+const asForm = { specifySkus: ['fields'] };
 
-const AS_FORM = { name: 'Form', value: 'form', description: 'In rows below, one per SKU' };
-const AS_JSON = { name: 'JSON', value: 'json', description: 'As a list, also by an expression' };
-
-export const skusAs = field(
+export const specifySkus = field(
 	{
-		displayName: 'SKUs As',
-		name: 'skusAs',
+		displayName: 'Specify SKUs',
+		name: 'specifySkus',
 		type: 'options',
-		options: [AS_FORM, AS_JSON],
-		default: 'form',
+		options: [USING_FIELDS, USING_JSON],
+		default: 'fields',
 		description: 'How to give the SKUs (规格)',
 	},
-	choice(['form', 'json']),
+	choice(['fields', 'json']),
 );
 
-export const skusAsIfAny = field(
+export const specifySkusIfAny = field(
 	{
-		displayName: 'SKUs As',
-		name: 'skusAs',
+		displayName: 'Specify SKUs',
+		name: 'specifySkus',
 		type: 'options',
 		options: [
-			AS_FORM,
-			AS_JSON,
+			USING_FIELDS,
+			USING_JSON,
 			{ name: 'Unchanged', value: 'unchanged', description: 'The SKUs stay as they are' },
 		],
 		default: 'unchanged',
 		description:
 			'How to give new SKUs (规格), which REPLACE all those of the product, stock included',
 	},
-	choice(['form', 'json', 'unchanged']),
+	choice(['fields', 'json', 'unchanged']),
 );
 
 /** What the choice shows. */
@@ -100,7 +98,7 @@ export const skuFields = [
 			type: 'json',
 			typeOptions: { rows: 6 },
 			default: '[]',
-			displayOptions: { show: { skusAs: ['json'] } },
+			displayOptions: { show: { specifySkus: ['json'] } },
 			hint: '[{ "specification": { "颜色": "红色" }, "priceYuan": 99.9, "stock": 5 }]',
 			description:
 				'A list, also by an expression, with a part per SKU: specification, priceYuan, stock, code (商家编码), more',

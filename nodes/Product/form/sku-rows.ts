@@ -8,7 +8,7 @@ import { rowComplaints } from './row-complaints';
 import { skuFields } from './sku-form';
 import { skusComplaint, word, type Sku } from './sku-table';
 
-type Given = InputOf<typeof skuFields> & { readonly skusAs: 'form' | 'json' | 'unchanged' };
+type Given = InputOf<typeof skuFields> & { readonly specifySkus: 'fields' | 'json' | 'unchanged' };
 
 /** None of both where they stay as they are. */
 export interface SkusOrComplaint {
@@ -17,8 +17,8 @@ export interface SkusOrComplaint {
 }
 
 export function skusIn(it: Given): SkusOrComplaint {
-	if (it.skusAs === 'unchanged') return {};
-	if (it.skusAs === 'form') return skusOfRows(it);
+	if (it.specifySkus === 'unchanged') return {};
+	if (it.specifySkus === 'fields') return skusOfRows(it);
 	return it.skusJson.length > 0 ? { skus: it.skusJson } : { complaint: 'SKUs (JSON): has no SKU' };
 }
 

@@ -20,7 +20,7 @@ import {
 	title,
 } from '../form/product-fields';
 import { productIdOf } from '../../records/product/reference';
-import { skuFields, skusAsIfAny } from '../form/sku-form';
+import { skuFields, specifySkusIfAny } from '../form/sku-form';
 import { skusIn } from '../form/sku-rows';
 import { specificationParams } from '../form/sku-table';
 
@@ -95,7 +95,7 @@ export const updateProduct = defineOperation({
 				title: blankOr(title),
 			}),
 		),
-		skusAsIfAny,
+		specifySkusIfAny,
 		...skuFields,
 		categoryIfAny,
 		categoryProperties,

@@ -151,11 +151,11 @@ export function createTokenManager({ identity: identityOf, dueIn, obtain }: Toke
 					patient && !wasServed && claims.isOwn(identity, asText(credential.tokenClaim));
 				if (!isHeld) throw refusal;
 				asked.set(stored, 'release');
-				throw new TokenExpired('The claim to renew must be given up');
+				throw new TokenExpired(RENEW);
 			}
 			if (step === 'wait' && patient) throw new TokenRefreshError(BUSY, 'reloadCredential');
 			asked.set(stored, patient && step === 'claim' ? 'claim' : 'renew');
-			throw new TokenExpired('The access token must be renewed');
+			throw new TokenExpired(RENEW);
 		},
 
 		/** `preAuthentication`: what n8n is to store. Nothing, where nobody needs a new token. */
@@ -177,6 +177,9 @@ export function createTokenManager({ identity: identityOf, dueIn, obtain }: Toke
 		},
 	};
 }
+
+/** n8n hears that, and has `renew` called. */
+const RENEW = 'The access token must be renewed';
 
 const BUSY: Failure = {
 	code: 'token-renewal-pending',
