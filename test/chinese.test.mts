@@ -7,7 +7,7 @@ import { FANS_TEXTS } from '../nodes/Fans/chinese';
 import { LIVE_TEXTS } from '../nodes/Live/chinese';
 import { ORDER_TEXTS } from '../nodes/Order/chinese';
 import { PRODUCT_TEXTS } from '../nodes/Product/chinese';
-import { PUSH_TEXTS } from '../nodes/Push/chinese';
+import { PUSH_TEXTS } from '../nodes/webhooks/chinese';
 import { REFUND_TEXTS } from '../nodes/Refund/chinese';
 import { TRIGGER_TEXTS } from '../nodes/Trigger/chinese';
 import { WAYBILL_TEXTS } from '../nodes/Waybill/chinese';
@@ -68,7 +68,7 @@ const untranslated = (translate: () => void) => {
 /** Tables that document columns in English, and what is answered to the platform and logged. */
 const isRead = (path: string) =>
 	!/-columns\.ts$|\/chinese\/|metric-catalog\.ts$/.test(path) &&
-	!/Push\/(handle-request|raw-body|signature|(open|shop)\/platform)\.ts$/.test(path);
+	!/webhooks\/(handle-request|raw-body|signature|(open|shop)\/platform)\.ts$/.test(path);
 
 const sentences = sentencesIn(['nodes', 'credentials'], isRead).flatMap(({ text, at }) =>
 	// A row of these holds the message and the remedy.

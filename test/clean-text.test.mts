@@ -16,7 +16,7 @@ import { roomRow } from '../nodes/records/live/room-row';
 import { orderItems } from '../nodes/records/order/order-row';
 import { settlementRow } from '../nodes/Order/api/settlement';
 import { productRow } from '../nodes/records/product/product-row';
-import { columnsOf } from '../nodes/Push/shop/columns';
+import { columnsOf } from '../nodes/webhooks/shop/columns';
 import { refundItems } from '../nodes/records/refund/list-row';
 import { order } from './Order/order.mts';
 

@@ -9,7 +9,7 @@ import * as columns from '../nodes/values/columns';
 import { orderItems } from '../nodes/records/order/order-row';
 import { ORDER_OUTPUTS } from '../nodes/records/order/order-columns';
 import { SHOP_EVENT_COLUMNS } from '../nodes/events/event-columns';
-import { FULL_MESSAGE_COLUMNS } from '../nodes/Push/push-columns';
+import { FULL_MESSAGE_COLUMNS } from '../nodes/webhooks/push-columns';
 import { LIVE_EVENT_COLUMNS } from '../nodes/Trigger/live/minute-columns';
 import sample from './fixtures/doudian/order.searchList.response.json';
 import { columnDocs, columnLanguages } from './support/column-docs.mts';

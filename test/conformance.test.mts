@@ -10,8 +10,8 @@ import * as order from '../nodes/Order/operations';
 import * as product from '../nodes/Product/operations';
 import * as refund from '../nodes/Refund/operations';
 import * as waybill from '../nodes/Waybill/operations';
-import { shopProperties as pushProperties } from '../nodes/Push/fields';
-import { kinds } from '../nodes/Push/shop/message-types';
+import { shopProperties as pushProperties } from '../nodes/webhooks/fields';
+import { kinds } from '../nodes/webhooks/shop/message-types';
 import { events } from '../nodes/Trigger/events';
 import { SAMPLES } from '../sandbox/push/samples.mts';
 import doudian from './fixtures/doudian/methods.json';
@@ -229,6 +229,13 @@ it('every room is in the table of rooms', () => {
 });
 
 describe.each(rooms)('%s', (room, others) => {
+	it('may not import the inside of a node', () => {
+		const ofNodes = others.filter((other) =>
+			readdirSync(other).some((name) => name.endsWith('.node.ts')),
+		);
+		expect(ofNodes).toEqual([]);
+	});
+
 	it('imports from where it may', () => {
 		const allowed = [room, ...others].map((it) => `${it}/`);
 		for (const file of filesIn(room).filter(isSource)) {

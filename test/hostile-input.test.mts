@@ -16,7 +16,7 @@ import type { Operation } from '../nodes/kernel/operation';
 import * as live from '../nodes/Live/operations';
 import * as order from '../nodes/Order/operations';
 import * as product from '../nodes/Product/operations';
-import { openFields, shopFields } from '../nodes/Push/fields';
+import { openFields, shopFields } from '../nodes/webhooks/fields';
 import * as refund from '../nodes/Refund/operations';
 import * as waybill from '../nodes/Waybill/operations';
 import { EVENTS, type About } from '../nodes/Trigger/events';

@@ -8,12 +8,12 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { inLanguage } from '../kernel/language/form';
-import { PUSH_TEXTS } from '../Push/chinese';
-import { openProperties } from '../Push/fields';
-import { openItems } from '../Push/fetch-record';
-import { forget } from '../Push/dedupe';
-import { receive } from '../Push/handle-request';
-import { openPush } from '../Push/open/platform';
+import { PUSH_TEXTS } from '../webhooks/chinese';
+import { openProperties } from '../webhooks/fields';
+import { openItems } from '../webhooks/fetch-record';
+import { forget } from '../webhooks/dedupe';
+import { receive } from '../webhooks/handle-request';
+import { openPush } from '../webhooks/open/platform';
 
 export class DouyinFansTrigger implements INodeType {
 	description: INodeTypeDescription = {

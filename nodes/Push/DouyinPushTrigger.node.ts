@@ -8,12 +8,12 @@ import type {
 import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { inLanguage } from '../kernel/language/form';
-import { PUSH_TEXTS } from './chinese';
-import { shopProperties } from './fields';
-import { withFullRecord } from './fetch-record';
-import { forget } from './dedupe';
-import { receive } from './handle-request';
-import { shopPush } from './shop/platform';
+import { PUSH_TEXTS } from '../webhooks/chinese';
+import { shopProperties } from '../webhooks/fields';
+import { withFullRecord } from '../webhooks/fetch-record';
+import { forget } from '../webhooks/dedupe';
+import { receive } from '../webhooks/handle-request';
+import { shopPush } from '../webhooks/shop/platform';
 
 export class DouyinPushTrigger implements INodeType {
 	description: INodeTypeDescription = {

@@ -9,7 +9,7 @@ import { openGateway as gateway } from '../../nodes/gateways/open/gateway';
 import { execute } from '../../nodes/kernel/execute';
 import { parseJson } from '../../nodes/kernel/exact-json';
 import type { WorkflowStore } from '../../nodes/kernel/workflow-store';
-import { openPush as push } from '../../nodes/Push/open/platform';
+import { openPush as push } from '../../nodes/webhooks/open/platform';
 import type { SandboxOptions } from '../../sandbox/options.mts';
 import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
 import {

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { wireOf, type Content } from '../../nodes/Fans/messages/content';
 import { openGateway } from '../../nodes/gateways/open/gateway';
 import { asRecord, asRecords, parseJson, type JsonRecord } from '../../nodes/kernel/exact-json';
-import { openPush as push } from '../../nodes/Push/open/platform';
-import { kindOf } from '../../nodes/Push/open/event-types';
+import { openPush as push } from '../../nodes/webhooks/open/platform';
+import { kindOf } from '../../nodes/webhooks/open/event-types';
 import { jsonOf, perform, platform } from './run-node.mts';
 
 const FOLDER = join('test', 'fixtures', 'douyin-open');

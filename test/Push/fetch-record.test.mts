@@ -3,7 +3,7 @@ import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { DouyinFansTrigger } from '../../nodes/Fans/DouyinFansTrigger.node';
 import { DouyinPushTrigger } from '../../nodes/Push/DouyinPushTrigger.node';
-import { kinds } from '../../nodes/Push/shop/message-types';
+import { kinds } from '../../nodes/webhooks/shop/message-types';
 import { subscriptionRequest } from '../../sandbox/push/requests.mts';
 import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
 import { credentialStore, run, storeOf, type CredentialStore } from '../support/engine.mts';

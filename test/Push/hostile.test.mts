@@ -5,8 +5,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { DouyinFansTrigger } from '../../nodes/Fans/DouyinFansTrigger.node';
-import { kinds } from '../../nodes/Push/shop/message-types';
-import { kinds as openKinds } from '../../nodes/Push/open/event-types';
+import { kinds } from '../../nodes/webhooks/shop/message-types';
+import { kinds as openKinds } from '../../nodes/webhooks/open/event-types';
 import { signature as signOpen } from '../../sandbox/open/webhook.mts';
 import { signPush } from '../../sandbox/push/signature.mts';
 import { storeOf } from '../support/engine.mts';

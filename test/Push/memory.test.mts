@@ -3,7 +3,7 @@ import { HookContext } from 'n8n-core';
 import type { INodeType } from 'n8n-workflow';
 
 import { DouyinPushTrigger } from '../../nodes/Push/DouyinPushTrigger.node';
-import { MARK, MarksByNode } from '../../nodes/Push/dedupe-marks';
+import { MARK, MarksByNode } from '../../nodes/webhooks/dedupe-marks';
 import { credentialStore, nodeOf, workflowOf } from '../support/engine.mts';
 import { APP, created, PushStage, signed } from '../support/push-stage.mts';
 

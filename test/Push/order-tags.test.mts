@@ -1,6 +1,6 @@
 /** A message about the labels of an order. Its tag is not known, so it passes as it came, with its columns. */
-import { rawOf } from '../../nodes/Push/shop/raw-message';
-import { messageOf } from '../../nodes/Push/shop/to-item';
+import { rawOf } from '../../nodes/webhooks/shop/raw-message';
+import { messageOf } from '../../nodes/webhooks/shop/to-item';
 
 const itemOf = (order_tag_list: unknown) =>
 	messageOf(

@@ -1,7 +1,7 @@
 /** What a genuine request may hold: damaged ones get a 4xx, unknown ones pass with a hint. */
 import type { IDataObject } from 'n8n-workflow';
 
-import { MAX_BYTES } from '../../nodes/Push/raw-body';
+import { MAX_BYTES } from '../../nodes/webhooks/raw-body';
 import { credentialStore } from '../support/engine.mts';
 import {
 	APP,

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { DouyinFansTrigger } from '../../nodes/Fans/DouyinFansTrigger.node';
-import { kinds } from '../../nodes/Push/shop/message-types';
+import { kinds } from '../../nodes/webhooks/shop/message-types';
 import { storeOf } from '../support/engine.mts';
 import { OPEN_APP, PushStage, signed, signedByOpen } from '../support/push-stage.mts';
 

@@ -2,7 +2,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import fc from 'fast-check';
 
-import { isSignedByOpen, isSignedByShop } from '../../nodes/Push/signature';
+import { isSignedByOpen, isSignedByShop } from '../../nodes/webhooks/signature';
 import { signPush } from '../../sandbox/push/signature.mts';
 import { APP } from '../support/push-stage.mts';
 

@@ -35,7 +35,7 @@ import {
 	BOUND_ACCOUNT_COLUMNS,
 	CHANNEL_PRODUCT_OUTPUTS,
 } from '../../nodes/Product/api/channel-columns';
-import { OPEN_MESSAGE_COLUMNS, SHOP_MESSAGE_COLUMNS } from '../../nodes/Push/push-columns';
+import { OPEN_MESSAGE_COLUMNS, SHOP_MESSAGE_COLUMNS } from '../../nodes/webhooks/push-columns';
 import { METRIC_COLUMNS, ROOM_COLUMNS, ROOM_OUTPUTS } from '../../nodes/records/live/room-columns';
 import {
 	ONE_PRODUCT_OUTPUTS,

@@ -91,9 +91,10 @@ async function tableOf(
 ): Promise<string | undefined> {
 	const operations = join(folder, 'operations', 'index.ts');
 	const events = join(folder, 'events', 'index.ts');
-	const ofShop = join(folder, 'shop', 'message-types.ts');
-	const ofOpen = join(root, 'nodes', 'Push', 'open', 'event-types.ts');
-	if (existsSync(ofShop)) return messagesTable(await import(ofShop), language);
+	const pushed = join(root, 'nodes', 'webhooks');
+	const ofShop = join(pushed, 'shop', 'message-types.ts');
+	const ofOpen = join(pushed, 'open', 'event-types.ts');
+	if (name === 'douyinPushTrigger') return messagesTable(await import(ofShop), language);
 	if (name === 'douyinFansTrigger') return openEventsTable(await import(ofOpen), language);
 	if (existsSync(operations)) return operationsTable(await import(operations), language);
 	if (!existsSync(events)) return undefined;
