@@ -39,7 +39,8 @@ export function createRest(url: string): Rest {
 	const call = async <T,>(method: string, path: string, body?: unknown): Promise<T> => {
 		const response = await fetch(`${url}/rest${path}`, {
 			method,
-			headers: { 'content-type': 'application/json', cookie },
+			// n8n ends idle connections, at times just as the next request goes out on one.
+			headers: { 'content-type': 'application/json', connection: 'close', cookie },
 			...(body === undefined ? {} : { body: JSON.stringify(body) }),
 		});
 		const text = await response.text();
