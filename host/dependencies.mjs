@@ -7,7 +7,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { setPriority } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withLock } from './install/lock.mjs';
@@ -44,24 +43,18 @@ const modules = join(root, 'node_modules');
 /** Here npm notes what is installed. */
 const NOTES = join(modules, '.package-lock.json');
 
-/** By the scale of Unix, -20 to 19: a seventh of a processor that one other wants whole. */
-const CALM = 8;
-
 /**
  * Runs one of the project's own scripts; its exit status, 1 when it did not end by itself. What it
  * says is seen at once, or, where another one speaks at the same time, all together when it ends.
  *
  * @param {'inherit' | 'pipe'} output
- * @param {boolean} [isCalm] it yields to whatever else wants the processor
  * @returns {(script: string, ...args: string[]) => Promise<number>}
  */
 export const npmRun =
-	(output, isCalm = false) =>
+	(output) =>
 	async (script, ...args) => {
 		const [command = '', ...rest] = npm('run', '--silent', script, '--', ...args);
 		const child = spawn(command, rest, { cwd: root, stdio: ['ignore', output, output] });
-		// What it starts from now on is as calm.
-		if (isCalm && child.pid !== undefined) setPriority(child.pid, CALM);
 		/** @type {Buffer[]} */
 		const said = [];
 		child.stdout?.on('data', (/** @type {Buffer} */ text) => said.push(text));

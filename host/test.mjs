@@ -1,9 +1,9 @@
 // @ts-check
 /**
  * `npm test`: everything. `npm test -- lint unit` runs only these steps; `-- --list` names what would
- * run. The tests in n8n set the pace; unit tests and checks run next to them at low priority. All steps run even
- * after a failure, so that one run shows all failures. A step that runs next to the tests
- * prints its output when it ends.
+ * run. Checks and unit tests run at the same time, then the tests in n8n and in queue mode. All steps run even
+ * after a failure, so that one run shows all failures. A step that runs next to the tests prints its output
+ * when it ends.
  *
  * A few files of tests that failed run once more at the end, alone. Where they pass then, the run
  * passes and names them UNSTEADY: something in them depends on the load, and is to be mended.
@@ -23,45 +23,41 @@ import { Trouble } from './install/trouble.mjs';
  * @property {string} name
  * @property {(run: Run) => Promise<number>} start gives its exit status
  * @property {string[]} [after] it begins when these have ended, passed or not
- * @property {boolean} [isCalm] it takes what the others leave of the processor
  * @property {boolean} [isSeen] what it says is seen at once
  */
 
 /** @param {string[]} more */
 const jest = (...more) => /** @type {const} */ (['jest', '--selectProjects', ...more]);
 
-// The tests in n8n wait more than they compute, so the rest goes on in their pauses.
+/** Two processors are busy with these; what runs in n8n comes after them, since it measures time. */
+const CHECKS = ['n8n', 'unit', 'scan'];
+
 /** @type {Step[]} */
 const steps = [
 	{ name: 'n8n', start: async (run) => await run('host:install') },
+	// The build checks the types of what ships, lint those of the rest.
+	{ name: 'format', start: async (run) => await run('format:check') },
+	{ name: 'lint', after: ['format'], start: async (run) => await run('lint') },
+	{ name: 'build', after: ['lint'], start: async (run) => await run('build') },
+	{ name: 'scan', after: ['build'], start: async (run) => await run('scan') },
+	{
+		name: 'unit',
+		isSeen: true,
+		start: async (run) => await run(...jest('unit', '--maxWorkers=100%')),
+	},
+	// They wait more than they compute.
 	{
 		name: 'host',
-		after: ['n8n'],
+		after: CHECKS,
 		isSeen: true,
 		start: async (run) => await run(...jest('host', '--maxWorkers=4')),
 	},
-	{ name: 'queue', after: ['n8n'], start: async (run) => await run('test:queue', '--if-there') },
+	{ name: 'queue', after: CHECKS, start: async (run) => await run('test:queue', '--if-there') },
 	{
 		name: 'browser',
 		after: ['host'],
 		start: async (run) => await run('test:browser', '--if-there'),
 	},
-	{
-		name: 'unit',
-		isCalm: true,
-		isSeen: true,
-		start: async (run) => await run(...jest('unit', '--maxWorkers=2')),
-	},
-	// The build checks the types of what ships, lint those of the rest.
-	{
-		name: 'format',
-		isCalm: true,
-		after: ['unit'],
-		start: async (run) => await run('format:check'),
-	},
-	{ name: 'lint', isCalm: true, after: ['format'], start: async (run) => await run('lint') },
-	{ name: 'build', isCalm: true, after: ['lint'], start: async (run) => await run('build') },
-	{ name: 'scan', isCalm: true, after: ['build'], start: async (run) => await run('scan') },
 ];
 
 const args = process.argv.slice(2);
@@ -105,10 +101,10 @@ const secondsSince = (started) => Math.round((Date.now() - started) / 1000);
 const under = new Map();
 
 /** @param {Step} step @returns {Promise<Result>} */
-const runStep = async ({ name, start, after = [], isCalm = false, isSeen = false }) => {
+const runStep = async ({ name, start, after = [], isSeen = false }) => {
 	for (const other of after) await under.get(other);
 	const isAlone = wanted.length === 1;
-	const run = npmRun(isSeen || isAlone ? 'inherit' : 'pipe', isCalm && !isAlone);
+	const run = npmRun(isSeen || isAlone ? 'inherit' : 'pipe');
 	console.log(`\n── ${name}${isSeen || isAlone ? '' : ' (beside the others)'}`);
 	const started = Date.now();
 	const passed = (await start(run)) === 0;
