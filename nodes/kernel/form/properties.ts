@@ -59,8 +59,27 @@ const optionOf = ({ name, value, action, description }: Operation): INodePropert
 	description,
 });
 
+/** What many forms have, in the order in which a user finds it in each of them. */
+const USUAL = [
+	'returnAll',
+	'limit',
+	'output',
+	'filters',
+	'sort',
+	'columnNames',
+	'dryRun',
+	'options',
+];
+
+/** These fields change places among themselves; all others stay where they are. */
+function inUsualOrder(fields: Operation['fields']): Operation['fields'] {
+	const rank = ({ ui }: Operation['fields'][number]) => USUAL.indexOf(ui.name);
+	const usual = fields.filter((it) => rank(it) >= 0).sort((a, b) => rank(a) - rank(b));
+	return fields.map((it) => (rank(it) >= 0 ? (usual.shift() ?? it) : it));
+}
+
 const fieldsOf = ({ resource, value, fields }: Operation): INodeProperties[] =>
-	fields.map(({ ui }) => ({
+	inUsualOrder(fields).map(({ ui }) => ({
 		...shown(ui),
 		displayOptions: {
 			...ui.displayOptions,

@@ -80,3 +80,20 @@ it('shows a field for its operation only, with its own conditions kept', () => {
 		})),
 	);
 });
+
+it('ends each form in one order, and leaves its own fields where they are', () => {
+	const named = (name: string) =>
+		field({ displayName: name, name, type: 'string', default: '' }, z.string());
+	const fields = ['options', 'order', 'dryRun', 'limit', 'carrier', 'filters'].map(named);
+	const [, , ...form] = propertiesOf(resources.slice(0, 1), [
+		defineOperation({ ...operation('order', 'get'), fields }),
+	]);
+	expect(form.map(({ name }) => name)).toEqual([
+		'limit',
+		'order',
+		'filters',
+		'dryRun',
+		'carrier',
+		'options',
+	]);
+});
