@@ -52,6 +52,8 @@ export const stockFields = [
 		},
 		z
 			.object({ entries: z.array(z.object({ product: locatedIn(someOf(digits)) })).default([]) })
+			// What is no collection must not widen the watch to all products.
+			.strict()
 			.transform(({ entries }) => [...new Set(entries.flatMap(({ product }) => product))])
 			.refine((ids) => ids.length <= MAX_WATCHED, `has more than ${MAX_WATCHED}`),
 	),
