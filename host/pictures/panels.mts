@@ -34,12 +34,13 @@ export async function panelPictures(
 			const file = join(folder, `${pictures.length}.png`);
 			const form = await page.locator(FORM).boundingBox();
 			const last = await page
-				.locator(`${FORM} [data-test-id="parameter-item"]`)
+				.locator(`${FORM} [data-test-id="parameter-item"]:visible`)
 				.last()
 				.boundingBox();
-			if (form === null || last === null) throw new Error(`${name}: no form is open`);
+			if (form === null) throw new Error(`${name}: no form is open`);
 			// Below the last field there is nothing to see.
-			const clip = { ...form, height: Math.min(form.height, last.y + last.height + 60 - form.y) };
+			const end = last === null ? Infinity : last.y + last.height + 60 - form.y;
+			const clip = { ...form, height: Math.min(form.height, end) };
 			await page.screenshot({ path: file, clip });
 			pictures.push({ name, file });
 		});
