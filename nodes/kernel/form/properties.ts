@@ -67,6 +67,7 @@ const USUAL = [
 	'filters',
 	'sort',
 	'columnNames',
+	'additional',
 	'dryRun',
 	'options',
 ];
