@@ -35,7 +35,7 @@ export class DouyinOpenApi implements ICredentialType {
 	properties: INodeProperties[] = [
 		{
 			displayName:
-				'1. Create an app on <a href="https://developer.open-douyin.com" target="_blank">抖音开放平台</a>. Client Key and Client Secret are enough to receive pushes: save.<br>2. For all else, run a node: its error shows the link for the owner.<br>3. Agree there, paste the code from the address, and save again.',
+				'1. Create an app on <a href="https://developer.open-douyin.com" target="_blank">抖音开放平台</a>. Client Key and Client Secret are enough to receive pushes: save. 2. For all else, run a node: its error shows the link for the owner. 3. Agree there, paste the code from the address, and save again.',
 			name: 'steps',
 			type: 'notice',
 			default: '',

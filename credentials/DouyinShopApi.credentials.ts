@@ -54,7 +54,7 @@ export class DouyinShopApi implements ICredentialType {
 		},
 		{
 			displayName:
-				'1. Create a self-built app (自用型) on <a href="https://op.jinritemai.com" target="_blank">抖店开放平台</a>. Add the IP of this server to its white list.<br>2. Copy its App Key and App Secret, and the Shop ID.<br>3. Save: the test makes a real call and names what is missing.',
+				'1. Create a self-built app (自用型) on <a href="https://op.jinritemai.com" target="_blank">抖店开放平台</a>. Add the IP of this server to its white list. 2. Copy its App Key and App Secret, and the Shop ID. 3. Save: the test makes a real call and names what is missing.',
 			name: 'steps',
 			type: 'notice',
 			default: '',
@@ -62,7 +62,7 @@ export class DouyinShopApi implements ICredentialType {
 		},
 		{
 			displayName:
-				'1. Create a tool app (工具型) on <a href="https://op.jinritemai.com" target="_blank">抖店开放平台</a>. Copy its App Key and App Secret.<br>2. Save without a code: the test shows the link for the merchant.<br>3. Agree there, paste the code from the address within 10 minutes, and save again.',
+				'1. Create a tool app (工具型) on <a href="https://op.jinritemai.com" target="_blank">抖店开放平台</a>. Copy its App Key and App Secret. 2. Save without a code: the test shows the link for the merchant. 3. Agree there, paste the code from the address within 10 minutes, and save again.',
 			name: 'stepsOfTool',
 			type: 'notice',
 			default: '',

@@ -34,7 +34,7 @@ export class QianchuanApi implements ICredentialType {
 	properties: INodeProperties[] = [
 		{
 			displayName:
-				'1. Create an app on <a href="https://open.oceanengine.com" target="_blank">巨量引擎开放平台</a>. Copy its App ID and Secret.<br>2. Save without a code: the test shows the link for the owner of the account.<br>3. Agree there, paste the auth_code from the address within 10 minutes, and save again.',
+				'1. Create an app on <a href="https://open.oceanengine.com" target="_blank">巨量引擎开放平台</a>. Copy its App ID and Secret. 2. Save without a code: the test shows the link for the owner of the account. 3. Agree there, paste the auth_code from the address within 10 minutes, and save again.',
 			name: 'steps',
 			type: 'notice',
 			default: '',

@@ -3,10 +3,10 @@ import type { Dictionary } from '../../../kernel/language/translator';
 
 export const formTexts: Dictionary = {
 	'Douyin Shop (抖店) API': '抖店',
-	'1. Create a self-built app (自用型) on <a href="https://op.jinritemai.com" target="_blank">抖店开放平台</a>. Add the IP of this server to its white list.<br>2. Copy its App Key and App Secret, and the Shop ID.<br>3. Save: the test makes a real call and names what is missing.':
-		'1. 在<a href="https://op.jinritemai.com" target="_blank">抖店开放平台</a>创建自用型应用，把本服务器的 IP 加入应用的 IP 白名单。<br>2. 复制应用的 App Key、App Secret，以及店铺后台的店铺 ID。<br>3. 保存：测试会真的调用一次接口，并说明缺少什么。',
-	'1. Create a tool app (工具型) on <a href="https://op.jinritemai.com" target="_blank">抖店开放平台</a>. Copy its App Key and App Secret.<br>2. Save without a code: the test shows the link for the merchant.<br>3. Agree there, paste the code from the address within 10 minutes, and save again.':
-		'1. 在<a href="https://op.jinritemai.com" target="_blank">抖店开放平台</a>创建工具型应用，复制应用的 App Key 和 App Secret。<br>2. 不填授权码，先保存：测试会给出商家的授权链接。<br>3. 商家同意后，10 分钟内把地址里的 code 粘贴到这里，再次保存。',
+	'1. Create a self-built app (自用型) on <a href="https://op.jinritemai.com" target="_blank">抖店开放平台</a>. Add the IP of this server to its white list. 2. Copy its App Key and App Secret, and the Shop ID. 3. Save: the test makes a real call and names what is missing.':
+		'1. 在<a href="https://op.jinritemai.com" target="_blank">抖店开放平台</a>创建自用型应用，把本服务器的 IP 加入应用的 IP 白名单。 2. 复制应用的 App Key、App Secret，以及店铺后台的店铺 ID。 3. 保存：测试会真的调用一次接口，并说明缺少什么。',
+	'1. Create a tool app (工具型) on <a href="https://op.jinritemai.com" target="_blank">抖店开放平台</a>. Copy its App Key and App Secret. 2. Save without a code: the test shows the link for the merchant. 3. Agree there, paste the code from the address within 10 minutes, and save again.':
+		'1. 在<a href="https://op.jinritemai.com" target="_blank">抖店开放平台</a>创建工具型应用，复制应用的 App Key 和 App Secret。 2. 不填授权码，先保存：测试会给出商家的授权链接。 3. 商家同意后，10 分钟内把地址里的 code 粘贴到这里，再次保存。',
 	'App Type': '应用类型',
 	'The app belongs to the shop itself': '应用属于店铺自己',
 	'The app is offered to many shops and each one authorises it':
