@@ -8,6 +8,7 @@ import type {
 import { pagedRows } from '../../gateways/qianchuan/paging';
 import { InputError } from '../../kernel/errors';
 import { asText, type JsonRecord } from '../../kernel/exact-json';
+import { matching } from '../../kernel/form/matching';
 import { saidName } from '../../kernel/language/said';
 import type { Api } from '../../kernel/operation';
 import { searchAccounts } from '../../records/live/accounts';
@@ -28,7 +29,6 @@ export async function searchRooms(
 	filter = '',
 	token = '',
 ): Promise<INodeListSearchResult> {
-	const typed = filter.trim().toLowerCase();
 	const { results: accounts } = await searchAccounts(api, advertiser);
 	const [today = Math.floor(api.now() / 1000), begun = 0] = token
 		? token.split(':').map(Number)
@@ -50,7 +50,7 @@ export async function searchRooms(
 		for await (const room of pagedRows(api, ROOMS, params)) ofDay.push(roomRow(room, () => {}));
 		ofDay.sort((a, b) => (asText(a.startTime) < asText(b.startTime) ? 1 : -1));
 		const entries = ofDay.map((room) => roomEntry(room, account?.name ?? ''));
-		results.push(...entries.filter(({ name }) => name.toLowerCase().includes(typed)));
+		results.push(...matching(entries, filter));
 	}
 	return { results, ...(step < steps && { paginationToken: `${today}:${step}` }) };
 }

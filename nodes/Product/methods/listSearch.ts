@@ -8,6 +8,7 @@ import type {
 import { readPage } from '../../gateways/listing/pages';
 import { yuan } from '../../values/cells';
 import { asRecord, asText } from '../../kernel/exact-json';
+import { matching } from '../../kernel/form/matching';
 import type { Api } from '../../kernel/operation';
 import { said, saidName } from '../../kernel/language/said';
 import { brandLabel, brands, freightTemplates, warehouses } from '../api/catalog';
@@ -57,9 +58,6 @@ export async function searchChannelProducts(
 		...(!isLast && { paginationToken: String(Number(page) + 1) }),
 	};
 }
-
-const matching = (results: INodeListSearchItems[], filter: string) =>
-	results.filter(({ name }) => name.toLowerCase().includes(filter.trim().toLowerCase()));
 
 const MAX_ENTRIES = 500;
 

@@ -4,6 +4,7 @@ import type { INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
 import { readPage, type NumberedList } from '../../gateways/listing/pages';
 import { countOf } from '../../gateways/listing/total';
 import { asText, type JsonRecord } from '../../kernel/exact-json';
+import { matching } from '../../kernel/form/matching';
 import { saidName } from '../../kernel/language/said';
 import type { Api } from '../../kernel/operation';
 import { AFTER_SALES_BY, LOOK_BACK_S } from '../../records/refund/list';
@@ -34,7 +35,7 @@ export async function searchRefunds(
 	filter = '',
 	token = '',
 ): Promise<INodeListSearchResult> {
-	const typed = filter.trim().toLowerCase();
+	const typed = filter.trim();
 	if (/^\d{10,19}$/.test(typed)) {
 		const { rows } = await readPage(api, REFUNDS, { aftersale_id: typed }, 0);
 		if (rows.length > 0) return { results: rows.map(refundEntry) };
@@ -47,7 +48,7 @@ export async function searchRefunds(
 	const window = { start_time: end - LOOK_BACK_S, end_time: end };
 	const { rows, isLast } = await readPage(api, REFUNDS, window, page);
 	return {
-		results: rows.map(refundEntry).filter(({ name }) => name.toLowerCase().includes(typed)),
+		results: matching(rows.map(refundEntry), filter),
 		...(!isLast && { paginationToken: `${page + 1}:${end}` }),
 	};
 }

@@ -2,20 +2,20 @@
 import type { INodeListSearchItems, INodeListSearchResult } from 'n8n-workflow';
 
 import { asText } from '../../kernel/exact-json';
+import { matching } from '../../kernel/form/matching';
 import type { Api } from '../../kernel/operation';
 import { said } from '../../kernel/language/said';
-import { allCarriers } from '../../records/order/carriers';
 import { accounts, type Site } from '../../records/waybill/accounts';
+import { carriersOf } from '../../records/waybill/carriers';
 import { templates } from '../api/templates';
 
 /** Carriers with which the shop has a waybill account: `中通快递 (zhongtong), 1200 left`. */
 export async function searchAccounts(api: Api, filter = ''): Promise<INodeListSearchResult> {
 	const { sites } = await accounts(api);
-	const names = await carrierNames(api);
-	const codes = new Set(sites.map(({ carrierCode }) => asText(carrierCode)).filter(Boolean));
-	const results = [...codes].map((code): INodeListSearchItems => {
-		const own = sites.filter(({ carrierCode }) => carrierCode === code);
-		return { name: `${labelOf(code, names)}${leftOf(own)}`, value: code };
+	const carriers = await carriersOf(sites, api);
+	const results = carriers.map(({ name, value }): INodeListSearchItems => {
+		const own = sites.filter(({ carrierCode }) => carrierCode === value);
+		return { name: `${name}${leftOf(own)}`, value };
 	});
 	return { results: matching(results, filter) };
 }
@@ -73,22 +73,6 @@ export async function searchTemplates(
 		.filter(({ value }) => value !== '');
 	return { results: matching(results, filter) };
 }
-
-const matching = (results: INodeListSearchItems[], filter: string) => {
-	const typed = filter.trim().toLowerCase();
-	return results.filter(({ name }) => name.toLowerCase().includes(typed));
-};
-
-async function carrierNames(api: Api): Promise<ReadonlyMap<string, string>> {
-	const names = new Map<string, string>();
-	for await (const { code, name } of allCarriers(api)) names.set(asText(code), asText(name));
-	return names;
-}
-
-const labelOf = (code: string, names: ReadonlyMap<string, string>) => {
-	const name = names.get(code);
-	return name ? `${name} (${code})` : code;
-};
 
 /** Nothing where a site does not say its balance: the rest is not the whole. */
 function leftOf(sites: readonly Site[]): string {

@@ -4,6 +4,7 @@ import type { IDataObject, INodeListSearchResult } from 'n8n-workflow';
 import { listIn } from '../../gateways/listing/list-in-reply';
 import { inBatches, isRefusedForContent } from '../../gateways/shop/batch-sender';
 import { asRecord, asRecords, asText, type JsonRecord } from '../../kernel/exact-json';
+import { matching } from '../../kernel/form/matching';
 import type { Api } from '../../kernel/operation';
 
 const CARRIERS = 'order.logisticsCompanyList';
@@ -82,11 +83,9 @@ const refusedOrders = (data: JsonRecord) =>
 
 /** For the dropdown: carriers whose name or code contains the text that was typed. */
 export async function searchCarriers(api: Api, filter = ''): Promise<INodeListSearchResult> {
-	const typed = filter.trim().toLowerCase();
-	const results = [];
+	const all = [];
 	for await (const { code, name } of allCarriers(api)) {
-		const label = `${asText(name)} (${asText(code)})`;
-		if (label.toLowerCase().includes(typed)) results.push({ name: label, value: asText(code) });
+		all.push({ name: `${asText(name)} (${asText(code)})`, value: asText(code) });
 	}
-	return { results };
+	return { results: matching(all, filter) };
 }

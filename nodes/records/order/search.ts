@@ -5,6 +5,7 @@ import { isRefusedForContent } from '../../gateways/shop/batch-sender';
 import { countOf } from '../../gateways/listing/total';
 import { readPage, type NumberedList } from '../../gateways/listing/pages';
 import { asRecords, asText, numberOf, type JsonRecord } from '../../kernel/exact-json';
+import { matching } from '../../kernel/form/matching';
 import { saidName } from '../../kernel/language/said';
 import type { Api } from '../../kernel/operation';
 import { isoTime, yuan } from '../../values/cells';
@@ -93,13 +94,8 @@ export async function searchLines(
 	const orders = await Promise.all(
 		orderIds.slice(0, MOST_ORDERS).map(async (id) => await orderDetail(api, id)),
 	);
-	const typed = filter.trim().toLowerCase();
-	return {
-		results: orders
-			.flatMap(({ sku_order_list }) => asRecords(sku_order_list))
-			.map(lineEntry)
-			.filter(({ name }) => name.toLowerCase().includes(typed)),
-	};
+	const lines = orders.flatMap(({ sku_order_list }) => asRecords(sku_order_list));
+	return { results: matching(lines.map(lineEntry), filter) };
 }
 
 const lineEntry = (line: JsonRecord): INodeListSearchItems => ({
