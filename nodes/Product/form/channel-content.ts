@@ -6,6 +6,7 @@ import { parseKeepingInt64 } from '../../kernel/exact-json';
 import { channelOptions } from './channel-options';
 import { channelSkuFields } from './channel-skus';
 import { channelSkusIn } from './channel-sku-rows';
+import { validityComplaint } from './validity';
 
 export const channelContent = [
 	field(
@@ -71,13 +72,12 @@ export type Content = InputOf<typeof channelContent>;
 
 /** What is wrong with fields that are fine one by one. */
 export function contentComplaint(it: Content & { channel: string }): string | undefined {
-	const { leastPerOrder = 0, mostPerOrder = Infinity, validFrom, validUntil } = it.options;
+	const { leastPerOrder = 0, mostPerOrder = Infinity } = it.options;
 	if (it.exclusive && it.channel !== 'creators') {
 		return 'Exclusive to One Creator: only a channel product of Creators can be exclusive';
 	}
-	if (validFrom && validUntil && validFrom >= validUntil) {
-		return 'Options → Valid From: must be before Valid Until';
-	}
+	const aboutValidity = validityComplaint('Options', it.options);
+	if (aboutValidity !== undefined) return aboutValidity;
 	if (leastPerOrder > mostPerOrder) {
 		return 'Options → Least per Order: must not be above Most per Order';
 	}

@@ -1,7 +1,8 @@
 /** What else to say about a channel product (渠道品): pictures, freight, limits per order and buyer. */
 import { field } from '../../kernel/form/field';
-import { blankOr, collectionOf, int64, momentIn, wholeNumber } from '../../kernel/form/schemas';
+import { blankOr, collectionOf, int64, wholeNumber } from '../../kernel/form/schemas';
 import { addresses, MAX_MAIN_PICTURES, MAX_PICTURES } from './product-fields';
+import { validitySchema, validityUi } from './validity';
 
 export const channelOptions = field(
 	{
@@ -63,21 +64,7 @@ export const channelOptions = field(
 				default: '',
 				description: 'How many pieces one order may have (max_buy_num)',
 			},
-			{
-				displayName: 'Valid From',
-				name: 'validFrom',
-				type: 'dateTime',
-				default: '',
-				description:
-					'The beginning of the validity (有效期). Without a time zone: Beijing time (UTC+8).',
-			},
-			{
-				displayName: 'Valid Until',
-				name: 'validUntil',
-				type: 'dateTime',
-				default: '',
-				description: 'The end of the validity (有效期). Without a time zone: Beijing time (UTC+8).',
-			},
+			...validityUi,
 		],
 		description: 'What else to say about the channel product',
 	},
@@ -88,7 +75,6 @@ export const channelOptions = field(
 		limitPerBuyer: blankOr(wholeNumber({ least: 1 })),
 		mostPerOrder: blankOr(wholeNumber({ least: 1 })),
 		pictures: addresses(MAX_MAIN_PICTURES),
-		validFrom: momentIn,
-		validUntil: momentIn,
+		...validitySchema,
 	}),
 );

@@ -1,9 +1,8 @@
 /** The parameters that a channel product (渠道品) becomes. */
 import type { JsonRecord } from '../../kernel/exact-json';
-import { unixSeconds } from '../../kernel/form/dates';
-import { beijingText } from '../../values/time';
 import type { Content } from './channel-content';
 import type { ChannelSku } from './channel-skus';
+import { validityParams } from './validity';
 
 /**
  * The parameters that creating and changing have in common; prices in fen.
@@ -18,7 +17,7 @@ export const contentParams = (
 	...(it.channelName && { name: it.channelName }),
 	...(it.options.pictures?.length && { main_img_list: it.options.pictures }),
 	...(it.options.detailPictures?.length && { detail_brief_img: it.options.detailPictures }),
-	...validity(it.options),
+	...validityParams(it.options),
 	price_follow_main: it.followPrice,
 	share_main_stock: it.shareStock,
 	is_kol_exclusive: it.exclusive,
@@ -34,13 +33,6 @@ export const contentParams = (
 	}),
 	...it.additional,
 });
-
-function validity({ validFrom, validUntil }: Content['options']) {
-	return {
-		...(validFrom && { start_time: beijingText(unixSeconds(validFrom)) }),
-		...(validUntil && { end_time: beijingText(unixSeconds(validUntil)) }),
-	};
-}
 
 function limitParams({ limitPerBuyer, mostPerOrder, leastPerOrder }: Content['options']) {
 	const limits = {

@@ -1,22 +1,12 @@
 import { columnNames } from '../../kernel/column-names';
 import { CHANNEL_PRODUCT_OUTPUTS } from '../api/channel-columns';
-import { unixSeconds } from '../../kernel/form/dates';
 import { field } from '../../kernel/form/field';
 import { limitOf, returnAllOrLimit, upTo } from '../../kernel/form/list-fields';
-import {
-	blankOr,
-	choice,
-	collectionOf,
-	digits,
-	listOf,
-	momentIn,
-	oneOf,
-} from '../../kernel/form/schemas';
+import { blankOr, choice, collectionOf, digits, listOf, oneOf } from '../../kernel/form/schemas';
 import { defineOperation } from '../../kernel/operation';
 import { productIdOf } from '../../records/product/reference';
 import { options } from '../../records/product/status-texts';
 import { columnsBy, outputField, toOutput } from '../../values/output';
-import { beijingText } from '../../values/time';
 import {
 	channelProductRow,
 	channelProducts,
@@ -26,6 +16,7 @@ import {
 import { CHANNEL_STATUS, CHANNELS } from '../api/channels';
 import { channelOptions } from '../form/channel-fields';
 import { onlyProduct } from '../form/fields';
+import { validityComplaint, validityParams, validitySchema, validityUi } from '../form/validity';
 
 const STATUSES = options(CHANNEL_STATUS);
 
@@ -80,22 +71,7 @@ export const getManyChannelProducts = defineOperation({
 						default: 2,
 						description: 'Those in this state (渠道品状态)',
 					},
-					{
-						displayName: 'Valid From',
-						name: 'validFrom',
-						type: 'dateTime',
-						default: '',
-						description:
-							'The beginning of the validity (有效期). Without a time zone: Beijing time (UTC+8).',
-					},
-					{
-						displayName: 'Valid Until',
-						name: 'validUntil',
-						type: 'dateTime',
-						default: '',
-						description:
-							'The end of the validity (有效期). Without a time zone: Beijing time (UTC+8).',
-					},
+					...validityUi,
 				],
 				description: 'Which channel products to list; all of them when none is added',
 			},
@@ -103,8 +79,7 @@ export const getManyChannelProducts = defineOperation({
 				accountIds: listOf(digits),
 				channelProductIds: listOf(digits),
 				status: blankOr(oneOf(STATUSES)),
-				validFrom: momentIn,
-				validUntil: momentIn,
+				...validitySchema,
 			}),
 		),
 		...returnAllOrLimit,
@@ -112,21 +87,17 @@ export const getManyChannelProducts = defineOperation({
 		columnNames,
 	],
 	columns: columnsBy(CHANNEL_PRODUCT_OUTPUTS),
-	check: ({ filters: { validFrom, validUntil } }) =>
-		validFrom && validUntil && validFrom >= validUntil
-			? 'Filters → Valid From: must be before Valid Until'
-			: undefined,
+	check: ({ filters }) => validityComplaint('Filters', filters),
 
 	async *run({ product, channel, filters, output, ...count }, api) {
-		const { status, validFrom, validUntil, accountIds = [], channelProductIds = [] } = filters;
+		const { status, accountIds = [], channelProductIds = [] } = filters;
 		const asked = {
 			...ofProduct(product && (await productIdOf(api, product))),
 			...(channel !== 'any' && { channel_type: [CHANNELS[channel].inProduct] }),
 			...(channelProductIds.length > 0 && { channel_id: channelProductIds.map(BigInt) }),
 			...(accountIds.length > 0 && { kol_id: accountIds.map(BigInt) }),
 			...(status !== undefined && { status }),
-			...(validFrom && { start_time: beijingText(unixSeconds(validFrom)) }),
-			...(validUntil && { end_time: beijingText(unixSeconds(validUntil)) }),
+			...validityParams(filters),
 		};
 		for await (const row of upTo(limitOf(count), channelProducts(api, asked))) {
 			yield toOutput(

@@ -91,8 +91,11 @@ const fieldsOf = ({ resource, value, fields }: Operation): INodeProperties[] =>
 /** What `momentOf` makes of a value; n8n's own rule would be the time zone of the workflow. */
 const ZONE = 'Without a time zone: Beijing time (UTC+8).';
 
-/** A field as the editor shows it: a date says in which time zone it is read. */
-export const shown = (ui: INodeProperties): INodeProperties =>
-	ui.type === 'dateTime'
-		? { ...ui, description: [ui.description?.replace(/\.?$/, '.'), ZONE].join(' ') }
-		: ui;
+/** A field as the editor shows it: a date says in which time zone it is read, in a collection too. */
+export function shown(ui: INodeProperties): INodeProperties {
+	if (ui.type === 'dateTime') {
+		return { ...ui, description: [ui.description?.replace(/\.?$/, '.'), ZONE].join(' ') };
+	}
+	if (ui.type !== 'collection') return ui;
+	return { ...ui, options: ui.options?.map((it) => ('type' in it ? shown(it) : it)) };
+}

@@ -97,3 +97,26 @@ it('ends each form in one order, and leaves its own fields where they are', () =
 		'options',
 	]);
 });
+
+it('says of each date in which zone it is read, in a collection too', () => {
+	const date = { displayName: 'At', name: 'at', type: 'dateTime', default: '' } as const;
+	const fields = [
+		field({ ...date, description: 'When' }, z.string()),
+		field(
+			{
+				displayName: 'Options',
+				name: 'options',
+				type: 'collection',
+				default: {},
+				options: [{ ...date, description: 'When' }],
+			},
+			z.object({}),
+		),
+	];
+	const [, , at, more] = propertiesOf(resources.slice(0, 1), [
+		defineOperation({ ...operation('order', 'get'), fields }),
+	]);
+	const described = 'When. Without a time zone: Beijing time (UTC+8).';
+	expect(at).toMatchObject({ description: described });
+	expect(more).toMatchObject({ options: [{ description: described }] });
+});
