@@ -1,6 +1,5 @@
 import type {
 	IExecuteFunctions,
-	IHookFunctions,
 	INodeType,
 	INodeTypeDescription,
 	IWebhookFunctions,
@@ -11,8 +10,8 @@ import { inLanguage } from '../kernel/language/form';
 import { PUSH_TEXTS } from '../webhooks/chinese';
 import { shopProperties } from '../webhooks/fields';
 import { withFullRecord } from '../webhooks/fetch-record';
-import { forget } from '../webhooks/dedupe';
 import { receive } from '../webhooks/handle-request';
+import { pushPanel, registeredByHand } from '../webhooks/registration';
 import { shopPush } from '../webhooks/shop/platform';
 
 export class DouyinPushTrigger implements INodeType {
@@ -35,16 +34,7 @@ export class DouyinPushTrigger implements INodeType {
 		webhooks: [{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'push' }],
 		activationMessage:
 			'Now register the Production URL of Douyin Push Trigger in the console of your app.',
-		triggerPanel: {
-			header: '',
-			executionsHelp: {
-				inactive:
-					'Douyin pushes to one address. To try this workflow out, click Listen and send a message to the Test URL, or register that URL for a moment in the console.',
-				active:
-					'Messages arrive at the Production URL and start this workflow by themselves. They show under Executions.',
-			},
-			activationHint: 'Once the workflow is published, register its Production URL in the console.',
-		},
+		triggerPanel: pushPanel,
 		properties: shopProperties,
 	};
 
@@ -52,21 +42,7 @@ export class DouyinPushTrigger implements INodeType {
 		this.description = inLanguage(this.description, PUSH_TEXTS);
 	}
 
-	/** The address is registered in the platform's console by hand: no API for it is known. */
-	webhookMethods = {
-		default: {
-			async checkExists(this: IHookFunctions) {
-				return true;
-			},
-			async create(this: IHookFunctions) {
-				return true;
-			},
-			async delete(this: IHookFunctions) {
-				forget(this);
-				return true;
-			},
-		},
-	};
+	webhookMethods = { default: registeredByHand };
 
 	/** Verifies and answers a request. */
 	async webhook(this: IWebhookFunctions) {

@@ -5,7 +5,7 @@ import { columnNames } from '../kernel/column-names';
 import { field, type Field, type InputOf } from '../kernel/form/field';
 import { choice, listOf, yesOrNo } from '../kernel/form/schemas';
 import { filters, settings } from './settings';
-import { openRegistration, shopRegistration } from './setup-notice';
+import { openRegistration, shopRegistration } from './registration';
 import { kinds as openKinds } from './open/event-types';
 import { UNKNOWN_EVENT } from './unknown-event';
 import { kinds as shopKinds } from './shop/message-types';
