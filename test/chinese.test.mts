@@ -41,7 +41,8 @@ async function formIn(zone: string, path: string): Promise<object> {
 	try {
 		const module = (await import(join(process.cwd(), path))) as Record<string, unknown>;
 		const Shipped = Object.values(module).find((it) => typeof it === 'function') as new () =>
-			INodeType | { description?: undefined; properties: unknown; displayName: string };
+			| INodeType
+			| { description?: undefined; properties: unknown; displayName: string };
 		const it = new Shipped();
 		return it.description ?? it;
 	} finally {

@@ -63,7 +63,8 @@ async function shippedIn(zone: string): Promise<unknown[]> {
 				const file = built.replace('dist/', '').replace(/\.js$/, '.ts');
 				const module = (await import(join(process.cwd(), file))) as Record<string, unknown>;
 				const Shipped = Object.values(module).find((it) => typeof it === 'function') as new () =>
-					INodeType | { description?: undefined };
+					| INodeType
+					| { description?: undefined };
 				const it = new Shipped();
 				return it.description ?? it;
 			}),

@@ -78,7 +78,7 @@ const QUICK = [
 	'run jest -- --selectProjects unit -w 1 --testPathPatterns kernel/numbers',
 	'exec -- eslint --format json nodes/kernel/errors.ts',
 	'exec -- oxlint --format json test/fresh-home.test.mts',
-	'exec -- prettier --check package.json',
+	'exec -- oxfmt --check package.json',
 ];
 const SLOW = [
 	'run bench -- sign',

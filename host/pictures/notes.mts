@@ -1,11 +1,13 @@
 /** Notes of the examples as the editor shows them: each as high as its words, above the nodes. */
+import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { format, resolveConfig } from 'prettier';
+import { join } from 'node:path';
 import { withPage } from '../browser.mts';
 import { exampleNames } from '../demo/examples.mts';
 import { isNote, languageOf } from '../demo/notes.mts';
 import { exampleFile } from '../example.mts';
 import type { N8n } from '../n8n/server.mts';
+import { projectRoot } from '../project.mts';
 import { addWorkflow, readWorkflow, type Workflow, type WorkflowNode } from '../n8n/workflows.mts';
 
 /** n8n's grid, which nodes and notes stand on. */
@@ -35,11 +37,16 @@ export async function fitNotes(n8n: N8n): Promise<string[]> {
 		placeNotes(workflow, heights);
 		if (JSON.stringify(workflow) === before) continue;
 		const file = exampleFile(name);
-		const options = { ...(await resolveConfig(file)), filepath: file };
-		writeFileSync(file, await format(JSON.stringify(workflow, null, '\t'), options));
+		writeFileSync(file, JSON.stringify(workflow, null, '\t'));
+		format(file);
 		changed.push(name);
 	}
 	return changed;
+}
+
+function format(file: string): void {
+	const formatter = join(projectRoot(), 'node_modules', 'oxfmt', 'bin', 'oxfmt');
+	spawnSync(process.execPath, [formatter, file], { cwd: projectRoot(), stdio: 'inherit' });
 }
 
 /** How high the words of each note are, by the note. All are shown at once, far apart. */

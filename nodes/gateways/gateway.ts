@@ -14,7 +14,12 @@ import type { JsonRecord } from '../kernel/exact-json';
  * - `retryEscaped`: the signature was refused; the older spelling of the same body may pass
  */
 export type Policy =
-	'fail' | 'retry' | 'throttle' | 'refreshToken' | 'reloadCredential' | 'retryEscaped';
+	| 'fail'
+	| 'retry'
+	| 'throttle'
+	| 'refreshToken'
+	| 'reloadCredential'
+	| 'retryEscaped';
 
 export type Reply =
 	| { readonly ok: true; readonly data: unknown; readonly drift?: string }

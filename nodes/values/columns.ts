@@ -12,7 +12,16 @@ import type { IDataObject } from 'n8n-workflow';
  * - `list`: several values, or rows with `columns` of their own; `object`: what has names of its own
  */
 export type Kind =
-	'id' | 'text' | 'count' | 'number' | 'yuan' | 'time' | 'code' | 'flag' | 'list' | 'object';
+	| 'id'
+	| 'text'
+	| 'count'
+	| 'number'
+	| 'yuan'
+	| 'time'
+	| 'code'
+	| 'flag'
+	| 'list'
+	| 'object';
 
 interface Cells {
 	id: string | null;

@@ -53,7 +53,7 @@ describe('product.listV2', () => {
 		['size 0', { size: 0 }, `${INVALID}:2010013`],
 		['size 101', { size: 101 }, `${INVALID}:2010013`],
 		['no page', { page: undefined }, '40002 isv.missing-parameter'],
-		['no page in cursor mode either', { page: undefined, use_cursor: true }, '40002 isv.missing-parameter'], // prettier-ignore
+		['no page in cursor mode either', { page: undefined, use_cursor: true }, '40002 isv.missing-parameter'], // oxfmt-ignore
 		['page 0 in cursor mode', { page: 0, use_cursor: true }, DONE],
 		['an unknown status', { status: 3 }, `${INVALID}:2010013`],
 		['an unknown review status', { check_status: 6 }, `${INVALID}:2010013`],
@@ -109,7 +109,7 @@ describe('product.listV2', () => {
 		await fits({ update_end_time: at }, ({ updateTime }) => updateTime < at);
 		const around = { update_start_time: at - 1, update_end_time: at + 1 };
 		await fits(around, ({ updateTime }) => updateTime === at);
-		expect((await list({ end_time: made })).data.data.map(({ create_time }) => create_time)).not.toContain(made); // prettier-ignore
+		expect((await list({ end_time: made })).data.data.map(({ create_time }) => create_time)).not.toContain(made); // oxfmt-ignore
 	});
 
 	test('the cursor walks all, and misses what changes before its turn', async () => {
@@ -143,7 +143,7 @@ describe('product.listV2', () => {
 			['product.listV2', 180],
 			['brand.list', 50],
 		] as const) {
-			// prettier-ignore
+			// oxfmt-ignore
 			const take = () => quotas.take('app', method);
 			let taken = 0;
 			const started = performance.now();
@@ -240,7 +240,7 @@ const edit = (params: object) => shop.call('/product/editV2', { commit: true, ..
 
 describe('product.addV2', () => {
 	test('made, in review, passed ten minutes later', async () => {
-		const { data } = await add({ outer_product_id: 'ERP-1', after_sale_service: { supply_day_return_selector: '7-2' } }); // prettier-ignore
+		const { data } = await add({ outer_product_id: 'ERP-1', after_sale_service: { supply_day_return_selector: '7-2' } }); // oxfmt-ignore
 		expect(data.product_id).toMatch(/^\d{19}$/);
 		expect(data.sku.map(({ code }) => code)).toEqual(['红-S', '红-M', '黑-S', '黑-M']);
 		expect(known(data.product_id)).toMatchObject({ status: 0, checkStatus: 2, draftStatus: 2 });
@@ -379,9 +379,14 @@ describe('product.addV2', () => {
 
 describe('the other fields', () => {
 	test('come back under their name and type', async () => {
-		const { product_id } =
-			(await add({ weight: 1.5, weight_unit: 0, sale_limit_id: '7123456789012345678', delay_rule: { enable: true, config_value: 3 } })) // prettier-ignore
-			.data;
+		const { product_id } = (
+			await add({
+				weight: 1.5,
+				weight_unit: 0,
+				sale_limit_id: '7123456789012345678',
+				delay_rule: { enable: true, config_value: 3 },
+			})
+		).data; // oxfmt-ignore
 		const text = await shop.text('/product/detail', { product_id });
 		expect(text).toContain('"weight_value":1.5');
 		expect(text).toContain('"sale_limit_id":7123456789012345678');
@@ -404,7 +409,7 @@ describe('the other fields', () => {
 		['a reference price', { reference_price: 101 }, DONE],
 		['one that is not above the price', { reference_price: 100 }, INVALID],
 		['one that is ten times the price', { reference_price: 1000 }, INVALID],
-		['six upright pictures', { main_image_three_to_four: Array(6).fill('https://example.com/1.jpg').join('|') }, INVALID], // prettier-ignore
+		['six upright pictures', { main_image_three_to_four: Array(6).fill('https://example.com/1.jpg').join('|') }, INVALID], // oxfmt-ignore
 		['a pre-sale that ends in the past', { presell_end_time: '2020-01-01 00:00:00' }, INVALID],
 		['a pre-sale without seconds', { presell_end_time: '2026-10-01 00:00' }, INVALID],
 	])('%s', async (_name, change, answer) => {
@@ -417,7 +422,7 @@ describe('product.editV2', () => {
 		const { product_id, sku } = (await add()).data;
 		shop.sandbox.control.life({ approve: [product_id] });
 		const rows = [row('红', 'S', { price: 200 }), row('绿', 'S')];
-		expect(codesOf(await edit({ product_id, name: '新毛巾', specs: '颜色|红,绿^尺码|S', spec_prices: JSON.stringify(rows) }))).toBe(DONE); // prettier-ignore
+		expect(codesOf(await edit({ product_id, name: '新毛巾', specs: '颜色|红,绿^尺码|S', spec_prices: JSON.stringify(rows) }))).toBe(DONE); // oxfmt-ignore
 		expect(known(product_id)).toMatchObject({ checkStatus: 3, draftStatus: 2, name: NEW.name });
 		const drafted = (await detail({ product_id, show_draft: 'true' })).data;
 		expect(drafted).toMatchObject({ name: '新毛巾', status: 0, check_status: 3, draft_status: 2 });
@@ -471,7 +476,7 @@ describe('sale and deletion', () => {
 			['/product/setOffline', 1],
 			['/product/setOnline', 0],
 		] as const) {
-			// prettier-ignore
+			// oxfmt-ignore
 			shop.sandbox.control.clock({ advance: 60 });
 			expect(codesOf(await shop.call(path, { product_id }))).toBe(DONE);
 			const after = known(product_id);
@@ -496,7 +501,7 @@ describe('sale and deletion', () => {
 		const [{ productId: product_id }] = onSale() as [ReturnType<typeof truth>[0]];
 		expect(codesOf(await shop.call('/product/del', { product_id }))).toBe(DONE);
 		expect(known(product_id)).toMatchObject({ status: 2, updateTime: NOW });
-		expect(codesOf(await shop.call('/product/setOnline', { product_id }))).toBe('50002 isv.business-failed'); // prettier-ignore
+		expect(codesOf(await shop.call('/product/setOnline', { product_id }))).toBe('50002 isv.business-failed'); // oxfmt-ignore
 		expect(codesOf(await shop.call('/product/del', { product_id, delete_forever: true }))).toBe(
 			DONE,
 		);

@@ -63,7 +63,7 @@ test.each<[string, Query]>([
 
 test('the older names are not in the newer report', async () => {
 	const both = async (path: string) =>
-		(await caller.get(path, { ...window, advertiser_id: caller.advertisers[0], aweme_id: caller.aweme, fields: ['convert_cnt'] })).code; // prettier-ignore
+		(await caller.get(path, { ...window, advertiser_id: caller.advertisers[0], aweme_id: caller.aweme, fields: ['convert_cnt'] })).code; // oxfmt-ignore
 	expect(await both(REPORT)).toBe(0);
 	expect(await both('v1.0/qianchuan/report/today_live/get/')).toBe(40000);
 });

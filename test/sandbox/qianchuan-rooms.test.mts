@@ -109,7 +109,7 @@ test('prepared rooms, rooms without ads, rooms with only 全域推广', async ()
 });
 
 test('detail: the room and no metrics', async () => {
-	const { room_list: [listed = {}] } = await rooms(); // prettier-ignore
+	const { room_list: [listed = {}] } = await rooms(); // oxfmt-ignore
 	const { [WATCH]: _watched, ...room } = listed;
 	expect((await ofRoom('detail/get/')).data).toEqual(room);
 	expect((await ofRoom('detail/get/', {}, '7000000000000000001')).code).toBe(50005);

@@ -172,7 +172,7 @@ describe('sku.syncStockBatch', () => {
 		const rows = truth().filter(({ productId }) => productId === first.productId);
 		return rows.slice(0, 2) as [StockTruth, StockTruth];
 	};
-	const row = ({ skuId }: StockTruth, stock_num: number) => ({ sku_id: skuId, sku_type: 0, stock_num }); // prettier-ignore
+	const row = ({ skuId }: StockTruth, stock_num: number) => ({ sku_id: skuId, sku_type: 0, stock_num }); // oxfmt-ignore
 
 	test('all or nothing', async () => {
 		const [one, two] = pair();
@@ -206,7 +206,7 @@ describe('sku.syncStockBatch', () => {
 		const refusals: Array<[object, string]> = [
 			[{ ...call }, '40002 isv.missing-parameter:2010004'],
 			[{ ...call, sku_sync_list: [] }, '40002 isv.missing-parameter:2010004'],
-			[{ ...call, sku_sync_list: [{ sku_id: one.skuId, sku_type: 0 }] }, '40004 isv.parameter-invalid:2010004'], // prettier-ignore
+			[{ ...call, sku_sync_list: [{ sku_id: one.skuId, sku_type: 0 }] }, '40004 isv.parameter-invalid:2010004'], // oxfmt-ignore
 			[
 				{ ...call, sku_sync_list: [{ ...row(one, 1), sku_type: 1 }] },
 				'40004 isv.parameter-invalid',
@@ -215,8 +215,8 @@ describe('sku.syncStockBatch', () => {
 			[{ ...call, sku_sync_list: [row(one, -1)] }, '40004 isv.parameter-invalid'],
 			[{ ...call, sku_sync_list: [row(stranger, 1)] }, '50002 isv.business-failed'],
 			[{ ...call, sku_sync_list: Array(51).fill(row(one, 1)) }, '40004 isv.parameter-invalid'],
-			[{ ...call, incremental: true, sku_sync_list: [row(one, 1)] }, '40002 isv.missing-parameter:2010004'], // prettier-ignore
-			[{ ...call, product_id: '1', sku_sync_list: [row(one, 1)] }, '50002 isv.business-failed:2010058'], // prettier-ignore
+			[{ ...call, incremental: true, sku_sync_list: [row(one, 1)] }, '40002 isv.missing-parameter:2010004'], // oxfmt-ignore
+			[{ ...call, product_id: '1', sku_sync_list: [row(one, 1)] }, '50002 isv.business-failed:2010058'], // oxfmt-ignore
 		];
 		for (const [params, answer] of refusals) expect(codesOf(await batch(params))).toBe(answer);
 	});
@@ -233,7 +233,7 @@ describe('sku.syncStockBatch', () => {
 
 	test('regional stock through stock_map', async () => {
 		const sku = regional();
-		const stock_map = [{ out_warehouse_id: 'WH-1', stock_num: 1 }, { out_warehouse_id: 'WH-3', stock_num: 3 }]; // prettier-ignore
+		const stock_map = [{ out_warehouse_id: 'WH-1', stock_num: 1 }, { out_warehouse_id: 'WH-3', stock_num: 3 }]; // oxfmt-ignore
 		const call = { product_id: sku.productId, incremental: false };
 		const rows = [{ sku_id: sku.skuId, sku_type: 1, stock_map }];
 		expect(codesOf(await batch({ ...call, sku_sync_list: rows }))).toBe(DONE);
@@ -343,7 +343,7 @@ describe('sku.syncStockBatchMultiProducts', () => {
 
 	test('a call of which nothing worked can be sent again', async () => {
 		const [one] = normal() as [StockTruth];
-		const call = { items: [{ ...ids(one), stock_num: -one.stock - 1 }], idempotent_id: 'e', incremental: true }; // prettier-ignore
+		const call = { items: [{ ...ids(one), stock_num: -one.stock - 1 }], idempotent_id: 'e', incremental: true }; // oxfmt-ignore
 		expect((await many(call))[0]?.status_code).toBe(-20001);
 		expect((await many(call))[0]?.status_code).toBe(-20001);
 	});

@@ -29,7 +29,8 @@ export type MergeGroup = RowOf<typeof MERGE_GROUP_COLUMNS> & { readonly orderIds
 
 /** What is to be done with the orders of a door: groups, or why nothing is known of them. */
 export type Grouping =
-	{ readonly groups: readonly MergeGroup[] } | { readonly door: Door; readonly error: unknown };
+	| { readonly groups: readonly MergeGroup[] }
+	| { readonly door: Door; readonly error: unknown };
 
 /** Each order is in one group. */
 export async function* mergeGroups(

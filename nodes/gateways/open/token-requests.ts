@@ -17,7 +17,8 @@ export const nowSeconds = () => Math.floor(Date.now() / 1000);
 export const clientKeyOf = ({ clientKey }: IDataObject) => asText(clientKey).trim();
 
 export type Asked =
-	{ readonly ok: true; readonly data: JsonRecord } | Extract<Outcome, { readonly ok: false }>;
+	| { readonly ok: true; readonly data: JsonRecord }
+	| Extract<Outcome, { readonly ok: false }>;
 
 /** A request for tokens: a form. */
 export const tokenRequest = (

@@ -97,7 +97,7 @@ type Sketch = Pick<Property, 'property_name' | 'type'> & Partial<Property> & { v
 const SKETCHES: readonly Sketch[] = [
 	{ property_name: '材质', type: 'select', required: 1, diy_type: 1, values: ['棉', '麻', '其他'] },
 	{ property_name: '型号', type: 'text', important_type: 1 },
-	{ property_name: '适用季节', type: 'multi_select', multi_select_max: 2, values: ['春', '夏', '秋', '冬'] }, // prettier-ignore
+	{ property_name: '适用季节', type: 'multi_select', multi_select_max: 2, values: ['春', '夏', '秋', '冬'] }, // oxfmt-ignore
 	{ property_name: '上市时间', type: 'timestamp' },
 	{ property_name: '保质期', type: 'timerange' },
 	{
@@ -112,7 +112,7 @@ const SKETCHES: readonly Sketch[] = [
 
 export function properties({ id }: Category): Property[] {
 	const brands = OPEN_BRANDS.map((brand) => brand.chinese);
-	const all = [...SKETCHES, { property_name: '品牌', type: 'select', property_type: 0, values: brands } as const]; // prettier-ignore
+	const all = [...SKETCHES, { property_name: '品牌', type: 'select', property_type: 0, values: brands } as const]; // oxfmt-ignore
 	return all.map(({ values = [], ...sketch }, index) => ({
 		options: values.map((name, row) => ({
 			name,

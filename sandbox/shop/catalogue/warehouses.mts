@@ -38,7 +38,7 @@ export function freightTemplates(seed: number): FreightTemplate[] {
 	const kinds = ['全国包邮', '偏远地区加收', '按重量计费', '固定运费5元', '货到付款'] as const;
 	return Array.from({ length: 12 }, (_, index) => ({
 		id: String(70_000 + (seed % 1000) * 20 + index),
-		name: `${kinds[index % kinds.length]}${index < kinds.length ? '' : Math.floor(index / kinds.length)}`, // prettier-ignore
+		name: `${kinds[index % kinds.length]}${index < kinds.length ? '' : Math.floor(index / kinds.length)}`, // oxfmt-ignore
 		calculateType: index % 3 === 2 ? 1 : 2,
 		ruleType: ([2, 0, 0, 1, 3] as const)[index % 5] ?? 0,
 		fixedAmount: index % 5 === 3 ? 500 : 0,

@@ -61,12 +61,12 @@ function unpaid(createTime: number): OrderState {
 	};
 }
 
-const TRADE_TYPES = [[0, 91], [1, 6], [2, 3]] as const; // prettier-ignore
-const PRE_SALE_TYPES = [[0, 92], [1, 6], [2, 2]] as const; // prettier-ignore
-const PAY_TYPES = [[1, 24], [2, 34], [4, 8], [8, 6], [9, 24], [12, 4]] as const; // prettier-ignore
-const B_TYPES = [[2, 80], [11, 14], [3, 3], [1, 2], [4, 1]] as const; // prettier-ignore
-const SUB_B_TYPES = [[1, 92], [2, 5], [3, 3]] as const; // prettier-ignore
-const COUNTS = [[1, 62], [2, 24], [3, 10], [4, 4]] as const; // prettier-ignore
+const TRADE_TYPES = [[0, 91], [1, 6], [2, 3]] as const; // oxfmt-ignore
+const PRE_SALE_TYPES = [[0, 92], [1, 6], [2, 2]] as const; // oxfmt-ignore
+const PAY_TYPES = [[1, 24], [2, 34], [4, 8], [8, 6], [9, 24], [12, 4]] as const; // oxfmt-ignore
+const B_TYPES = [[2, 80], [11, 14], [3, 3], [1, 2], [4, 1]] as const; // oxfmt-ignore
+const SUB_B_TYPES = [[1, 92], [2, 5], [3, 3]] as const; // oxfmt-ignore
+const COUNTS = [[1, 62], [2, 24], [3, 10], [4, 4]] as const; // oxfmt-ignore
 
 function drawLines(
 	goods: Goods,
@@ -126,4 +126,4 @@ function drawSource(creators: readonly Creator[], draw: Random): Source {
 	};
 }
 
-const SOURCES = [['live', 50], ['video', 20], ['showcase', 10], ['search', 20]] as const; // prettier-ignore
+const SOURCES = [['live', 50], ['video', 20], ['showcase', 10], ['search', 20]] as const; // oxfmt-ignore

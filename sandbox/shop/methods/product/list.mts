@@ -102,7 +102,7 @@ function checkFilters(given: ListParams): void {
 		[start_time, end_time],
 		[update_start_time, update_end_time],
 	]) {
-		// prettier-ignore
+		// oxfmt-ignore
 		if ((from ?? 0) > MILLISECONDS || (to ?? 0) > MILLISECONDS) {
 			throw badParameter(PARAMETER, '时间单位应为秒');
 		}
