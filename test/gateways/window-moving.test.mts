@@ -70,6 +70,13 @@ it.each([
 	);
 });
 
+it('takes a row that enters behind the last page for no wrong count', async () => {
+	const rows = rowsAt([1, 2, 3, 4, 5]).map((row) => ({ ...row, listed: row.time < 5 }));
+	const changes = [{ after: 1, kind: 'enter', row: 4 }] as const;
+	const { ids, drifts } = await read({ rows, changes, pageSize: 4 }, false, 1);
+	expect([ids, drifts]).toEqual([rows.map(({ id }) => id), []]);
+});
+
 it('loses none of those who stay in one second that holds many pages', async () => {
 	const crowd = fc.record({
 		count: fc.integer({ min: 12, max: 40 }),

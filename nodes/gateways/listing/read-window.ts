@@ -49,7 +49,7 @@ export async function* readWindow(
 		const left = judge.left(page);
 		const { isNew, isStuck } = oddities.note(page.rows, part, left === 0);
 		if (listed === 0 && claimsMore(page)) onGap(EMPTY(total));
-		if (isNew && segment.isGuess && total !== undefined) onDrift(MORE_THAN_COUNTED);
+		if (isNew && segment.isGuess && judge.isDisproved(total)) onDrift(MORE_THAN_COUNTED);
 		if (left === 0) {
 			take(segment, rows, asked.from);
 			return finish(segment);

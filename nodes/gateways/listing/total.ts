@@ -40,7 +40,14 @@ export const claimsMore = ({ total, more, seen = 0 }: Omit<Counted, 'listed'>): 
 export function createCount(pageSize: number) {
 	let largest = Math.min(MIN_CAP, pageSize);
 	let isTrusted = false;
+	let surprises = 0;
 	return {
+		/**
+		 * Whether new rows behind what should have been the last page disprove the list's count. Once is
+		 * no proof: a row may have entered the list since.
+		 */
+		isDisproved: (total: number | undefined): boolean => total !== undefined && ++surprises > 1,
+
 		/** Entries behind this page: 0 at the end, `Infinity` where only the next page can show it. */
 		left({ listed, seen = listed, total, more }: Counted): number {
 			const count = countIn(total);
