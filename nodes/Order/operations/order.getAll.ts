@@ -1,14 +1,14 @@
 import { columnNames } from '../../kernel/column-names';
-import { columnsBy, type Shape } from '../../values/output';
+import { columnsBy } from '../../values/output';
 import { ORDER_OUTPUTS } from '../../records/order/order-columns';
 import { askedWindow, withinLookBack } from '../../gateways/shop/requested-window';
-import { listWindow } from '../../gateways/shop/listing';
+import { listItems } from '../../gateways/shop/listing';
 import { field } from '../../kernel/form/field';
 import { limitOf, returnAllOrLimit, sortField, upTo } from '../../kernel/form/list-fields';
 import { choice } from '../../kernel/form/schemas';
 import { timeWindow, windowComplaint } from '../../values/time-window';
 import type { JsonRecord } from '../../kernel/exact-json';
-import { defineOperation, type Api } from '../../kernel/operation';
+import { defineOperation } from '../../kernel/operation';
 import { output } from '../../records/order/fields';
 import { filters, filterParams } from '../form/filters';
 import { LOOK_BACK_S, ORDERS_BY } from '../../records/order/list';
@@ -61,12 +61,10 @@ export const getManyOrders = defineOperation({
 		const window = withinLookBack(api, askedWindow(api, input), LOOK_BACK_S, only);
 		const options = { limit: limitOf(input), newestFirst: input.sort === 'newest' };
 		const listing = ORDERS_BY[input.timeType];
-		const orders = listWindow(api, listing, filterParams(input.filters), window, options);
-		yield* upTo(options.limit, itemsOf(orders, input.output, api));
+		const filtered = filterParams(input.filters);
+		const itemsOf = (order: JsonRecord) => orderItems(order, input.output, api.reportSchemaDrift);
+		// Each order is at least one item, so as many orders as items are enough.
+		const items = listItems(itemsOf, api, listing, filtered, window, options);
+		yield* upTo(options.limit, items);
 	},
 });
-
-/** Each order is at least one item, so as many orders as items are enough. */
-async function* itemsOf(orders: AsyncIterable<JsonRecord>, output: Shape, api: Api) {
-	for await (const order of orders) yield* orderItems(order, output, api.reportSchemaDrift);
-}

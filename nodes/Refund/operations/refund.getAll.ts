@@ -1,14 +1,14 @@
 import { columnNames } from '../../kernel/column-names';
-import { columnsBy, outputField, type Shape } from '../../values/output';
+import { columnsBy, outputField } from '../../values/output';
 import { REFUND_LIST_OUTPUTS } from '../../records/refund/refund-columns';
 import { askedWindow, withinLookBack } from '../../gateways/shop/requested-window';
-import { listWindow } from '../../gateways/shop/listing';
+import { listItems } from '../../gateways/shop/listing';
 import { field } from '../../kernel/form/field';
 import { limitOf, returnAllOrLimit, sortField, upTo } from '../../kernel/form/list-fields';
 import { choice } from '../../kernel/form/schemas';
 import { timeWindow, windowComplaint } from '../../values/time-window';
 import type { JsonRecord } from '../../kernel/exact-json';
-import { defineOperation, type Api } from '../../kernel/operation';
+import { defineOperation } from '../../kernel/operation';
 import { filterParams, filters } from '../form/filters';
 import { LOOK_BACK_S, WINDOWS_BY } from '../../records/refund/list';
 import { refundItems } from '../../records/refund/list-row';
@@ -76,12 +76,9 @@ export const getManyRefunds = defineOperation({
 		const window = { start, end: byFinish ? askedWindow(api, {}).end : end };
 		const options = { limit: limitOf(input), newestFirst: input.sort === 'newest' };
 		if (start >= window.end) return;
-		const rows = listWindow(api, WINDOWS_BY[listing], params, window, options);
-		yield* upTo(options.limit, itemsOf(rows, input.output, api));
+		const itemsOf = (row: JsonRecord) => refundItems(row, input.output, api.reportSchemaDrift);
+		// Each after-sale is at least one item, so as many after-sales as items are enough.
+		const items = listItems(itemsOf, api, WINDOWS_BY[listing], params, window, options);
+		yield* upTo(options.limit, items);
 	},
 });
-
-/** Each after-sale is at least one item, so as many after-sales as items are enough. */
-async function* itemsOf(rows: AsyncIterable<JsonRecord>, output: Shape, api: Api) {
-	for await (const row of rows) yield* refundItems(row, output, api.reportSchemaDrift);
-}

@@ -24,21 +24,33 @@ const MORE_THAN_COUNTED = 'a list has more rows than it counts';
 const MAX_ENDLESS = 3;
 
 /** Yields each row of the window once, in the order of time, as soon as it is known. */
-export async function* readWindow(
+export const readWindow = (
+	source: WindowSource,
+	window: Window,
+	options: WindowOptions,
+	tally?: ReadStats,
+): AsyncGenerator<JsonRecord> => readWindowAs((row) => row, source, window, options, tally);
+
+/**
+ * The same with what `make` makes of each row. Rows wait for those before them; what is made of
+ * them is made when they come, while other calls are under way, and not all at once at the end.
+ */
+export async function* readWindowAs<T>(
+	make: (row: JsonRecord) => T,
 	source: WindowSource,
 	window: Window,
 	options: WindowOptions,
 	tally = newReadStats(),
-): AsyncGenerator<JsonRecord> {
+): AsyncGenerator<T> {
 	const { newestFirst, onDrift, onGap } = options;
 	const direction = newestFirst ? -1 : 1;
-	const segments = createSegments(window, direction, source.pageSize);
+	const segments = createSegments<T>(window, direction, source.pageSize);
 	const judge = createCount(source.pageSize);
 	const oddities = createOddities(source, window);
 	const underway = new Set<Promise<void>>();
 	let endless = 0;
 
-	async function step(segment: Segment): Promise<void> {
+	async function step(segment: Segment<T>): Promise<void> {
 		const asked = { from: segment.from, to: segment.to };
 		const { windowOf, split, advance, finish } = segments;
 		const part = windowOf(asked);
@@ -90,7 +102,7 @@ export async function* readWindow(
 
 	const countOf = ({ listed }: Page) => (listed < source.pageSize ? listed : Infinity);
 
-	function take(segment: Segment, rows: readonly JsonRecord[], from: number, to = segment.to) {
+	function take(segment: Segment<T>, rows: readonly JsonRecord[], from: number, to = segment.to) {
 		for (const row of rows) {
 			const time = source.time(row);
 			const position = time * direction;
@@ -100,11 +112,11 @@ export async function* readWindow(
 			const isOutside = time > window.end || position < from || position > to;
 			if (isOutside || tally.met.has(key)) continue;
 			tally.met.add(key);
-			segment.rows.push(row);
+			segment.made.push(make(row));
 		}
 	}
 
-	function start(segment: Segment) {
+	function start(segment: Segment<T>) {
 		segment.busy = true;
 		const reading = step(segment).finally(() => {
 			segment.busy = false;

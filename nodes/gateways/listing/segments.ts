@@ -2,10 +2,9 @@
  * The parts of a time window that are still to be read, in order. Positions are seconds that grow
  * in the direction of reading: negative ones when the newest come first.
  */
-import type { JsonRecord } from '../../kernel/exact-json';
 import type { Window } from './types';
 
-export interface Segment {
+export interface Segment<T> {
 	/** Where the next call starts. */
 	from: number;
 	/** The last position, included. */
@@ -16,32 +15,32 @@ export interface Segment {
 	isGuess: boolean;
 	busy: boolean;
 	done: boolean;
-	/** Read and not yet handed out. */
-	rows: JsonRecord[];
+	/** Made of the rows that were read, and not yet handed out. */
+	made: T[];
 }
 
 /** How full the pages of a cut window are meant to be: rows do not lie evenly. */
 const PART_OF_PAGE = 0.7;
 const MAX_PARTS = 64;
 
-export function createSegments({ start, end }: Window, direction: 1 | -1, pageSize: number) {
+export function createSegments<T>({ start, end }: Window, direction: 1 | -1, pageSize: number) {
 	const whole = direction === 1 ? { from: start, to: end } : { from: -end, to: -start };
-	const segments: Segment[] = [
-		{ ...whole, expected: 0, isGuess: false, busy: false, done: whole.from > whole.to, rows: [] },
+	const segments: Array<Segment<T>> = [
+		{ ...whole, expected: 0, isGuess: false, busy: false, done: whole.from > whole.to, made: [] },
 	];
 
 	let isStopped = false;
 
 	/** Cuts a segment; the part behind `at` becomes one of its own. */
-	function cut(segment: Segment, at: number, expectedBehind: number): Segment {
-		const behind: Segment = {
+	function cut(segment: Segment<T>, at: number, expectedBehind: number): Segment<T> {
+		const behind: Segment<T> = {
 			from: at,
 			to: segment.to,
 			expected: expectedBehind,
 			isGuess: segment.isGuess,
 			busy: false,
 			done: false,
-			rows: [],
+			made: [],
 		};
 		segment.to = at - 1;
 		segment.expected -= expectedBehind;
@@ -53,10 +52,10 @@ export function createSegments({ start, end }: Window, direction: 1 | -1, pageSi
 	 * Takes a part of what the segment with the most to read will not have read by its next call,
 	 * so large that the `idle` readers who share it end together with the one who reads it now.
 	 */
-	function steal(idle: number): Segment | undefined {
+	function steal(idle: number): Segment<T> | undefined {
 		const richest = segments
 			.filter(({ busy, done }) => busy && !done)
-			.reduce<Segment | undefined>((a, b) => (a && a.expected >= b.expected ? a : b), undefined);
+			.reduce<Segment<T> | undefined>((a, b) => (a && a.expected >= b.expected ? a : b), undefined);
 		if (!richest || richest.expected < 2 * pageSize) return undefined;
 		const { from, to, expected } = richest;
 		const behind = ((expected - pageSize) * idle) / (idle + 1);
@@ -65,14 +64,14 @@ export function createSegments({ start, end }: Window, direction: 1 | -1, pageSi
 	}
 
 	return {
-		/** The rows that may be handed out in order; finished segments disappear. */
-		*ready(): Generator<JsonRecord> {
+		/** What may be handed out in order; finished segments disappear. */
+		*ready(): Generator<T> {
 			for (let head = segments[0]; head; head = segments[0]) {
-				const rows = head.rows;
-				head.rows = [];
-				yield* rows;
+				const { made } = head;
+				head.made = [];
+				yield* made;
 				if (!head.done && !isStopped) return;
-				if (head.rows.length === 0) segments.shift();
+				if (head.made.length === 0) segments.shift();
 			}
 		},
 
@@ -82,7 +81,7 @@ export function createSegments({ start, end }: Window, direction: 1 | -1, pageSi
 		},
 
 		/** For one of `idle` readers: a segment that nobody reads, or a part of one being read. */
-		next: (idle: number): Segment | undefined =>
+		next: (idle: number): Segment<T> | undefined =>
 			isStopped ? undefined : (segments.find(({ busy, done }) => !busy && !done) ?? steal(idle)),
 
 		/** The window to ask for. One second more, since the end may be excluded. */
@@ -90,7 +89,7 @@ export function createSegments({ start, end }: Window, direction: 1 | -1, pageSi
 			direction === 1 ? { start: from, end: to + 1 } : { start: -to, end: -from + 1 },
 
 		/** Goes on at `from`, with `left` rows up to where the last call looked. */
-		advance(segment: Segment, from: number, left: number, askedTo: number) {
+		advance(segment: Segment<T>, from: number, left: number, askedTo: number) {
 			const span = askedTo - from;
 			const part = span > 0 ? Math.max(0, segment.to - from) / span : 0;
 			segment.from = from;
@@ -98,7 +97,7 @@ export function createSegments({ start, end }: Window, direction: 1 | -1, pageSi
 			segment.done = from > segment.to;
 		},
 
-		finish(segment: Segment) {
+		finish(segment: Segment<T>) {
 			segment.done = true;
 		},
 
@@ -106,7 +105,7 @@ export function createSegments({ start, end }: Window, direction: 1 | -1, pageSi
 		 * Cuts a segment into equal parts, so many that each likely holds less than a page of its
 		 * `rows`, `size` of which make a page; false when it is one second only.
 		 */
-		split(segment: Segment, rows = pageSize, size = pageSize): boolean {
+		split(segment: Segment<T>, rows = pageSize, size = pageSize): boolean {
 			const { from, to, expected } = segment;
 			const wanted = Math.ceil(rows / (PART_OF_PAGE * size));
 			const parts = Math.min(Math.max(2, wanted), MAX_PARTS, to - from + 1);

@@ -4,7 +4,7 @@ import type { Api } from '../../kernel/operation';
 import { CLOCK_TOLERANCE } from '../../kernel/poll/cursor';
 import { countOf } from '../listing/total';
 import { keyOf, readList } from '../listing/list-in-reply';
-import { newReadStats, readWindow } from '../listing/read-window';
+import { newReadStats, readWindow, readWindowAs } from '../listing/read-window';
 import type { ReadStats, Window, WindowSource } from '../listing/types';
 
 /** How one list method takes its window and gives its rows. */
@@ -39,13 +39,30 @@ export interface ListOptions {
 }
 
 /** Yields every row of the window once, up to `limit`. */
-export async function* listWindow(
+export const listWindow = (
+	api: Api,
+	listing: Listing,
+	filters: JsonRecord,
+	window: Window,
+	options: ListOptions,
+): AsyncGenerator<JsonRecord> => listWindowAs((row) => row, api, listing, filters, window, options);
+
+/** The items of every row of the window, up to `limit` rows: made of each as soon as it is read. */
+export async function* listItems<T>(
+	itemsOf: (row: JsonRecord) => Iterable<T>,
+	...asked: Parameters<typeof listWindow>
+): AsyncGenerator<T> {
+	for await (const items of listWindowAs((row) => [...itemsOf(row)], ...asked)) yield* items;
+}
+
+async function* listWindowAs<T>(
+	make: (row: JsonRecord) => T,
 	api: Api,
 	listing: Listing,
 	filters: JsonRecord,
 	window: Window,
 	{ limit, newestFirst }: ListOptions,
-): AsyncGenerator<JsonRecord> {
+): AsyncGenerator<T> {
 	const source = sourceOf(api, listing, filters);
 	const tally = newReadStats();
 	const startedAt = seconds(api);
@@ -56,8 +73,8 @@ export async function* listWindow(
 		...tellers(api, listing),
 	};
 	let left = limit;
-	for await (const row of readWindow(source, window, options, tally)) {
-		yield row;
+	for await (const made of readWindowAs(make, source, window, options, tally)) {
+		yield made;
 		if (--left === 0) return;
 	}
 
@@ -69,7 +86,7 @@ export async function* listWindow(
 	for await (const row of readWindow(source, since, inOrder)) {
 		const key = source.key(row);
 		if (tally.met.has(key) || !wasThere(row, window)) continue;
-		yield row;
+		yield make(row);
 		if (--left === 0) return;
 	}
 }
