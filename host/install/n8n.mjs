@@ -28,6 +28,7 @@ import { explained } from './trouble.mjs';
  * @property {string} node the Node.js this n8n wants, which need not be the one that runs us
  * @property {string} n8n n8n's command line, to be run by `node`
  * @property {string} bin first on PATH for whatever n8n starts itself
+ * @property {string} compiled where Node.js keeps what it has compiled of n8n
  * @property {string} version
  */
 
@@ -127,6 +128,7 @@ function installedIn(dir, version) {
 		node: nodeIn(modules),
 		n8n: join(modules, 'n8n', 'bin', 'n8n'),
 		bin: join(modules, '.bin'),
+		compiled: join(dir, 'compiled'),
 		version,
 	};
 }
