@@ -50,12 +50,12 @@ const steps = [
 		name: 'host',
 		after: CHECKS,
 		isSeen: true,
-		start: async (run) => await run(...jest('host', '--maxWorkers=4')),
+		start: async (run) => await run(...jest('host', '--maxWorkers=6')),
 	},
 	{ name: 'queue', after: CHECKS, start: async (run) => await run('test:queue', '--if-there') },
 	{
 		name: 'browser',
-		after: ['host'],
+		after: ['queue'],
 		start: async (run) => await run('test:browser', '--if-there'),
 	},
 ];
