@@ -36,7 +36,12 @@ export async function startRealN8n(env: NodeJS.ProcessEnv, ...args: string[]): P
 	const folder = mkdtempSync(join(tmpdir(), 'douyin-shop-bench-'));
 	const sandbox = await startSandbox(join(folder, 'sandbox.log'), ...args);
 	const packageTgz = await packPackage();
-	const n8n = await startN8n({ packageTgz, userFolder: join(folder, 'n8n'), env });
+	const n8n = await startN8n({
+		packageTgz,
+		userFolder: join(folder, 'n8n'),
+		isThrownAway: true,
+		env,
+	});
 	const credential = await addCredential(
 		n8n.rest,
 		'Shop',

@@ -32,7 +32,7 @@ export const credentialData = (sandbox: Sandbox): CredentialData => ({
 
 export async function setStage({ sandboxArgs = [], ...options }: StageOptions): Promise<Stage> {
 	const packageTgz = await packPackage(options.say);
-	const start = async () => await startN8n({ ...options, packageTgz });
+	const start = async () => await startN8n({ ...options, packageTgz, isThrownAway: true });
 	return await setStageOn(start, options.userFolder, sandboxArgs, options.say);
 }
 

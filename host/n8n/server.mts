@@ -7,6 +7,7 @@ import { startChild, type Child } from '../process/child.mts';
 import { assertFree, freePorts } from '../process/port.mts';
 import { n8nCommand } from './cli.mts';
 import { n8nEnvironment } from './environment.mts';
+import { hasNoDatabase, keepMigrated, putMigrated } from './migrated-database.mts';
 import { addNeighbour } from './neighbour.mts';
 import { addPackage } from './installed-package.mts';
 import { OWNER } from './owner.mts';
@@ -25,6 +26,8 @@ export interface StartOptions {
 	port?: number;
 	/** False where its owner may have chosen another password: then the caller signs in. */
 	signsIn?: boolean;
+	/** For one that is thrown away: it may begin with a database that another one has migrated. */
+	isThrownAway?: boolean;
 	env?: NodeJS.ProcessEnv;
 	say?: Say;
 }
@@ -86,6 +89,10 @@ export async function startN8n(options: StartOptions = {}): Promise<OwnN8n> {
 	const environment = (extra: NodeJS.ProcessEnv = {}) =>
 		n8nEnvironment(installed, { ...address, extra: { ...options.env, ...extra } });
 
+	const isPinned = options.source === undefined;
+	const isFresh = options.isThrownAway === true && isPinned && hasNoDatabase(userFolder);
+	let isToBeKept = isFresh && !putMigrated(installed, userFolder);
+
 	let running: Child | undefined;
 	const start = async (extra?: NodeJS.ProcessEnv) => {
 		running = await startChild({
@@ -99,6 +106,8 @@ export async function startN8n(options: StartOptions = {}): Promise<OwnN8n> {
 		await becomesReady(running, url, logFile);
 		// Versions before 2.0 call themselves ready a moment too early.
 		await becomesReady(running, url, logFile, '/rest/settings');
+		if (isToBeKept) await keepMigrated(installed, userFolder);
+		isToBeKept = false;
 		if (options.signsIn !== false) await rest.signIn(OWNER);
 	};
 	const stop = async () => {

@@ -18,6 +18,7 @@ export async function startSharedN8n(): Promise<SharedN8n> {
 		userFolder,
 		// All files that share it see that another package's libraries do not matter.
 		hasNeighbour: true,
+		isThrownAway: true,
 		env: {
 			...FAST_POLLS,
 			// An isolate has a clock of its own, so `$today` would not be the test's day there.

@@ -1,0 +1,50 @@
+/**
+ * The database as n8n leaves it at its first start, kept beside the installation. An n8n that begins
+ * with a copy need not migrate an empty one, which takes seconds. All that begin with it have one key
+ * of encryption, so it is for those that are thrown away: in tests and benchmarks.
+ */
+import { execFile } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Installed } from '../install/n8n.mjs';
+
+/** n8n keeps its key in the one, and in the other what is encrypted with it. */
+const FILES = ['config', 'database.sqlite'];
+
+const folderOf = (userFolder: string) => join(userFolder, '.n8n');
+
+/** Whether n8n would start with an empty database there. */
+export const hasNoDatabase = (userFolder: string) =>
+	!FILES.some((file) => existsSync(join(folderOf(userFolder), file)));
+
+/** Puts a copy there; false where none is kept yet. */
+export function putMigrated({ migrated }: Installed, userFolder: string): boolean {
+	if (!existsSync(migrated)) return false;
+	mkdirSync(folderOf(userFolder), { recursive: true });
+	for (const file of FILES) copyFileSync(join(migrated, file), join(folderOf(userFolder), file));
+	return true;
+}
+
+/** Keeps a copy of the database of a running n8n that nobody has used. */
+export async function keepMigrated({ migrated, node }: Installed, userFolder: string) {
+	const place = mkdtempSync(`${migrated}-`);
+	try {
+		const [config = '', database = ''] = FILES.map((file) => join(folderOf(userFolder), file));
+		copyFileSync(config, join(place, 'config'));
+		await promisify(execFile)(node, ['-e', COPY, database, join(place, 'database.sqlite')], {
+			cwd: dirname(migrated),
+		});
+		// Another one may have kept its own meanwhile.
+		if (!existsSync(migrated)) renameSync(place, migrated);
+	} finally {
+		rmSync(place, { recursive: true, force: true });
+	}
+}
+
+/** With SQLite's own means: n8n writes to the file, and to a log beside it. */
+const COPY = `
+	const [from, to] = process.argv.slice(1);
+	const { DatabaseSync } = require('node:sqlite');
+	new DatabaseSync(from).prepare('VACUUM INTO ?').run(to);
+`;
