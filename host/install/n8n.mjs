@@ -28,7 +28,6 @@ import { explained } from './trouble.mjs';
  * @property {string} node the Node.js this n8n wants, which need not be the one that runs us
  * @property {string} n8n n8n's command line, to be run by `node`
  * @property {string} bin first on PATH for whatever n8n starts itself
- * @property {string} compiled where Node.js keeps what it has compiled of n8n
  * @property {string} migrated where the database of a first start is kept
  * @property {string} version
  */
@@ -129,7 +128,6 @@ function installedIn(dir, version) {
 		node: nodeIn(modules),
 		n8n: join(modules, 'n8n', 'bin', 'n8n'),
 		bin: join(modules, '.bin'),
-		compiled: join(dir, 'compiled'),
 		migrated: join(dir, 'migrated'),
 		version,
 	};

@@ -15,8 +15,6 @@ export function n8nEnvironment(installed: Installed, settings: Settings): NodeJS
 	const { userFolder, filesFolder, port, brokerPort, extra } = settings;
 	return cleanEnvironment(
 		{
-			// Every start after the first takes a second less.
-			NODE_COMPILE_CACHE: installed.compiled,
 			N8N_USER_FOLDER: userFolder,
 			N8N_RESTRICT_FILE_ACCESS_TO: filesFolder,
 			N8N_PORT: String(port),

@@ -13,6 +13,7 @@ const KEPT = [
 	'LC_ALL',
 	'TMPDIR',
 	'NODE_EXTRA_CA_CERTS',
+	'NODE_COMPILE_CACHE',
 	// A process at a set time has its children run at the same.
 	'CLOCK_SHIFT_MS',
 ];

@@ -10,6 +10,8 @@ const AFTERNOON_IN_BEIJING = '2026-11-25T14:00:00+08:00';
 
 module.exports = () => {
 	process.env.TEST_FOLDER ??= mkdtempSync(join(tmpdir(), 'douyin-shop-test-'));
+	// What one n8n has compiled, the next one need not: each start takes a second less.
+	process.env.NODE_COMPILE_CACHE ??= join(process.env.TEST_FOLDER, 'compiled');
 	process.env.TEST_CLOCK ??= AFTERNOON_IN_BEIJING;
 	const shift = Date.parse(process.env.TEST_CLOCK) - Date.now();
 	if (Number.isNaN(shift)) throw new Error(`TEST_CLOCK: ${process.env.TEST_CLOCK} is no time`);
