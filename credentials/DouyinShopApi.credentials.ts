@@ -140,7 +140,7 @@ export class DouyinShopApi implements ICredentialType {
 		},
 	];
 
-	/** Signs each attempt afresh. */
+	/** Signs each attempt again. */
 	authenticate: IAuthenticate = async (credentials, request) =>
 		await authenticateShop(credentials, request);
 

@@ -27,7 +27,11 @@ const typeOf = (path: string) =>
 		.replace(/\..*/, '')
 		.replace(/^./, (it) => it.toLowerCase());
 
-const n8n = await startN8n({ packageTgz, say: (line) => console.error(line) });
+const n8n = await startN8n({
+	packageTgz,
+	isThrownAway: true,
+	say: (line) => console.error(line),
+});
 try {
 	const loaded = [...(await loadedTypes(n8n, 'nodes')), ...(await loadedTypes(n8n, 'credentials'))];
 	const names = new Set(loaded.map((it) => it.name));

@@ -23,7 +23,7 @@ const environment = (home: string): NodeJS.ProcessEnv => ({
 	HOME: home,
 	USERPROFILE: home,
 	TMPDIR: folder('temporary'),
-	// Only so that n8n is not installed anew: by default this is a folder of ours in the home folder.
+	// Only so that n8n is not installed again: by default this is a folder of ours in the home folder.
 	DOUYIN_SHOP_HOST_CACHE: process.env.DOUYIN_SHOP_HOST_CACHE ?? join(homedir(), OURS),
 });
 

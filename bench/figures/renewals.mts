@@ -1,5 +1,5 @@
 /**
- * Forty executions on four workers, whose token was revoked: how often it is renewed and obtained anew. At
+ * Forty executions on four workers, whose token was revoked: how often it is renewed and obtained again. At
  * most once a process, however many executions wait for it.
  */
 import { setTimeout as sleep } from 'node:timers/promises';

@@ -53,7 +53,7 @@ async function storedOf(rest: Rest): Promise<Stored[]> {
 
 /**
  * One working credential a platform, by type. Nothing is added twice, and what a person filled in stays,
- * also in credentials of their own. But the sandbox begins anew at each start: those that are for it get its
+ * also in credentials of their own. But the sandbox begins again at each start: those that are for it get its
  * address and a fresh code. One of the real platform is left alone.
  */
 export async function keepCredentials(

@@ -113,7 +113,7 @@ export async function keepErpTable(rest: Rest, sandbox: Sandbox, memory: Memory)
 
 const CHANNEL_PRODUCTS = 4;
 
-/** The lives sell these as channel products (渠道品), at every start, as the sandbox begins anew. */
+/** The lives sell these as channel products (渠道品), at every start, as the sandbox begins again. */
 export async function addChannelProducts(sandbox: Sandbox): Promise<void> {
 	const onSale = await onSaleIn(sandbox);
 	const [live] = (await livesOf(sandbox)).filter(({ status }) => status === 'LIVING');

@@ -23,7 +23,7 @@ import { startFields, triggerInput, type StartInput, type TriggerInput } from '.
 import { pollSource } from './poll-source';
 
 /**
- * The chosen events share the time and the items of a poll evenly, so that none waits for another for ever.
+ * The chosen events share the time and the items of a poll evenly, so that none waits for another forever.
  *
  * @throws InputError when the form is not filled in as it must be
  */

@@ -30,7 +30,7 @@ export function pollSource(
 	// and another filter would bring up all that has happened since.
 	const asked = statuses.length > 0 ? (event.filterByStatus?.(statuses) ?? {}) : {};
 	return {
-		// Neither the start nor an option: a place is of use whatever they are changed to.
+		// Neither the start nor an option: a place is useful whatever they are changed to.
 		of: createHash('sha256').update(`${shop} ${event.value}`).digest('hex').slice(0, 16),
 		once,
 		lookBack,

@@ -101,7 +101,7 @@ function toApiError(node: INode, failure: Failure, itemIndex?: number) {
 
 /**
  * The same as columns of an item, for a node that continues on fail. An item that carried the error
- * itself as well would lose all columns but `error`: n8n writes them anew.
+ * itself as well would lose all columns but `error`: n8n writes them again.
  */
 export const errorColumns = (error: unknown): JsonObject => ({
 	error: messageOf(error),

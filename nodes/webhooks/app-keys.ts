@@ -12,7 +12,7 @@ import type { App } from './signature';
 
 /** After that a changed credential holds, whatever is sent. */
 const KEPT_MS = 30_000;
-/** What does not fit the keys has them read anew, but not more often than this. */
+/** What does not fit the keys has them read again, but not more often than this. */
 const REREAD_MS = 3_000;
 /** Nodes whose keys one process keeps. */
 const MAX_NODES = 1_000;
@@ -25,7 +25,7 @@ interface Reading {
 
 const readings = perProcess(() => new BoundedMap<Reading>(MAX_NODES));
 
-/** The keys that fit: as they are known, or else as they are when read anew. */
+/** The keys that fit: as they are known, or else as they are when read again. */
 export async function fittingKeys(
 	context: IWebhookFunctions,
 	platform: PushPlatform,

@@ -36,7 +36,7 @@ const report = async (parameters: object = {}) => {
 	return { rows: items.map(({ json }) => json) };
 };
 
-/** The same, added up anew from the raw orders. */
+/** The same, added up again from the raw orders. */
 async function truth() {
 	const { items } = await run({
 		type: new DouyinOrder(),

@@ -87,7 +87,7 @@ const cut = fc
 		cut: aborted,
 	}));
 
-/** Signed anew by somebody who knows everything but the secret. */
+/** Signed again by somebody who knows everything but the secret. */
 const resigned = fc
 	.record({
 		body: fc.string({ minLength: 1, maxLength: 30 }).map((id) => Buffer.from(`[${created(id)}]`)),

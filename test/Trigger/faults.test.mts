@@ -115,7 +115,7 @@ describe('a passing fault', () => {
 		const form = { filters: { statuses: [105] } };
 		const stage = shop().watch('orderUpdated', { since: DAYS, form });
 		const whole = await allOf(shop().watch('orderUpdated', { since: DAYS, form }));
-		// Each poll reads two pages; without a step forward it would read the same two for ever.
+		// Each poll reads two pages; without a step forward it would read the same two forever.
 		const found: unknown[] = [];
 		for (let poll = 0; poll < 12; poll++) {
 			shop().breakDown({ kind: 'http5xx', after: 2 });

@@ -7,7 +7,7 @@ import { startSandbox } from '../../sandbox/server.mts';
 import { credentialStore, executeContext, run } from '../support/engine.mts';
 import { idle } from '../support/idle-time.mts';
 
-/** Each shop has keys of its own: what the process remembers of one is of no use to the next. */
+/** Each shop has keys of its own: what the process remembers of one is useless to the next. */
 let seed = 0;
 
 export async function openShop(options: SandboxOptions = {}) {

@@ -1,4 +1,4 @@
-/** Tokens of a self-built app: made, renewed early, renewed when refused, made anew when dead. */
+/** Tokens of a self-built app: made, renewed early, renewed when refused, made again when dead. */
 import { openShop, type Shop } from './shop.mts';
 
 jest.mock('n8n-workflow', () => jest.requireActual('../support/idle-time.mts').mocked);

@@ -85,7 +85,7 @@ describe('from the file', () => {
 		expect(sh(fromFile)).toEqual(done);
 		expect(installed()).toBe(version);
 		expect(existsSync(join(modules(), 'n8n-workflow'))).toBe(false);
-		n8n = await startN8n({ userFolder: home });
+		n8n = await startN8n({ userFolder: home, isThrownAway: true });
 		expect(await ours()).toBeGreaterThanOrEqual(packageJson.n8n.nodes.length);
 		expect(await n8n.rest.call<unknown[]>('GET', '/community-packages')).toEqual([]);
 	}, 300_000);

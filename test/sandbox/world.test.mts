@@ -19,13 +19,14 @@ afterEach(() => Promise.all(open.splice(0).map((sandbox) => sandbox.close())));
 
 describe('determinism', () => {
 	test('same seed, same world, also after it has lived', async () => {
-		const [a, b] = [await start({ seed: 7, live: 60 }), await start({ seed: 7, live: 60 })];
+		const live = longOrShort(60, 15);
+		const [a, b] = [await start({ seed: 7, live }), await start({ seed: 7, live })];
 		expect([a.appKey, a.appSecret, a.shopId]).toEqual([b.appKey, b.appSecret, b.shopId]);
 		a.control.clock({ advance: DAY });
 		for (let hour = 0; hour < 24; hour += 1) b.control.clock({ advance: HOUR });
 		expect(a.control.orderTruth()).toEqual(b.control.orderTruth());
 		expect(a.control.afterSaleTruth()).toEqual(b.control.afterSaleTruth());
-		expect(a.control.changes().length).toBeGreaterThanOrEqual(60 * 24);
+		expect(a.control.changes().length).toBeGreaterThanOrEqual(live * 24);
 	});
 
 	test('the same bytes on the wire', async () => {

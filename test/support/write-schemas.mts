@@ -1,4 +1,4 @@
-/** Writes the output schemas of all operations anew: npm run schemas. */
+/** Writes the output schemas of all operations again: npm run schemas. */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 

@@ -93,7 +93,7 @@ const optionsWith = (options: INodeProperties[]) =>
 		description: 'What is rarely needed',
 	}) as const;
 
-/** Empty, it would be made anew, and a repeat would add twice: one that was added is filled in. */
+/** Empty, it would be made again, and a repeat would add twice: one that was added is filled in. */
 export const syncOptions = field(
 	optionsWith([
 		idempotencyId(

@@ -1,6 +1,6 @@
 /**
  * The shop's accounts as this process read them some minutes ago, so that a workflow that creates waybills
- * in parts asks once. They only choose the site: what they do not have is read anew before it is refused.
+ * in parts asks once. They only choose the site: what they do not have is read again before it is refused.
  */
 import { BoundedMap, MAX_IDENTITIES } from '../../kernel/bounded-map';
 import type { Api } from '../../kernel/operation';

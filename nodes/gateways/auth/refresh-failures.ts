@@ -34,7 +34,7 @@ const MAX: Readonly<Record<Remembered, number>> = { spent: 1, refused: 1, denied
 
 /** In this time another process, that was faster, stores what it got. */
 const GRACE_MS = 5_000;
-/** After it a call may try anew: the cause may have gone. */
+/** After it a call may try again: the cause may have gone. */
 const MEMORY_MS = 20_000;
 /** The same while the access token still lives. */
 const LONG_MEMORY_MS = 5 * 60_000;

@@ -2,7 +2,7 @@
  * Keeps alive what a user authorised (授权) where a refresh token works once, for all calls of all
  * processes that share the stored credential.
  *
- * n8n reads the credential anew for each call and stores whatever `preAuthentication` returns. So a
+ * n8n reads the credential again for each call and stores whatever `preAuthentication` returns. So a
  * call whose token ends soon first stores a claim (`refresh-lease.ts`); meanwhile calls go on with the
  * token that still lives, or wait and look again where it does not. What was refused or lost is not
  * sent again blindly: another process may have renewed, and then its tokens are used.
@@ -178,7 +178,7 @@ export function createTokenManager({ identity: identityOf, dueIn, obtain }: Toke
 	};
 }
 
-/** n8n hears that, and has `renew` called. */
+/** n8n gets that error, and has `renew` called. */
 const RENEW = 'The access token must be renewed';
 
 const BUSY: Failure = {

@@ -10,8 +10,8 @@ import { CredentialError, type Failure } from '../../kernel/errors';
 export const REFUSED_TOKEN_HEADER = 'x-refused-token';
 
 /**
- * The header by which a call says that it waits: when the credential asks for that, the call reads
- * it anew and comes again. Our own nodes do; n8n's HTTP Request node cannot.
+ * The header by which a call says that it waits: when the credential asks for that, the call has
+ * it read again and is repeated. Our own nodes do that; n8n's HTTP Request node cannot.
  */
 export const CAN_WAIT_HEADER = 'x-patient';
 

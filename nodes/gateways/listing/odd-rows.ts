@@ -30,7 +30,7 @@ export function createOddities(source: Pick<WindowSource, 'time' | 'key'>, { sta
 
 		/**
 		 * Takes note of a page; `isLast` when nothing more is asked of the part that it is of. Where it
-		 * is stuck, the platform heeds no window, and going on is of no use.
+		 * is stuck, the platform ignores the window, and going on is useless.
 		 */
 		note(rows: readonly JsonRecord[], asked: Window, isLast: boolean) {
 			const known = seen.size;

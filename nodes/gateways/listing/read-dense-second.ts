@@ -15,7 +15,7 @@ export interface SecondRead {
 	readonly rows: readonly JsonRecord[];
 	/** Why rows may be missing. */
 	readonly gap?: string;
-	/** It may go on for ever. */
+	/** It may go on forever. */
 	readonly isEndless: boolean;
 }
 

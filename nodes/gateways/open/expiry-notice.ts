@@ -1,4 +1,4 @@
-/** Warns while there is time: an authorisation of 抖音开放平台 cannot be renewed for ever. */
+/** Warns while there is time: an authorisation of 抖音开放平台 cannot be renewed forever. */
 import type { IDataObject } from 'n8n-workflow';
 
 import { asText } from '../../kernel/exact-json';

@@ -56,7 +56,7 @@ export const shopGateway: Gateway = {
 	account: ({ appKey, shopId }) => `${String(appKey)}:${String(shopId)}`,
 	/**
 	 * The place of a trigger is the shop's: another App Secret, or another app of the same shop, lists
-	 * the same orders and must not start it afresh; nor must a new authorisation of the same shop.
+	 * the same orders and must not start it again; nor must a new authorisation of the same shop.
 	 * Another gateway is another world (a sandbox, a relay of another shop), whatever the ids say.
 	 * Where the platform does not say whose the token of a tool app is, each credential is one shop.
 	 */

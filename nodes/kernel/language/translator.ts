@@ -52,7 +52,7 @@ export function createTranslator(
 	observer?: Observer,
 ): Translator {
 	const lexicon = createLexicon(dictionaries);
-	/** What was read of the text at hand, and how much more may be. */
+	/** What was read of the current text, and how much more may be. */
 	const done = new Map<string, Reading>();
 	let budget = 0;
 

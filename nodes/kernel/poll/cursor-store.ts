@@ -1,7 +1,7 @@
 /**
  * Where a trigger keeps what it knows from one poll to the next, and whose that is.
  *
- * n8n has two ways to store it. By default a node's own data hangs on the node's *name*, inside the
+ * n8n has two ways to store it. By default a node's own data is stored under the node's *name*, inside the
  * data of the workflow: a renamed node would find none. So it is kept in what all nodes of the
  * workflow share, under the node's id. With durable cursors n8n keeps a node's own data by the
  * node's id and stores it in one transaction with the execution; there it is kept in that.
@@ -107,7 +107,7 @@ export function placeOf(
 	const readable = found.flatMap((it) => belonging.safeParse(it).data ?? []);
 	const stored = JSON.stringify(readable.map(({ turn, at }) => [turn, at]));
 	const newer = unstored().get(process);
-	// A workflow of which nothing is stored starts anew when it is published.
+	// A workflow of which nothing is stored starts over when it is published.
 	const isNew = isActivation && found.length === 0;
 	if (newer?.stored === stored && !isNew) readable.push(newer.kept);
 	const last = readable.reduce<Kept | undefined>(

@@ -30,5 +30,5 @@ export const PRODUCTS_BY = {
 /** Unix seconds of 2016, the year in which Douyin appeared: no product is older. */
 export const FIRST_PRODUCT_S = Date.UTC(2016, 0, 1) / 1000;
 
-/** Seconds for which a list by change is of use: no limit is documented. */
+/** Seconds for which a list by change is useful: no limit is documented. */
 export const LOOK_BACK_S = 3650 * 86_400;

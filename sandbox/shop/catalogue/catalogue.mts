@@ -35,7 +35,7 @@ export class Catalogue {
 	readonly materials: Materials;
 	/** Versions of the products for one channel. */
 	readonly channels: Channels;
-	/** Idempotency ids of stock writes, each with the rows it was used for. UNVERIFIED: for ever. */
+	/** Idempotency ids of stock writes, each with the rows it was used for. UNVERIFIED: forever. */
 	readonly usedIds = new Map<string, Set<string>>();
 	readonly skuIds: Ids;
 	/** Grows with everything that can change a list. */

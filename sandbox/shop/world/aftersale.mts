@@ -77,7 +77,7 @@ export interface AfterSale {
 	readonly remarks: Array<{ text: string; time: number }>;
 	/** What the shop reported of its warehouse; the effect on the case is another matter. */
 	readonly notices: Array<{ kind: 'warehouse' | 'notSent'; opTime: number; time: number }>;
-	/** The next decision on it is answered with this number, once or for ever. */
+	/** The next decision on it is answered with this number, once or forever. */
 	obstacle: 'busy' | 'byHand' | undefined;
 	state: AfterSaleState;
 	listed: AfterSaleState | undefined;

@@ -21,7 +21,7 @@ export function arbitrate(
 
 /**
  * For the buyer: the money goes back at once, or the goods go on as if the merchant had agreed. For
- * the merchant: it is closed. Deadlines, which were stopped during the dispute, start anew.
+ * the merchant: it is closed. Deadlines, which were stopped during the dispute, start again.
  */
 function outcome({ type, state }: AfterSale, act: ArbitrationAct, at: number): AfterSalePatch {
 	if (act === 'forMerchant') {
