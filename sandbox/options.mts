@@ -82,6 +82,9 @@ function readQuota(text: string): number | Record<string, number> {
 	return Object.fromEntries(pairs);
 }
 
+/** A token of one round is none of the next. */
+export const tokenSeedOf = ({ seed = 1, round = 0 }: SandboxOptions) => seed + round * 104_729;
+
 export function quotaOverride(quota: SandboxOptions['quota']): QuotaOverride {
 	if (quota === undefined) return { methods: {} };
 	return typeof quota === 'number' ? { all: quota, methods: {} } : { methods: quota };
