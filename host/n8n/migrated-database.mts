@@ -26,7 +26,7 @@ export function putMigrated({ migrated }: Installed, userFolder: string): boolea
 	return true;
 }
 
-/** Keeps a copy of the database of a running n8n that nobody has used. */
+/** Keeps a copy of the database of a running n8n that nobody has used. Where that fails, none is kept. */
 export async function keepMigrated({ migrated, node }: Installed, userFolder: string) {
 	const place = mkdtempSync(`${migrated}-`);
 	try {
@@ -35,12 +35,17 @@ export async function keepMigrated({ migrated, node }: Installed, userFolder: st
 		await promisify(execFile)(node, ['-e', COPY, database, join(place, 'database.sqlite')], {
 			cwd: dirname(migrated),
 		});
-		// Another one may have kept its own meanwhile.
-		if (!existsSync(migrated)) renameSync(place, migrated);
+		renameSync(place, migrated);
+	} catch {
+		// Another one kept its own meanwhile, or the disk is full: the next start takes longer.
 	} finally {
 		rmSync(place, { recursive: true, force: true });
 	}
 }
+
+/** After n8n did not start: what it began with may be damaged. */
+export const forgetMigrated = ({ migrated }: Installed) =>
+	rmSync(migrated, { recursive: true, force: true });
 
 /** With SQLite's own means: n8n writes to the file, and to a log beside it. */
 const COPY = `

@@ -7,7 +7,7 @@ import { startChild, type Child } from '../process/child.mts';
 import { assertFree, freePorts } from '../process/port.mts';
 import { n8nCommand } from './cli.mts';
 import { n8nEnvironment } from './environment.mts';
-import { hasNoDatabase, keepMigrated, putMigrated } from './migrated-database.mts';
+import { forgetMigrated, hasNoDatabase, keepMigrated, putMigrated } from './migrated-database.mts';
 import { addNeighbour } from './neighbour.mts';
 import { addPackage } from './installed-package.mts';
 import { OWNER } from './owner.mts';
@@ -116,6 +116,7 @@ export async function startN8n(options: StartOptions = {}): Promise<OwnN8n> {
 	};
 	try {
 		await start().catch(async (error: unknown) => {
+			forgetMigrated(installed);
 			if (!(await mendN8n(options.say, options.source))) throw error;
 			await start();
 		});

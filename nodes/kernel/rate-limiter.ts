@@ -32,8 +32,8 @@ const MAX_LATE_MS = 50;
 /** The next caller looks again after this: rate and share may have changed. */
 const LOOK_AGAIN_MS = 1000;
 
-/** Slots that a caller may be late by: as long as a list's first page takes, on which its readers wait. */
-const MAX_LATE_SLOTS = 3;
+/** Slots that a caller may be late by. */
+const MAX_LATE_SLOTS = 2;
 
 /** Until when as many have gone as the rate allows in about a second. */
 function fullUntil({ gone, perSecond }: Queue): number {

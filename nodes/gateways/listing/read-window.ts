@@ -5,15 +5,15 @@
  * Pages beyond the first are not asked for: when a row leaves an earlier page, all behind it shift
  * and one would be missed. Each call asks for the first page of what is left, from the time of the
  * last row on. A page read so is one moment's truth, no cap is ever reached, and a row that stays
- * in the window is always met. Where several calls may be under way, readers come from both ends of
- * what is left: see `segments.ts`.
+ * in the window is always met. Where several calls may be under way, the window is cut, and
+ * the one that is done first takes a part of what another still has to read.
  */
 import type { JsonRecord } from '../../kernel/exact-json';
 import type { Page, ReadStats, Window, WindowOptions, WindowSource } from './types';
 import { claimsMore, countIn, createCount } from './total';
 import { createOddities } from './odd-rows';
 import { readSecond } from './read-dense-second';
-import { createSegments, type Segment, type Span } from './segments';
+import { createSegments, type Segment } from './segments';
 
 export const newReadStats = (): ReadStats => ({ counted: 0, met: new Set(), beyond: new Set() });
 
@@ -44,21 +44,18 @@ export async function* readWindowAs<T>(
 ): AsyncGenerator<T> {
 	const { newestFirst, onDrift, onGap } = options;
 	const direction = newestFirst ? -1 : 1;
-	const segments = createSegments<T>(window, direction, source);
+	const segments = createSegments<T>(window, direction, source.pageSize);
 	const judge = createCount(source.pageSize);
 	const oddities = createOddities(source, window);
 	const underway = new Set<Promise<void>>();
 	let endless = 0;
+	let failure: { readonly error: unknown } | undefined;
 
 	async function step(segment: Segment<T>): Promise<void> {
-		const asked = { ...segment.part };
-		/** Places along the way of this reader. */
-		const way = segment.isBackwards ? -1 : 1;
-		const first = segment.isBackwards ? -asked.to : asked.from;
-		const newest = newestFirst !== segment.isBackwards;
+		const asked = { from: segment.from, to: segment.to };
 		const { windowOf, split, advance, finish } = segments;
 		const part = windowOf(asked);
-		const page = await source.read(part, 0, newest);
+		const page = await source.read(part, 0, newestFirst);
 		const { listed, total } = page;
 		if (tally.counted === 0) tally.counted = countIn(total) ?? countOf(page);
 		const rows = source.unsorted ? inOrder(page.rows) : page.rows;
@@ -67,32 +64,32 @@ export async function* readWindowAs<T>(
 		if (listed === 0 && claimsMore(page)) onGap(EMPTY(total));
 		if (isNew && segment.isGuess && judge.isDisproved(total)) onDrift(MORE_THAN_COUNTED);
 		if (left === 0) {
-			take(segment, rows, asked);
+			take(segment, rows, asked.from);
 			return finish(segment);
 		}
 		segment.isGuess = left === Infinity;
 		if (isStuck) return stop(STUCK);
 		const inside = rows.filter((row) => oddities.isInside(row, part));
-		const places = inside.map((row) => source.time(row) * direction * way);
-		const sorted = places.every((it, index) => it >= (places[index - 1] ?? -Infinity));
-		const last = places.at(-1);
+		const positions = inside.map((row) => source.time(row) * direction);
+		const sorted = positions.every((it, index) => it >= (positions[index - 1] ?? -Infinity));
+		const last = positions.at(-1);
 		if (source.unsorted) {
 			const size = left === Infinity ? source.pageSize : Math.min(listed, source.pageSize);
 			if (split(segment, countIn(total), size)) return;
 		} else if (!sorted || last === undefined) {
 			if (!sorted) onDrift(UNSORTED);
 			if (split(segment)) return;
-		} else if (last > first) {
-			take(segment, rows, asked);
-			return advance(segment, last * way, left, asked);
+		} else if (last > asked.from) {
+			take(segment, rows, asked.from);
+			return advance(segment, last, left, asked.to);
 		}
-		const only = { from: first * way, to: first * way };
-		const second = await readSecond(source, windowOf(only), newest);
+		const { from } = asked;
+		const second = await readSecond(source, windowOf({ from, to: from }), newestFirst);
 		if (second.gap !== undefined) onGap(`${second.gap}, so rows may be missing`);
 		const { isNew: hasNew } = oddities.note(second.rows, part, true);
 		if (hasNew && !second.isEndless) endless = 0;
-		take(segment, second.rows, only);
-		advance(segment, (first + 1) * way, left, asked);
+		take(segment, second.rows, from, from);
+		advance(segment, from + 1, left, asked.to);
 		if (second.gap !== undefined && ++endless >= MAX_ENDLESS) stop(ENDLESS);
 	}
 
@@ -106,38 +103,38 @@ export async function* readWindowAs<T>(
 
 	const countOf = ({ listed }: Page) => (listed < source.pageSize ? listed : Infinity);
 
-	/** Takes rows of what was asked for; what others read by now is left to them. */
-	function take(segment: Segment<T>, rows: readonly JsonRecord[], asked: Span) {
-		const { part, isBackwards } = segment;
-		const from = isBackwards ? Math.max(asked.from, part.from) : asked.from;
-		const to = isBackwards ? asked.to : Math.min(asked.to, part.to);
+	function take(segment: Segment<T>, rows: readonly JsonRecord[], from: number, to = segment.to) {
 		for (const row of rows) {
 			const time = source.time(row);
 			const position = time * direction;
 			const key = source.key(row);
 			if (time > window.end) tally.beyond.add(key);
+			// What lies before or behind this part is left to the reader of that one.
 			const isOutside = time > window.end || position < from || position > to;
 			if (isOutside || tally.met.has(key)) continue;
-			tally.met.add(key);
 			segment.made.push(make(row));
+			tally.met.add(key);
 		}
 	}
 
 	function start(segment: Segment<T>) {
 		segment.busy = true;
-		const reading = step(segment).finally(() => {
-			segment.busy = false;
-			underway.delete(reading);
-		});
-		reading.catch(() => undefined); // Thrown where it is awaited; never unhandled elsewhere.
+		const reading = step(segment)
+			// Kept: it may fail while rows are handed out, when nobody awaits it.
+			.catch((error: unknown) => void (failure ??= { error }))
+			.finally(() => {
+				segment.busy = false;
+				underway.delete(reading);
+			});
 		underway.add(reading);
 	}
 
-	const spare = () => options.concurrency() - underway.size;
+	const spare = () => Math.max(1, options.concurrency()) - underway.size;
 
 	try {
 		for (;;) {
 			yield* segments.ready();
+			if (failure) throw failure.error;
 			for (let idle = spare(); idle > 0; idle = spare()) {
 				const next = segments.next(idle);
 				if (!next) break;

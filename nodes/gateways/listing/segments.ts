@@ -1,33 +1,21 @@
 /**
  * The parts of a time window that are still to be read, in order. Positions are seconds that grow
  * in the direction of reading: negative ones when the newest come first.
- *
- * Two readers share a part, one from each end, until they meet: wherever the rows lie, both are of
- * use to the end, and only the last page is not full. Where there are more readers, parts are cut.
  */
 import type { Window } from './types';
 
-/** Positions, both ends included. */
-export interface Span {
-	from: number;
-	to: number;
-}
-
-/** What is left to read between two neighbours. */
-export interface Part extends Span {
-	/** Rows that are likely left, to choose where one more reader helps most. */
-	expected: number;
-}
-
-/** What one reader reads. */
 export interface Segment<T> {
-	/** The same for the two who read it from both ends. */
-	part: Part;
-	readonly isBackwards: boolean;
+	/** Where the next call starts. */
+	from: number;
+	/** The last position, included. */
+	to: number;
+	/** Rows that are likely left, to choose whose part to cut. */
+	expected: number;
 	/** The platform's count proved nothing about what is left here: it is asked once more. */
 	isGuess: boolean;
 	busy: boolean;
-	/** Made of the rows that were read, in the order of reading, and not yet handed out. */
+	done: boolean;
+	/** Made of the rows that were read, and not yet handed out. */
 	made: T[];
 }
 
@@ -35,86 +23,54 @@ export interface Segment<T> {
 const PART_OF_PAGE = 0.7;
 const MAX_PARTS = 64;
 
-interface Source {
-	readonly pageSize: number;
-	readonly unsorted?: boolean;
-}
-
-export function createSegments<T>(
-	{ start, end }: Window,
-	direction: 1 | -1,
-	{ pageSize, unsorted = false }: Source,
-) {
+export function createSegments<T>({ start, end }: Window, direction: 1 | -1, pageSize: number) {
 	const whole = direction === 1 ? { from: start, to: end } : { from: -end, to: -start };
-	const segments: Array<Segment<T>> = [segmentOf({ ...whole, expected: 0 })];
+	const segments: Array<Segment<T>> = [
+		{ ...whole, expected: 0, isGuess: false, busy: false, done: whole.from > whole.to, made: [] },
+	];
+
 	let isStopped = false;
 
-	function segmentOf(part: Part, isBackwards = false, isGuess = false): Segment<T> {
-		return { part, isBackwards, isGuess, busy: false, made: [] };
+	/** Cuts a segment; the part behind `at` becomes one of its own. */
+	function cut(segment: Segment<T>, at: number, expectedBehind: number): Segment<T> {
+		const behind: Segment<T> = {
+			from: at,
+			to: segment.to,
+			expected: expectedBehind,
+			isGuess: segment.isGuess,
+			busy: false,
+			done: false,
+			made: [],
+		};
+		segment.to = at - 1;
+		segment.expected -= expectedBehind;
+		segments.splice(segments.indexOf(segment) + 1, 0, behind);
+		return behind;
 	}
 
-	const isDone = ({ part }: Segment<T>) => part.from > part.to;
-
-	const partnerOf = (segment: Segment<T>) =>
-		segments.find((it) => it !== segment && it.part === segment.part);
-
-	/** Cuts a part: what lies from `at` on goes to the reader from its end, or to a segment of its own. */
-	function cut({ part, isGuess }: Segment<T>, at: number, expectedBehind: number): void {
-		const behind = { from: at, to: part.to, expected: expectedBehind };
-		const last = segments.findLastIndex((it) => it.part === part);
-		const fromEnd = segments[last];
-		if (fromEnd?.isBackwards) fromEnd.part = behind;
-		else segments.splice(last + 1, 0, segmentOf(behind, false, isGuess));
-		part.to = at - 1;
-		part.expected -= expectedBehind;
-	}
-
-	/** A reader from the other end of what another one reads. */
-	function join(segment: Segment<T>): Segment<T> {
-		const other = segmentOf(segment.part, !segment.isBackwards, segment.isGuess);
-		segments.splice(segments.indexOf(segment) + (other.isBackwards ? 1 : 0), 0, other);
-		return other;
-	}
-
-	/** Helps where the most is left to read; the `idle` readers and those who read there end together. */
-	function help(idle: number): Segment<T> | undefined {
+	/**
+	 * Takes a part of what the segment with the most to read will not have read by its next call,
+	 * so large that the `idle` readers who share it end together with the one who reads it now.
+	 */
+	function steal(idle: number): Segment<T> | undefined {
 		const richest = segments
-			.filter((it) => it.busy && !isDone(it))
-			.reduce<Segment<T> | undefined>(
-				(a, b) => (a && a.part.expected >= b.part.expected ? a : b),
-				undefined,
-			);
-		if (!richest || richest.part.expected < 2 * pageSize) return undefined;
-		const partner = partnerOf(richest);
-		if (!partner && !unsorted) return join(richest);
-		const { from, to, expected } = richest.part;
-		const readers = partner ? 2 : 1;
-		const behind = unsorted
-			? ((expected - pageSize) * idle) / (idle + 1)
-			: expected / (readers + Math.min(idle, 2));
+			.filter(({ busy, done }) => busy && !done)
+			.reduce<Segment<T> | undefined>((a, b) => (a && a.expected >= b.expected ? a : b), undefined);
+		if (!richest || richest.expected < 2 * pageSize) return undefined;
+		const { from, to, expected } = richest;
+		const behind = ((expected - pageSize) * idle) / (idle + 1);
 		const at = Math.ceil(to - ((to - from) * behind) / expected);
-		if (at <= from || at > to) return undefined;
-		cut(richest, at, behind);
-		return unsorted ? idleOne() : join(richest);
+		return at > from && at <= to ? cut(richest, at, behind) : undefined;
 	}
-
-	/** One that may be read. What likely fits into the call of its partner is not asked for twice. */
-	const idleOne = () =>
-		segments.find((it) => {
-			if (it.busy || isDone(it)) return false;
-			return it.part.expected > pageSize || partnerOf(it)?.busy !== true;
-		});
 
 	return {
 		/** What may be handed out in order; finished segments disappear. */
 		*ready(): Generator<T> {
 			for (let head = segments[0]; head; head = segments[0]) {
-				const isOver = isStopped || (isDone(head) && !head.busy);
-				if (head.isBackwards && !isOver) return;
 				const { made } = head;
 				head.made = [];
-				yield* head.isBackwards ? made.reverse() : made;
-				if (!isOver) return;
+				yield* made;
+				if (!head.done && !isStopped) return;
 				if (head.made.length === 0) segments.shift();
 			}
 		},
@@ -124,25 +80,25 @@ export function createSegments<T>(
 			isStopped = true;
 		},
 
-		/** For one of `idle` readers: a segment that nobody reads, or a share of one being read. */
+		/** For one of `idle` readers: a segment that nobody reads, or a part of one being read. */
 		next: (idle: number): Segment<T> | undefined =>
-			isStopped ? undefined : (idleOne() ?? help(idle)),
+			isStopped ? undefined : (segments.find(({ busy, done }) => !busy && !done) ?? steal(idle)),
 
 		/** The window to ask for. One second more, since the end may be excluded. */
-		windowOf: ({ from, to }: Span): Window =>
+		windowOf: ({ from, to }: { from: number; to: number }): Window =>
 			direction === 1 ? { start: from, end: to + 1 } : { start: -to, end: -from + 1 },
 
-		/** Goes on at a position, with `left` rows behind it in what the last call asked for. */
-		advance({ part, isBackwards }: Segment<T>, position: number, left: number, asked: Span) {
-			if (isBackwards) part.to = Math.min(part.to, position);
-			else part.from = Math.max(part.from, position);
-			const span = isBackwards ? position - asked.from : asked.to - position;
-			const share = span > 0 ? Math.max(0, part.to - part.from) / span : 0;
-			if (Number.isFinite(left)) part.expected = left * share;
+		/** Goes on at `from`, with `left` rows up to where the last call looked. */
+		advance(segment: Segment<T>, from: number, left: number, askedTo: number) {
+			const span = askedTo - from;
+			const part = span > 0 ? Math.max(0, segment.to - from) / span : 0;
+			segment.from = from;
+			segment.expected = Number.isFinite(left) ? left * part : segment.expected;
+			segment.done = from > segment.to;
 		},
 
-		finish({ part }: Segment<T>) {
-			part.from = part.to + 1;
+		finish(segment: Segment<T>) {
+			segment.done = true;
 		},
 
 		/**
@@ -150,7 +106,7 @@ export function createSegments<T>(
 		 * `rows`, `size` of which make a page; false when it is one second only.
 		 */
 		split(segment: Segment<T>, rows = pageSize, size = pageSize): boolean {
-			const { from, to, expected } = segment.part;
+			const { from, to, expected } = segment;
 			const wanted = Math.ceil(rows / (PART_OF_PAGE * size));
 			const parts = Math.min(Math.max(2, wanted), MAX_PARTS, to - from + 1);
 			for (let part = parts - 1; part > 0; part--) {
