@@ -146,10 +146,11 @@ describe('while the rows are used slowly', () => {
 
 	it('fails with the error of a call that nobody awaits', async () => {
 		const model = platform();
+		let calls = 0;
 		const failing = {
 			...model,
 			async read(...asked: Parameters<typeof model.read>) {
-				if (model.calls() < 2) return await model.read(...asked);
+				if (++calls !== 3) return await model.read(...asked);
 				await turn();
 				return await fails();
 			},

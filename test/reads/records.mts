@@ -1,11 +1,14 @@
 /** One record of each kind as the platform sends it, and the replies that list them. */
 import { located } from '../support/run-operation.mts';
 
-/** Unix seconds, noon in Beijing. */
-export const TIME = Date.UTC(2026, 10, 23, 4) / 1000 - 100;
-export const TEXT = '2026-11-23 11:00:00';
+const DAY = 86_400;
+
+/** Unix seconds: the platform lists some records for 90 days only. */
+export const TIME = Math.floor(Date.now() / 1000) - 2 * DAY;
+/** The same in Beijing. */
+export const TEXT = new Date((TIME + 8 * 3600) * 1000).toISOString().slice(0, 19).replace('T', ' ');
 export const all = { returnAll: true };
-export const window = { startTime: '2026-11-22T00:00:00+08:00' };
+export const window = { startTime: new Date((TIME - DAY) * 1000).toISOString() };
 export const ID = '4812345678901234567';
 
 export const order = {
