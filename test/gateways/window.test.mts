@@ -125,6 +125,30 @@ it('reads rows that do not say their time', async () => {
 	expect(ids.sort()).toEqual(inside(model, { start: 0, end: 20 }).sort());
 });
 
+it('says that rows may be missing where a full second is not paged and not counted', async () => {
+	const model = modelPlatform({
+		rows: rowsAt(Array<number>(25).fill(5)),
+		pageSize: 10,
+		counts: false,
+	});
+	const unpaged = {
+		...model,
+		read: async (...[window, , newestFirst]: Parameters<typeof model.read>) =>
+			await model.read(window, 0, newestFirst),
+	};
+	const gaps: string[] = [];
+	const options = { ...quiet, newestFirst: false, concurrency: () => 2 };
+	const onGap = (what: string) => void gaps.push(what);
+	const ids = new Set<string>();
+	for await (const row of readWindow(unpaged, { start: 0, end: 20 }, { ...options, onGap })) {
+		ids.add(model.key(row));
+	}
+	expect([ids.size, gaps]).toEqual([
+		10,
+		[expect.stringMatching(/the same, so rows may be missing/)],
+	]);
+});
+
 it('fails with the error of a call', async () => {
 	const failing = { ...modelPlatform({ rows: [] }), read: async () => await fails() };
 	const options = {

@@ -73,6 +73,8 @@ export const saidTexts: Dictionary = {
 	'{1} says that there are more rows and lists none, so rows may be missing.':
 		'{1} 说还有更多行，却没有列出，可能缺少一些行。',
 	'{1} of {2} rows of one second do not show': '同一秒的 {2} 行中有 {1} 行没有列出',
+	'one second fills a page, and the next page is the same':
+		'同一秒的行占满一页，下一页又是同样的内容',
 	'the rows of one second keep changing': '同一秒的行一直在变化',
 	'one second does not come to an end': '同一秒的行读不到头',
 	'a list is not sorted by time, so the window was cut finer instead':

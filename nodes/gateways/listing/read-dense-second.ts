@@ -99,13 +99,16 @@ export async function readSecond(
 		for (let count = 1; count < MAX_PAGES; count++) {
 			const known = probed.size;
 			const page = await read(count, probed);
-			// Nothing new: the platform does not page at all.
-			if (probed.size === known || page.listed < Math.max(size, listed)) return count + 1;
+			const isFull = page.listed >= Math.max(size, listed);
+			// A full page of nothing new: the platform does not page at all, and may have more.
+			if (isFull && probed.size === known) gap = REPEATS;
+			if (!isFull || probed.size === known) return count + 1;
 		}
 		gap = ENDLESS;
 		return MAX_PAGES;
 	}
 }
 
+const REPEATS = 'one second fills a page, and the next page is the same';
 const CHANGING = 'the rows of one second keep changing';
 const ENDLESS = 'one second does not come to an end';
