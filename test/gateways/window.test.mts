@@ -90,8 +90,19 @@ it('yields every row of a platform that does not sort, and says so', async () =>
 	);
 });
 
-it.each([false, true])('reads all of a platform that sorts one way only (%s)', async (always) => {
-	const model = { rows: rowsAt(Array.from({ length: 100 }, (_, at) => at * 10)), pageSize: 10 };
+const EVEN = Array.from({ length: 100 }, (_, at) => at * 10);
+/** Seconds at both ends that fill a page, so that it shows no order. */
+const CROWDED = [...Array<number>(10).fill(0), ...EVEN, ...Array<number>(10).fill(995)];
+
+it.each([
+	['oldest first', false, EVEN, false],
+	['newest first', true, EVEN, false],
+	['oldest first', false, CROWDED, false],
+	['newest first', true, CROWDED, true],
+	['oldest first', false, CROWDED, true],
+	['newest first', true, CROWDED, false],
+])('reads all of a platform that always lists %s', async (_name, always, at, endIncluded) => {
+	const model = { rows: rowsAt([...at].sort((a, b) => a - b)), pageSize: 10, endIncluded };
 	for (const newestFirst of [false, true]) {
 		for (const lanes of [1, 2, 5, 8]) {
 			const platform = modelPlatform(model);
@@ -104,7 +115,7 @@ it.each([false, true])('reads all of a platform that sorts one way only (%s)', a
 			for await (const row of readWindow(oneWay, { start: 0, end: 1000 }, options)) {
 				found.add(platform.key(row));
 			}
-			expect(found.size).toBe(100);
+			expect(found.size).toBe(at.length);
 		}
 	}
 });

@@ -84,6 +84,10 @@ export async function readSecond(
 		for (let page = last - 1; page > 0 && calls < MAX_CALLS; page--) await read(page, met);
 	}
 
+	function keysOf(page: Page): string {
+		return page.rows.map((row) => source.key(row)).join();
+	}
+
 	/** Reads the first page; those behind it only where the count proves nothing. */
 	async function pageCount(met: Set<string>): Promise<number> {
 		const { rows: first, total, more, listed } = await read(0, met);
@@ -100,9 +104,10 @@ export async function readSecond(
 			const known = probed.size;
 			const page = await read(count, probed);
 			const isFull = page.listed >= Math.max(size, listed);
-			// A full page of nothing new: the platform does not page at all, and may have more.
-			if (isFull && probed.size === known) gap = REPEATS;
-			if (!isFull || probed.size === known) return count + 1;
+			if (isFull && probed.size > known) continue;
+			// A full page of nothing new: if the first one is the same, the platform does not page at all.
+			if (isFull && keysOf(await read(0, probed)) === keysOf(page)) gap = REPEATS;
+			return count + 1;
 		}
 		gap = ENDLESS;
 		return MAX_PAGES;

@@ -50,6 +50,7 @@ export async function* readWindowAs<T>(
 	const underway = new Set<Promise<void>>();
 	let endless = 0;
 	let failure: { readonly error: unknown } | undefined;
+	let isOrderKnown = false;
 
 	async function step(segment: Segment<T>): Promise<void> {
 		const asked = { from: segment.from, to: segment.to };
@@ -79,6 +80,9 @@ export async function* readWindowAs<T>(
 		} else if (!sorted || last === undefined) {
 			if (!sorted) onDrift(UNSORTED);
 			if (split(segment)) return;
+		} else if (last > asked.from && (await hidesOthers(positions, asked))) {
+			// No drift: a row may have come in between.
+			if (split(segment)) return;
 		} else if (last > asked.from) {
 			take(segment, rows, asked.from);
 			return advance(segment, last, left, asked.to);
@@ -91,6 +95,21 @@ export async function* readWindowAs<T>(
 		take(segment, second.rows, from, from);
 		advance(segment, from + 1, left, asked.to);
 		if (second.gap !== undefined && ++endless >= MAX_ENDLESS) stop(ENDLESS);
+	}
+
+	/**
+	 * A page whose rows are all of one second shows no order: it may be the wrong end of the list. Asks
+	 * once what lies before it.
+	 */
+	async function hidesOthers([at = 0, ...more]: readonly number[], { from }: { from: number }) {
+		const isFlat = more.every((it) => it === at);
+		if (isFlat && !isOrderKnown && from <= at - 2) {
+			const before = segments.windowOf({ from, to: at - 2 });
+			const { rows } = await source.read(before, 0, newestFirst);
+			if (rows.some((row) => source.time(row) * direction < at)) return true;
+		}
+		isOrderKnown = true;
+		return false;
 	}
 
 	function stop(why: string) {
