@@ -14,16 +14,17 @@ const FILES = ['config', 'database.sqlite'];
 
 const folderOf = (userFolder: string) => join(userFolder, '.n8n');
 
-/** Whether n8n would start with an empty database there. */
-export const hasNoDatabase = (userFolder: string) =>
-	!FILES.some((file) => existsSync(join(folderOf(userFolder), file)));
-
-/** Puts a copy there; false where none is kept yet. */
-export function putMigrated({ migrated }: Installed, userFolder: string): boolean {
-	if (!existsSync(migrated)) return false;
-	mkdirSync(folderOf(userFolder), { recursive: true });
-	for (const file of FILES) copyFileSync(join(migrated, file), join(folderOf(userFolder), file));
-	return true;
+/**
+ * Has an n8n without a database begin with a copy. True where none is kept yet: the one that it makes
+ * is worth keeping.
+ */
+export function beginMigrated({ migrated }: Installed, userFolder: string): boolean {
+	const folder = folderOf(userFolder);
+	if (FILES.some((file) => existsSync(join(folder, file)))) return false;
+	if (!existsSync(migrated)) return true;
+	mkdirSync(folder, { recursive: true });
+	for (const file of FILES) copyFileSync(join(migrated, file), join(folder, file));
+	return false;
 }
 
 /** Keeps a copy of the database of a running n8n that nobody has used. Where that fails, none is kept. */

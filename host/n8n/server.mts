@@ -7,7 +7,7 @@ import { startChild, type Child } from '../process/child.mts';
 import { assertFree, freePorts } from '../process/port.mts';
 import { n8nCommand } from './cli.mts';
 import { n8nEnvironment } from './environment.mts';
-import { forgetMigrated, hasNoDatabase, keepMigrated, putMigrated } from './migrated-database.mts';
+import { beginMigrated, forgetMigrated, keepMigrated } from './migrated-database.mts';
 import { addNeighbour } from './neighbour.mts';
 import { addPackage } from './installed-package.mts';
 import { OWNER } from './owner.mts';
@@ -90,8 +90,8 @@ export async function startN8n(options: StartOptions = {}): Promise<OwnN8n> {
 		n8nEnvironment(installed, { ...address, extra: { ...options.env, ...extra } });
 
 	const isPinned = options.source === undefined;
-	const isFresh = options.isThrownAway === true && isPinned && hasNoDatabase(userFolder);
-	let isToBeKept = isFresh && !putMigrated(installed, userFolder);
+	let isToBeKept =
+		options.isThrownAway === true && isPinned && beginMigrated(installed, userFolder);
 
 	let running: Child | undefined;
 	const start = async (extra?: NodeJS.ProcessEnv) => {

@@ -106,7 +106,7 @@ export const rows = (
 	description: string,
 ): Column<'list'> => ({ ...list(label, wire, description), columns });
 
-/** Some columns of a table, in the order given: what Simplified has. */
+/** Some columns of a table, in the order given: what Simplified has. The cast: `fromEntries` forgets the names. */
 export const only = <C extends Columns, N extends Extract<keyof C, string>>(
 	columns: C,
 	...names: readonly N[]

@@ -1,4 +1,5 @@
 /** One record of each kind as the platform sends it, and the replies that list them. */
+import { beijingText } from '../../nodes/values/time';
 import { located } from '../support/run-operation.mts';
 
 const DAY = 86_400;
@@ -6,7 +7,7 @@ const DAY = 86_400;
 /** Unix seconds: the platform lists some records for 90 days only. */
 export const TIME = Math.floor(Date.now() / 1000) - 2 * DAY;
 /** The same in Beijing. */
-export const TEXT = new Date((TIME + 8 * 3600) * 1000).toISOString().slice(0, 19).replace('T', ' ');
+export const TEXT = beijingText(TIME);
 export const all = { returnAll: true };
 export const window = { startTime: new Date((TIME - DAY) * 1000).toISOString() };
 export const ID = '4812345678901234567';

@@ -4,7 +4,7 @@ import { ORDER_OUTPUTS } from '../../records/order/order-columns';
 import { askedWindow, withinLookBack } from '../../gateways/shop/requested-window';
 import { listItems } from '../../gateways/shop/listing';
 import { field } from '../../kernel/form/field';
-import { limitOf, returnAllOrLimit, sortField, upTo } from '../../kernel/form/list-fields';
+import { limitOf, returnAllOrLimit, sortField } from '../../kernel/form/list-fields';
 import { choice } from '../../kernel/form/schemas';
 import { timeWindow, windowComplaint } from '../../values/time-window';
 import type { JsonRecord } from '../../kernel/exact-json';
@@ -63,8 +63,6 @@ export const getManyOrders = defineOperation({
 		const listing = ORDERS_BY[input.timeType];
 		const filtered = filterParams(input.filters);
 		const itemsOf = (order: JsonRecord) => orderItems(order, input.output, api.reportSchemaDrift);
-		// Each order is at least one item, so as many orders as items are enough.
-		const items = listItems(itemsOf, api, listing, filtered, window, options);
-		yield* upTo(options.limit, items);
+		yield* listItems(itemsOf, api, listing, filtered, window, options);
 	},
 });

@@ -4,7 +4,7 @@ import { REFUND_LIST_OUTPUTS } from '../../records/refund/refund-columns';
 import { askedWindow, withinLookBack } from '../../gateways/shop/requested-window';
 import { listItems } from '../../gateways/shop/listing';
 import { field } from '../../kernel/form/field';
-import { limitOf, returnAllOrLimit, sortField, upTo } from '../../kernel/form/list-fields';
+import { limitOf, returnAllOrLimit, sortField } from '../../kernel/form/list-fields';
 import { choice } from '../../kernel/form/schemas';
 import { timeWindow, windowComplaint } from '../../values/time-window';
 import type { JsonRecord } from '../../kernel/exact-json';
@@ -77,8 +77,6 @@ export const getManyRefunds = defineOperation({
 		const options = { limit: limitOf(input), newestFirst: input.sort === 'newest' };
 		if (start >= window.end) return;
 		const itemsOf = (row: JsonRecord) => refundItems(row, input.output, api.reportSchemaDrift);
-		// Each after-sale is at least one item, so as many after-sales as items are enough.
-		const items = listItems(itemsOf, api, WINDOWS_BY[listing], params, window, options);
-		yield* upTo(options.limit, items);
+		yield* listItems(itemsOf, api, WINDOWS_BY[listing], params, window, options);
 	},
 });

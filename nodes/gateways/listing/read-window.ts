@@ -80,7 +80,7 @@ export async function* readWindowAs<T>(
 		} else if (!sorted || last === undefined) {
 			if (!sorted) onDrift(UNSORTED);
 			if (split(segment)) return;
-		} else if (last > asked.from && (await hidesOthers(positions, asked))) {
+		} else if (last > asked.from && !isOrderKnown && (await hidesOthers(positions, asked.from))) {
 			// No drift: a row may have come in between.
 			if (split(segment)) return;
 		} else if (last > asked.from) {
@@ -101,9 +101,9 @@ export async function* readWindowAs<T>(
 	 * A page whose rows are all of one second shows no order: it may be the wrong end of the list. Asks
 	 * once what lies before it.
 	 */
-	async function hidesOthers([at = 0, ...more]: readonly number[], { from }: { from: number }) {
-		const isFlat = more.every((it) => it === at);
-		if (isFlat && !isOrderKnown && from <= at - 2) {
+	async function hidesOthers(sorted: readonly number[], from: number): Promise<boolean> {
+		const [at = 0] = sorted;
+		if (at === sorted.at(-1) && from <= at - 2) {
 			const before = segments.windowOf({ from, to: at - 2 });
 			const { rows } = await source.read(before, 0, newestFirst);
 			if (rows.some((row) => source.time(row) * direction < at)) return true;

@@ -39,29 +39,24 @@ export interface ListOptions {
 }
 
 /** Yields every row of the window once, up to `limit`. */
-export const listWindow = (
+export const listWindow = (...asked: Asked): AsyncGenerator<JsonRecord> =>
+	listItems((row) => [row], ...asked);
+
+type Asked = [
 	api: Api,
 	listing: Listing,
 	filters: JsonRecord,
 	window: Window,
 	options: ListOptions,
-): AsyncGenerator<JsonRecord> => listWindowAs((row) => row, api, listing, filters, window, options);
+];
 
-/** The items of every row of the window, up to `limit` rows: made of each as soon as it is read. */
+/**
+ * The items of the rows of the window, up to `limit`: made of each row as soon as it is read. Where
+ * there are more rows than that, none are read ahead.
+ */
 export async function* listItems<T>(
 	itemsOf: (row: JsonRecord) => Iterable<T>,
-	...asked: Parameters<typeof listWindow>
-): AsyncGenerator<T> {
-	for await (const items of listWindowAs((row) => [...itemsOf(row)], ...asked)) yield* items;
-}
-
-async function* listWindowAs<T>(
-	make: (row: JsonRecord) => T,
-	api: Api,
-	listing: Listing,
-	filters: JsonRecord,
-	window: Window,
-	{ limit, newestFirst }: ListOptions,
+	...[api, listing, filters, window, { limit, newestFirst }]: Asked
 ): AsyncGenerator<T> {
 	const source = sourceOf(api, listing, filters);
 	const tally = newReadStats();
@@ -73,9 +68,12 @@ async function* listWindowAs<T>(
 		...tellers(api, listing),
 	};
 	let left = limit;
-	for await (const made of readWindowAs(make, source, window, options, tally)) {
-		yield made;
-		if (--left === 0) return;
+	const made = readWindowAs((row) => [...itemsOf(row)], source, window, options, tally);
+	for await (const items of made) {
+		for (const item of items) {
+			yield item;
+			if (--left === 0) return;
+		}
 	}
 
 	const { wasThere } = listing;
@@ -86,8 +84,10 @@ async function* listWindowAs<T>(
 	for await (const row of readWindow(source, since, inOrder)) {
 		const key = source.key(row);
 		if (tally.met.has(key) || !wasThere(row, window)) continue;
-		yield make(row);
-		if (--left === 0) return;
+		for (const item of itemsOf(row)) {
+			yield item;
+			if (--left === 0) return;
+		}
 	}
 }
 

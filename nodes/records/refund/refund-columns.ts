@@ -160,7 +160,7 @@ const SIMPLIFIED = [
 	'returnTrackingNumber',
 ] as const;
 
-/** A line before its after-sale. */
+/** A line before its after-sale. The cast: TypeScript does not put rests of generic types together again. */
 const linesOf = <L extends Columns, C extends Columns>(
 	{ lineId, ...line }: L,
 	{ refundId, ...afterSale }: C,
