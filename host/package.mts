@@ -14,11 +14,14 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { withLock } from './install/lock.mjs';
 import { npm, npmEnvironment } from './install/npm.mjs';
 import { publishedReadme, type Manifest } from './package-readme.mts';
 import { run } from './process/run.mjs';
 import { projectRoot } from './project.mts';
+
+const README = 'README.md';
 
 /** Whatever the packed package is made of. */
 const SOURCES = [
@@ -28,18 +31,29 @@ const SOURCES = [
 	'package.json',
 	'tsconfig.json',
 	'gulpfile.js',
-	'README.md',
+	README,
 	'LICENSE',
 ];
+
+/** Holds what was packed, and beside it what npm made of that. */
+export const packageCache = () =>
+	join(projectRoot(), 'node_modules', '.cache', 'douyin-shop-package');
 
 /**
  * Works on a copy: `dist/` of the clone is left alone, so that a demo, the tests and somebody's own
  * build can go on side by side, and what is packed is what was looked at.
  */
 export async function packPackage(say?: (line: string) => void): Promise<string> {
+	const tgz = fileOf(projectRoot());
+	if (existsSync(tgz)) return tgz;
+	const waiting = () => say?.('waiting for another process that packs the package');
+	return await withLock(join(packageCache(), 'packing.lock'), waiting, async () =>
+		existsSync(tgz) ? tgz : await packCopy(say),
+	);
+}
+
+async function packCopy(say?: (line: string) => void): Promise<string> {
 	const root = projectRoot();
-	const cache = join(root, 'node_modules', '.cache', 'douyin-shop-package');
-	mkdirSync(cache, { recursive: true });
 	const copy = mkdtempSync(join(tmpdir(), 'douyin-shop-build-'));
 	try {
 		for (const source of SOURCES) {
@@ -47,25 +61,17 @@ export async function packPackage(say?: (line: string) => void): Promise<string>
 				cpSync(join(root, source), join(copy, source), { recursive: true });
 			}
 		}
-		writeReadme(copy);
-		const tgz = join(cache, `n8n-nodes-douyin-shop-${contentHash(copy)}.tgz`);
-		if (!existsSync(tgz)) {
-			symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-			const packed = await buildAndPack(copy, join(cache, 'pack.log'), say);
-			// In two steps, because the copy may lie on another disk, and nobody must find half a file.
-			cpSync(packed, `${tgz}.${process.pid}`);
-			renameSync(`${tgz}.${process.pid}`, tgz);
-		}
+		const tgz = fileOf(copy);
+		writeFileSync(join(copy, README), contentOf(copy, README));
+		symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+		const packed = await buildAndPack(copy, join(packageCache(), 'pack.log'), say);
+		// In two steps, because the copy may lie on another disk, and nobody must find half a file.
+		cpSync(packed, `${tgz}.${process.pid}`);
+		renameSync(`${tgz}.${process.pid}`, tgz);
 		return tgz;
 	} finally {
 		rmSync(copy, { recursive: true, force: true });
 	}
-}
-
-function writeReadme(folder: string): void {
-	const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
-	const readme = join(folder, 'README.md');
-	writeFileSync(readme, publishedReadme(readFileSync(readme, 'utf8'), manifest));
 }
 
 async function buildAndPack(cwd: string, logFile: string, say?: (line: string) => void) {
@@ -80,19 +86,29 @@ async function buildAndPack(cwd: string, logFile: string, say?: (line: string) =
 	return join(packed, name);
 }
 
-function contentHash(root: string): string {
+/** Named by what goes into it. */
+function fileOf(root: string): string {
 	const hash = createHash('sha256');
-	for (const source of SOURCES) {
-		for (const path of filesIn(root, source)) {
-			hash.update(`${path}\0`).update(readFileSync(join(root, path)));
-		}
+	for (const path of SOURCES.flatMap((source) => filesIn(root, source))) {
+		hash.update(`${path}\0`).update(contentOf(root, path));
 	}
-	return hash.digest('hex').slice(0, 12);
+	const name = `n8n-nodes-douyin-shop-${hash.digest('hex').slice(0, 12)}.tgz`;
+	return join(packageCache(), name);
 }
 
-const filesIn = (root: string, path: string): string[] => {
+/** As it is packed: the README is another one there. */
+function contentOf(root: string, path: string): Buffer | string {
+	const content = readFileSync(join(root, path));
+	if (path !== README) return content;
+	const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
+	return publishedReadme(content.toString(), manifest);
+}
+
+function filesIn(root: string, path: string): string[] {
 	if (!existsSync(join(root, path))) return [];
 	if (statSync(join(root, path)).isFile()) return [path];
-	const entries = readdirSync(join(root, path)).sort();
-	return entries.flatMap((name) => filesIn(root, join(path, name)));
-};
+	return readdirSync(join(root, path), { recursive: true, withFileTypes: true })
+		.filter((it) => it.isFile())
+		.map((it) => relative(root, join(it.parentPath, it.name)))
+		.sort();
+}

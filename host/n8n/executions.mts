@@ -44,14 +44,21 @@ interface Stored {
 
 const OPEN = new Set(['new', 'running', 'waiting', 'unknown']);
 
+export const isOpen = (status: string): boolean => OPEN.has(status);
+
 export async function readExecution(rest: Rest, id: string, seconds = 300): Promise<Execution> {
 	const deadline = Date.now() + seconds * 1000;
 	for (;;) {
 		const { status } = await statusOf(rest, id);
-		if (!OPEN.has(status)) break;
+		if (!isOpen(status)) break;
 		if (Date.now() > deadline) throw new Error(`execution ${id} is still ${status}`);
 		await sleep(150);
 	}
+	return await endedExecution(rest, id);
+}
+
+/** One that has ended, as n8n's list says: nothing of it changes any more. */
+export async function endedExecution(rest: Rest, id: string): Promise<Execution> {
 	const stored = await rest.call<Stored>('GET', `/executions/${id}`);
 	const { resultData } = parse(stored.data) as RunData;
 	return {

@@ -1,7 +1,19 @@
 /** Puts a packed package where n8n looks for community packages. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { withLock } from '../install/lock.mjs';
 import { npm, npmEnvironment } from '../install/npm.mjs';
+import { packageCache } from '../package.mts';
 import { run } from '../process/run.mjs';
 
 const NAME = 'n8n-nodes-douyin-shop';
@@ -11,7 +23,7 @@ const NAME = 'n8n-nodes-douyin-shop';
  * there stay.
  */
 export async function addPackage(userFolder: string, tgz: string): Promise<void> {
-	const cwd = join(userFolder, '.n8n', 'nodes');
+	const cwd = nodesFolder(userFolder);
 	mkdirSync(cwd, { recursive: true });
 	const manifest = join(cwd, 'package.json');
 	// Without one npm would look for a package further up, and find this project.
@@ -34,6 +46,40 @@ export async function addPackage(userFolder: string, tgz: string): Promise<void>
 		logFile: join(userFolder, 'install-package.log'),
 	});
 }
+
+/**
+ * The same for an n8n that is thrown away: npm installs each packed package once, and what it made is
+ * copied. Npm itself could not go on with the copy, which names its file from another place.
+ */
+export async function addPackageCopy(userFolder: string, tgz: string): Promise<void> {
+	const isKept = dirname(tgz) === packageCache();
+	if (!isKept || existsSync(nodesFolder(userFolder))) return await addPackage(userFolder, tgz);
+	const kept = `${tgz}.installed`;
+	if (!existsSync(kept)) {
+		await withLock(
+			`${kept}.lock`,
+			() => {},
+			async () => {
+				if (!existsSync(kept)) await keep(tgz, kept);
+			},
+		);
+	}
+	cpSync(kept, nodesFolder(userFolder), { recursive: true });
+}
+
+async function keep(tgz: string, kept: string): Promise<void> {
+	const place = mkdtempSync(join(tmpdir(), 'douyin-shop-installing-'));
+	try {
+		await addPackage(place, tgz);
+		// In two steps: they may lie on two disks, and nobody must find half of it.
+		cpSync(nodesFolder(place), `${kept}.${process.pid}`, { recursive: true });
+		renameSync(`${kept}.${process.pid}`, kept);
+	} finally {
+		rmSync(place, { recursive: true, force: true });
+	}
+}
+
+const nodesFolder = (userFolder: string) => join(userFolder, '.n8n', 'nodes');
 
 /** The name of the file says what is in it, and npm writes its own list last. */
 function isInstalled(cwd: string, tgz: string): boolean {

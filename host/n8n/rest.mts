@@ -8,7 +8,7 @@ export interface Owner {
 }
 
 export interface Rest {
-	/** Creates the owner on a fresh n8n, logs in on a used one. */
+	/** Creates the owner on a fresh n8n, logs in on a used one; 401 where the password is another. */
 	signIn(owner: Owner): Promise<void>;
 	/** What n8n wraps in `data`; an answer other than 2xx is thrown with what n8n says. */
 	call<T>(method: string, path: string, body?: unknown): Promise<T>;
@@ -54,15 +54,15 @@ export function createRest(url: string): Rest {
 	};
 
 	const signIn = async ({ email, password, firstName, lastName }: Owner) => {
-		const { userManagement } = await call<{ userManagement: { showSetupOnFirstLoad: boolean } }>(
-			'GET',
-			'/settings',
-		);
-		if (userManagement.showSetupOnFirstLoad) {
-			await call('POST', '/owner/setup', { email, password, firstName, lastName });
-		} else {
-			await call('POST', '/login', { emailOrLdapLoginId: email, password });
-		}
+		const login = { emailOrLdapLoginId: email, password };
+		// `/settings` says whether there is an owner, but an n8n without its editor has no such page.
+		await call('POST', '/login', login).catch(async (refused: unknown) => {
+			if (!isStatus(refused, 401)) throw refused;
+			const setup = { email, password, firstName, lastName };
+			await call('POST', '/owner/setup', setup).catch((error: unknown) => {
+				throw isStatus(error, 400) ? refused : error;
+			});
+		});
 	};
 
 	return { signIn, call, cookie: () => cookie, workflows };

@@ -6,10 +6,10 @@ import { ensureN8n, mendN8n, type Installed, type Say } from '../install/n8n.mjs
 import { startChild, type Child } from '../process/child.mts';
 import { assertFree, freePorts } from '../process/port.mts';
 import { n8nCommand } from './cli.mts';
-import { n8nEnvironment } from './environment.mts';
+import { HEADLESS, n8nEnvironment } from './environment.mts';
 import { beginMigrated, forgetMigrated, keepMigrated } from './migrated-database.mts';
 import { addNeighbour } from './neighbour.mts';
-import { addPackage } from './installed-package.mts';
+import { addPackage, addPackageCopy } from './installed-package.mts';
 import { OWNER } from './owner.mts';
 import { becomesReady } from './readiness.mts';
 import { createRest, type Owner, type Rest } from './rest.mts';
@@ -26,7 +26,7 @@ export interface StartOptions {
 	port?: number;
 	/** False where its owner may have chosen another password: then the caller signs in. */
 	signsIn?: boolean;
-	/** For one that is thrown away: it may begin with a database that another one has migrated. */
+	/** For one that is thrown away: it may begin with a database and a package that another one made. */
 	isThrownAway?: boolean;
 	env?: NodeJS.ProcessEnv;
 	say?: Say;
@@ -77,7 +77,10 @@ export async function startN8n(options: StartOptions = {}): Promise<OwnN8n> {
 	const filesFolder = join(userFolder, 'files');
 	const logFile = join(userFolder, 'n8n.log');
 	mkdirSync(filesFolder, { recursive: true });
-	if (options.packageTgz !== undefined) await addPackage(userFolder, options.packageTgz);
+	if (options.packageTgz !== undefined) {
+		const add = options.isThrownAway === true ? addPackageCopy : addPackage;
+		await add(userFolder, options.packageTgz);
+	}
 	if (options.hasNeighbour) addNeighbour(userFolder);
 
 	if (options.port !== undefined) await assertFree(options.port);
@@ -105,7 +108,7 @@ export async function startN8n(options: StartOptions = {}): Promise<OwnN8n> {
 		});
 		await becomesReady(running, url, logFile);
 		// Versions before 2.0 call themselves ready a moment too early.
-		await becomesReady(running, url, logFile, '/rest/settings');
+		if (!isPinned) await becomesReady(running, url, logFile, '/rest/settings');
 		if (isToBeKept) await keepMigrated(installed, userFolder);
 		isToBeKept = false;
 		if (options.signsIn !== false) await rest.signIn(OWNER);
@@ -125,7 +128,7 @@ export async function startN8n(options: StartOptions = {}): Promise<OwnN8n> {
 		throw error;
 	}
 	return {
-		...driverOf(installed, address, rest),
+		...driverOf(installed, address, rest, isPinned),
 		stop,
 		kill: async () => await running?.kill(),
 		restart: start,
@@ -145,7 +148,7 @@ export async function attachN8n(address: Address): Promise<N8n> {
 	return { ...driver, stop: async () => {}, kill: notOurs, restart: notOurs };
 }
 
-const driverOf = (installed: Installed, address: Address, rest: Rest) => ({
+const driverOf = (installed: Installed, address: Address, rest: Rest, isPinned = true) => ({
 	address,
 	url: address.url,
 	owner: OWNER,
@@ -154,6 +157,10 @@ const driverOf = (installed: Installed, address: Address, rest: Rest) => ({
 	logFile: address.logFile,
 	rest,
 	command: async (...args: string[]) =>
-		await n8nCommand(installed, n8nEnvironment(installed, { ...address, extra: {} }), args),
+		await n8nCommand(
+			installed,
+			n8nEnvironment(installed, { ...address, extra: isPinned ? HEADLESS : {} }),
+			args,
+		),
 	log: () => readFileSync(address.logFile, 'utf8'),
 });

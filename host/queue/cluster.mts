@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureN8n, type Say } from '../install/n8n.mjs';
-import { addPackage } from '../n8n/installed-package.mts';
+import { addPackageCopy } from '../n8n/installed-package.mts';
 import { OWNER } from '../n8n/owner.mts';
 import { packPackage } from '../package.mts';
 import { freePorts } from '../process/port.mts';
@@ -42,7 +42,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
 	const { folder, workers = 2, webhooks = 0, gates = true, say } = options;
 	const installed = await ensureN8n(say);
 	mkdirSync(join(folder, 'files'), { recursive: true });
-	await addPackage(folder, await packPackage(say));
+	await addPackageCopy(folder, await packPackage(say));
 
 	const servers = serversOf();
 	const name = `douyin_test_${randomBytes(4).toString('hex')}`;

@@ -4,9 +4,8 @@
  * user's second workflow: n8n takes the only one of a kind by itself.
  */
 import { openBrowser, type Browser } from '../../host/browser.mts';
-import { FAST_POLLS } from '../../host/process/fast-polls.mts';
 import { qianchuanCredential } from '../host/live-platforms.mts';
-import { onStageWith } from '../host/on-stage.mts';
+import { onStageWithEditor } from '../host/on-stage.mts';
 import { startReceiver, type Receiver } from '../host/receiver.mts';
 import { openEmptyCanvas } from './hand/canvas.mts';
 import { countClicks, type ClickCounter } from './hand/clicks.mts';
@@ -15,10 +14,8 @@ import { exportYesterday, tellGroupOfPaidOrders } from './jobs/orders.mts';
 import { receivePush, watchLive } from './jobs/watching.mts';
 import type { Place } from './place.mts';
 
-const stage = onStageWith(
-	{ env: FAST_POLLS },
-	...['--orders', '300', '--days', '3', '--seed', '5', '--live', '0', '--lives', '2'],
-);
+const SHOP = '--orders 300 --days 3 --seed 5 --live 0 --lives 2';
+const stage = onStageWithEditor(...SHOP.split(' '));
 
 let browser: Browser;
 let clicks: ClickCounter;

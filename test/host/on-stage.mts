@@ -2,9 +2,11 @@
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { HEADLESS } from '../../host/n8n/environment.mts';
 import { listExecutions } from '../../host/n8n/executions.mts';
 import { attachN8n, type Address } from '../../host/n8n/server.mts';
 import { unpublishWorkflow } from '../../host/n8n/workflows.mts';
+import { FAST_POLLS } from '../../host/process/fast-polls.mts';
 import { setStage, setStageOn, type Stage, type StageOptions } from '../../host/stage.mts';
 
 /** Installing n8n for the first time takes minutes; `npm test` does that before, in view. */
@@ -22,9 +24,17 @@ export const onOwnStage = (...sandboxArgs: string[]) => onStageWith({}, ...sandb
 
 /** The same with settings of its own. */
 export const onStageWith = (
-	options: Pick<StageOptions, 'env' | 'hasNeighbour'>,
+	{ env, hasNeighbour }: Pick<StageOptions, 'env' | 'hasNeighbour'>,
 	...sandboxArgs: string[]
-) => stageFor(async (userFolder) => await setStage({ ...options, userFolder, sandboxArgs }));
+) =>
+	stageFor(async (userFolder) => {
+		const options = { userFolder, sandboxArgs, hasNeighbour };
+		return await setStage({ ...options, env: { ...HEADLESS, ...env } });
+	});
+
+/** On one with all that n8n has, its editor too, which polls every few seconds. */
+export const onStageWithEditor = (...sandboxArgs: string[]) =>
+	stageFor(async (userFolder) => await setStage({ userFolder, sandboxArgs, env: FAST_POLLS }));
 
 /** The same on an n8n in a time zone, which gives the nodes their language. */
 export const onStageIn = (zone: string, ...sandboxArgs: string[]) =>

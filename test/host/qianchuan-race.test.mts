@@ -13,7 +13,7 @@ import {
 	storedCredential,
 	type CredentialRef,
 } from '../../host/n8n/credentials.mts';
-import { n8nEnvironment } from '../../host/n8n/environment.mts';
+import { HEADLESS, n8nEnvironment } from '../../host/n8n/environment.mts';
 import { addWorkflow, runWorkflow } from '../../host/n8n/workflows.mts';
 import { freePorts } from '../../host/process/port.mts';
 import { parseJson } from '../../nodes/kernel/exact-json';
@@ -78,7 +78,13 @@ async function executeBatch(ids: readonly string[]) {
 	const output = join(filesFolder, 'batch.json');
 	const installed = await ensureN8n();
 	const [port = 0, brokerPort = 0] = await freePorts(2);
-	const env = n8nEnvironment(installed, { userFolder, filesFolder, port, brokerPort, extra: {} });
+	const env = n8nEnvironment(installed, {
+		userFolder,
+		filesFolder,
+		port,
+		brokerPort,
+		extra: HEADLESS,
+	});
 	const stderr = await n8nCommand(installed, env, [
 		'executeBatch',
 		`--ids=${ids.join(',')}`,

@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addCredential, type CredentialRef } from '../../host/n8n/credentials.mts';
+import { HEADLESS } from '../../host/n8n/environment.mts';
 import { unpublishWorkflow } from '../../host/n8n/workflows.mts';
 import {
 	attachCluster,
@@ -38,7 +39,7 @@ export const onCluster = (...sandboxArgs: string[]) =>
 					folder,
 					workers: 2,
 					webhooks: 2,
-					env: { ...FAST_POLLS, FAST_POLLS_SECONDS: String(POLL_SECONDS) },
+					env: { ...HEADLESS, ...FAST_POLLS, FAST_POLLS_SECONDS: String(POLL_SECONDS) },
 				});
 		return { cluster, leave: async () => await cluster.detach() };
 	});
