@@ -7,7 +7,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { withLock } from './install/lock.mjs';
 import { fitting, reached, readLock } from './install/locked.mjs';
@@ -44,25 +46,30 @@ const modules = join(root, 'node_modules');
 const NOTES = join(modules, '.package-lock.json');
 
 /**
- * Runs one of the project's own scripts; its exit status, 1 when it did not end by itself. What it
- * says is seen at once, or, where another one speaks at the same time, all together when it ends.
+ * Runs one of the project's own scripts; its exit status, 1 when it did not end by itself.
  *
- * @param {'inherit' | 'pipe'} output
+ * @param {object} [how]
+ * @param {string} [how.name] put before each of its lines, where others speak at the same time
+ * @param {boolean} [how.isPatient] it takes the time of the processor that others leave
  * @returns {(script: string, ...args: string[]) => Promise<number>}
  */
 export const npmRun =
-	(output) =>
+	({ name, isPatient = false } = {}) =>
 	async (script, ...args) => {
 		const [command = '', ...rest] = npm('run', '--silent', script, '--', ...args);
+		const output = name === undefined ? 'inherit' : 'pipe';
 		const child = spawn(command, rest, { cwd: root, stdio: ['ignore', output, output] });
-		/** @type {Buffer[]} */
-		const said = [];
-		child.stdout?.on('data', (/** @type {Buffer} */ text) => said.push(text));
-		child.stderr?.on('data', (/** @type {Buffer} */ text) => said.push(text));
+		if (isPatient && child.pid !== undefined) setPriority(child.pid, PATIENT);
+		for (const stream of [child.stdout, child.stderr]) {
+			if (stream === null) continue;
+			createInterface({ input: stream }).on('line', (line) => console.log(`${name} │ ${line}`));
+		}
 		const [status] = await once(child, 'close');
-		process.stdout.write(Buffer.concat(said));
 		return status ?? 1;
 	};
+
+/** "Nice": a tenth of the time of one that is not, where both want it. */
+const PATIENT = constants.priority.PRIORITY_BELOW_NORMAL;
 
 /**
  * @param {Say} say

@@ -1,9 +1,9 @@
 // @ts-check
 /**
  * `npm test`: everything. `npm test -- lint unit` runs only these steps; `-- --list` names what would
- * run. Checks and unit tests run at the same time, then the tests in n8n and in queue mode. All steps run even
- * after a failure, so that one run shows all failures. A step that runs next to the tests prints its output
- * when it ends.
+ * run. All run at the same time, but for those that need what another one makes. What runs in n8n
+ * waits and measures time, so checks and unit tests take the time of the processor that it leaves. All
+ * steps run even after a failure, so that one run shows all failures.
  *
  * A few files of tests that failed run once more at the end, alone. Where they pass then, the run
  * passes and names them UNSTEADY: something in them depends on the load, and is to be mended.
@@ -23,41 +23,41 @@ import { Trouble } from './install/trouble.mjs';
  * @property {string} name
  * @property {(run: Run) => Promise<number>} start gives its exit status
  * @property {string[]} [after] it begins when these have ended, passed or not
- * @property {boolean} [isSeen] what it says is seen at once
+ * @property {boolean} [isPatient] it takes the time of the processor that others leave
  */
 
 /** @param {string[]} more */
 const jest = (...more) => /** @type {const} */ (['jest', '--selectProjects', ...more]);
 
-/** Two processors are busy with these; what runs in n8n comes after them, since it measures time. */
-const CHECKS = ['n8n', 'unit', 'scan'];
+/** What the tests in n8n need. */
+const READY = ['n8n', 'package'];
 
 /** @type {Step[]} */
 const steps = [
 	{ name: 'n8n', start: async (run) => await run('host:install') },
-	// First, since tests wait for it. Its build checks the types of what ships, lint those of the rest.
+	// Its build checks the types of what ships, lint those of the rest.
 	{ name: 'package', start: async (run) => await run('package', '--out', folder) },
-	{ name: 'format', start: async (run) => await run('format:check') },
-	{ name: 'lint', after: ['format', 'package'], start: async (run) => await run('lint') },
-	{ name: 'scan', after: ['lint'], start: async (run) => await run('scan') },
-	{
-		name: 'unit',
-		isSeen: true,
-		start: async (run) => await run(...jest('unit', '--maxWorkers=100%')),
-	},
 	// They wait more than they compute.
-	{
-		name: 'host',
-		after: CHECKS,
-		isSeen: true,
-		start: async (run) => await run(...jest('host', '--maxWorkers=6')),
-	},
-	{ name: 'queue', after: CHECKS, start: async (run) => await run('test:queue', '--if-there') },
+	{ name: 'host', after: READY, start: async (run) => await run(...jest('host', '-w', '6')) },
+	{ name: 'queue', after: READY, start: async (run) => await run('test:queue', '--if-there') },
 	{
 		name: 'browser',
 		after: ['queue'],
 		start: async (run) => await run('test:browser', '--if-there'),
 	},
+	{
+		name: 'unit',
+		isPatient: true,
+		start: async (run) => await run(...jest('unit', '--maxWorkers=100%')),
+	},
+	{ name: 'format', isPatient: true, start: async (run) => await run('format:check') },
+	{
+		name: 'lint',
+		after: ['format', 'package'],
+		isPatient: true,
+		start: async (run) => await run('lint'),
+	},
+	{ name: 'scan', after: ['lint'], isPatient: true, start: async (run) => await run('scan') },
 ];
 
 const args = process.argv.slice(2);
@@ -101,15 +101,15 @@ const secondsSince = (started) => Math.round((Date.now() - started) / 1000);
 const under = new Map();
 
 /** @param {Step} step @returns {Promise<Result>} */
-const runStep = async ({ name, start, after = [], isSeen = false }) => {
+const runStep = async ({ name, start, after = [], isPatient = false }) => {
 	for (const other of after) await under.get(other);
 	const isAlone = wanted.length === 1;
-	const run = npmRun(isSeen || isAlone ? 'inherit' : 'pipe');
-	console.log(`\n── ${name}${isSeen || isAlone ? '' : ' (beside the others)'}`);
+	const run = npmRun({ ...(!isAlone && { name }), isPatient });
+	console.log(`── ${name}`);
 	const started = Date.now();
 	const passed = (await start(run)) === 0;
 	const seconds = secondsSince(started);
-	console.log(`── ${name} ${passed ? 'passed' : 'FAILED'} after ${seconds} s\n`);
+	console.log(`── ${name} ${passed ? 'passed' : 'FAILED'} after ${seconds} s`);
 	return { name, passed, seconds };
 };
 
@@ -129,7 +129,7 @@ const tryAgain = async (results, found) => {
 		if (files.length === 0) continue;
 		console.log(`\n── ${result.name}, once more: ${files.join(' ')}`);
 		const again = jest(result.name, '--runInBand', '--runTestsByPath', ...files);
-		if ((await npmRun('inherit')(...again)) !== 0) continue;
+		if ((await npmRun()(...again)) !== 0) continue;
 		result.passed = true;
 		result.unsteady = files;
 	}
