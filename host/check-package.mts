@@ -4,6 +4,7 @@
  */
 import { readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { LEAN } from './n8n/environment.mts';
 import { loadedTypes } from './n8n/loaded-types.mts';
 import { startN8n } from './n8n/server.mts';
 import { unpack } from './packed-files.mts';
@@ -30,6 +31,7 @@ const typeOf = (path: string) =>
 const n8n = await startN8n({
 	packageTgz,
 	isThrownAway: true,
+	env: LEAN,
 	say: (line) => console.error(line),
 });
 try {

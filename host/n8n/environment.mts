@@ -49,12 +49,17 @@ const UNUSED_MODULES = [
 ];
 
 /**
- * For the pinned n8n where it only runs workflows without Code nodes: no editor, which n8n otherwise
- * writes to the disk anew, and no runner of such nodes. It starts with half of the work.
+ * For the pinned n8n where no Code node runs: n8n starts no runner for such nodes, and none of the
+ * modules above.
  */
-export const HEADLESS: Readonly<Record<string, string>> = {
-	N8N_DISABLE_UI: 'true',
+export const LEAN: Readonly<Record<string, string>> = {
 	N8N_RUNNERS_MODE: 'external',
 	N8N_RUNNERS_AUTH_TOKEN: 'none-connects',
 	N8N_DISABLED_MODULES: UNUSED_MODULES.join(','),
 };
+
+/**
+ * The same where nobody asks for the editor, or for the types of nodes that it is given: n8n otherwise
+ * writes both to the disk at each start, which is half of its work.
+ */
+export const HEADLESS: Readonly<Record<string, string>> = { ...LEAN, N8N_DISABLE_UI: 'true' };

@@ -11,8 +11,15 @@ export interface Table {
 
 export type Row = Record<string, string | number | boolean | null>;
 
-const personalProject = async (rest: Rest): Promise<string> =>
-	(await rest.call<{ id: string }>('GET', '/projects/personal')).id;
+/** Of the one who is signed in; it stays the same. */
+async function personalProject(rest: Rest): Promise<string> {
+	const known = projects.get(rest);
+	if (known !== undefined) return known;
+	const { id } = await rest.call<{ id: string }>('GET', '/projects/personal');
+	projects.set(rest, id);
+	return id;
+}
+const projects = new WeakMap<Rest, string>();
 
 export async function addTable(
 	rest: Rest,

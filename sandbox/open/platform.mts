@@ -26,7 +26,7 @@ export interface OpenPlatform {
 	grants: Grants;
 	clientTokens: ClientTokens;
 	rates: Rates;
-	fans: Fans;
+	readonly fans: Fans;
 	life: FanLife;
 	rooms: Rooms;
 	/** Uploaded pictures and saved leads cards, by id, as they go over the wire. */
@@ -62,8 +62,14 @@ export function buildOpen({
 	const text = (length: number) => Array.from({ length }, () => draw.pick(letters)).join('');
 	const now = clock.now();
 	const accounts = createAccounts(random(seed, 'open', 'accounts'), now - AUTHORISED_BEFORE);
-	const fans = new Fans(seed, setting.fans, accounts[0], decisions);
-	remember(fans, seed, now);
+	let world: Fans | undefined;
+	/** Made at the first question about them: most sandboxes are asked about orders only. */
+	const fans = () => {
+		if (world !== undefined) return world;
+		world = new Fans(seed, setting.fans, accounts[0], decisions);
+		remember(world, seed, now);
+		return world;
+	};
 	return {
 		seed,
 		clock,
@@ -73,8 +79,10 @@ export function buildOpen({
 		grants: new Grants(clock, random(tokenSeed, 'open', 'grants')),
 		clientTokens: new ClientTokens(clock, random(tokenSeed, 'open', 'client tokens')),
 		rates: new Rates(quota),
-		fans,
-		life: new FanLife(fans, seed, now, setting.quiet),
+		get fans() {
+			return fans();
+		},
+		life: new FanLife(fans, seed, now, setting.quiet ? 0 : setting.fans),
 		rooms: setting.rooms,
 		media: new Map(),
 		cards: new Map(),

@@ -15,6 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { npmEnvironment } from '../../host/install/npm.mjs';
+import { LEAN } from '../../host/n8n/environment.mts';
 import { loadedTypes } from '../../host/n8n/loaded-types.mts';
 import { startN8n, type OwnN8n } from '../../host/n8n/server.mts';
 import { packPackage } from '../../host/package.mts';
@@ -85,7 +86,7 @@ describe('from the file', () => {
 		expect(sh(fromFile)).toEqual(done);
 		expect(installed()).toBe(version);
 		expect(existsSync(join(modules(), 'n8n-workflow'))).toBe(false);
-		n8n = await startN8n({ userFolder: home, isThrownAway: true });
+		n8n = await startN8n({ userFolder: home, isThrownAway: true, env: LEAN });
 		expect(await ours()).toBeGreaterThanOrEqual(packageJson.n8n.nodes.length);
 		expect(await n8n.rest.call<unknown[]>('GET', '/community-packages')).toEqual([]);
 	}, 300_000);

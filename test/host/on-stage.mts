@@ -2,7 +2,7 @@
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { HEADLESS } from '../../host/n8n/environment.mts';
+import { HEADLESS, LEAN } from '../../host/n8n/environment.mts';
 import { listExecutions } from '../../host/n8n/executions.mts';
 import { attachN8n, type Address } from '../../host/n8n/server.mts';
 import { unpublishWorkflow } from '../../host/n8n/workflows.mts';
@@ -32,14 +32,17 @@ export const onStageWith = (
 		return await setStage({ ...options, env: { ...HEADLESS, ...env } });
 	});
 
-/** On one with all that n8n has, its editor too, which polls every few seconds. */
+/** On one with its editor, which polls every few seconds. */
 export const onStageWithEditor = (...sandboxArgs: string[]) =>
-	stageFor(async (userFolder) => await setStage({ userFolder, sandboxArgs, env: FAST_POLLS }));
+	stageFor(async (userFolder) => {
+		const env = { ...LEAN, ...FAST_POLLS };
+		return await setStage({ userFolder, sandboxArgs, env });
+	});
 
-/** The same on an n8n in a time zone, which gives the nodes their language. */
+/** On one with its editor, in a time zone, which gives the nodes their language. */
 export const onStageIn = (zone: string, ...sandboxArgs: string[]) =>
 	stageFor(async (userFolder) => {
-		const env = { GENERIC_TIMEZONE: zone };
+		const env = { ...LEAN, GENERIC_TIMEZONE: zone };
 		return await setStage({ userFolder, sandboxArgs, env });
 	});
 

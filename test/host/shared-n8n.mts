@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { LEAN } from '../../host/n8n/environment.mts';
 import { startN8n, type Address } from '../../host/n8n/server.mts';
 import { packPackage } from '../../host/package.mts';
 import { FAST_POLLS } from '../../host/process/fast-polls.mts';
@@ -20,6 +21,7 @@ export async function startSharedN8n(): Promise<SharedN8n> {
 		hasNeighbour: true,
 		isThrownAway: true,
 		env: {
+			...LEAN,
 			...FAST_POLLS,
 			// An isolate has a clock of its own, so `$today` would not be the test's day there.
 			N8N_EXPRESSION_ENGINE: 'legacy',

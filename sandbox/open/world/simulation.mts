@@ -58,16 +58,21 @@ const TEXTS = [
 ];
 
 export class FanLife {
-	private readonly fans: Fans;
+	private readonly ask: () => Fans;
 	private readonly draw: Random;
 	private readonly pace: Pace;
 	private beats = 0;
 	private asked = 0;
 
-	constructor(fans: Fans, seed: number, now: number, quiet: boolean) {
-		this.fans = fans;
+	/** @param awake how many fans do something by themselves */
+	constructor(fans: () => Fans, seed: number, now: number, awake: number) {
+		this.ask = fans;
 		this.draw = random(seed, 'open', 'life');
-		this.pace = new Pace(quiet ? 0 : (fans.list.length * ACTS_A_DAY) / 1440, now);
+		this.pace = new Pace((awake * ACTS_A_DAY) / 1440, now);
+	}
+
+	private get fans(): Fans {
+		return this.ask();
 	}
 
 	get perMinute(): number {
