@@ -42,9 +42,9 @@ interface Stored {
 	data: string;
 }
 
-const OPEN = new Set(['new', 'running', 'waiting', 'unknown']);
+const OPEN = ['new', 'running', 'waiting', 'unknown'];
 
-export const isOpen = (status: string): boolean => OPEN.has(status);
+export const isOpen = (status: string): boolean => OPEN.includes(status);
 
 export async function readExecution(rest: Rest, id: string, seconds = 300): Promise<Execution> {
 	const deadline = Date.now() + seconds * 1000;
@@ -89,6 +89,16 @@ export async function listExecutions(rest: Rest, workflowId?: string) {
 		`/executions?limit=100${filter}`,
 	);
 	return results;
+}
+
+/** Those under way of the workflows that were put in through this connection: others may use n8n too. */
+export async function openExecutions(rest: Rest) {
+	const filter = encodeURIComponent(JSON.stringify({ status: OPEN }));
+	const { results } = await rest.call<{ results: Array<{ id: string; workflowId: string }> }>(
+		'GET',
+		`/executions?limit=100&filter=${filter}`,
+	);
+	return results.filter(({ workflowId }) => rest.workflows.includes(workflowId));
 }
 
 /** Takes runs out of n8n's list, with all that they stored. */

@@ -4,6 +4,7 @@ import {
 	endedExecution,
 	isOpen,
 	listExecutions,
+	openExecutions,
 	readExecution,
 	type Execution,
 } from '../../host/n8n/executions.mts';
@@ -44,7 +45,7 @@ export const has = (all: readonly string[], some: readonly string[]): boolean =>
 
 /** Whether no run is under way; n8n does not begin a run again that was killed. */
 export const isIdle = async ({ rest }: N8n): Promise<boolean> =>
-	(await listExecutions(rest)).every(({ status }) => !isOpen(status));
+	(await openExecutions(rest)).length === 0;
 
 /** `eventKey` of every item with which a trigger ever started the workflow, in that order. */
 export async function emitted({ rest }: N8n, workflowId: string, node: string): Promise<string[]> {
