@@ -82,6 +82,8 @@ await ensureDependencies((line) => console.error(line)).catch((error) => {
 const folder = mkdtempSync(join(tmpdir(), 'douyin-shop-npm-test-'));
 const summary = join(folder, 'summary.jsonl');
 process.env.TEST_SUMMARY = summary;
+// What one process has compiled, those of other steps need not.
+process.env.NODE_COMPILE_CACHE ??= join(folder, 'compiled');
 const reporter = createRequire(import.meta.url)('../test/environment/summary-reporter.cjs');
 
 /** More than these at once are no chance: then nothing is tried again. */

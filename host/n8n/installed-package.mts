@@ -2,8 +2,10 @@
 import {
 	cpSync,
 	existsSync,
+	linkSync,
 	mkdirSync,
 	mkdtempSync,
+	readdirSync,
 	readFileSync,
 	renameSync,
 	rmSync,
@@ -49,7 +51,7 @@ export async function addPackage(userFolder: string, tgz: string): Promise<void>
 
 /**
  * The same for an n8n that is thrown away: npm installs each packed package once, and what it made is
- * copied. Npm itself could not go on with the copy, which names its file from another place.
+ * taken again. Npm itself could not go on with that, as it names its file from another place.
  */
 export async function addPackageCopy(userFolder: string, tgz: string): Promise<void> {
 	const isKept = dirname(tgz) === packageCache();
@@ -64,7 +66,26 @@ export async function addPackageCopy(userFolder: string, tgz: string): Promise<v
 			},
 		);
 	}
-	cpSync(kept, nodesFolder(userFolder), { recursive: true });
+	link(kept, nodesFolder(userFolder));
+}
+
+/** The files of a folder under second names: nothing writes into them, and a copy takes half a second. */
+function link(from: string, to: string): void {
+	mkdirSync(to, { recursive: true });
+	for (const it of readdirSync(from, { withFileTypes: true })) {
+		const [one, other] = [join(from, it.name), join(to, it.name)];
+		if (it.isDirectory()) link(one, other);
+		else linkOrCopy(one, other);
+	}
+}
+
+function linkOrCopy(from: string, to: string): void {
+	try {
+		linkSync(from, to);
+	} catch {
+		// On another disk, or one that has no second names.
+		cpSync(from, to);
+	}
 }
 
 async function keep(tgz: string, kept: string): Promise<void> {

@@ -45,7 +45,7 @@ export const preload = (...files: string[]): string[] =>
 export async function startChild(options: ChildOptions): Promise<Child> {
 	mkdirSync(dirname(options.logFile), { recursive: true });
 	const log = openSync(options.logFile, 'a');
-	const preloaded = preload('die-with-parent.cjs', 'shifted-clock.cjs');
+	const preloaded = preload('die-with-parent.cjs', 'shifted-clock.cjs', 'keep-compiled.cjs');
 	const child = spawn(options.node, [...preloaded, ...options.args], {
 		cwd: options.cwd,
 		env: options.env,
