@@ -32,7 +32,8 @@ jest.mock('n8n-workflow', () => ({
 }));
 
 beforeEach(() => {
-	passed = performance.now();
+	// Whole milliseconds: sums of fractions may end just before or behind a deadline.
+	passed = Math.ceil(performance.now());
 	clock = Date.now();
 	jest.spyOn(performance, 'now').mockImplementation(() => passed);
 	jest.spyOn(Date, 'now').mockImplementation(() => clock);

@@ -16,9 +16,9 @@ import { ids, ordersFrom } from './truth.mts';
 /** n8n polls once a minute; the rest is for machines that do more than one thing. */
 export const TWO_POLLS_MS = 150_000;
 
-/** Looks often at first, for what takes no time, then twice a second. */
+/** Looks often at first, for what takes no time, then once a second: each look costs n8n what a poll does. */
 const FIRST_LOOK_MS = 50;
-const LOOK_MS = 500;
+const LOOK_MS = 1000;
 
 export async function until(what: string, done: () => Promise<boolean>, ms = TWO_POLLS_MS) {
 	const deadline = performance.now() + ms;
