@@ -7,7 +7,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { constants, setPriority } from 'node:os';
+import { constants, getPriority, setPriority } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -59,7 +59,9 @@ export const npmRun =
 		const [command = '', ...rest] = npm('run', '--silent', script, '--', ...args);
 		const output = name === undefined ? 'inherit' : 'pipe';
 		const child = spawn(command, rest, { cwd: root, stdio: ['ignore', output, output] });
-		if (isPatient && child.pid !== undefined) setPriority(child.pid, PATIENT);
+		// Never up: what was started with a lower one may not go above it.
+		if (isPatient && child.pid !== undefined)
+			setPriority(child.pid, Math.max(getPriority(), PATIENT));
 		for (const stream of [child.stdout, child.stderr]) {
 			if (stream === null) continue;
 			createInterface({ input: stream }).on('line', (line) => console.log(`${name} │ ${line}`));

@@ -7,7 +7,6 @@ import {
 	mkdtempSync,
 	readdirSync,
 	readFileSync,
-	renameSync,
 	rmSync,
 	statSync,
 	symlinkSync,
@@ -15,8 +14,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { withLock } from './install/lock.mjs';
 import { npm, npmEnvironment } from './install/npm.mjs';
+import { makeOnce } from './make-once.mts';
 import { publishedReadme, type Manifest } from './package-readme.mts';
 import { run } from './process/run.mjs';
 import { projectRoot } from './project.mts';
@@ -44,16 +43,9 @@ export const packageCache = () =>
  * build can go on side by side, and what is packed is what was looked at.
  */
 export async function packPackage(say?: (line: string) => void): Promise<string> {
-	const tgz = fileOf(projectRoot());
-	if (existsSync(tgz)) return tgz;
-	const waiting = () => say?.('waiting for another process that packs the package');
-	return await withLock(join(packageCache(), 'packing.lock'), waiting, async () =>
-		existsSync(tgz) ? tgz : await packCopy(say),
-	);
-}
-
-async function packCopy(say?: (line: string) => void): Promise<string> {
 	const root = projectRoot();
+	const packed = fileOf(root);
+	if (existsSync(packed)) return packed;
 	const copy = mkdtempSync(join(tmpdir(), 'douyin-shop-build-'));
 	try {
 		for (const source of SOURCES) {
@@ -64,10 +56,13 @@ async function packCopy(say?: (line: string) => void): Promise<string> {
 		const tgz = fileOf(copy);
 		writeFileSync(join(copy, README), contentOf(copy, README));
 		symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-		const packed = await buildAndPack(copy, join(packageCache(), 'pack.log'), say);
-		// In two steps, because the copy may lie on another disk, and nobody must find half a file.
-		cpSync(packed, `${tgz}.${process.pid}`);
-		renameSync(`${tgz}.${process.pid}`, tgz);
+		await makeOnce(
+			tgz,
+			// The copy may lie on another disk.
+			async (draft) =>
+				cpSync(await buildAndPack(copy, join(packageCache(), 'pack.log'), say), draft),
+			() => say?.('waiting for another process that packs the package'),
+		);
 		return tgz;
 	} finally {
 		rmSync(copy, { recursive: true, force: true });

@@ -7,14 +7,13 @@ import {
 	mkdtempSync,
 	readdirSync,
 	readFileSync,
-	renameSync,
 	rmSync,
 	writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { withLock } from '../install/lock.mjs';
 import { npm, npmEnvironment } from '../install/npm.mjs';
+import { makeOnce } from '../make-once.mts';
 import { packageCache } from '../package.mts';
 import { run } from '../process/run.mjs';
 
@@ -57,15 +56,7 @@ export async function addPackageCopy(userFolder: string, tgz: string): Promise<v
 	const isKept = dirname(tgz) === packageCache();
 	if (!isKept || existsSync(nodesFolder(userFolder))) return await addPackage(userFolder, tgz);
 	const kept = `${tgz}.installed`;
-	if (!existsSync(kept)) {
-		await withLock(
-			`${kept}.lock`,
-			() => {},
-			async () => {
-				if (!existsSync(kept)) await keep(tgz, kept);
-			},
-		);
-	}
+	await makeOnce(kept, async (draft) => await install(tgz, draft));
 	link(kept, nodesFolder(userFolder));
 }
 
@@ -88,13 +79,11 @@ function linkOrCopy(from: string, to: string): void {
 	}
 }
 
-async function keep(tgz: string, kept: string): Promise<void> {
+async function install(tgz: string, to: string): Promise<void> {
 	const place = mkdtempSync(join(tmpdir(), 'douyin-shop-installing-'));
 	try {
 		await addPackage(place, tgz);
-		// In two steps: they may lie on two disks, and nobody must find half of it.
-		cpSync(nodesFolder(place), `${kept}.${process.pid}`, { recursive: true });
-		renameSync(`${kept}.${process.pid}`, kept);
+		cpSync(nodesFolder(place), to, { recursive: true });
 	} finally {
 		rmSync(place, { recursive: true, force: true });
 	}

@@ -4,6 +4,7 @@
  * user's second workflow: n8n takes the only one of a kind by itself.
  */
 import { openBrowser, type Browser } from '../../host/browser.mts';
+import { FAST_POLLS } from '../../host/process/fast-polls.mts';
 import { qianchuanCredential } from '../host/live-platforms.mts';
 import { onStageWithEditor } from '../host/on-stage.mts';
 import { startReceiver, type Receiver } from '../host/receiver.mts';
@@ -15,7 +16,7 @@ import { receivePush, watchLive } from './jobs/watching.mts';
 import type { Place } from './place.mts';
 
 const SHOP = '--orders 300 --days 3 --seed 5 --live 0 --lives 2';
-const stage = onStageWithEditor(...SHOP.split(' '));
+const stage = onStageWithEditor(FAST_POLLS, ...SHOP.split(' '));
 
 let browser: Browser;
 let clicks: ClickCounter;

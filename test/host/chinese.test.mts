@@ -3,10 +3,10 @@ import { addCredential, testCredential } from '../../host/n8n/credentials.mts';
 import { credentialType, ownNodeTypes, type NodeType } from '../../host/n8n/types.mts';
 import { credentialData, CREDENTIAL_TYPE, type Stage } from '../../host/stage.mts';
 import { getOrders } from './one-node.mts';
-import { onStage, onStageIn } from './on-stage.mts';
+import { onStage, onStageWithEditor } from './on-stage.mts';
 
 const SANDBOX = ['--orders', '40', '--days', '1', '--seed', '7', '--live', '0'];
-const inShanghai = onStageIn('Asia/Shanghai', ...SANDBOX);
+const inShanghai = onStageWithEditor({ GENERIC_TIMEZONE: 'Asia/Shanghai' }, ...SANDBOX);
 const inHongKong = onStage(...SANDBOX);
 
 const CHINESE = /\p{Script=Han}/u;

@@ -6,7 +6,6 @@ import { HEADLESS, LEAN } from '../../host/n8n/environment.mts';
 import { listExecutions } from '../../host/n8n/executions.mts';
 import { attachN8n, type Address } from '../../host/n8n/server.mts';
 import { unpublishWorkflow } from '../../host/n8n/workflows.mts';
-import { FAST_POLLS } from '../../host/process/fast-polls.mts';
 import { setStage, setStageOn, type Stage, type StageOptions } from '../../host/stage.mts';
 
 /** Installing n8n for the first time takes minutes; `npm test` does that before, in view. */
@@ -32,19 +31,11 @@ export const onStageWith = (
 		return await setStage({ ...options, env: { ...HEADLESS, ...env } });
 	});
 
-/** On one with its editor, which polls every few seconds. */
-export const onStageWithEditor = (...sandboxArgs: string[]) =>
-	stageFor(async (userFolder) => {
-		const env = { ...LEAN, ...FAST_POLLS };
-		return await setStage({ userFolder, sandboxArgs, env });
-	});
-
-/** On one with its editor, in a time zone, which gives the nodes their language. */
-export const onStageIn = (zone: string, ...sandboxArgs: string[]) =>
-	stageFor(async (userFolder) => {
-		const env = { ...LEAN, GENERIC_TIMEZONE: zone };
-		return await setStage({ userFolder, sandboxArgs, env });
-	});
+/** On one with its editor. */
+export const onStageWithEditor = (env: NodeJS.ProcessEnv, ...sandboxArgs: string[]) =>
+	stageFor(
+		async (userFolder) => await setStage({ userFolder, sandboxArgs, env: { ...LEAN, ...env } }),
+	);
 
 function stageFor(start: (folder: string) => Promise<Stage>): () => Stage {
 	let stage: Stage | undefined;
