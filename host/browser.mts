@@ -60,6 +60,14 @@ export interface Browser {
 	close(): Promise<void>;
 }
 
+/** It writes reports, certificates and settings into the home of its user, whatever its profile. */
+const homeIn = (folder: string) => ({
+	HOME: folder,
+	XDG_CONFIG_HOME: join(folder, '.config'),
+	XDG_CACHE_HOME: join(folder, '.cache'),
+	XDG_DATA_HOME: join(folder, '.local', 'share'),
+});
+
 export async function openBrowser(
 	n8n: Pick<N8n, 'url' | 'rest'>,
 	{ scale = 1, ...viewport }: Window,
@@ -68,9 +76,11 @@ export async function openBrowser(
 	const binary = findChromium();
 	const context = await chromium.launchPersistentContext(profile, {
 		executablePath: binary,
-		...(binary === ownChromium() && {
-			env: { ...process.env, LD_LIBRARY_PATH: librariesOf(binary) },
-		}),
+		env: {
+			...process.env,
+			...(binary === ownChromium() && { LD_LIBRARY_PATH: librariesOf(binary) }),
+			...homeIn(profile),
+		},
 		headless: true,
 		args: FLAGS,
 		viewport,

@@ -3,6 +3,9 @@
  * limit of clicks, which the page counts; the keyboard is free. The credentials are there, as in a
  * user's second workflow: n8n takes the only one of a kind by itself.
  */
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { openBrowser, type Browser } from '../../host/browser.mts';
 import { FAST_POLLS } from '../../host/process/fast-polls.mts';
 import { qianchuanCredential } from '../host/live-platforms.mts';
@@ -19,13 +22,18 @@ const SHOP = '--orders 300 --days 3 --seed 5 --live 0 --lives 2';
 const stage = onStageWithEditor(FAST_POLLS, ...SHOP.split(' '));
 
 let browser: Browser;
+let home = '';
 let clicks: ClickCounter;
 let chat: Receiver;
 
 beforeAll(async () => {
 	await qianchuanCredential(stage());
 	chat = await startReceiver();
+	home = mkdtempSync(join(tmpdir(), 'douyin-shop-home-'));
+	const { HOME } = process.env;
+	process.env.HOME = home;
 	browser = await openBrowser(stage().n8n, { width: 1440, height: 900 });
+	process.env.HOME = HOME;
 	browser.page.setDefaultTimeout(30_000);
 	clicks = await countClicks(browser.page);
 }, 60_000);
@@ -33,6 +41,7 @@ beforeAll(async () => {
 afterAll(async () => {
 	await browser?.close();
 	await chat?.stop();
+	rmSync(home, { recursive: true, force: true });
 }, 60_000);
 
 test.each<[string, number, (place: Place) => Promise<void>]>([
@@ -56,3 +65,7 @@ test.each<[string, number, (place: Place) => Promise<void>]>([
 	},
 	180_000,
 );
+
+test('the browser leaves nothing in the home of its user', () => {
+	expect(readdirSync(home)).toEqual([]);
+});
