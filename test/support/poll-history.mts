@@ -22,7 +22,7 @@ import {
 export interface History {
 	/** One list a poll that was stored. */
 	readonly batches: Listed[][];
-	/** Changes that were listed during a whole poll, and at the end. */
+	/** Changes that were listed during a whole poll, and at the end, but for what polls had passed. */
 	readonly required: Set<string>;
 	/** What had happened, and had begun, when the first poll took note of the present. */
 	readonly known: Set<string>;
@@ -54,6 +54,7 @@ export function historyOf(model: Model, setting: Setting): History {
 	const { once, startNow, memory, stored = jsonOf } = setting;
 	const batches: Listed[][] = [];
 	const required = new Set<string>();
+	const passed: Passed[] = [];
 	let moment = BASE;
 	let free = BASE;
 	let most = 0;
@@ -89,12 +90,17 @@ export function historyOf(model: Model, setting: Setting): History {
 		if (outcome === 'killed') continue;
 		position = next;
 		batches.push(fresh);
-		if (!complete) continue;
+		if (!complete) {
+			const time = read.at(-1)?.time ?? -Infinity;
+			if (time <= before.cursor) passed.push({ time, moment });
+			continue;
+		}
 		const standingAfter = new Set(
 			rowsAt(subjects, { ...window, start: 0 }, until, once).map(standing),
 		);
 		for (const row of rowsAt(subjects, { ...window, start: BASE }, moment, once)) {
-			if (standingAfter.has(standing(row))) required.add(row.key);
+			const isPassed = passed.some((it) => row.time < it.time && listedAt(row) >= it.moment);
+			if (standingAfter.has(standing(row)) && !isPassed) required.add(row.key);
 		}
 	}
 	return {
@@ -106,6 +112,20 @@ export function historyOf(model: Model, setting: Setting): History {
 		most,
 	};
 }
+
+/**
+ * How far a poll came that broke off within the overlap. The next one goes on from there: what is
+ * listed behind it later is met by a sweep, if it stays until then and the sweep has the time.
+ */
+interface Passed {
+	readonly time: number;
+	readonly moment: number;
+}
+
+const listedAt = ({ subject, step }: Listed) => {
+	const { at = 0, delay = 0 } = subject.steps[step] ?? {};
+	return at + delay;
+};
 
 const standing = ({ subject, step }: Listed) => `${subject.id}/${step}`;
 

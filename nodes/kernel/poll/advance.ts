@@ -21,13 +21,15 @@ export function advance<C extends Change>(
 	const fresh = freshOf(position, changes, once);
 	const cursor = newestTime(changes, position.cursor);
 	const readTo = complete ? cursor : Math.min(cursor, changes.at(-1)?.time ?? -Infinity);
-	/** Once it is long past, nothing can appear any more before what was read. */
-	const behind = (seconds: number) =>
-		Math.min(readTo, cursor < now - seconds - CLOCK_TOLERANCE ? cursor : cursor - seconds);
-	// A poll that did not even get through the overlap goes on from where it came to.
+	/** Up to here a read that began at `at` has met all that is listed at most `seconds` late. */
+	const behind = (seconds: number, at: number) =>
+		Math.min(readTo, cursor < at - seconds - CLOCK_TOLERANCE ? cursor : cursor - seconds);
+	// A poll that did not even get through the overlap goes on from where it came to. What is listed
+	// late behind it is for the next sweep.
 	const isHeldUp = !complete && readTo <= position.cursor;
-	const from = Math.max(position.from, isHeldUp ? readTo : behind(overlap));
-	const back = Math.max(position.back, behind(Math.max(overlap, REACH)));
+	const from = Math.max(position.from, isHeldUp ? readTo : behind(overlap, now));
+	const wasSweptAt = position.back < position.from ? position.swept : now;
+	const back = Math.max(position.back, behind(Math.max(overlap, REACH), wasSweptAt));
 	const moved = { ...position, cursor, from, back };
 	if (once) return { fresh, next: rememberOnce(moved, changes, fresh, progress, memory) };
 	const listed = changes.map(({ key, time }): [string, number] => [markOf(key), time]);

@@ -61,6 +61,35 @@ describe('every change', () => {
 		);
 	});
 
+	it('that is listed late behind polls that broke off, before an outage, is met by the sweep', () => {
+		const DAY = 86_400;
+		const busy = { at: BASE + 59, delay: 0 };
+		const late = { at: BASE + 1, delay: 61 };
+		const subjects = [busy, busy, busy, late].map((step, number) => ({
+			id: `subject-${number}`,
+			steps: [step],
+			happens: -1,
+			begins: -1,
+			timedByBegin: false,
+		}));
+		const breaksOff = { outcome: 'part', share: 1 / 3 } as const;
+		const hasNoTimeToSweep = { outcome: 'whole', share: 0 } as const;
+		const polls = [
+			{ gap: 60, ...breaksOff },
+			{ gap: 1, ...breaksOff },
+			{ gap: DAY, ...hasNoTimeToSweep },
+		];
+		const given = { subjects, polls, skew: 0, lag: 0, page: 1, pace: 0 };
+		const history = historyOf(given, { ...setting, startNow: true });
+		expect(history.position.from).toBeGreaterThan(late.at);
+		expect(emitted(history).sort()).toEqual([
+			`subject-0:${busy.at}:0`,
+			`subject-1:${busy.at}:0`,
+			`subject-2:${busy.at}:0`,
+			`subject-3:${late.at}:0`,
+		]);
+	});
+
 	it('from now on is emitted once, and nothing that was listed before', () => {
 		fc.assert(
 			fc.property(model, (given) => {
