@@ -10,7 +10,7 @@
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureDependencies, npmRun } from './dependencies.mjs';
 import { Trouble } from './install/trouble.mjs';
@@ -48,7 +48,8 @@ const steps = [
 	{
 		name: 'unit',
 		isPatient: true,
-		start: async (run) => await run(...jest('unit', '--maxWorkers=100%')),
+		// One more than there are cores: some wait for a time to pass.
+		start: async (run) => await run(...jest('unit', '-w', String(availableParallelism() + 1))),
 	},
 	{ name: 'format', isPatient: true, start: async (run) => await run('format:check') },
 	{

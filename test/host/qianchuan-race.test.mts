@@ -31,6 +31,8 @@ const DAY = 86_400;
 const LIFE = 86_399;
 /** Until the token ends; the second process needs most of it to start. */
 const LEFT = 12;
+/** How n8n's error begins where another process holds the database. */
+const SHUT_OUT = 'SQLITE_BUSY';
 /** In which the first process starts its executions. */
 const SPREAD_MS = longOrShort(30_000, 18_000);
 
@@ -154,12 +156,15 @@ test('executions of two processes leave one grant, and none fails for its token'
 	});
 	const executions = await Promise.all(runs);
 	const { summary, stderr } = await batch;
-	expect(executions.filter(({ error }) => error).map(({ error }) => error?.message)).toEqual([]);
+	// SQLite shuts either process out of the database when the other writes: how often depends on the
+	// load. Of the second process such executions never began, and n8n counts them nowhere.
+	const failures = executions.flatMap(({ error }) => (error ? [error.message] : []));
+	expect(failures.filter((message) => !message.includes(SHUT_OUT))).toEqual([]);
 	expect({ ...summary, stderr }).toMatchObject({ failedExecutions: 0, warningExecutions: 0 });
-	// One that SQLite shut out never began, and n8n counts it nowhere: how many depends on the load.
 	const { successfulExecutions } = summary as { successfulExecutions: number };
-	expect(successfulExecutions).toBeGreaterThanOrEqual(0.6 * EXECUTIONS);
-	process.stdout.write(`${executions.length} + ${successfulExecutions} executions, one renewal\n`);
+	const succeeded = [executions.length - failures.length, successfulExecutions];
+	expect(Math.min(...succeeded)).toBeGreaterThanOrEqual(0.6 * EXECUTIONS);
+	process.stdout.write(`${succeeded.join(' + ')} executions, one renewal\n`);
 	expect((await renewals()).map(({ code: answer }) => answer)).toEqual([0]);
 
 	// The grant that is stored is the living one: it can be renewed once more.
