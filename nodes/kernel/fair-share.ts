@@ -41,7 +41,7 @@ const RECOVERY_MS = 37_000;
 /** The same after an accident: one process alone may meet the platform's second at a bad moment. */
 const ACCIDENT_MS = 3_000;
 /** So long without a refusal, at the full rate, it was alone. */
-const ALONE_MS = 5 * 60_000;
+const ALONE_MS = 60_000;
 /** Refusals that are closer together than this are of one collision. */
 const COLLISION_MS = 2_000;
 
