@@ -57,7 +57,8 @@ export async function answer(box: Sandboxed, incoming: Incoming): Promise<Answer
 	if (!lost) {
 		const delay = box.latency + (rule('latency')?.ms ?? 0);
 		const pause = async () => {
-			if (delay > 0) await wait(delay);
+			// A sandbox that was closed meanwhile keeps no process waiting for it.
+			if (delay > 0) await wait(delay, undefined, { ref: false });
 			box.catchUp();
 		};
 		const logId = box.nextLogId();
