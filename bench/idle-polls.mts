@@ -6,7 +6,7 @@ import { publish } from '../host/n8n/publication.mts';
 import { addWorkflow, unpublishWorkflow } from '../host/n8n/workflows.mts';
 import { projectRoot } from '../host/project.mts';
 import { CREDENTIAL_TYPE, credentialData } from '../host/stage.mts';
-import { calm, startRealN8n, type RealN8n } from './real-n8n.mts';
+import { calm, inRealN8n, type RealN8n } from './real-n8n.mts';
 
 const METHOD = 'order.searchList';
 /** Several rounds of polls. */
@@ -16,21 +16,22 @@ const CALLS_PER_SECOND = 50;
 const FAST_POLLS = join(projectRoot(), 'host', 'process', 'fast-polls.cjs');
 
 /** @param everySeconds how often a trigger polls */
-export async function startIdle(lazy: boolean, everySeconds: number): Promise<RealN8n> {
+export async function idlePolls(lazy: boolean, triggers: number, everySeconds: number) {
 	const env = {
 		N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: String(lazy),
 		NODE_OPTIONS: `--require ${FAST_POLLS}`,
 		FAST_POLLS_SECONDS: String(everySeconds),
 	};
-	const quota = ['--quota', String(CALLS_PER_SECOND)];
-	const real = await startRealN8n(env, '--orders', '10', '--live', '0', ...quota);
-	const data = { ...credentialData(real.sandbox), requestsPerSecond: CALLS_PER_SECOND };
-	await changeCredential(real.n8n.rest, real.credential, CREDENTIAL_TYPE, data);
-	return real;
+	const shop = ['--orders', '10', '--live', '0', '--quota', String(CALLS_PER_SECOND)];
+	return await inRealN8n(env, shop, async (real) => {
+		const data = { ...credentialData(real.sandbox), requestsPerSecond: CALLS_PER_SECOND };
+		await changeCredential(real.n8n.rest, real.credential, CREDENTIAL_TYPE, data);
+		return await cpuOfPolls(real, triggers);
+	});
 }
 
 /** Milliseconds of CPU a poll, less what n8n uses by itself. */
-export async function cpuOfPolls(real: RealN8n, triggers: number) {
+async function cpuOfPolls(real: RealN8n, triggers: number) {
 	const { n8n, credential } = real;
 	const id = await addWorkflow(n8n.rest, {
 		name: `${triggers} idle`,

@@ -17,7 +17,6 @@ export interface RealN8n {
 	readonly credential: CredentialRef;
 	/** Milliseconds of CPU that n8n's process has used. */
 	cpu(): number;
-	stop(): Promise<void>;
 }
 
 /** Why this machine cannot measure in a real n8n; undefined where it can. */
@@ -32,33 +31,31 @@ export function whyNoRealN8n(): string | undefined {
 const CALM_MS = 500;
 const MAX_TRIES = 60;
 
-export async function startRealN8n(env: NodeJS.ProcessEnv, ...args: string[]): Promise<RealN8n> {
+/** Measures in an n8n of its own, which is gone afterwards, also where measuring failed. */
+export async function inRealN8n<T>(
+	env: NodeJS.ProcessEnv,
+	sandboxArgs: readonly string[],
+	measure: (real: RealN8n) => Promise<T>,
+): Promise<T> {
 	const folder = mkdtempSync(join(tmpdir(), 'douyin-shop-bench-'));
-	const sandbox = await startSandbox(join(folder, 'sandbox.log'), ...args);
-	const packageTgz = await packPackage();
-	const n8n = await startN8n({
-		packageTgz,
-		userFolder: join(folder, 'n8n'),
-		isThrownAway: true,
-		env,
-	});
-	const credential = await addCredential(
-		n8n.rest,
-		'Shop',
-		CREDENTIAL_TYPE,
-		credentialData(sandbox),
-	);
-	return {
-		n8n,
-		sandbox,
-		credential,
-		cpu: () => cpuMs(n8n.pid()) ?? NaN,
-		async stop() {
-			await n8n.stop();
-			await sandbox.stop();
-			rmSync(folder, { recursive: true, force: true });
-		},
-	};
+	const stops: Array<() => Promise<void>> = [];
+	try {
+		const sandbox = await startSandbox(join(folder, 'sandbox.log'), ...sandboxArgs);
+		stops.unshift(sandbox.stop);
+		const n8n = await startN8n({
+			packageTgz: await packPackage(),
+			userFolder: join(folder, 'n8n'),
+			isThrownAway: true,
+			env,
+		});
+		stops.unshift(n8n.stop);
+		const data = credentialData(sandbox);
+		const credential = await addCredential(n8n.rest, 'Shop', CREDENTIAL_TYPE, data);
+		return await measure({ n8n, sandbox, credential, cpu: () => cpuMs(n8n.pid()) ?? NaN });
+	} finally {
+		for (const stop of stops) await stop();
+		rmSync(folder, { recursive: true, force: true });
+	}
 }
 
 /** Waits until n8n does nothing, as after what was asked of it. */

@@ -2,7 +2,7 @@
 import { credentialStore } from '../../test/support/engine.mts';
 import { PollStage } from '../../test/support/poll-context.mts';
 import { rounded, skipped, type Figure } from '../figure.mts';
-import { cpuOfPolls, startIdle } from '../idle-polls.mts';
+import { idlePolls } from '../idle-polls.mts';
 import { whyNoRealN8n } from '../real-n8n.mts';
 import { credentialOf, startSandbox, type Sandbox } from '../sandbox.mts';
 import { shipped } from '../shipped.mts';
@@ -75,9 +75,7 @@ export default async function* measure(): AsyncGenerator<Figure> {
 			[1, 1],
 			[50, 10],
 		] as const) {
-			const real = await startIdle(lazy, everySeconds);
-			const { polls, cpu } = await cpuOfPolls(real, triggers);
-			await real.stop();
+			const { polls, cpu } = await idlePolls(lazy, triggers, everySeconds);
 			yield {
 				figure: 'idle',
 				value: rounded(cpu, 0),

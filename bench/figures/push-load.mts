@@ -20,7 +20,7 @@ import { longOrShort } from '../../test/support/soak.mts';
 import { startBenchCluster } from '../cluster.mts';
 import { rounded, skipped, type Figure } from '../figure.mts';
 import { remembered, warm } from '../push-stage.mts';
-import { startRealN8n, whyNoRealN8n } from '../real-n8n.mts';
+import { inRealN8n, whyNoRealN8n } from '../real-n8n.mts';
 import { roundRobin } from '../round-robin.mts';
 
 const SINGLES = { perSecond: 100, seconds: 5, batch: 1 };
@@ -39,19 +39,15 @@ export default async function* measure(): AsyncGenerator<Figure> {
 	yield* onWebhookProcesses();
 }
 
-async function onMain(): Promise<Figure> {
-	const { n8n, sandbox, credential, stop } = await startRealN8n({}, ...SANDBOX);
-	try {
+const onMain = async (): Promise<Figure> =>
+	await inRealN8n({}, SANDBOX, async ({ n8n, sandbox, credential }) => {
 		const receiver = await startReceiver();
 		await publishCounter(n8n.rest, credential, receiver);
 		const seen = await loaded(receiver, sandbox, n8n.url);
 		await receiver.stop();
 		const memory = await remembered(n8n.rest);
 		return { ...seen, on: 'main', peakMb: peakMemoryMb(n8n.pid()), ...memory };
-	} finally {
-		await stop();
-	}
-}
+	});
 
 async function* onWebhookProcesses(): AsyncGenerator<Figure> {
 	const { sandbox, cluster, stop } = await startBenchCluster(

@@ -4,6 +4,7 @@ import type {
 	IDataObject,
 	INode,
 	INodeType,
+	IRun,
 	Workflow,
 	WorkflowActivateMode,
 	WorkflowExecuteMode,
@@ -36,6 +37,8 @@ export interface Trigger {
 type Items = IDataObject[] | null;
 
 const TICK_BUDGET_MS = 36_000;
+/** What n8n hands out of an execution that went well; nobody looks into it. */
+const ENDED = { finished: true } as IRun;
 let workflows = 0;
 
 interface Data {
@@ -54,12 +57,14 @@ export class PollStage {
 	trigger: Trigger;
 	/**
 	 * The outcome of an emission. `refused`: no execution could begin, though n8n has stored the
-	 * place. `lost`: neither was stored. `begun`: an execution that has not ended yet.
+	 * place. `lost`: neither was stored. `fenced`: the same, by a lease that was lost, and no error.
+	 * `begun`: an execution that has not ended yet.
 	 */
-	fate: 'done' | 'begun' | 'refused' | 'lost' = 'done';
+	fate: 'done' | 'begun' | 'refused' | 'lost' | 'fenced' = 'done';
 	/** How an execution that began ends, where it does not end well. */
 	endsWith: Error | undefined;
 	private emitted: Items = null;
+	private hasEmitted = false;
 	private readonly way: Way;
 	private readonly workflowId: string;
 	private inMemory: Data = { workflow: {}, cursors: {} };
@@ -131,7 +136,9 @@ export class PollStage {
 		this.inMemory = this.read();
 		const items = await this.run(this.context('trigger', 'update', () => budgetMs));
 		const { cursors } = this.inMemory;
-		if (!items && this.way === 'durable') this.saved = JSON.stringify({ ...this.read(), cursors });
+		// What was emitted is stored with its execution or not at all.
+		const isLeft = this.way === 'durable' && !this.hasEmitted;
+		if (isLeft) this.saved = JSON.stringify({ ...this.read(), cursors });
 		return items;
 	}
 
@@ -182,6 +189,7 @@ export class PollStage {
 		const { poll } = this.trigger.type;
 		if (!poll) throw new Error('the node has no poll');
 		this.emitted = null;
+		this.hasEmitted = false;
 		const output = await poll.call(context);
 		// Of a trial in the editor n8n takes what is returned.
 		return output ? (output[0] ?? []).map(({ json }) => json) : this.emitted;
@@ -189,11 +197,13 @@ export class PollStage {
 
 	/** n8n stores the place at once, with or without an execution; durable cursors in one go with it. */
 	private readonly emit: PollContext['__emit'] = (data, _response, done) => {
+		this.hasEmitted = true;
+		if (this.fate === 'fenced') return done?.resolve(undefined);
 		if (this.fate !== 'lost') this.save();
 		if (this.fate === 'done' || this.fate === 'begun') {
 			this.emitted = (data[0] ?? []).map(({ json }) => json);
 			if (this.endsWith) done?.reject(this.endsWith);
-			else if (this.fate === 'done') done?.resolve(undefined);
+			else if (this.fate === 'done') done?.resolve(ENDED);
 		} else done?.reject(new Error('Connection terminated unexpectedly'));
 	};
 

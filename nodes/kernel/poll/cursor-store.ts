@@ -68,8 +68,8 @@ export interface Place {
 	 * together with the items.
 	 */
 	store(emits: boolean): void;
-	/** n8n has stored what was kept with the items, or never will: what it has stored holds. */
-	settle(): void;
+	/** n8n has stored what was kept with the items, or never will: then what it has stored holds. */
+	settle(this: void, isStored: boolean): void;
 }
 
 const PREFIX = 'Douyin place ';
@@ -83,11 +83,15 @@ const FORGOTTEN = 200 * DAY;
  * what was kept last is known here as well, and holds for as long as n8n has stored nothing newer:
  * otherwise a long way without a wanted change would be begun again at every poll, and a start at
  * the present would move along with it.
+ *
+ * With durable cursors it also holds against an older place. n8n reads the cursor before it reaches the
+ * trigger; a poll that waits in between, as for a Redis that is away, begins with one that others have
+ * passed meanwhile.
  */
-const unstored = perProcess(
+const keptLast = perProcess(
 	() => new BoundedMap<{ readonly stored: string; readonly kept: Kept }>(MAX_TRIGGERS),
 );
-/** Triggers of which one process remembers what n8n has not stored. */
+/** Triggers of which one process remembers what was kept last. */
 const MAX_TRIGGERS = 10_000;
 
 /** @param of fingerprints of event and shop: what other streams have left is not used */
@@ -106,10 +110,11 @@ export function placeOf(
 	const found = [own.place, shared[key]].filter((it) => it !== undefined);
 	const readable = found.flatMap((it) => belonging.safeParse(it).data ?? []);
 	const stored = JSON.stringify(readable.map(({ turn, at }) => [turn, at]));
-	const newer = unstored().get(process);
+	const newer = keptLast().get(process);
 	// A workflow of which nothing is stored starts over when it is published.
 	const isNew = isActivation && found.length === 0;
-	if (newer?.stored === stored && !isNew) readable.push(newer.kept);
+	const mayBeOld = !isOfName && found.length > 0;
+	if (newer && !isNew && (mayBeOld || newer.stored === stored)) readable.push(newer.kept);
 	const last = readable.reduce<Kept | undefined>(
 		(a, b) => (a && a.turn >= b.turn ? a : b),
 		undefined,
@@ -155,10 +160,11 @@ export function placeOf(
 			// Of the poll while publishing, n8n with durable cursors stores the workflow's data only.
 			if (isOfName || (isActivation && !emits)) shared[key] = place;
 			else if (key in shared) delete shared[key];
-			unstored().set(process, { stored, kept: place });
+			keptLast().set(process, { stored, kept: place });
 		},
-		settle() {
-			if (unstored().get(process)?.kept.turn === turn) unstored().delete(process);
+		settle(isStored) {
+			const isLast = keptLast().get(process)?.kept.turn === turn;
+			if (isLast && (isOfName || !isStored)) keptLast().delete(process);
 		},
 	};
 }

@@ -33,9 +33,16 @@ export function deliver(context: IPollFunctions, place: Place, output: Output): 
 		const kept = undelivered().get(key) ?? [];
 		undelivered().set(key, [...kept, { of, turn: place.turn(), output }]);
 	};
-	// Settles at the end of the execution; only an error before its start matters here.
-	const settled = done.promise.catch((error: unknown) => void (hasBegun(error) || failed()));
-	void settled.then(() => place.settle());
+	// Settles at the end of the execution; only an error before its start matters here. Undefined is
+	// what n8n says where it created none and stored no place: the poll had lost its lease.
+	const isStored = done.promise.then(
+		(run) => run !== undefined,
+		(error: unknown) => {
+			if (!hasBegun(error)) failed();
+			return hasBegun(error);
+		},
+	);
+	void isStored.then(place.settle);
 	try {
 		context.__emit(output, undefined, done);
 	} catch (error) {

@@ -23,12 +23,14 @@ const keys = (changes: readonly Change[]) => changes.map(({ key }) => key);
 
 const WAYS: Way[] = ['classic', 'scheduler', 'durable'];
 
+const setupFor = (way: Way) => scripted({ changes: rows(0, 3), start: NOW - 5000 }, way);
+const next = async ({ stage }: ReturnType<typeof setupFor>) => {
+	now += 60;
+	return keysOf(await stage.tick());
+};
+
 describe.each(WAYS)('polled %s', (way) => {
-	const setup = () => scripted({ changes: rows(0, 3), start: NOW - 5000 }, way);
-	const next = async ({ stage }: ReturnType<typeof setup>) => {
-		now += 60;
-		return keysOf(await stage.tick());
-	};
+	const setup = () => setupFor(way);
 
 	it.each(['refused', 'lost'] as const)('what was %s comes again, once', async (fate) => {
 		const it = setup();
@@ -77,6 +79,36 @@ describe.each(WAYS)('polled %s', (way) => {
 			expect(await next(it)).toEqual([]);
 			expect(it.stage.warnings).toEqual([]);
 		}
+	});
+});
+
+describe('with durable cursors', () => {
+	const setup = () => setupFor('durable');
+
+	it('what begins with a place that other polls have passed emits only what is new', async () => {
+		const it = setup();
+		await it.stage.publish();
+		const old = it.stage.saved;
+		it.state.changes.push(...rows(3, 5));
+		expect(await next(it)).toEqual(keys(rows(3, 5)));
+		it.state.changes.push(...rows(5, 6));
+		expect(await next(it)).toEqual(keys(rows(5, 6)));
+		it.stage.saved = old;
+		it.state.changes.push(...rows(6, 8));
+		expect(await next(it)).toEqual(keys(rows(6, 8)));
+	});
+
+	it('what a poll without its lease found comes again, once', async () => {
+		const it = setup();
+		await it.stage.publish();
+		it.state.changes.push(...rows(3, 4));
+		expect(await next(it)).toEqual(keys(rows(3, 4)));
+		it.stage.fate = 'fenced';
+		it.state.changes.push(...rows(4, 6));
+		expect(await next(it)).toEqual([]);
+		it.stage.fate = 'done';
+		expect([...(await next(it)), ...(await next(it))]).toEqual(keys(rows(4, 6)));
+		expect(it.stage.warnings).toEqual([]);
 	});
 });
 
