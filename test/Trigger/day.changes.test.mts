@@ -39,7 +39,7 @@ beforeAll(async () => {
 		accountOf(created, orderId, createdOrders()),
 		accountOf(refunds, refundChange, listedChanges(day, refunds, 'afterSale'), all('afterSale')),
 	];
-	process.stdout.write(`${printed(changesOf('order').length, day.watched, accounts)}\n`);
+	process.stdout.write(`${printed(day, changesOf('order').length, accounts)}\n`);
 });
 afterAll(async () => {
 	simulated.end();

@@ -30,7 +30,7 @@ beforeAll(async () => {
 		accountOf(paid, orderId, paidOrders()),
 		accountOf(shipped, orderId, shippedOrders(), new Set([...shippedOrders(), ...closed()])),
 	];
-	process.stdout.write(`${printed(changes().length, day.watched, accounts)}\n`);
+	process.stdout.write(`${printed(day, changes().length, accounts)}\n`);
 });
 afterAll(async () => {
 	simulated.end();

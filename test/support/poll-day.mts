@@ -61,6 +61,8 @@ export interface Day {
 	readonly box: Sandbox;
 	readonly watched: readonly Watched[];
 	readonly start: number;
+	/** How long it was busy. */
+	readonly minutes: number;
 }
 
 /** Kills happen in the second half of the day only. */
@@ -99,7 +101,7 @@ export async function liveThroughADay(watches: readonly Watch[], minutes: number
 			control.addFaults(FAULTS);
 		}
 	}
-	return { box, watched, start };
+	return { box, watched, start, minutes };
 }
 
 function begin(watch: Watch, keys: IDataObject): Watched {

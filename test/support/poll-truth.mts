@@ -41,13 +41,9 @@ export function accountOf(
 	};
 }
 
-export const printed = (
-	changes: number,
-	watched: readonly Watched[],
-	accounts: readonly Account[],
-) =>
+export const printed = ({ watched, minutes }: Day, changes: number, accounts: readonly Account[]) =>
 	[
-		`24 h, ${changes} changes:`,
+		`${minutes} min, ${changes} changes:`,
 		...accounts.map(({ event, required, emitted, lost, repeated, again }, at) => {
 			const { polls = 0, failed = 0, killed = [] } = watched[at] ?? {};
 			return `${event} ${emitted} emitted of ${required} required, lost ${lost.length}, repeated ${repeated.length}, ${killed.length} kills repeated ${again.length}, ${failed} of ${polls} polls failed;`;
