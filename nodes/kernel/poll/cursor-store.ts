@@ -84,15 +84,21 @@ const FORGOTTEN = 200 * DAY;
  * otherwise a long way without a wanted change would be begun again at every poll, and a start at
  * the present would move along with it.
  *
- * With durable cursors it also holds against an older place. n8n reads the cursor before it reaches the
- * trigger; a poll that waits in between, as for a Redis that is away, begins with one that others have
- * passed meanwhile.
+ * It also holds against an older place. Where n8n schedules each poll by itself, it reads the place
+ * before it reaches the trigger; a poll that waits in between, as for a Redis that is away, begins with
+ * one that others have passed meanwhile. A user who publishes an older one, from a backup, wants that.
  */
-const keptLast = perProcess(
-	() => new BoundedMap<{ readonly stored: string; readonly kept: Kept }>(MAX_TRIGGERS),
-);
+const keptLast = perProcess(() => new BoundedMap<KeptLast>(MAX_TRIGGERS));
 /** Triggers of which one process remembers what was kept last. */
 const MAX_TRIGGERS = 10_000;
+
+interface KeptLast {
+	readonly kept: Kept;
+	/** What n8n had stored before. */
+	readonly before: string;
+	/** Whether n8n has stored this since. */
+	readonly isStored: boolean;
+}
 
 /** @param of fingerprints of event and shop: what other streams have left is not used */
 export function placeOf(
@@ -111,10 +117,11 @@ export function placeOf(
 	const readable = found.flatMap((it) => belonging.safeParse(it).data ?? []);
 	const stored = JSON.stringify(readable.map(({ turn, at }) => [turn, at]));
 	const newer = keptLast().get(process);
+	const isUnstored = newer?.isStored === false && newer.before === stored;
 	// A workflow of which nothing is stored starts over when it is published.
-	const isNew = isActivation && found.length === 0;
-	const mayBeOld = !isOfName && found.length > 0;
-	if (newer && !isNew && (mayBeOld || newer.stored === stored)) readable.push(newer.kept);
+	const holds = isActivation ? isUnstored && found.length > 0 : isUnstored || readable.length > 0;
+	if (newer && holds) readable.push(newer.kept);
+	else keptLast().delete(process);
 	const last = readable.reduce<Kept | undefined>(
 		(a, b) => (a && a.turn >= b.turn ? a : b),
 		undefined,
@@ -160,11 +167,13 @@ export function placeOf(
 			// Of the poll while publishing, n8n with durable cursors stores the workflow's data only.
 			if (isOfName || (isActivation && !emits)) shared[key] = place;
 			else if (key in shared) delete shared[key];
-			keptLast().set(process, { stored, kept: place });
+			keptLast().set(process, { kept: place, before: stored, isStored: false });
 		},
 		settle(isStored) {
-			const isLast = keptLast().get(process)?.kept.turn === turn;
-			if (isLast && (isOfName || !isStored)) keptLast().delete(process);
+			const its = keptLast().get(process);
+			if (its?.kept.turn !== turn) return;
+			if (isStored) keptLast().set(process, { ...its, isStored });
+			else keptLast().delete(process);
 		},
 	};
 }

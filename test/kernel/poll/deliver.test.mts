@@ -82,11 +82,10 @@ describe.each(WAYS)('polled %s', (way) => {
 	});
 });
 
-describe('with durable cursors', () => {
-	const setup = () => setupFor('durable');
-
-	it('what begins with a place that other polls have passed emits only what is new', async () => {
-		const it = setup();
+it.each(['scheduler', 'durable'] as const)(
+	'polled %s, with a place that other polls have passed: only what is new, until it is published',
+	async (way) => {
+		const it = setupFor(way);
 		await it.stage.publish();
 		const old = it.stage.saved;
 		it.state.changes.push(...rows(3, 5));
@@ -96,7 +95,15 @@ describe('with durable cursors', () => {
 		it.stage.saved = old;
 		it.state.changes.push(...rows(6, 8));
 		expect(await next(it)).toEqual(keys(rows(6, 8)));
-	});
+
+		it.stage.saved = old;
+		now += 60;
+		expect(keysOf(await it.stage.publish())).toEqual(keys(rows(3, 8)));
+	},
+);
+
+describe('with durable cursors', () => {
+	const setup = () => setupFor('durable');
 
 	it('what a poll without its lease found comes again, once', async () => {
 		const it = setup();
