@@ -12,9 +12,9 @@
  */
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 
-import { BoundedMap } from '../bounded-map';
 import { perProcess } from '../process-state';
 import { z } from '../zod';
+import { createKeptLast } from './kept-last';
 
 const belonging = z.object({
 	workflow: z.string(),
@@ -78,27 +78,7 @@ const DAY = 86_400;
 /** Days after which the place of a node that was removed is dropped: longer than any list looks back. */
 const FORGOTTEN = 200 * DAY;
 
-/**
- * Some of n8n's modes store nothing of a poll that emits nothing, and none do of one that fails. So
- * what was kept last is known here as well, and holds for as long as n8n has stored nothing newer:
- * otherwise a long way without a wanted change would be begun again at every poll, and a start at
- * the present would move along with it.
- *
- * It also holds against an older place. Where n8n schedules each poll by itself, it reads the place
- * before it reaches the trigger; a poll that waits in between, as for a Redis that is away, begins with
- * one that others have passed meanwhile. A user who publishes an older one, from a backup, wants that.
- */
-const keptLast = perProcess(() => new BoundedMap<KeptLast>(MAX_TRIGGERS));
-/** Triggers of which one process remembers what was kept last. */
-const MAX_TRIGGERS = 10_000;
-
-interface KeptLast {
-	readonly kept: Kept;
-	/** What n8n had stored before. */
-	readonly before: string;
-	/** Whether n8n has stored this since. */
-	readonly isStored: boolean;
-}
+const keptLast = perProcess(() => createKeptLast<Kept>());
 
 /** @param of fingerprints of event and shop: what other streams have left is not used */
 export function placeOf(
@@ -114,15 +94,9 @@ export function placeOf(
 	const process = `${workflow} ${node}`;
 	const isOfName = isOfWorkflow(own);
 	const found = [own.place, shared[key]].filter((it) => it !== undefined);
-	const readable = found.flatMap((it) => belonging.safeParse(it).data ?? []);
-	const stored = JSON.stringify(readable.map(({ turn, at }) => [turn, at]));
-	const newer = keptLast().get(process);
-	const isUnstored = newer?.isStored === false && newer.before === stored;
-	// A workflow of which nothing is stored starts over when it is published.
-	const holds = isActivation ? isUnstored && found.length > 0 : isUnstored || readable.length > 0;
-	if (newer && holds) readable.push(newer.kept);
-	else keptLast().delete(process);
-	const last = readable.reduce<Kept | undefined>(
+	const stored = found.flatMap((it) => belonging.safeParse(it).data ?? []);
+	const ours = keptLast().beside(process, stored, isActivation);
+	const last = [...stored, ...(ours ? [ours] : [])].reduce<Kept | undefined>(
 		(a, b) => (a && a.turn >= b.turn ? a : b),
 		undefined,
 	);
@@ -167,14 +141,9 @@ export function placeOf(
 			// Of the poll while publishing, n8n with durable cursors stores the workflow's data only.
 			if (isOfName || (isActivation && !emits)) shared[key] = place;
 			else if (key in shared) delete shared[key];
-			keptLast().set(process, { kept: place, before: stored, isStored: false });
+			keptLast().note(process, place, stored);
 		},
-		settle(isStored) {
-			const its = keptLast().get(process);
-			if (its?.kept.turn !== turn) return;
-			if (isStored) keptLast().set(process, { ...its, isStored });
-			else keptLast().delete(process);
-		},
+		settle: (isStored) => keptLast().settle(process, turn, isStored),
 	};
 }
 
