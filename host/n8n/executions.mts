@@ -42,31 +42,44 @@ interface Stored {
 	data: string;
 }
 
+/** Often at first, for what takes no time; each look costs n8n some. */
+const FIRST_LOOK_MS = 100;
+const LOOK_MS = 500;
+
 const OPEN = ['new', 'running', 'waiting', 'unknown'];
 
 export const isOpen = (status: string): boolean => OPEN.includes(status);
 
 export async function readExecution(rest: Rest, id: string, seconds = 300): Promise<Execution> {
 	const deadline = Date.now() + seconds * 1000;
-	for (;;) {
+	for (let pause = FIRST_LOOK_MS; ; pause = Math.min(LOOK_MS, pause * 1.5)) {
 		const { status } = await statusOf(rest, id);
 		if (!isOpen(status)) break;
 		if (Date.now() > deadline) throw new Error(`execution ${id} is still ${status}`);
-		await sleep(150);
+		await sleep(pause);
 	}
-	return await endedExecution(rest, id);
+	return await storedExecution(rest, id);
 }
 
-/** One that has ended, as n8n's list says: nothing of it changes any more. */
-export async function endedExecution(rest: Rest, id: string): Promise<Execution> {
-	const stored = await rest.call<Stored>('GET', `/executions/${id}`);
-	const { resultData } = parse(stored.data) as RunData;
+/** As it is by now; one that has ended is read once: it may be large, and nothing of it changes any more. */
+export async function storedExecution(rest: Rest, id: string): Promise<Execution> {
+	const ended = endedOf.get(rest) ?? new Map<string, Execution>();
+	endedOf.set(rest, ended);
+	const execution =
+		ended.get(id) ?? executionOf(await rest.call<Stored>('GET', `/executions/${id}`));
+	if (!isOpen(execution.status)) ended.set(id, execution);
+	return execution;
+}
+const endedOf = new WeakMap<Rest, Map<string, Execution>>();
+
+function executionOf({ data, ...stored }: Stored): Execution {
+	const { resultData } = parse(data) as RunData;
 	return {
-		id,
+		id: stored.id,
 		status: stored.status,
 		error: resultData.error,
 		items: (node, output = 0) => resultData.runData[node]?.at(-1)?.data?.main?.[output] ?? [],
-		text: stored.data,
+		text: `${data}\n${JSON.stringify(stored)}`,
 	};
 }
 

@@ -3,7 +3,7 @@ import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HEADLESS, LEAN } from '../../host/n8n/environment.mts';
-import { listExecutions } from '../../host/n8n/executions.mts';
+import { listExecutions, storedExecution } from '../../host/n8n/executions.mts';
 import { attachN8n, type Address } from '../../host/n8n/server.mts';
 import { unpublishWorkflow } from '../../host/n8n/workflows.mts';
 import { setStage, setStageOn, type Stage, type StageOptions } from '../../host/stage.mts';
@@ -73,7 +73,7 @@ async function readable({ n8n }: Stage): Promise<string> {
 	const runs: string[] = [];
 	for (const workflow of n8n.rest.workflows) {
 		for (const { id } of await listExecutions(n8n.rest, workflow)) {
-			runs.push(JSON.stringify(await n8n.rest.call<unknown>('GET', `/executions/${id}`)));
+			runs.push((await storedExecution(n8n.rest, id)).text);
 		}
 	}
 	const dataFolder = join(n8n.userFolder, '.n8n');

@@ -1,14 +1,12 @@
 /** What the tests of published triggers share: orders arriving, waiting, and what was emitted. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
-	endedExecution,
 	isOpen,
 	listExecutions,
 	openExecutions,
 	readExecution,
-	type Execution,
+	storedExecution,
 } from '../../host/n8n/executions.mts';
-import type { Rest } from '../../host/n8n/rest.mts';
 import type { N8n } from '../../host/n8n/server.mts';
 import type { Sandbox } from '../../host/sandbox.mts';
 import { ids, ordersFrom } from './truth.mts';
@@ -51,24 +49,13 @@ export const isIdle = async ({ rest }: N8n): Promise<boolean> =>
 export async function emitted({ rest }: N8n, workflowId: string, node: string): Promise<string[]> {
 	const executions = await listExecutions(rest, workflowId);
 	const keys: string[] = [];
-	const read = readOf(rest);
 	for (const { id, status } of executions.reverse()) {
-		const execution =
-			read.get(id) ??
-			(isOpen(status) ? await readExecution(rest, id) : await endedExecution(rest, id));
-		read.set(id, execution);
+		const read = isOpen(status) ? readExecution : storedExecution;
+		const execution = await read(rest, id);
 		keys.push(...execution.items(node).map(({ json }) => String(json.eventKey)));
 	}
 	return keys;
 }
-
-/** What was read of an n8n: a test looks again and again, and each look costs n8n the time of a poll. */
-function readOf(rest: Rest): Map<string, Execution> {
-	const known = executionsRead.get(rest) ?? new Map<string, Execution>();
-	executionsRead.set(rest, known);
-	return known;
-}
-const executionsRead = new WeakMap<Rest, Map<string, Execution>>();
 
 /** Those that came more than once. */
 export const repeated = (keys: readonly string[]): string[] =>
