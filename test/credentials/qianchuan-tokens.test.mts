@@ -180,13 +180,16 @@ it('waits and tries again while the platform throttles the renewal', async () =>
 	expect(grant.called()).toEqual([REFRESH, REFRESH, INFO]);
 });
 
-it('names an App ID that is no number before anything is sent', async () => {
-	grant.stored().appId = 'my app';
-	expect((await refusalOf(call())).message).toMatch(
-		/^The App ID of the credential is not a number/,
-	);
-	expect(grant.called()).toEqual([]);
-});
+it.each(['my app', '00', '007', '-7', '7e3'])(
+	'names an App ID that is no number (%s) before anything is sent',
+	async (appId) => {
+		grant.stored().appId = appId;
+		expect((await refusalOf(call())).message).toMatch(
+			/^The App ID of the credential is not a number/,
+		);
+		expect(grant.called()).toEqual([]);
+	},
+);
 
 it('says what to do without a code', async () => {
 	grant.stored().authorizationCode = '';

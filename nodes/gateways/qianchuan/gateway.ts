@@ -87,11 +87,11 @@ function queryOf(params: JsonRecord, { ids = [] }: QianchuanMethod): IDataObject
 	);
 }
 
-/** Ids beyond 2^53 as bare digits, which `JSON.stringify` cannot write. */
+/** Ids beyond 2^53 as bare digits, which `JSON.stringify` cannot write. JSON has no `007`. */
 const idsText = (value: unknown) =>
 	`[${[value]
 		.flat()
-		.map((id) => (/^\d+$/.test(asText(id)) ? asText(id) : JSON.stringify(id)))
+		.map((id) => (/^(0|[1-9]\d*)$/.test(asText(id)) ? asText(id) : JSON.stringify(id)))
 		.join(',')}]`;
 
 const isOAuth = (method: string) => /^oauth2\/\w*token\/$/.test(method);

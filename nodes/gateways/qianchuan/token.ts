@@ -33,7 +33,7 @@ const canRefresh = ({ refreshToken, refreshTokenExpiresAt }: IDataObject) =>
 	asText(refreshToken) !== '' && secondsTo(refreshTokenExpiresAt, nowSeconds()) > 0;
 
 async function obtain(own: IDataObject, post: Post, stored: IDataObject): Promise<Outcome> {
-	if (!/^\d+$/.test(appIdOf(own))) return hopeless(NO_APP_ID);
+	if (!/^[1-9]\d*$/.test(appIdOf(own))) return hopeless(NO_APP_ID);
 	const auth_code = newCodeOf(own);
 	// What was granted before may be another account's, so a code that fails is not passed over.
 	if (auth_code) {
