@@ -85,7 +85,7 @@ it('names a shop whose authorisation ended, and an app that was banned', async (
 	expect((await verdict()).message).toMatch(/^This shop has not authorised the app/);
 	shop.control.authorization({ state: 'open', app: 'banned' });
 	// What was refused is not asked again at once.
-	shop.later(20);
+	shop.later(21);
 	expect((await verdict()).message).toMatch(/^The platform has banned the app.*See the notices/);
 });
 

@@ -136,7 +136,7 @@ it('asks again after some seconds: the shop may have authorised the app meanwhil
 	expect(error.message).toMatch(/^This shop has not authorised the app/);
 	expect(stored().accessToken).toBe('');
 	shop.control.authorization({ state: 'open' });
-	shop.later(20);
+	shop.later(21);
 	expect((await shop.call()).items.length).toBeGreaterThan(5);
 });
 

@@ -46,7 +46,8 @@ export const simulated = {
 		const now = box?.control.clock({ speed: 0 }).now ?? Date.now() / 1000;
 		moment = (now + aheadBy) * 1000;
 		jest.useFakeTimers({ doNotFake: [...REAL], now: moment });
-		passed = Math.max(passed, performance.now());
+		// Whole ms, so that whole seconds pass exactly.
+		passed = Math.ceil(Math.max(passed, performance.now()));
 		spans = jest.spyOn(performance, 'now').mockImplementation(() => passed);
 	},
 
